@@ -1,0 +1,53 @@
+// Runs programs so that stopping this process stops them too. Works on Node >= 18 with nothing installed.
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * Runs a program to its end.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions & { quiet?: boolean }} options `quiet` keeps the output for the
+ *   caller instead of showing it.
+ * @returns {Promise<{ code: number, output: string, stopped: boolean }>} `code` is 128 + n after signal n, as in a shell;
+ *   `stopped` says that this process was asked to stop meanwhile. Rejects when the program cannot be started.
+ */
+export function run(command, args, { quiet = false, ...options } = {}) {
+  const child = spawn(command, args, { stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit', ...options });
+  let output = '';
+  child.stdout?.on('data', (chunk) => (output += chunk));
+  child.stderr?.on('data', (chunk) => (output += chunk));
+  const passed = passSignals(child);
+  return new Promise((resolve, reject) => {
+    const end = () => passed.stop();
+    child.on('error', (error) => {
+      end();
+      reject(error);
+    });
+    child.on('close', (code, signal) => {
+      end();
+      resolve({ code: code ?? 128 + constants.signals[signal], output, stopped: passed.received.size > 0 });
+    });
+  });
+}
+
+/** Hands each stop signal on once: npm repeats what the terminal has already sent, and a second one means "at once". */
+function passSignals(child) {
+  const received = new Set();
+  const handlers = stopSignals.map((signal) => {
+    const handler = () => {
+      const repeated = received.has(signal);
+      received.add(signal);
+      const sentByTerminal = signal === 'SIGINT' && process.stdin.isTTY;
+      if (!repeated && !sentByTerminal) child.kill(signal);
+    };
+    process.on(signal, handler);
+    return [signal, handler];
+  });
+  const stop = () => {
+    for (const [signal, handler] of handlers) process.off(signal, handler);
+  };
+  return { received, stop };
+}
