@@ -1,1 +1,15 @@
-export {};
+export * from './fold.ts';
+export * from './id.ts';
+export * from './join-request-fields.ts';
+export * from './language.ts';
+export type * from './operations.ts';
+export * from './problem.ts';
+export type { Facets, ResourceName } from './resources.ts';
+export * from './routes.ts';
+export type { NetworkEvent } from './schemas/event.ts';
+export type { Initiative } from './schemas/initiative.ts';
+export type { JoinRequestInput, JoinRequestReceipt } from './schemas/join-request.ts';
+export type { Network, PrivacyNotice, VocabularyItem } from './schemas/network.ts';
+export type { Organization } from './schemas/organization.ts';
+export * from './time.ts';
+export * from './vocabulary.ts';

@@ -1,0 +1,197 @@
+import * as z from 'zod/mini';
+import { type Operation, operations } from './operations.ts';
+import { errorCodes, type ProblemCode, problems } from './problem.ts';
+import { type OperationName, type Route, routes } from './routes.ts';
+import { documentation } from './schemas/common.ts';
+import { unwrap } from './validate.ts';
+
+type Json = Record<string, unknown>;
+
+/** Examples that the document shows and the server's tests send: a request and its answer, by operation. */
+export type Examples = Partial<Record<OperationName, { path?: Json; query?: Json; body?: unknown; response: unknown }>>;
+
+/**
+ * The OpenAPI 3.1 document of the whole API.
+ * @param server The address under which `/v1` is found, without a trailing slash.
+ */
+export function openApiDocument(server: string, examples: Examples = {}): Json {
+  const components: Record<string, Json> = {};
+  const paths: Record<string, Json> = {};
+  for (const name of Object.keys(routes) as OperationName[]) {
+    const route: Route = routes[name];
+    paths[route.path] = {
+      ...paths[route.path],
+      [route.method.toLowerCase()]: describe(name, route, operations[name], components, examples[name]),
+    };
+  }
+  components['Problem'] = problemSchema;
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Tejido',
+      version: '1',
+      description:
+        'Reads and submissions of a network of partnerships. Reads are simple requests without credentials; errors are RFC 9457 problem details.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: server }],
+    security: [],
+    paths,
+    components: { schemas: components },
+  };
+}
+
+function describe(
+  name: OperationName,
+  route: Route,
+  operation: Operation,
+  components: Record<string, Json>,
+  example: Examples[OperationName],
+): Json {
+  const example200 = example ? { example: example.response } : {};
+  return {
+    operationId: name,
+    summary: operation.summary,
+    tags: [operation.tag],
+    parameters: [
+      ...parametersOf(operation.path, 'path', components, example?.path),
+      ...parametersOf(operation.query, 'query', components, example?.query),
+      ...(route.method === 'POST' ? [idempotencyKey] : []),
+    ],
+    ...(operation.body && {
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: schemaOf(operation.body, components),
+            ...(example?.body ? { example: example.body } : {}),
+          },
+        },
+      },
+    }),
+    responses: {
+      [route.status]: {
+        description: 'As asked.',
+        headers: {
+          'Request-Id': { schema: { type: 'string' } },
+          ...(route.method === 'GET' && { ETag: { schema: { type: 'string' } } }),
+        },
+        content: { 'application/json': { schema: schemaOf(operation.response, components), ...example200 } },
+      },
+      ...problemResponses(operation.problems),
+    },
+  };
+}
+
+function parametersOf(
+  schema: z.ZodMiniObject,
+  place: 'path' | 'query',
+  components: Record<string, Json>,
+  example: Json = {},
+): Json[] {
+  return Object.entries(schema.shape as Record<string, z.core.$ZodType>).map(([name, field]) => {
+    const { description, ...json } = schemaOf(field, components);
+    const value = example[name] ?? documentation.get(unwrap(field))?.example;
+    return {
+      name,
+      in: place,
+      required: place === 'path',
+      ...(description ? { description } : {}),
+      schema: json,
+      ...(json['type'] === 'array' ? { style: 'form', explode: false } : {}),
+      ...(value === undefined ? {} : { example: value }),
+    };
+  });
+}
+
+function problemResponses(codes: readonly ProblemCode[]): Json {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of codes) {
+    const { status } = problems[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, statusCodes]) => [
+      status,
+      {
+        description: statusCodes.map((code) => `\`${code}\`: ${problems[code].title}`).join(' '),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  );
+}
+
+/** The JSON Schema of a schema; those with a name of their own go to the document's components. */
+function schemaOf(schema: z.core.$ZodType, components: Record<string, Json>): Json {
+  const {
+    $schema: _,
+    $defs,
+    ...json
+  } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io: 'input',
+    unrepresentable: 'any',
+    metadata: documentation,
+    override: ({ jsonSchema, zodSchema }) => {
+      const known = documentation.get(zodSchema)?.knownValues;
+      delete (jsonSchema as Json)['knownValues'];
+      if (known)
+        Object.assign(jsonSchema, {
+          type: 'string',
+          examples: known,
+          description: `${jsonSchema.description ?? ''} Known today: ${known.join(', ')}.`.trim(),
+        });
+    },
+  }) as Json;
+  for (const [name, definition] of Object.entries(($defs ?? {}) as Record<string, Json>))
+    components[name] = relink(definition);
+  const { id, ...rest } = relink(json);
+  if (typeof id !== 'string') return rest;
+  components[id] = rest;
+  return { $ref: `#/components/schemas/${id}` };
+}
+
+/** Points references at the document's components, and leaves out the names that zod repeats inside them. */
+function relink(json: Json): Json {
+  const text = JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/');
+  return JSON.parse(text) as Json;
+}
+
+const idempotencyKey: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description:
+    'Made once for each submission, 8 to 200 visible ASCII characters, such as a UUID. The same key with the same body is answered with the same record.',
+  schema: { type: 'string', minLength: 8, maxLength: 200 },
+  example: '0b0c4d36-7c55-4a34-9d63-6a1d6a1f6a52',
+};
+
+const problemSchema: Json = {
+  type: 'object',
+  description: 'Problem details, RFC 9457.',
+  required: ['type', 'title', 'status', 'detail', 'code'],
+  properties: {
+    type: { type: 'string', format: 'uri-reference' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    code: { type: 'string', description: 'A word to switch on; the set is open.', examples: Object.keys(problems) },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['in', 'pointer', 'code', 'detail'],
+        properties: {
+          in: { type: 'string', enum: ['body', 'query', 'path', 'header'] },
+          pointer: { type: 'string', description: 'JSON Pointer (RFC 6901) within that part of the request.' },
+          code: { type: 'string', examples: [...errorCodes] },
+          detail: { type: 'string' },
+          limit: { type: 'number' },
+        },
+      },
+    },
+    requestId: { type: 'string' },
+    retryAfter: { type: 'integer', description: 'Seconds.' },
+  },
+};

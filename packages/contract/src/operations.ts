@@ -1,0 +1,150 @@
+import * as z from 'zod/mini';
+import type { ProblemCode } from './problem.ts';
+import { listQuery, resources } from './resources.ts';
+import type { OperationName } from './routes.ts';
+import { doc, idOrSlug, webAddress } from './schemas/common.ts';
+import { joinRequestInputSchema, joinRequestReceiptSchema } from './schemas/join-request.ts';
+import { networkSchema } from './schemas/network.ts';
+import { lang, paging } from './schemas/query.ts';
+
+/** What an operation takes and gives. Requests are strict; answers are open, for fields a newer server adds. */
+export interface Operation {
+  /** One sentence, shown in the API's description. */
+  summary: string;
+  tag: string;
+  path: z.ZodMiniObject;
+  query: z.ZodMiniObject;
+  body?: z.core.$ZodType;
+  response: z.core.$ZodType;
+  /** The problems it may answer with, besides those that any address may. */
+  problems: readonly ProblemCode[];
+}
+
+const network = doc(idOrSlug, 'The network’s id or slug.', { example: 'red-alianzas-mx' });
+const inNetwork = z.strictObject({ network });
+const recordInNetwork = z.strictObject({ network, id: doc(idOrSlug, 'The record’s id or slug.') });
+
+/** A page of a list. */
+const pageOf = <S extends z.core.$ZodType>(item: S) =>
+  z.looseObject({
+    items: z.array(item),
+    next: doc(z.nullable(webAddress), 'The address of the next page; null on the last.'),
+    facets: z.optional(
+      doc(
+        z.record(z.string(), z.record(z.string(), z.int())),
+        'For each facet asked for, how many records have each value, given the other filters.',
+      ),
+    ),
+  });
+
+const listProblems = ['invalid_query', 'network_not_found', 'not_acceptable'] as const;
+const getProblems = ['invalid_query', 'network_not_found', 'record_not_found', 'not_acceptable'] as const;
+
+/** The schemas of every operation, under the names of the route table. */
+export const operations = {
+  listNetworks: {
+    summary: 'The networks on this server.',
+    tag: 'networks',
+    path: z.strictObject({}),
+    query: z.strictObject(paging),
+    response: pageOf(networkSchema),
+    problems: ['invalid_query', 'not_acceptable'],
+  },
+  getNetwork: {
+    summary: 'One network: its languages, words and privacy notices.',
+    tag: 'networks',
+    path: inNetwork,
+    query: z.strictObject({ lang }),
+    response: networkSchema,
+    problems: listProblems,
+  },
+  listOrganizations: {
+    summary: 'Organizations that match all the filters given.',
+    tag: 'organizations',
+    path: inNetwork,
+    query: listQuery(resources.organizations),
+    response: pageOf(resources.organizations.schema),
+    problems: listProblems,
+  },
+  getOrganization: {
+    summary: 'One organization.',
+    tag: 'organizations',
+    path: recordInNetwork,
+    query: z.strictObject({ lang }),
+    response: resources.organizations.schema,
+    problems: getProblems,
+  },
+  listInitiatives: {
+    summary: 'Initiatives that match all the filters given.',
+    tag: 'initiatives',
+    path: inNetwork,
+    query: listQuery(resources.initiatives),
+    response: pageOf(resources.initiatives.schema),
+    problems: listProblems,
+  },
+  getInitiative: {
+    summary: 'One initiative.',
+    tag: 'initiatives',
+    path: recordInNetwork,
+    query: z.strictObject({ lang }),
+    response: resources.initiatives.schema,
+    problems: getProblems,
+  },
+  listEvents: {
+    summary: 'Events that match all the filters given.',
+    tag: 'events',
+    path: inNetwork,
+    query: listQuery(resources.events),
+    response: pageOf(resources.events.schema),
+    problems: listProblems,
+  },
+  getEvent: {
+    summary: 'One event.',
+    tag: 'events',
+    path: recordInNetwork,
+    query: z.strictObject({ lang }),
+    response: resources.events.schema,
+    problems: getProblems,
+  },
+  createJoinRequest: {
+    summary: 'Asks to join the network. Safe to repeat with the same Idempotency-Key.',
+    tag: 'join-requests',
+    path: inNetwork,
+    query: z.strictObject({}),
+    body: joinRequestInputSchema,
+    response: joinRequestReceiptSchema,
+    problems: [
+      'invalid_json',
+      'invalid_header',
+      'idempotency_key_required',
+      'network_not_found',
+      'idempotency_in_flight',
+      'payload_too_large',
+      'unsupported_media_type',
+      'invalid_body',
+      'consent_required',
+      'idempotency_key_reused',
+    ],
+  },
+} as const satisfies Record<OperationName, Operation>;
+
+type Operations = typeof operations;
+
+/** The parsed path parameters of an operation. */
+export type PathOf<N extends OperationName> = z.infer<Operations[N]['path']>;
+/** The parsed query of an operation. */
+export type QueryOf<N extends OperationName> = z.infer<Operations[N]['query']>;
+/** What a successful answer of an operation holds. */
+export type ResponseOf<N extends OperationName> = z.infer<Operations[N]['response']>;
+/** The body an operation takes. */
+export type BodyOf<N extends OperationName> = Operations[N] extends { body: infer S extends z.core.$ZodType }
+  ? z.infer<S>
+  : undefined;
+/** A page of a list. */
+export interface Page<T> {
+  items: T[];
+  /** The address of the next page; null on the last. */
+  next: string | null;
+  /** For each facet asked for, how many records have each value. */
+  facets?: Record<string, Record<string, number>> | undefined;
+}

@@ -1,0 +1,57 @@
+/*
+ * The routes as plain data: where each operation lives. No schema is imported here, so that a widget that only builds an
+ * address does not load a validator; `operations.ts` adds the schemas under the same names.
+ */
+
+/** Where an operation lives and how it is called. */
+export interface Route {
+  method: 'GET' | 'POST';
+  /** The path, with parameters in braces. */
+  path: string;
+  /** The status of a successful answer. */
+  status: 200 | 201;
+}
+
+/** Every operation of the API. */
+export const routes = {
+  listNetworks: { method: 'GET', path: '/v1/networks', status: 200 },
+  getNetwork: { method: 'GET', path: '/v1/networks/{network}', status: 200 },
+  listOrganizations: { method: 'GET', path: '/v1/networks/{network}/organizations', status: 200 },
+  getOrganization: { method: 'GET', path: '/v1/networks/{network}/organizations/{id}', status: 200 },
+  listInitiatives: { method: 'GET', path: '/v1/networks/{network}/initiatives', status: 200 },
+  getInitiative: { method: 'GET', path: '/v1/networks/{network}/initiatives/{id}', status: 200 },
+  listEvents: { method: 'GET', path: '/v1/networks/{network}/events', status: 200 },
+  getEvent: { method: 'GET', path: '/v1/networks/{network}/events/{id}', status: 200 },
+  createJoinRequest: { method: 'POST', path: '/v1/networks/{network}/join-requests', status: 201 },
+} as const satisfies Record<string, Route>;
+
+/** The name of an operation, as in OpenAPI's `operationId`. */
+export type OperationName = keyof typeof routes;
+
+/** A value of a query parameter before it is written: lists are joined by commas, nothing is written for `undefined`. */
+export type QueryValue = string | number | boolean | readonly (string | number)[] | undefined;
+
+/**
+ * The path and query of a request. Parameters are written in the order of their names, so that the same request always has the
+ * same address and one cached copy. Throws a `TypeError` when a part of the path is missing or would leave its place.
+ */
+export function addressOf(
+  route: Route,
+  path: Readonly<Record<string, string>>,
+  query: Readonly<Record<string, QueryValue>> = {},
+): string {
+  const filled = route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = path[name];
+    if (!value || value === '.' || value === '..')
+      throw new TypeError(`"${name}" is missing from the path of this request.`);
+    return encodeURIComponent(value);
+  });
+  const pairs = Object.keys(query)
+    .sort()
+    .flatMap((name) => {
+      const value = query[name];
+      if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
+      return [`${encodeURIComponent(name)}=${encodeURIComponent(String(value)).replaceAll('%2C', ',')}`];
+    });
+  return pairs.length > 0 ? `${filled}?${pairs.join('&')}` : filled;
+}

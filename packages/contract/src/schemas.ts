@@ -1,0 +1,11 @@
+export * from './language-maps.ts';
+export * from './operations.ts';
+export * from './resources.ts';
+export { documentation } from './schemas/common.ts';
+export { eventSchema } from './schemas/event.ts';
+export { initiativeSchema } from './schemas/initiative.ts';
+export { joinRequestInputSchema, joinRequestReceiptSchema } from './schemas/join-request.ts';
+export { networkSchema } from './schemas/network.ts';
+export { organizationSchema } from './schemas/organization.ts';
+export { defaultLimit, maxLimit } from './schemas/query.ts';
+export * from './validate.ts';

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { eventFormats, eventStatuses } from '../vocabulary.ts';
+import {
+  code,
+  doc,
+  envelope,
+  goals,
+  instant,
+  languageMap,
+  latitude,
+  longitude,
+  openWord,
+  party,
+  slug,
+  targets,
+  territoryCode,
+  text,
+  timeZone,
+  webAddress,
+} from './common.ts';
+
+export const eventPlace = doc(
+  z.looseObject({
+    name: languageMap,
+    address: z.optional(doc(languageMap, 'Street, town, country.')),
+    territory: z.optional(territoryCode),
+    latitude: z.optional(latitude),
+    longitude: z.optional(longitude),
+  }),
+  'Where an event takes place.',
+  { id: 'EventPlace' },
+);
+
+export const eventSchema = doc(
+  z.looseObject({
+    ...envelope('evt'),
+    title: languageMap,
+    summary: doc(languageMap, 'One or two sentences.'),
+    description: z.optional(doc(languageMap, 'Paragraphs separated by an empty line.')),
+    start: doc(instant, 'When it begins: the instant, written in the event’s own wall time.'),
+    end: doc(instant, 'When it ends, not included. For an all-day event the midnight after its last day.'),
+    timeZone: doc(timeZone, 'The zone whose clock the event goes by.'),
+    allDay: z.optional(doc(z.boolean(), 'Whether it takes whole days; then `start` and `end` are midnights.')),
+    status: openWord(eventStatuses, 'Whether it takes place as announced.'),
+    format: openWord(eventFormats, 'How people attend.'),
+    category: z.optional(doc(code, 'One of the network’s `categories`.')),
+    theme: z.optional(doc(code, 'One of the network’s `themes`.')),
+    sessionCode: z.optional(doc(code, 'Its number in a programme, such as 1.1.1.')),
+    goals,
+    targets,
+    location: z.optional(eventPlace),
+    platform: z.optional(doc(text(100), 'Where it takes place online, such as Zoom.')),
+    organizers: doc(z.array(party), 'Who holds it.'),
+    initiative: z.optional(doc(slug, 'The slug of the initiative it belongs to.')),
+    url: z.optional(webAddress),
+  }),
+  'Something that takes place at a time.',
+  { id: 'Event' },
+);
+
+/** Something that takes place at a time. Named so that it does not hide the DOM's `Event`. */
+export type NetworkEvent = z.infer<typeof eventSchema>;

@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import { emailPattern, joinRequestFields as fields } from '../join-request-fields.ts';
+import { applicantKinds, joinRequestStatuses } from '../vocabulary.ts';
+import {
+  code,
+  controlCharacterCheck,
+  doc,
+  goalNumber,
+  id,
+  instant,
+  isPrintable,
+  languageTag,
+  openWord,
+  slug,
+  targetCode,
+  text,
+  webAddress,
+} from './common.ts';
+
+const consent = doc(
+  z.strictObject({
+    notice: doc(code, 'The `id` of the privacy notice that was shown.'),
+    purposes: doc(
+      z.array(code).check(z.maxLength(20)),
+      'The codes of the purposes agreed to; every necessary one must be among them.',
+    ),
+  }),
+  'What the person agreed to.',
+  { id: 'Consent' },
+);
+
+export const joinRequestInputSchema = doc(
+  z
+    .strictObject({
+      applicant: doc(z.enum(applicantKinds), 'Who asks to join.'),
+      name: doc(text(fields.name.max), 'The person’s name; for an organization, of the person to write to.'),
+      email: doc(
+        z
+          .string()
+          .check(
+            z.maxLength(fields.email.max),
+            z.regex(emailPattern),
+            z.refine(isPrintable, { params: controlCharacterCheck }),
+          ),
+        'Where to answer.',
+      ),
+      organizationName: z.optional(
+        doc(
+          text(fields.organizationName.max),
+          'Required when an organization asks; otherwise the person’s affiliation.',
+        ),
+      ),
+      organizationUrl: z.optional(doc(webAddress, 'The organization’s page.')),
+      sector: doc(code, 'One of the network’s `sectors`.'),
+      place: z.optional(doc(text(fields.place.max), 'Town or region.')),
+      goals: z.optional(doc(z.array(goalNumber).check(z.maxLength(fields.goals.max)), 'The goals worked on.')),
+      targets: z.optional(doc(z.array(targetCode).check(z.maxLength(fields.targets.max)), 'The targets worked on.')),
+      languages: z.optional(
+        doc(z.array(languageTag).check(z.maxLength(fields.languages.max)), 'The languages spoken.'),
+      ),
+      offers: z.optional(doc(text(fields.offers.max), 'What the applicant can give.')),
+      needs: z.optional(doc(text(fields.needs.max), 'What the applicant looks for.')),
+      message: z.optional(doc(text(fields.message.max), 'Anything else.')),
+      language: doc(languageTag, 'The language of the form, in which to answer.'),
+      page: z.optional(doc(webAddress, 'The page on which the form stood.')),
+      consent,
+    })
+    .check(
+      z.refine((request) => request.applicant !== 'organization' || request.organizationName !== undefined, {
+        path: ['organizationName'],
+        params: { tejido: 'required' },
+        when: (payload) => typeof payload.value === 'object' && payload.value !== null,
+      }),
+    ),
+  'A wish to join the network.',
+  {
+    id: 'JoinRequestInput',
+    example: {
+      applicant: 'person',
+      name: 'Ana Ejemplo',
+      email: 'ana@example.org',
+      sector: 'civil-society',
+      place: 'La Paz, Baja California Sur',
+      goals: [6, 13],
+      offers: 'Talleres de captación de agua',
+      language: 'es',
+      consent: { notice: '2026-01', purposes: ['membership'] },
+    },
+  },
+);
+
+export const joinRequestReceiptSchema = doc(
+  z.looseObject({
+    id: id('jrq'),
+    network: slug,
+    status: openWord(joinRequestStatuses, 'Where the request stands.'),
+    created: instant,
+  }),
+  'What is answered to a join request. Holds no personal data, so that the answer to a repeated request gives none away.',
+  { id: 'JoinRequestReceipt' },
+);
+
+/** A wish to join the network, as it is sent. */
+export type JoinRequestInput = z.infer<typeof joinRequestInputSchema>;
+/** What is answered to a join request. */
+export type JoinRequestReceipt = z.infer<typeof joinRequestReceiptSchema>;

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { code, doc, id, instant, languageMap, languageTag, slug, text, timeZone, webAddress } from './common.ts';
+
+export const vocabularyItem = doc(
+  z.looseObject({
+    code: doc(code, 'The word that records carry. A code with dots stands below the one it extends: 1 › 1.1 › 1.1.1.'),
+    label: languageMap,
+  }),
+  'A word of the network’s own, with its label.',
+  { id: 'VocabularyItem' },
+);
+
+export const consentPurpose = doc(
+  z.looseObject({
+    code,
+    label: doc(languageMap, 'What the person agrees to, as shown beside the box.'),
+    necessary: doc(z.boolean(), 'Whether a request cannot be handled without it.'),
+  }),
+  'One thing personal data may be used for.',
+  { id: 'ConsentPurpose' },
+);
+
+export const privacyNotice = doc(
+  z.looseObject({
+    id: doc(code, 'Names this wording; sent back with the consent.'),
+    text: doc(languageMap, 'The notice as shown above the boxes.'),
+    url: z.optional(doc(webAddress, 'The whole notice.')),
+    purposes: z.array(consentPurpose),
+  }),
+  'What a person is told before sending personal data.',
+  { id: 'PrivacyNotice' },
+);
+
+export const networkSchema = doc(
+  z.looseObject({
+    id: id('net'),
+    slug,
+    name: languageMap,
+    summary: languageMap,
+    url: z.optional(doc(webAddress, 'The network’s own page.')),
+    languages: doc(z.array(languageTag), 'The languages it publishes in, its main one first.'),
+    timeZone: doc(timeZone, 'The zone in which a day begins for it.'),
+    purposes: doc(z.array(vocabularyItem), 'What the network is for.'),
+    sectors: doc(z.array(vocabularyItem), 'The sectors its members belong to.'),
+    kinds: doc(z.array(vocabularyItem), 'The kinds of initiative it knows.'),
+    themes: doc(z.array(vocabularyItem), 'Its thematic lines and sublines.'),
+    categories: doc(z.array(vocabularyItem), 'The categories of its events.'),
+    privacyNotices: doc(z.array(privacyNotice), 'Newest first; a form shows the first.'),
+    brand: z.optional(doc(z.looseObject({ accent: z.optional(doc(text(40), 'A CSS color.')) }), 'How it looks.')),
+    updated: doc(instant, 'When the network or any of its records last changed.'),
+    revision: doc(z.int().check(z.minimum(1)), 'Counts every change to the network and its records.'),
+  }),
+  'A network of partnerships: its languages, words and notices.',
+  { id: 'Network' },
+);
+
+/** A network of partnerships: its languages, words and notices. */
+export type Network = z.infer<typeof networkSchema>;
+/** A word of the network's own, with its label. */
+export type VocabularyItem = z.infer<typeof vocabularyItem>;
+/** What a person is told before sending personal data. */
+export type PrivacyNotice = z.infer<typeof privacyNotice>;

@@ -1,0 +1,38 @@
+/*
+ * Words with a fixed meaning. Every set is open: a newer server may send a word that is not here, and clients show such a
+ * record as well as they can.
+ */
+
+/** How far an initiative has come. */
+export const initiativeStages = ['planned', 'active', 'completed', 'paused'] as const;
+
+/** What kind of thing an initiative is; networks may name more in their `kinds`. */
+export const initiativeKinds = ['programme', 'thematic-network', 'coalition', 'project', 'call-for-proposals'] as const;
+
+/** Whether an event takes place as announced (schema.org `eventStatus`). */
+export const eventStatuses = ['scheduled', 'rescheduled', 'postponed', 'cancelled'] as const;
+
+/** How people attend an event (schema.org `eventAttendanceMode`). */
+export const eventFormats = ['in-person', 'online', 'hybrid'] as const;
+
+/** Who asks to join: a person, with or without an affiliation, or an organization. */
+export const applicantKinds = ['person', 'organization'] as const;
+
+/** Where a join request stands. */
+export const joinRequestStatuses = ['received', 'confirmed', 'accepted', 'declined'] as const;
+
+/** One of the known words, or a word that came later. */
+export type Open<Known extends string> = Known | (string & {});
+
+/** See {@link initiativeStages}. */
+export type InitiativeStage = Open<(typeof initiativeStages)[number]>;
+/** See {@link initiativeKinds}. */
+export type InitiativeKind = Open<(typeof initiativeKinds)[number]>;
+/** See {@link eventStatuses}. */
+export type EventStatus = Open<(typeof eventStatuses)[number]>;
+/** See {@link eventFormats}. */
+export type EventFormat = Open<(typeof eventFormats)[number]>;
+/** See {@link applicantKinds}. */
+export type ApplicantKind = (typeof applicantKinds)[number];
+/** See {@link joinRequestStatuses}. */
+export type JoinRequestStatus = Open<(typeof joinRequestStatuses)[number]>;
