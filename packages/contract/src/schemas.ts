@@ -1,3 +1,4 @@
+export * from './join-request-rules.ts';
 export * from './language-maps.ts';
 export * from './operations.ts';
 export * from './resources.ts';
