@@ -1,0 +1,18 @@
+import { ContextRoot, createContext } from '@lit/context';
+import type { NetworkScope } from './network-scope.ts';
+
+/** How a widget finds the network it stands in. Bundles of the same major version on one page share it. */
+export const networkContext: { __context__: NetworkScope } & symbol = createContext<NetworkScope, symbol>(
+  Symbol.for('tejido.network.1'),
+) as {
+  __context__: NetworkScope;
+} & symbol;
+
+let attached = false;
+
+/** Lets widgets find a provider that is upgraded after them; the first element defined calls it. */
+export function attachContextRoot(): void {
+  if (attached) return;
+  attached = true;
+  new ContextRoot().attach(document.documentElement);
+}

@@ -1,0 +1,77 @@
+import type { LanguageTag, Network } from '@tejido/contract';
+import { type Client, createClient, getNetwork, requestAddress } from '@tejido/sdk';
+
+/** How long an answer is shared between the widgets of a page, in milliseconds; the server's own `max-age`. */
+const freshFor = 60_000;
+
+interface Shared {
+  answer: Promise<unknown>;
+  since: number;
+}
+
+/** One network on one server, with the answers its widgets share: two widgets that ask the same cost one request. */
+export class NetworkScope {
+  readonly client: Client;
+  readonly #shared = new Map<string, Shared>();
+
+  constructor(client: Client) {
+    this.client = client;
+  }
+
+  /**
+   * The answer for an address, asked for once.
+   * @param address The request's address, as `requestAddress` of the SDK gives it.
+   * @param request Makes the request. Not aborted by one widget, since others may wait for it.
+   */
+  load<T>(address: string, request: () => Promise<T>): Promise<T> {
+    const shared = this.#shared.get(address);
+    if (shared && Date.now() - shared.since < freshFor) return shared.answer as Promise<T>;
+    const answer = request();
+    this.#shared.set(address, { answer, since: Date.now() });
+    answer.catch(() => this.forget(address));
+    return answer;
+  }
+
+  /** Makes the next {@link load} of an address ask again. */
+  forget(address: string): void {
+    this.#shared.delete(address);
+  }
+
+  /** The address of the network's own record in a language. */
+  networkAddress(lang: LanguageTag): string {
+    return requestAddress(this.client, 'getNetwork', {}, { lang: [lang] });
+  }
+
+  /** The network's own record in a language: its words and notices. */
+  loadNetwork(lang: LanguageTag): Promise<Network> {
+    return this.load(this.networkAddress(lang), () => getNetwork(this.client, { lang: [lang] }));
+  }
+}
+
+/** What widgets without a provider use; set once by the embed build, whose server is where its script came from. */
+interface Surroundings {
+  server?: string;
+  fetch?: typeof fetch;
+}
+
+let surroundings: Surroundings = {};
+
+/** Sets the server, and the `fetch` to reach it, for widgets that name none. */
+export function setSurroundings(value: Surroundings): void {
+  surroundings = value;
+}
+
+const scopes = new Map<string, NetworkScope>();
+
+/** The scope of a network on a server, shared by the widgets that name the same; the page's own server when none is known. */
+export function scopeFor(network: string, server: string = surroundings.server ?? location.origin): NetworkScope {
+  const key = `${server} ${network}`;
+  let scope = scopes.get(key);
+  if (!scope) {
+    scope = new NetworkScope(
+      createClient({ server, network, ...(surroundings.fetch && { fetch: surroundings.fetch }) }),
+    );
+    scopes.set(key, scope);
+  }
+  return scope;
+}

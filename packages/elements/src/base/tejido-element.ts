@@ -1,0 +1,69 @@
+import { ContextConsumer } from '@lit/context';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { attachContextRoot, networkContext } from './context.ts';
+import type { LanguageController } from './language-controller.ts';
+import { LocalizedElement } from './localized-element.ts';
+import { type NetworkScope, scopeFor } from './network-scope.ts';
+
+/** The messages that every widget with data has. */
+export type StateMessageKey = 'loading' | 'loadFailed' | 'offline' | 'retry';
+
+/**
+ * What all widgets with data share: the network they stand in and the frame around their states.
+ *
+ * Light-DOM children are the fallback: they stay until the widget has something better, for ever if it fails.
+ */
+export abstract class TejidoElement extends LocalizedElement {
+  static override define(tag: string, registry: CustomElementRegistry = customElements): void {
+    attachContextRoot();
+    super.define(tag, registry);
+  }
+
+  readonly #provider = new ContextConsumer(this, { context: networkContext, subscribe: true });
+  readonly #internals = this.attachInternals();
+
+  /** The slug of the network, for a widget that stands in no `<tejido-network>`. */
+  @property() network = '';
+
+  /** The server's address, for a widget that stands in no `<tejido-network>`; without it, the one its script came from. */
+  @property() src = '';
+
+  abstract override readonly language: LanguageController<StateMessageKey>;
+
+  /** The network whose data is shown: the provider's, or the one the attributes name. `undefined` while there is none. */
+  get scope(): NetworkScope | undefined {
+    if (this.#provider.value) return this.#provider.value;
+    return this.network ? scopeFor(this.network, this.src || undefined) : undefined;
+  }
+
+  /** Loading: the fallback stays, or a placeholder where there is none, and a reader is told. */
+  protected renderLoading(placeholder: TemplateResult | typeof nothing = nothing): TemplateResult {
+    this.showState('loading');
+    return html`<slot>${placeholder}</slot>
+      <p class="visually-hidden" role="status">${this.language.message('loading')}</p>`;
+  }
+
+  /** Error: the fallback stays, with what is so and what can be done. */
+  protected renderError(retry: () => void): TemplateResult {
+    this.showState('error');
+    return html`<slot></slot>${this.renderFailure(retry)}`;
+  }
+
+  /** The words and the button of an error, for a widget that still has something to show beside it. */
+  protected renderFailure(retry: () => void): TemplateResult {
+    return html`<div class="notice error" part="error" role="alert">
+      <p>${this.language.message(navigator.onLine ? 'loadFailed' : 'offline')}</p>
+      <button type="button" part="button" @click=${retry}>${this.language.message('retry')}</button>
+    </div>`;
+  }
+
+  /** Lets the host page's style sheet see the state, as `:state(loading)`, `:state(empty)` and so on. */
+  protected showState(state: string): void {
+    // Engines before 2024 have no custom states; nothing but the host's own styling depends on them.
+    const { states } = this.#internals as { states?: Set<string> };
+    if (!states || states.has(state)) return;
+    states.clear();
+    states.add(state);
+  }
+}

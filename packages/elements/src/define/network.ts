@@ -1,0 +1,3 @@
+import { TejidoNetwork } from '../network/network.ts';
+
+TejidoNetwork.define('tejido-network');

@@ -1,0 +1,37 @@
+import { goals } from '@tejido/sdg/goals';
+import { type CSSResult, css, unsafeCSS } from 'lit';
+
+// A rule for each goal: a style attribute would need the host page's CSP to allow inline styles.
+const colors = unsafeCSS(
+  goals.map(({ number, color, textColor }) => `.goal-${number}{background:${color};color:${textColor}}`).join(''),
+);
+
+/** A goal as a chip: its number on its color, its title beside it. */
+export const sdgBadgeStyles: CSSResult = css`
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    font-size: 0.875em;
+    line-height: 1.3;
+  }
+  .badge > .number {
+    flex: none;
+    min-inline-size: 2em;
+    padding: 0.2em 0.4em;
+    border-radius: 0.35em;
+    /* Some of the colors are under 3:1 on a white or a dark page. */
+    border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
+    text-align: center;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    -webkit-print-color-adjust: exact;
+    print-color-adjust: exact;
+  }
+  ${colors}
+  @media (forced-colors: active) {
+    .badge > .number {
+      border-color: CanvasText;
+    }
+  }
+`;
