@@ -1,1 +1,17 @@
-export {};
+export type {
+  Facets,
+  Initiative,
+  JoinRequestInput,
+  JoinRequestReceipt,
+  LanguageMap,
+  Network,
+  NetworkEvent,
+  OperationName,
+  Organization,
+  Problem,
+} from '@tejido/contract';
+export * from './client.ts';
+export * from './operations.ts';
+export { type ClientProblemCode, isProblem, type KnownProblemCode, ProblemError } from './problem-error.ts';
+export * from './tejido.ts';
+export { validator } from './validator.ts';

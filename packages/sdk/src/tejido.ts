@@ -1,0 +1,81 @@
+import type { BodyOf, OperationName, ResponseOf } from '@tejido/contract';
+import { type CallOptions, type Client, type ClientOptions, createClient, type Query } from './client.ts';
+import {
+  createJoinRequest,
+  type Get,
+  getEvent,
+  getInitiative,
+  getNetwork,
+  getOrganization,
+  type ItemOf,
+  type List,
+  type ListName,
+  listEvents,
+  listInitiatives,
+  listNetworks,
+  listOrganizations,
+  type PagePromise,
+  type SubmitOptions,
+} from './operations.ts';
+import { validator } from './validator.ts';
+
+/** A kind of record: its list and its single records. */
+export interface Resource<L extends ListName, G extends OperationName> {
+  list(query?: Query<L>, options?: CallOptions): PagePromise<ItemOf<L>>;
+  /** One record by its id or slug. */
+  get(id: string, query?: Query<G>, options?: CallOptions): Promise<ResponseOf<G>>;
+}
+
+/** The networks on a server. */
+export interface Networks {
+  list(query?: Query<'listNetworks'>, options?: CallOptions): PagePromise<ItemOf<'listNetworks'>>;
+  /** The client's network, or the one named in the options. */
+  get(query?: Query<'getNetwork'>, options?: CallOptions): Promise<ResponseOf<'getNetwork'>>;
+}
+
+/** Requests to join the network. */
+export interface JoinRequests {
+  create(input: BodyOf<'createJoinRequest'>, options?: SubmitOptions): Promise<ResponseOf<'createJoinRequest'>>;
+}
+
+/** How a {@link Tejido} is made. */
+export interface TejidoOptions extends Omit<ClientOptions, 'validate'> {
+  /** Looks at every record that comes: the contract's schemas when not given, nothing when `false`. */
+  validate?: ClientOptions['validate'] | false;
+}
+
+/**
+ * All operations on one server as methods, with the records that come checked. Apps that count bytes use {@link createClient}
+ * and the functions instead.
+ */
+export class Tejido {
+  /** For the functions of this package. */
+  readonly client: Client;
+  readonly networks: Networks;
+  readonly organizations: Resource<'listOrganizations', 'getOrganization'>;
+  readonly initiatives: Resource<'listInitiatives', 'getInitiative'>;
+  readonly events: Resource<'listEvents', 'getEvent'>;
+  readonly joinRequests: JoinRequests;
+
+  constructor({ validate = validator, ...options }: TejidoOptions) {
+    const client = createClient({ ...options, validate: validate || undefined });
+    this.client = client;
+    this.networks = {
+      list: (query, options) => listNetworks(client, query, options),
+      get: (query, options) => getNetwork(client, query, options),
+    };
+    this.organizations = resource(client, listOrganizations, getOrganization);
+    this.initiatives = resource(client, listInitiatives, getInitiative);
+    this.events = resource(client, listEvents, getEvent);
+    this.joinRequests = { create: (input, options) => createJoinRequest(client, input, options) };
+  }
+}
+
+const resource = <L extends ListName, G extends OperationName>(
+  client: Client,
+  list: List<L>,
+  get: Get<G>,
+): Resource<L, G> => ({
+  list: (query, options) => list(client, query, options),
+  get: (id, query, options) => get(client, id, query, options),
+});
