@@ -36,18 +36,23 @@ export function run(command, args, { quiet = false, ...options } = {}) {
 /** Hands each stop signal on once: npm repeats what the terminal has already sent, and a second one means "at once". */
 function passSignals(child) {
   const received = new Set();
-  const handlers = stopSignals.map((signal) => {
-    const handler = () => {
-      const repeated = received.has(signal);
-      received.add(signal);
-      const sentByTerminal = signal === 'SIGINT' && process.stdin.isTTY;
-      if (!repeated && !sentByTerminal) child.kill(signal);
-    };
-    process.on(signal, handler);
-    return [signal, handler];
-  });
+  const pass = (signal) => {
+    const sentByTerminal = signal === 'SIGINT' && process.stdin.isTTY;
+    if (!received.has(signal) && !sentByTerminal) child.kill(signal);
+    received.add(signal);
+  };
+  for (const signal of stopSignals) process.on(signal, pass);
+  const watch = watchParent(() => pass('SIGTERM'));
   const stop = () => {
-    for (const [signal, handler] of handlers) process.off(signal, handler);
+    for (const signal of stopSignals) process.off(signal, pass);
+    clearInterval(watch);
   };
   return { received, stop };
+}
+
+/** npm starts us through a shell, and SIGTERM to npm ends that shell without reaching us: seen as a new parent. */
+function watchParent(onGone) {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => process.ppid !== parent && onGone(), 250);
 }

@@ -2,7 +2,7 @@
 // Works on Node >= 18 with npm and nothing else.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { run } from './child.mjs';
 import { lock } from './lock.mjs';
 
@@ -23,11 +23,11 @@ export class SetupError extends Error {}
 export async function setUp(root, report) {
   const folder = join(root, '.toolchain');
   const tools = neededTools(root);
-  const env = environment(folder, tools);
+  const env = environment(root, folder, tools);
   if (!toolsMissing(folder, tools) && !dependenciesChanged(root, folder, tools)) return env;
 
   try {
-    mkdirSync(folder, { recursive: true });
+    if (!existsSync(folder)) mkdirSync(folder);
     const unlock = await lock(join(folder, 'lock'), () =>
       report('Waiting for another set-up of this checkout to end.'),
     );
@@ -75,40 +75,31 @@ function toolsMissing(folder, tools) {
 
 async function installTools(folder, tools, report) {
   refuseMusl();
-  const list = Object.values(tools);
-  report(
-    `Fetching ${Object.entries(tools)
-      .map(([name, tool]) => `${name} ${tool.version}`)
-      .join(' and ')} (once).`,
-  );
+  const names = Object.entries(tools).map(([name, tool]) => `${name} ${tool.version}`);
+  report(`Fetching ${names.join(' and ')} (once).`);
   writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
-  const flags = ['--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const names = list.map((tool) => `${tool.package}@${tool.version}`);
-  const [command, ...args] = npmCommand();
-  await runSetup(command, [...args, 'install', ...flags, ...names], {
+  const packages = Object.values(tools).map((tool) => `${tool.package}@${tool.version}`);
+  const args = ['install', '--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund'];
+  args.push('--loglevel=warn', '--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000');
+  const { code, output } = await runQuietly('npm', [...args, ...packages], {
     cwd: folder,
     env: npmEnvironment(),
-    shell: windows && args.length === 0,
+    shell: windows,
   });
-  if (toolsMissing(folder, tools)) {
-    for (const tool of list) rmSync(packageFolder(folder, tool), { recursive: true, force: true });
-    throw new SetupError(
-      'What the npm registry delivered is not what tools/toolchain.json expects, so it was thrown away.',
-    );
-  }
-}
-
-/** The npm that started us, run by the Node that runs us; the one on PATH when started otherwise. */
-function npmCommand() {
-  const npm = process.env.npm_execpath;
-  return npm && basename(npm) === 'npm-cli.js' ? [process.execPath, npm] : ['npm'];
+  // npm ends well, with warnings only, when the disk fills up while it unpacks.
+  const failed = code !== 0 || output.includes('TAR_ENTRY_ERROR');
+  if (!failed && !toolsMissing(folder, tools)) return;
+  rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
+  throw new SetupError(
+    failed ? explain(output) : 'The npm registry delivered something else than tools/toolchain.json expects.',
+  );
 }
 
 /** Settings (`npm_config_…`: registry, cache, proxy) are the user's to give; the rest describes the script that runs now. */
 function npmEnvironment() {
   const env = { ...process.env };
   for (const name of Object.keys(env)) {
-    if (/^npm_(?!config_)/i.test(name) || /^npm_config_local_prefix$/i.test(name)) delete env[name];
+    if (/^npm_(?!config_)|^npm_config_local_prefix$/i.test(name)) delete env[name];
   }
   return env;
 }
@@ -123,16 +114,19 @@ function refuseMusl() {
 }
 
 function dependenciesChanged(root, folder, tools) {
-  const stamp = join(folder, 'dependencies');
+  const stamp = join(folder, 'dependencies.sha256');
   const installed = existsSync(join(root, 'node_modules/.modules.yaml')) && existsSync(stamp);
   return !installed || readFileSync(stamp, 'utf8') !== dependenciesHash(root, tools);
 }
 
 async function installDependencies(root, folder, tools, env, report) {
   report('Installing the dependencies (the first time takes a minute or less).');
-  const args = ['install', '--frozen-lockfile', '--config.confirmModulesPurge=false', '--reporter=append-only'];
-  await runSetup(join(packageFolder(folder, tools.pnpm), windows ? 'pnpm.exe' : 'pnpm'), args, { cwd: root, env });
-  writeFileSync(join(folder, 'dependencies'), dependenciesHash(root, tools));
+  const args = ['install', '--frozen-lockfile', '--reporter=append-only', '--config.confirmModulesPurge=false'];
+  args.push('--config.fetchRetries=3', '--config.fetchRetryMintimeout=1000', '--config.fetchRetryMaxtimeout=5000');
+  const pnpm = join(packageFolder(folder, tools.pnpm), windows ? 'pnpm.exe' : 'pnpm');
+  const { code, output } = await runQuietly(pnpm, args, { cwd: root, env });
+  if (code !== 0) throw new SetupError(explain(output));
+  writeFileSync(join(folder, 'dependencies.sha256'), dependenciesHash(root, tools));
 }
 
 /** Everything that decides what `pnpm install` does. */
@@ -157,12 +151,13 @@ function workspaceFolders(root, workspace) {
 }
 
 /** npm's variables describe this run of npm and would mislead pnpm and every script below it. */
-function environment(folder, tools) {
+function environment(root, folder, tools) {
   const env = { ...process.env };
   for (const name of Object.keys(env)) if (/^npm_/i.test(name)) delete env[name];
   const path = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
   const node = tools.node ? join(packageFolder(folder, tools.node), 'bin') : dirname(process.execPath);
-  env[path] = [node, packageFolder(folder, tools.pnpm), env[path]].join(delimiter);
+  const pnpm = packageFolder(folder, tools.pnpm);
+  env[path] = [node, pnpm, join(root, 'node_modules/.bin'), env[path]].join(delimiter);
   return env;
 }
 
@@ -170,21 +165,21 @@ function packageFolder(folder, tool) {
   return join(folder, 'node_modules', tool.package);
 }
 
-async function runSetup(command, args, options) {
-  const { code, output, stopped } = await run(command, args, { ...options, quiet: true });
-  if (stopped) process.exit(code || 130);
-  if (code !== 0) throw new SetupError(explain(output));
+async function runQuietly(command, args, options) {
+  const result = await run(command, args, { ...options, quiet: true });
+  if (result.stopped) process.exit(result.code || 1);
+  return result;
 }
 
 const causes = [
+  [
+    /CERT|self.signed|certificate/i,
+    'The npm registry is reached through a certificate that is not trusted: set NODE_EXTRA_CA_CERTS.',
+  ],
   [/ENOSPC|no space left/i, 'The disk is full.'],
   [
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|dns error|error sending request|timed? ?out/i,
     'The npm registry cannot be reached: check the network (or the proxy and registry settings of npm).',
-  ],
-  [
-    /CERT|self.signed|certificate/i,
-    'The npm registry is reached through a certificate that is not trusted: set NODE_EXTRA_CA_CERTS.',
   ],
   [
     /EACCES|EPERM|EROFS|permission denied|read-only/i,
@@ -197,10 +192,10 @@ const causes = [
   [/E404|ETARGET|NO_MATCHING_VERSION|FETCH_404/, 'The npm registry lacks a version that this project pins.'],
 ];
 
-/** One sentence for what people can mend themselves, then the tool's own words. */
+/** One sentence for what people can mend themselves, then the tool's own first word on it. */
 function explain(output) {
   const [, sentence = 'Setting up failed.'] = causes.find(([pattern]) => pattern.test(output)) ?? [];
   const lines = output.trim().split('\n');
-  const telling = lines.filter((line) => /ERR|error/i.test(line));
-  return [sentence, ...(telling.length > 0 ? telling : lines).slice(0, 3)].join('\n  ');
+  const telling = lines.find((line) => /ERR|error/.test(line)) ?? lines[0];
+  return `${sentence}\n  (${telling.trim().slice(0, 240)})`;
 }
