@@ -1,4 +1,3 @@
-import { attachContextRoot } from './context.ts';
 import { version } from './version.ts';
 
 /** What can be registered: a custom element class that knows its library's version. */
@@ -9,7 +8,6 @@ export type DefinableElement = CustomElementConstructor & { readonly version?: s
  * Says so once, with both versions, when they differ.
  */
 export function define(tag: string, element: DefinableElement, registry: CustomElementRegistry = customElements): void {
-  attachContextRoot();
   const present = registry.get(tag) as DefinableElement | undefined;
   if (!present) {
     registry.define(tag, element);

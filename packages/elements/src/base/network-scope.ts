@@ -1,5 +1,6 @@
 import type { LanguageTag, Network } from '@tejido/contract';
 import { type Client, createClient, getNetwork, requestAddress } from '@tejido/sdk';
+import { surroundings } from './surroundings.ts';
 
 /** How long an answer is shared between the widgets of a page, in milliseconds; the server's own `max-age`. */
 const freshFor = 60_000;
@@ -48,29 +49,14 @@ export class NetworkScope {
   }
 }
 
-/** What widgets without a provider use; set once by the embed build, whose server is where its script came from. */
-interface Surroundings {
-  server?: string;
-  fetch?: typeof fetch;
-}
-
-let surroundings: Surroundings = {};
-
-/** Sets the server, and the `fetch` to reach it, for widgets that name none. */
-export function setSurroundings(value: Surroundings): void {
-  surroundings = value;
-}
-
 const scopes = new Map<string, NetworkScope>();
 
 /** The scope of a network on a server, shared by the widgets that name the same; the page's own server when none is known. */
-export function scopeFor(network: string, server: string = surroundings.server ?? location.origin): NetworkScope {
+export function scopeFor(network: string, server: string = surroundings.server): NetworkScope {
   const key = `${server} ${network}`;
   let scope = scopes.get(key);
   if (!scope) {
-    scope = new NetworkScope(
-      createClient({ server, network, ...(surroundings.fetch && { fetch: surroundings.fetch }) }),
-    );
+    scope = new NetworkScope(createClient({ server, network, fetch: surroundings.fetch }));
     scopes.set(key, scope);
   }
   return scope;

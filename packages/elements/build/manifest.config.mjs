@@ -1,0 +1,35 @@
+// The custom elements manifest, from which editors, documentation and the JSX types are made. Only what a page may use belongs into it.
+const isPublic = (member) =>
+  !member.name?.startsWith('#') && member.privacy !== 'private' && member.privacy !== 'protected';
+const inherited = new Set(['styles', 'version', 'language', 'scope']);
+
+export default {
+  globs: ['src/*/*.ts'],
+  exclude: ['src/define/**', 'src/embed/**', 'src/**/*.test.ts', 'src/**/*.styles.ts', 'src/**/locales/**'],
+  outdir: '.',
+  litelement: true,
+  packagejson: false,
+  dependencies: false,
+  plugins: [
+    {
+      name: 'public-only',
+      packageLinkPhase({ customElementsManifest }) {
+        for (const module of customElementsManifest.modules) {
+          module.path = module.path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
+          for (const declaration of module.declarations ?? []) {
+            if (declaration.members)
+              declaration.members = declaration.members.filter(
+                (member) => isPublic(member) && !inherited.has(member.name),
+              );
+            for (const superclass of [declaration.superclass].filter(Boolean))
+              if (superclass.module)
+                superclass.module = superclass.module.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
+          }
+        }
+        customElementsManifest.modules = customElementsManifest.modules.filter(({ declarations }) =>
+          declarations?.some(({ kind }) => kind === 'class'),
+        );
+      },
+    },
+  ],
+};
