@@ -16,17 +16,17 @@ export interface Times {
 /** Finds days around now and writes the times of events, by the clock of a network unless another zone is given. */
 export interface Calendar {
   /** The day so many days from today. */
-  inDays(days: number): CalendarDate;
+  inDays: (days: number) => CalendarDate;
   /** The first day from Monday to Friday that is at least so many days from today. */
-  workday(days: number): CalendarDate;
+  workday: (days: number) => CalendarDate;
   /** The first to fourth such weekday of the month so many months from this one. */
-  nth(months: number, count: 1 | 2 | 3 | 4, weekday: Weekday): CalendarDate;
+  nth: (months: number, count: 1 | 2 | 3 | 4, weekday: Weekday) => CalendarDate;
   /** From one time of a day to a later one, `09:00`. */
-  onDay(date: CalendarDate, from: string, to: string, zone?: TimeZone): Times;
+  onDay: (date: CalendarDate, from: string, to: string, zone?: TimeZone) => Times;
   /** From one wall time to another, `2021-10-08T09:00`. */
-  between(from: string, to: string, zone?: TimeZone): Times;
+  between: (from: string, to: string, zone?: TimeZone) => Times;
   /** So many whole days. */
-  allDay(first: CalendarDate, days?: number, zone?: TimeZone): Times;
+  allDay: (first: CalendarDate, days?: number, zone?: TimeZone) => Times;
 }
 
 /** The calendar of a network, as it stands at `now`. */
