@@ -1,12 +1,10 @@
-import { ContextRoot, createContext } from '@lit/context';
+import { type Context, ContextRoot, createContext } from '@lit/context';
 import type { NetworkScope } from './network-scope.ts';
 
 /** How a widget finds the network it stands in. Bundles of the same major version on one page share it. */
-export const networkContext: { __context__: NetworkScope } & symbol = createContext<NetworkScope, symbol>(
+export const networkContext: Context<symbol, NetworkScope> = createContext<NetworkScope, symbol>(
   Symbol.for('tejido.network.1'),
-) as {
-  __context__: NetworkScope;
-} & symbol;
+);
 
 let attached = false;
 

@@ -8,7 +8,7 @@ export type DefinableElement = CustomElementConstructor & { readonly version?: s
  * Says so once, with both versions, when they differ.
  */
 export function define(tag: string, element: DefinableElement, registry: CustomElementRegistry = customElements): void {
-  const present = registry.get(tag) as DefinableElement | undefined;
+  const present: DefinableElement | undefined = registry.get(tag);
   if (!present) {
     registry.define(tag, element);
   } else if (present !== element && present.version !== version) {

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { type Client, createClient } from '@tejido/sdk';
+import type { Client } from '@tejido/sdk';
 import { type CSSResultGroup, css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { attachContextRoot, networkContext } from '../base/context.ts';
@@ -30,7 +30,7 @@ export class TejidoNetwork extends LitElement {
   /** Registers the element; never throws when the name is taken. */
   static define(tag: string, registry: CustomElementRegistry = customElements): void {
     attachContextRoot();
-    define(tag, this as unknown as CustomElementConstructor, registry);
+    define(tag, this, registry);
   }
 
   readonly #provider = new ContextProvider(this, { context: networkContext });
