@@ -79,23 +79,24 @@ async function json(response: Response, { status, expects }: Call): Promise<unkn
 }
 
 function toProblemError(error: unknown, address: string): unknown {
+  // ky's own errors hold the request, and with it what a person filled in; logs should not get that.
   if (isHTTPError(error)) {
     const { response, data } = error;
-    if (!isProblemBody(data)) return unexpected(response, { cause: error });
-    return new ProblemError({ ...fromHeaders(response), ...data, status: response.status }, { cause: error });
+    if (!isProblemBody(data)) return unexpected(response);
+    return new ProblemError({ ...fromHeaders(response), ...data, status: response.status });
   }
   const { host } = new URL(address);
-  if (isTimeoutError(error)) return clientProblem('timeout', `${host} did not answer in time.`, {}, { cause: error });
+  if (isTimeoutError(error)) return clientProblem('timeout', `${host} did not answer in time.`);
   if (isNetworkError(error))
-    return clientProblem('network_error', `${host} could not be reached.`, {}, { cause: error });
+    return clientProblem('network_error', `${host} could not be reached.`, {}, { cause: error.cause });
   return error;
 }
 
 /** The error for an answer that is none of ours. */
-function unexpected(response: Response, options?: ErrorOptions): ProblemError {
+function unexpected(response: Response): ProblemError {
   const type = response.headers.get('Content-Type') ?? 'nothing';
   const detail = `The server answered ${response.status} with ${type}, which is not what this client asked for.`;
-  return clientProblem('unexpected_response', detail, { status: response.status, ...fromHeaders(response) }, options);
+  return clientProblem('unexpected_response', detail, { status: response.status, ...fromHeaders(response) });
 }
 
 const isProblemBody = (data: unknown): data is Problem =>

@@ -1,0 +1,2 @@
+export type { ReceivedJoinRequest } from './join-requests.ts';
+export * from './test-network.ts';

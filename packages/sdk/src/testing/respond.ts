@@ -1,0 +1,182 @@
+import { addressOf, makeProblem, type OperationName, type Problem, type QueryValue, routes } from '@tejido/contract';
+import type { DemoRecords } from '@tejido/contract/demo';
+import { checkQuery, defaultLimit, narrow, operations, queryProblem, resources } from '@tejido/contract/schemas';
+import { makeIdempotencyKey as makeRandomId } from '../operations.ts';
+import { ProblemError } from '../problem-error.ts';
+import type { CheckedQuery } from './filters.ts';
+import { type ReceivedJoinRequest, receive } from './join-requests.ts';
+import { pageOf, readCursor, writeCursor } from './lists.ts';
+import { allowedMethods, findPlace, type Place } from './routing.ts';
+
+/** What a testing network holds. */
+export interface Store {
+  /** Where it pretends to be. */
+  server: string;
+  networks: readonly DemoRecords[];
+  joinRequests: ReceivedJoinRequest[];
+}
+
+const cacheControl = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800';
+const commonHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers':
+    'Request-Id, Retry-After, ETag, Link, RateLimit, RateLimit-Policy, Idempotency-Replayed',
+};
+
+/** Answers a request as the server would. */
+export async function respond(request: Request, store: Store): Promise<Response> {
+  const { pathname, searchParams } = new URL(request.url);
+  const place = findPlace(pathname.slice(new URL(store.server).pathname.replace(/\/$/, '').length));
+  try {
+    if (!place) throw new ProblemError(makeProblem('not_found', 'There is nothing at this address.'));
+    if (place.format !== undefined && place.format !== 'json')
+      throw new ProblemError(makeProblem('not_acceptable', `"${place.format}" is not offered here.`));
+    if (request.method === 'OPTIONS') return preflight(place);
+    const read = place.operations.GET;
+    if (read && (request.method === 'GET' || request.method === 'HEAD'))
+      return sendRead(request, readAnswer(store, read, place.parameters, searchParams));
+    if (place.operations.POST && request.method === 'POST') return await submit(request, store, place);
+    throw new ProblemError(makeProblem('method_not_allowed', `This address takes ${allowedMethods(place)}.`));
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return sendProblem(error.problem, place && error.problem.status === 405 ? { Allow: allowedMethods(place) } : {});
+  }
+}
+
+/** A problem as an answer. */
+export function sendProblem(problem: Problem, headers: Record<string, string> = {}): Response {
+  const requestId = makeRandomId();
+  return new Response(JSON.stringify({ ...problem, requestId }), {
+    status: problem.status,
+    headers: {
+      ...commonHeaders,
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'no-store',
+      'Request-Id': requestId,
+      ...(problem.retryAfter !== undefined && { 'Retry-After': String(problem.retryAfter) }),
+      ...headers,
+    },
+  });
+}
+
+function preflight(place: Place): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...commonHeaders,
+      Allow: allowedMethods(place),
+      'Access-Control-Allow-Methods': allowedMethods(place),
+      'Access-Control-Allow-Headers': 'Content-Type, Idempotency-Key',
+      'Access-Control-Max-Age': '86400',
+      'Request-Id': makeRandomId(),
+    },
+  });
+}
+
+async function submit(request: Request, store: Store, place: Place): Promise<Response> {
+  const { network } = networkOf(store, place.parameters);
+  const { receipt, replayed } = await receive(request, network, store.joinRequests);
+  return new Response(JSON.stringify(receipt), {
+    status: routes.createJoinRequest.status,
+    headers: {
+      ...commonHeaders,
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
+      'Request-Id': makeRandomId(),
+      ...(replayed && { 'Idempotency-Replayed': 'true' }),
+    },
+  });
+}
+
+function sendRead(request: Request, answer: unknown): Response {
+  const body = JSON.stringify(answer);
+  const etag = `"${hash(body)}"`;
+  const known = request.headers.get('If-None-Match') ?? '';
+  const unchanged = known === '*' || known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  return new Response(unchanged || request.method === 'HEAD' ? null : body, {
+    status: unchanged ? 304 : 200,
+    headers: {
+      ...commonHeaders,
+      ...(unchanged ? {} : { 'Content-Type': 'application/json' }),
+      'Cache-Control': cacheControl,
+      ETag: etag,
+      'Request-Id': makeRandomId(),
+    },
+  });
+}
+
+/** The answer to a read, with its texts in the languages asked for. */
+function readAnswer(
+  store: Store,
+  operation: OperationName,
+  parameters: Record<string, string>,
+  searchParams: URLSearchParams,
+): unknown {
+  const { query: schema, response } = operations[operation];
+  const checked = checkQuery(schema, searchParams);
+  if (!checked.ok) throw new ProblemError(queryProblem(checked.errors));
+  const query: CheckedQuery = checked.value;
+  const nextPage = (cursor: string | null) =>
+    cursor &&
+    store.server + addressOf(routes[operation], parameters, { ...(query as Record<string, QueryValue>), cursor });
+  const answer = find(store, operation, parameters, query, nextPage);
+  const lang = query['lang'] as string[] | undefined;
+  return lang ? narrow(response, answer, lang) : answer;
+}
+
+function find(
+  store: Store,
+  operation: OperationName,
+  parameters: Record<string, string>,
+  query: CheckedQuery,
+  nextPage: (cursor: string | null) => string | null,
+): unknown {
+  if (operation === 'listNetworks') return networksPage(store, query, nextPage);
+  const records = networkOf(store, parameters);
+  for (const [name, { list, get, sorts }] of Object.entries(resources)) {
+    const published = records[name as keyof typeof resources];
+    if (operation === get) {
+      const { id } = parameters;
+      const record = published.find((one) => one.id === id || one.slug === id);
+      if (!record) throw new ProblemError(makeProblem('record_not_found', `There is no such record in ${name}.`));
+      return record;
+    }
+    if (operation !== list) continue;
+    const page = pageOf(published, query, sorts[0], records.network);
+    if (!page) throw cursorRefused();
+    const { cursor, ...rest } = page;
+    return { ...rest, next: nextPage(cursor) };
+  }
+  return records.network;
+}
+
+function networksPage(store: Store, query: CheckedQuery, nextPage: (cursor: string | null) => string | null): unknown {
+  const { limit = defaultLimit, cursor } = query as { limit?: number; cursor?: string };
+  const after = cursor === undefined ? undefined : readCursor(cursor, 'string');
+  if (cursor !== undefined && !after) throw cursorRefused();
+  const networks = store.networks
+    .map(({ network }) => network)
+    .sort((one, other) => (one.slug < other.slug ? -1 : 1))
+    .filter(({ slug }) => !after || slug > after[0]);
+  const items = networks.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: nextPage(last && items.length < networks.length ? writeCursor([last.slug, last.id]) : null) };
+}
+
+function networkOf(store: Store, { network: name }: Record<string, string>): DemoRecords {
+  const found = store.networks.find(({ network }) => network.id === name || network.slug === name);
+  if (!found) throw new ProblemError(makeProblem('network_not_found', 'There is no such network here.'));
+  return found;
+}
+
+const cursorRefused = (): ProblemError => {
+  const detail = '"cursor" is not from a page of this list.';
+  return new ProblemError(queryProblem([{ in: 'query', pointer: '/cursor', code: 'invalid_value', detail }]));
+};
+
+/** A short name for a text's content: FNV-1a, 32 bits. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  return value.toString(16).padStart(8, '0');
+}

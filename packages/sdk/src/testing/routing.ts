@@ -1,0 +1,51 @@
+import { type OperationName, type Route, routes } from '@tejido/contract';
+
+/** An address taken apart: what can be done there, and the parameters in its path. */
+export interface Place {
+  /** The operation behind each method. */
+  operations: Partial<Record<Route['method'], OperationName>>;
+  parameters: Record<string, string>;
+  /** The suffix of the path, such as `csv`. */
+  format: string | undefined;
+}
+
+/** What is at a path; `undefined` for nothing. */
+export function findPlace(path: string): Place | undefined {
+  const [, bare = path, format] = /^(.*[^/])\.([A-Za-z0-9]+)$/.exec(path) ?? [];
+  const segments = bare.split('/').map(decode);
+  const place: Place = { operations: {}, parameters: {}, format };
+  for (const [name, route] of Object.entries(routes) as [OperationName, Route][]) {
+    const parameters = parametersOf(route.path.split('/'), segments);
+    if (!parameters) continue;
+    place.operations[route.method] = name;
+    place.parameters = parameters;
+  }
+  return Object.keys(place.operations).length > 0 ? place : undefined;
+}
+
+/** The methods that an address takes, as the `Allow` header says them. */
+export function allowedMethods({ operations }: Place): string {
+  return [...(operations.GET ? ['GET', 'HEAD'] : []), ...(operations.POST ? ['POST'] : []), 'OPTIONS'].join(', ');
+}
+
+function parametersOf(
+  pattern: readonly string[],
+  segments: readonly (string | undefined)[],
+): Record<string, string> | undefined {
+  if (pattern.length !== segments.length) return undefined;
+  const parameters: Record<string, string> = {};
+  for (const [index, part] of pattern.entries()) {
+    const segment = segments[index];
+    if (part.startsWith('{') && segment) parameters[part.slice(1, -1)] = segment;
+    else if (part !== segment) return undefined;
+  }
+  return parameters;
+}
+
+function decode(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}

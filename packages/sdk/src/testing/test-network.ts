@@ -1,0 +1,82 @@
+import type { Problem } from '@tejido/contract';
+import { type DemoNetwork, demoNetworks, toRecords } from '@tejido/contract/demo';
+import { type Client, type ClientOptions, createClient } from '../client.ts';
+import type { ReceivedJoinRequest } from './join-requests.ts';
+import { respond, type Store, sendProblem } from './respond.ts';
+
+/** What stands between a client and the network; may be changed at any time. */
+export interface Conditions {
+  /** Milliseconds before each answer; `Infinity` for none ever. */
+  latency: number;
+  /** Whether requests fail as they do without a connection. */
+  offline: boolean;
+  /** The next so many requests are answered with a problem. */
+  failure: { problem: Problem; times: number } | undefined;
+}
+
+/** How a testing network is made. */
+export interface TestNetworkOptions extends Partial<Conditions> {
+  /** The networks and their records; the demonstration networks when not given. */
+  data?: readonly DemoNetwork[];
+  /** Where it pretends to be. */
+  server?: string;
+  /** The moment around which the demonstration's dates lie. */
+  now?: Date;
+}
+
+/** A server in memory, with the behaviour of the real one. */
+export interface TestNetwork {
+  /** The address to give to a client. */
+  readonly server: string;
+  /** To give to a client as its `fetch`; takes what the platform's takes, and honours its signal. */
+  readonly fetch: typeof globalThis.fetch;
+  /** Every join request that was taken, oldest first. */
+  readonly joinRequests: readonly ReceivedJoinRequest[];
+  readonly conditions: Conditions;
+  /** A client of the first network here, or of another. */
+  connect(options?: Partial<ClientOptions>): Client;
+}
+
+/**
+ * A server in memory for tests, stories and work without a connection. It answers every operation by the contract's own rules;
+ * one conformance suite holds it and the real server to the same behaviour.
+ */
+export function createTestNetwork(options: TestNetworkOptions = {}): TestNetwork {
+  const { server = 'https://testing.example', now = new Date(), data = demoNetworks(now) } = options;
+  const { latency = 0, offline = false, failure } = options;
+  const conditions: Conditions = { latency, offline, failure };
+  const store: Store = { server, networks: data.map((demo) => toRecords(demo, now)), joinRequests: [] };
+
+  const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    const request = new Request(input, init);
+    request.signal.throwIfAborted();
+    if (conditions.latency > 0) await wait(conditions.latency, request.signal);
+    if (conditions.offline || !request.url.startsWith(`${server}/`)) throw new TypeError('Failed to fetch');
+    if (conditions.failure && conditions.failure.times-- > 0) return sendProblem(conditions.failure.problem);
+    return respond(request, store);
+  };
+  return {
+    server,
+    fetch,
+    joinRequests: store.joinRequests,
+    conditions,
+    connect: (more) => createClient({ server, fetch, network: store.networks[0]?.network.slug, ...more }),
+  };
+}
+
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const aborted = () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    const timer =
+      milliseconds === Infinity
+        ? undefined
+        : setTimeout(() => {
+            signal.removeEventListener('abort', aborted);
+            resolve();
+          }, milliseconds);
+    signal.addEventListener('abort', aborted, { once: true });
+  });
+}
