@@ -1,4 +1,5 @@
 export * from './fold.ts';
+export * from './icalendar.ts';
 export * from './id.ts';
 export * from './join-request-fields.ts';
 export * from './language.ts';

@@ -20,11 +20,13 @@ export function check<S extends z.core.$ZodType>(
  * parameter that is no list, an unknown one and an ill-formed one are errors.
  */
 export function checkQuery<S extends z.ZodMiniObject>(schema: S, parameters: URLSearchParams): Checked<z.infer<S>> {
-  const raw: Record<string, unknown> = {};
+  // Without a prototype, parameters named like its members are what they are: unknown.
+  const raw: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  const fields = new Map<string, z.core.$ZodType>(Object.entries(schema.shape as z.core.$ZodShape));
   const errors: ProblemError[] = [];
   for (const name of new Set(parameters.keys())) {
     const values = parameters.getAll(name);
-    const field = (schema.shape as Record<string, z.core.$ZodType | undefined>)[name];
+    const field = fields.get(name);
     const inner = field && unwrap(field);
     if (inner && isArray(inner)) {
       raw[name] = values.flatMap((value) => value.split(',')).map((value) => decode(inner._zod.def.element, value));

@@ -1,0 +1,112 @@
+import { findText, type LanguageMap, type LanguageTag } from './language.ts';
+import type { NetworkEvent } from './schemas/event.ts';
+
+/** How a calendar is written. */
+export interface CalendarOptions {
+  /** What the calendar is called in the program that subscribes to it. */
+  name: LanguageMap;
+  /** The languages to choose each text from, the most wanted first. */
+  languages: readonly LanguageTag[];
+}
+
+/** A property's name and parameters, and its value as it stands in the file. */
+type Property = readonly [name: string, value: string];
+
+const statuses: Readonly<Record<string, string>> = { cancelled: 'CANCELLED', postponed: 'TENTATIVE' };
+
+/**
+ * Events as an iCalendar file (RFC 5545), for download or subscription. Times are written in UTC, which every program takes
+ * without a time zone's definition; all-day events as dates.
+ */
+export function toICalendar(events: readonly NetworkEvent[], options: CalendarOptions): string {
+  const { name, languages } = options;
+  const properties: Property[] = [
+    ['BEGIN', 'VCALENDAR'],
+    ['VERSION', '2.0'],
+    ['PRODID', '-//Tejido//Tejido//EN'],
+    ['CALSCALE', 'GREGORIAN'],
+    ...text('NAME', name, languages),
+    // What programs read that do not know RFC 7986 yet.
+    ['X-WR-CALNAME', escapeText(findText(name, languages)?.text ?? '')],
+    ['REFRESH-INTERVAL;VALUE=DURATION', 'PT6H'],
+    ['X-PUBLISHED-TTL', 'PT6H'],
+    ...events.flatMap((event) => eventProperties(event, languages)),
+    ['END', 'VCALENDAR'],
+  ];
+  return properties.map(([property, value]) => `${fold(`${property}:${value}`)}\r\n`).join('');
+}
+
+function eventProperties(event: NetworkEvent, languages: readonly LanguageTag[]): Property[] {
+  const { location, url } = event;
+  const changed = utc(event.updated);
+  return [
+    ['BEGIN', 'VEVENT'],
+    ['UID', escapeText(event.id)],
+    // In a file that is no invitation, DTSTAMP is when the event last changed.
+    ['DTSTAMP', changed],
+    ['LAST-MODIFIED', changed],
+    ['SEQUENCE', String(event.revision)],
+    ['STATUS', statuses[event.status] ?? 'CONFIRMED'],
+    ...(event.allDay
+      ? [date('DTSTART', event.start), date('DTEND', event.end)]
+      : ([
+          ['DTSTART', utc(event.start)],
+          ['DTEND', utc(event.end)],
+        ] as const)),
+    ...text('SUMMARY', event.title, languages),
+    ...text('DESCRIPTION', event.description ?? event.summary, languages),
+    ...place(event, languages),
+    ...(location?.latitude === undefined || location.longitude === undefined
+      ? []
+      : ([['GEO', `${location.latitude};${location.longitude}`]] as const)),
+    ...(url ? ([['URL', url]] as const) : []),
+    ['END', 'VEVENT'],
+  ];
+}
+
+/** A text in the best of the languages, marked with the language it is in. */
+function text(property: string, map: LanguageMap, languages: readonly LanguageTag[]): Property[] {
+  const found = findText(map, languages);
+  return found ? [[`${property};LANGUAGE=${found.language}`, escapeText(found.text)]] : [];
+}
+
+function place({ location, platform }: NetworkEvent, languages: readonly LanguageTag[]): Property[] {
+  const parts = [findText(location?.name, languages)?.text, findText(location?.address, languages)?.text, platform];
+  const known = parts.filter((part) => part !== undefined);
+  return known.length > 0 ? [['LOCATION', escapeText(known.join(', '))]] : [];
+}
+
+const date = (property: string, instant: string): Property => [
+  `${property};VALUE=DATE`,
+  instant.slice(0, 10).replaceAll('-', ''),
+];
+
+const utc = (instant: string): string => `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+
+const escapeText = (value: string): string =>
+  value
+    .replace(/[\\;,]/g, (character) => `\\${character}`)
+    .replace(/\r\n|\r|\n/g, '\\n');
+
+/** A line cut into pieces of at most 75 octets, none of them inside a character; each but the first begins with a space. */
+function fold(line: string): string {
+  const pieces = [''];
+  let octets = 0;
+  for (const character of line) {
+    const size = octetsOf(character);
+    if (octets + size > 75) {
+      pieces.push(' ');
+      octets = 1;
+    }
+    pieces[pieces.length - 1] += character;
+    octets += size;
+  }
+  return pieces.join('\r\n');
+}
+
+function octetsOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0;
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x10000 ? 3 : 4;
+}
