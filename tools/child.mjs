@@ -9,8 +9,8 @@ const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  *
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions & { quiet?: boolean }} options `quiet` keeps the output for the
- *   caller instead of showing it.
+ * @param {{ quiet?: boolean, cwd?: string, env?: object, timeout?: number, shell?: boolean }} options `quiet` keeps the
+ *   output for the caller instead of showing it; the rest as for `spawn`
  * @returns {Promise<{ code: number, output: string, stopped: boolean }>} `code` is 128 + n after signal n, as in a shell;
  *   `stopped` says that this process was asked to stop meanwhile. Rejects when the program cannot be started.
  */
@@ -31,6 +31,16 @@ export function run(command, args, { quiet = false, ...options } = {}) {
       resolve({ code: code ?? 128 + constants.signals[signal], output, stopped: passed.received.size > 0 });
     });
   });
+}
+
+/** Whether a program is there and ends well; its output is not shown. */
+export async function succeeds(command, args) {
+  try {
+    const { code } = await run(command, args, { quiet: true, timeout: 30_000 });
+    return code === 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Hands each stop signal on once: npm repeats what the terminal has already sent, and a second one means "at once". */
