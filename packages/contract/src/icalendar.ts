@@ -84,9 +84,7 @@ const date = (property: string, instant: string): Property => [
 const utc = (instant: string): string => `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 
 const escapeText = (value: string): string =>
-  value
-    .replace(/[\\;,]/g, (character) => `\\${character}`)
-    .replace(/\r\n|\r|\n/g, '\\n');
+  value.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r\n|\r|\n/g, '\\n');
 
 /** A line cut into pieces of at most 75 octets, none of them inside a character; each but the first begins with a space. */
 function fold(line: string): string {

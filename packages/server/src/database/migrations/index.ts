@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import * as networksAndRecords from './0001-networks-and-records.ts';
+
+/** Every change of the database's shape, in the order of their names. */
+export const migrations: Record<string, Migration> = {
+  '0001-networks-and-records': networksAndRecords,
+};

@@ -1,0 +1,36 @@
+import type { JoinRequestInput, JoinRequestReceipt, Network } from '@tejido/contract';
+import type { ColumnType, JSONColumnType, Kysely, Transaction } from 'kysely';
+
+type Json<T extends object> = JSONColumnType<T>;
+type Instant = ColumnType<Date, string, string>;
+
+/** The tables that every network shares. Those of its records are described in `resources/`. */
+export interface Tables {
+  networks: {
+    network_id: string;
+    slug: string;
+    /** Counts every change to the network and its records. */
+    revision: number;
+    updated: Instant;
+    /** The network as it is sent; `revision` and `updated` of the row are newer. */
+    document: Json<Network>;
+  };
+  join_requests: {
+    network_id: string;
+    id: string;
+    status: string;
+    created: Instant;
+    document: Json<JoinRequestInput>;
+  };
+  idempotency: {
+    network_id: string;
+    key: string;
+    /** SHA-256 of the request's content, in hexadecimal digits. */
+    body_hash: string;
+    receipt: Json<JoinRequestReceipt>;
+    created: Instant;
+  };
+}
+
+/** The database, or a transaction on it. */
+export type Db = Kysely<Tables> | Transaction<Tables>;

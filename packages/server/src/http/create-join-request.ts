@@ -1,0 +1,59 @@
+import type { ProblemError } from '@tejido/contract';
+import { bodyProblem, check, checkQuery, operations, queryProblem } from '@tejido/contract/schemas';
+import { submitJoinRequest } from '../join-requests/submit.ts';
+import { checkAnswer, networkAt } from './answer-read.ts';
+import { readJson } from './body.ts';
+import { checkPath } from './checked.ts';
+import { HttpProblem, refuse } from './problems.ts';
+import type { RouteMatch } from './route-match.ts';
+import type { Dependencies, ServerContext } from './server-env.ts';
+
+const operation = operations.createJoinRequest;
+
+/** Takes a join request: 201 with a receipt, also for one that was taken before under the same key. */
+export async function createJoinRequest(
+  c: ServerContext,
+  match: RouteMatch,
+  dependencies: Dependencies,
+): Promise<Response> {
+  const { network: idOrSlug } = checkPath('createJoinRequest', match.path);
+  const query = checkQuery(operation.query, new URL(c.req.url).searchParams);
+  if (!query.ok) throw new HttpProblem(queryProblem(query.errors));
+  const network = await networkAt(dependencies, idOrSlug);
+  const key = idempotencyKey(c.req.header('Idempotency-Key'));
+  const body = check(operation.body, await readJson(c), 'body');
+  if (!body.ok) throw new HttpProblem(bodyProblem(body.errors));
+
+  const outcome = await submitJoinRequest(dependencies.db, network, key, body.value);
+  if (outcome.problem) throw new HttpProblem(outcome.problem);
+  if (dependencies.checkResponses) checkAnswer('createJoinRequest', outcome.receipt);
+  return c.body(JSON.stringify(outcome.receipt), match.route.status, {
+    'Content-Type': 'application/json',
+    'Cache-Control': 'no-store',
+    ...(outcome.replayed ? { 'Idempotency-Replayed': 'true' } : {}),
+  });
+}
+
+/** The key in an `Idempotency-Key` header, with or without the quotation marks of a structured field. */
+function idempotencyKey(header: string | undefined): string {
+  if (!header) {
+    const detail = 'Send an Idempotency-Key, made once for each submission.';
+    throw refuse('idempotency_key_required', detail, { errors: [inHeader('required', detail)] });
+  }
+  const key = header.replace(/^"(.*)"$/, '$1');
+  if (!isKey(key)) {
+    const detail = '"Idempotency-Key" should have 8 to 200 visible ASCII characters.';
+    throw refuse('invalid_header', detail, { errors: [inHeader('invalid_format', detail)] });
+  }
+  return key;
+}
+
+/** Whether a text has the form of an idempotency key. */
+export const isKey = (text: string): boolean => /^[\u0021-\u007e]{8,200}$/.test(text);
+
+const inHeader = (code: string, detail: string): ProblemError => ({
+  in: 'header',
+  pointer: '/Idempotency-Key',
+  code,
+  detail,
+});

@@ -1,0 +1,41 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { Tables } from '../database/tables.ts';
+
+/** What the application works with. */
+export interface Dependencies {
+  db: Kysely<Tables>;
+  log: Logger;
+  /** Where the server is reached, without a trailing slash; when missing, where each request says it reached it. */
+  publicUrl?: string | undefined;
+  /** Addresses and networks (CIDR) of proxies whose `X-Forwarded-For` is believed. */
+  trustedProxies?: readonly string[] | undefined;
+  /** Whether answers are checked against their schemas: in tests and development. */
+  checkResponses?: boolean | undefined;
+  /** The widgets' built files, served under `/embed/`. */
+  embedDirectory?: string | undefined;
+  /** The built Storybook, served under `/storybook/`. */
+  storybookDirectory?: string | undefined;
+  /** Whether the server is about to stop. */
+  isDraining?: (() => boolean) | undefined;
+}
+
+/** Hono's types for our context. */
+export interface ServerEnv {
+  Bindings: Partial<HttpBindings>;
+  Variables: {
+    requestId: string;
+    /** The route that answered, with its parameters in braces; what the log says instead of the address. */
+    route: string | undefined;
+  };
+}
+
+/** The context of one request. */
+export type ServerContext = Context<ServerEnv>;
+
+/** The address under which this server is reached, without a trailing slash. */
+export function publicUrlOf(c: ServerContext, { publicUrl }: Dependencies): string {
+  return publicUrl ?? new URL(c.req.url).origin;
+}

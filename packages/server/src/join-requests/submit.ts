@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import {
+  idPrefixes,
+  type JoinRequestInput,
+  type JoinRequestReceipt,
+  makeId,
+  makeProblem,
+  type Network,
+  type Problem,
+} from '@tejido/contract';
+import { checkJoinRequest, joinRequestProblem } from '@tejido/contract/schemas';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { withRetry } from '../database/connection.ts';
+import type { Db, Tables } from '../database/tables.ts';
+
+/** What became of a submission: a receipt, or the problem with it. */
+export type Outcome =
+  | { receipt: JoinRequestReceipt; replayed: boolean; problem?: undefined }
+  | { problem: Problem; receipt?: undefined };
+
+/** For how long the same key gets the same answer, in hours. */
+export const keyLifetime = 48;
+
+/**
+ * Stores a join request once for its idempotency key: the same key and content get the same receipt, from any process. A receipt
+ * is given only for what PostgreSQL has committed.
+ */
+export async function submitJoinRequest(
+  db: Kysely<Tables>,
+  network: Network,
+  key: string,
+  input: JoinRequestInput,
+  now: Date = new Date(),
+): Promise<Outcome> {
+  const submission = { networkId: network.id, key, hash: hashOf(input) };
+  // First, since a network may have changed its notice between an attempt and its repetition.
+  const known = await findAnswer(db, submission);
+  if (known) return known;
+  const errors = checkJoinRequest(input, network);
+  if (errors.length > 0) return { problem: joinRequestProblem(errors) };
+
+  const receipt: JoinRequestReceipt = {
+    id: makeId(idPrefixes.joinRequest, now.getTime()),
+    network: network.slug,
+    status: 'received',
+    created: now.toISOString(),
+  };
+  try {
+    return await withRetry(db, async (transaction) => {
+      if (await claimKey(transaction, submission, receipt)) {
+        await insertJoinRequest(transaction, network.id, receipt, input);
+        return { receipt, replayed: false };
+      }
+      return (await findAnswer(transaction, submission)) ?? { problem: inFlight() };
+    });
+  } catch (error) {
+    if ((error as { code?: unknown }).code === lockNotAvailable) return { problem: inFlight() };
+    throw error;
+  }
+}
+
+/** Forgets the keys that are older than {@link keyLifetime}. */
+export async function forgetOldKeys(db: Db, now: Date = new Date()): Promise<void> {
+  const before = new Date(now.getTime() - keyLifetime * 60 * 60_000).toISOString();
+  await db.deleteFrom('idempotency').where('created', '<', sql<Date>`${before}::timestamptz`).execute();
+}
+
+interface Submission {
+  networkId: string;
+  key: string;
+  hash: string;
+}
+
+/** SQLSTATE of a lock that was waited for in vain. */
+const lockNotAvailable = '55P03';
+
+const inFlight = (): Problem =>
+  makeProblem('idempotency_in_flight', 'The first request with this key has not been answered yet.', { retryAfter: 1 });
+
+async function findAnswer(db: Db, { networkId, key, hash }: Submission): Promise<Outcome | undefined> {
+  const row = await db
+    .selectFrom('idempotency')
+    .select(['body_hash', 'receipt'])
+    .where('network_id', '=', networkId)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  if (row.body_hash === hash) return { receipt: row.receipt, replayed: true };
+  return { problem: makeProblem('idempotency_key_reused', 'The same key came with another body before.') };
+}
+
+/** Takes a key for this submission; false when another has it. Waits for another that is about to take it. */
+async function claimKey(
+  transaction: Transaction<Tables>,
+  { networkId, key, hash }: Submission,
+  receipt: JoinRequestReceipt,
+): Promise<boolean> {
+  await sql`set local lock_timeout = '2s'`.execute(transaction);
+  const row = await transaction
+    .insertInto('idempotency')
+    .values({
+      network_id: networkId,
+      key,
+      body_hash: hash,
+      receipt: JSON.stringify(receipt),
+      created: receipt.created,
+    })
+    .onConflict((conflict) => conflict.columns(['network_id', 'key']).doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function insertJoinRequest(
+  transaction: Transaction<Tables>,
+  networkId: string,
+  { id, status, created }: JoinRequestReceipt,
+  input: JoinRequestInput,
+): Promise<void> {
+  await transaction
+    .insertInto('join_requests')
+    .values({ network_id: networkId, id, status, created, document: JSON.stringify(input) })
+    .execute();
+}
+
+/** The same for two values that are equal as JSON, whatever the order of their fields. */
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('hex');
+}
+
+/** A value as JSON with the fields of each object in the order of their names (RFC 8785, without its rules for numbers). */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
+}

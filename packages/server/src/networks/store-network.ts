@@ -1,0 +1,18 @@
+import type { DemoRecords } from '@tejido/contract/demo';
+import type { Kysely } from 'kysely';
+import { withRetry } from '../database/connection.ts';
+import type { Tables } from '../database/tables.ts';
+import { saveRecords } from '../records/write.ts';
+import { insertNetwork } from './networks.ts';
+
+/** Stores networks with everything they publish, all of them or none. */
+export async function storeNetworks(db: Kysely<Tables>, networks: readonly DemoRecords[], now: Date): Promise<void> {
+  await withRetry(db, async (transaction) => {
+    for (const { network, organizations, initiatives, events } of networks) {
+      await insertNetwork(transaction, network);
+      await saveRecords(transaction, network, 'organizations', organizations, now);
+      await saveRecords(transaction, network, 'initiatives', initiatives, now);
+      await saveRecords(transaction, network, 'events', events, now);
+    }
+  });
+}

@@ -1,0 +1,44 @@
+import type { Network, ResourceName } from '@tejido/contract';
+import { sql, type Transaction } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import { countChange } from '../networks/networks.ts';
+import { resourceTables } from '../resources/index.ts';
+import { timestamp } from '../resources/time.ts';
+import { searchVector } from '../search/document.ts';
+
+/** What every record begins with, of which its row has columns. */
+interface Envelope {
+  id: string;
+  slug: string;
+  updated: string;
+  revision: number;
+}
+
+/** Adds records of one kind to a network, or replaces those with the same ids, and counts the change. */
+export async function saveRecords(
+  transaction: Transaction<Tables>,
+  network: Pick<Network, 'id'>,
+  resource: ResourceName,
+  records: readonly Envelope[],
+  now: Date,
+): Promise<void> {
+  const { columns, texts } = resourceTables[resource];
+  for (const record of records) {
+    const row = {
+      network_id: network.id,
+      id: record.id,
+      slug: record.slug,
+      revision: record.revision,
+      updated: timestamp(Date.parse(record.updated)),
+      document: JSON.stringify(record),
+      search: searchVector(texts(record as never)),
+      ...columns(record as never),
+    };
+    const names = Object.keys(row).map((name) => sql.ref(name));
+    const replaced = names.map((name) => sql`${name} = excluded.${name}`);
+    await sql`
+      insert into ${sql.table(resource)} (${sql.join(names)}) values (${sql.join(Object.values(row))})
+      on conflict (network_id, id) do update set ${sql.join(replaced)}`.execute(transaction);
+  }
+  await countChange(transaction, network.id, now);
+}

@@ -1,0 +1,51 @@
+import type { TestContext } from 'node:test';
+import type { Hono } from 'hono';
+import type { Kysely } from 'kysely';
+import pino from 'pino';
+import { type Database, openDatabase } from '../../src/database/connection.ts';
+import { migrate } from '../../src/database/migrate.ts';
+import { migrations } from '../../src/database/migrations/index.ts';
+import type { Tables } from '../../src/database/tables.ts';
+import { createApp } from '../../src/http/app.ts';
+import type { Dependencies, ServerEnv } from '../../src/http/server-env.ts';
+import { storeNetworks } from '../../src/networks/store-network.ts';
+import { testNetwork } from './network.ts';
+import type { TestDatabase, TestPostgres } from './postgres.ts';
+
+/** A database that already has our tables, to make copies of. */
+export async function makeTemplate(postgres: TestPostgres): Promise<string> {
+  const database = await postgres.createDatabase();
+  const template = await connect(database);
+  await migrate(template.db, migrations);
+  await storeNetworks(template.db, [testNetwork], new Date('2026-06-01T00:00:00Z'));
+  await template.close();
+  return database.name;
+}
+
+/** The server on a database of the test's own that holds the test network. */
+export interface TestServer {
+  app: Hono<ServerEnv>;
+  db: Kysely<Tables>;
+  /** What the server logged. */
+  lines: Record<string, unknown>[];
+}
+
+/** The application on a copy of a template, closed when the test ends. */
+export async function makeServer(
+  t: Pick<TestContext, 'after'>,
+  postgres: TestPostgres,
+  template: string,
+  more: Partial<Dependencies> = {},
+): Promise<TestServer> {
+  const database = await connect(await postgres.createDatabase(template));
+  t.after(() => database.close());
+  const { db } = database;
+  const lines: Record<string, unknown>[] = [];
+  const log = pino({}, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
+  const app = createApp({ db, log, publicUrl: 'http://tejido.test', checkResponses: true, ...more });
+  return { app, db, lines };
+}
+
+function connect({ url }: TestDatabase): Promise<Database<Tables>> {
+  return openDatabase<Tables>({ databaseUrl: url, dataDirectory: '', log: () => {} });
+}
