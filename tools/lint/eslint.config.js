@@ -1,7 +1,7 @@
 // What only ESLint's plugins know: mistakes in Lit templates, in custom elements, and in the accessibility of templates.
 // Everything else is linted by oxlint. TypeScript is parsed here but not checked, which keeps this quick.
 import { configs as lit } from 'eslint-plugin-lit';
-import litA11y from 'eslint-plugin-lit-a11y';
+import litA11y, { recommendedRules } from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import { parser } from 'typescript-eslint';
 
@@ -12,7 +12,7 @@ export default [
   { ignores: ['**/dist/**'] },
   lit['flat/recommended'],
   wc['flat/best-practice'],
-  litA11y.configs.recommended,
+  { plugins: { 'lit-a11y': litA11y }, rules: recommendedRules },
   {
     files: ['**/*.ts'],
     languageOptions: { parser },
