@@ -1,3 +1,4 @@
+import { mercociudadesAprendizaje } from './mercociudades-aprendizaje.ts';
 import type { DemoNetwork } from './records.ts';
 import { redAlianzasMx } from './red-alianzas-mx.ts';
 
@@ -6,5 +7,5 @@ export { toRecords } from './records.ts';
 
 /** The networks that a new server shows. What is not from their own papers says so in its `source`; its dates lie around `now`. */
 export function demoNetworks(now: Date): DemoNetwork[] {
-  return [redAlianzasMx(now)];
+  return [redAlianzasMx(now), mercociudadesAprendizaje(now)];
 }

@@ -1,5 +1,8 @@
+import type { LanguageMap, LanguageTag } from '../language.ts';
+import type { PrivacyNotice } from '../schemas/network.ts';
+
 /** Where invented records say they come from; spread into each, so that nobody takes them for news of a real organization. */
-export const invented: { source: { name: { es: string; en: string; fr: string; pt: string } }; license: string } = {
+export const invented: { source: { name: LanguageMap }; license: string } = {
   source: {
     name: {
       es: 'Datos de demostración',
@@ -10,3 +13,36 @@ export const invented: { source: { name: { es: string; en: string; fr: string; p
   },
   license: 'CC0-1.0',
 };
+
+const noticeText: LanguageMap = {
+  es: 'Usamos sus datos para responder a su solicitud y, si se integra, para que la red pueda comunicarse con usted. Los ve únicamente la coordinación. Puede consultarlos, corregirlos o pedir que se borren en cualquier momento. Este aviso es parte de una demostración.',
+  en: 'We use your details to answer your request and, if you join, so that the network can reach you. Only its coordinators see them. You may see or correct them or have them erased at any time. This notice is part of a demonstration.',
+  fr: 'Nous utilisons vos données pour répondre à votre demande et, si vous rejoignez le réseau, pour qu’il puisse vous écrire. Seule la coordination les voit. Vous pouvez à tout moment les consulter, les corriger ou les faire effacer. Cet avis fait partie d’une démonstration.',
+  pt: 'Usamos os seus dados para responder ao seu pedido e, se você entrar, para que a rede possa lhe escrever. Só a coordenação os vê. Você pode consultá-los, corrigi-los ou pedir que sejam apagados a qualquer momento. Este aviso faz parte de uma demonstração.',
+};
+const membership: LanguageMap = {
+  es: 'Acepto que la red use mis datos para atender mi solicitud de ingreso.',
+  en: 'I agree that the network uses my details to handle my request to join.',
+  fr: 'J’accepte que le réseau utilise mes données pour traiter ma demande d’adhésion.',
+  pt: 'Concordo que a rede use os meus dados para tratar o meu pedido de adesão.',
+};
+const news: LanguageMap = {
+  es: 'Quiero recibir por correo las novedades y los eventos de la red.',
+  en: 'I would like to receive the network’s news and events by e-mail.',
+  fr: 'Je souhaite recevoir par courriel les nouvelles et les événements du réseau.',
+  pt: 'Quero receber por e-mail as novidades e os eventos da rede.',
+};
+
+/** The privacy notice of a demonstration network, in its languages. */
+export function demoNotice(languages: readonly LanguageTag[]): PrivacyNotice {
+  const pick = (map: LanguageMap): LanguageMap =>
+    Object.fromEntries(languages.map((language) => [language, map[language] as string]));
+  return {
+    id: '2026-01',
+    text: pick(noticeText),
+    purposes: [
+      { code: 'membership', label: pick(membership), necessary: true },
+      { code: 'news', label: pick(news), necessary: false },
+    ],
+  };
+}

@@ -1,4 +1,5 @@
 import { calendarAt } from './calendar.ts';
+import { demoNotice } from './origin.ts';
 import type { DemoNetwork } from './records.ts';
 import { events } from './red-alianzas-mx/events.ts';
 import { initiatives } from './red-alianzas-mx/initiatives.ts';
@@ -53,33 +54,7 @@ const network: DemoNetwork['network'] = {
     { code: 'webinar', label: { es: 'Seminario en línea', en: 'Webinar' } },
     { code: 'open-day', label: { es: 'Jornada abierta', en: 'Open day' } },
   ],
-  privacyNotices: [
-    {
-      id: '2026-01',
-      text: {
-        es: 'Usamos sus datos para responder a su solicitud y, si se integra, para que la red pueda comunicarse con usted. Los ve únicamente la coordinación. Puede consultarlos, corregirlos o pedir que se borren en cualquier momento. Este aviso es parte de una demostración.',
-        en: 'We use your details to answer your request and, if you join, so that the network can reach you. Only the coordinators see them. You may see, correct or erase them at any time. This notice is part of a demonstration.',
-      },
-      purposes: [
-        {
-          code: 'membership',
-          label: {
-            es: 'Acepto que la red use mis datos para atender mi solicitud de ingreso.',
-            en: 'I agree that the network uses my details to handle my request to join.',
-          },
-          necessary: true,
-        },
-        {
-          code: 'news',
-          label: {
-            es: 'Quiero recibir por correo las novedades y los eventos de la red.',
-            en: 'I would like to receive the network’s news and events by e-mail.',
-          },
-          necessary: false,
-        },
-      ],
-    },
-  ],
+  privacyNotices: [demoNotice(['es', 'en'])],
   brand: { accent: '#0b6b50' },
 };
 
