@@ -94,7 +94,7 @@ export function events({ allDay, between, inDays, nth, onDay }: Calendar): Draft
       theme: 'partnerships',
       goals: [11, 16],
       targets: ['16.7'],
-      organizers: [theNetwork, party('planeacion-de-puerto-calma')],
+      organizers: [party('planeacion-de-puerto-calma')],
     },
     {
       ...local,
@@ -130,7 +130,7 @@ export function events({ allDay, between, inDays, nth, onDay }: Calendar): Draft
       goals: [17],
       targets: ['17.17'],
       location: campus,
-      organizers: [theNetwork],
+      organizers: [party('horizonte-sur'), party('biblioteca-el-faro')],
     },
     {
       ...local,
@@ -216,7 +216,7 @@ export function events({ allDay, between, inDays, nth, onDay }: Calendar): Draft
       theme: 'voluntary-reviews',
       goals: [16, 17],
       targets: ['17.18', '17.19'],
-      organizers: [theNetwork, party('centro-del-desierto-costero')],
+      organizers: [party('centro-del-desierto-costero')],
       initiative: 'datos-abiertos-del-municipio',
     },
     {
@@ -240,7 +240,7 @@ export function events({ allDay, between, inDays, nth, onDay }: Calendar): Draft
         latitude: 18.5,
         longitude: -88.3,
       },
-      organizers: [theNetwork],
+      organizers: [party('planeacion-de-puerto-calma')],
       initiative: 'brigadas-de-barrio',
     },
     {
@@ -319,8 +319,8 @@ export function events({ allDay, between, inDays, nth, onDay }: Calendar): Draft
     {
       ...local,
       ...between(`${gathering}T16:00`, `${addDays(gathering, 2)}T13:00`),
-      slug: 'encuentro-de-la-red',
-      title: { es: 'Encuentro anual de la red', en: 'Annual gathering of the network' },
+      slug: 'encuentro-de-alianzas-locales',
+      title: { es: 'Encuentro de alianzas locales', en: 'Gathering of local partnerships' },
       summary: {
         es: 'De la tarde del viernes al mediodía del domingo: mesas por sector, feria de iniciativas y una noche de música.',
         en: 'From Friday afternoon to Sunday noon: tables by sector, a fair of initiatives and a night of music.',
@@ -331,7 +331,7 @@ export function events({ allDay, between, inDays, nth, onDay }: Calendar): Draft
       goals: [17],
       targets: ['17.16', '17.17'],
       location: campus,
-      organizers: [theNetwork, party('universidad-intercultural-del-rio')],
+      organizers: [party('universidad-intercultural-del-rio')],
     },
     {
       ...local,
@@ -355,7 +355,7 @@ export function events({ allDay, between, inDays, nth, onDay }: Calendar): Draft
         latitude: 20.97,
         longitude: -89.62,
       },
-      organizers: [theNetwork],
+      organizers: [party('medio-ambiente-de-valle-sereno')],
       initiative: 'banquetas-para-todas-las-personas',
     },
     {
@@ -374,7 +374,7 @@ export function events({ allDay, between, inDays, nth, onDay }: Calendar): Draft
       theme: 'social-economy',
       goals: [8, 17],
       location: rooftop,
-      organizers: [theNetwork, party('techos-frescos')],
+      organizers: [party('techos-frescos')],
     },
     {
       ...local,
@@ -391,7 +391,7 @@ export function events({ allDay, between, inDays, nth, onDay }: Calendar): Draft
       theme: 'green-infrastructure',
       goals: [11, 13],
       targets: ['11.7', '13.1'],
-      organizers: [theNetwork, party('medio-ambiente-de-valle-sereno')],
+      organizers: [party('medio-ambiente-de-valle-sereno')],
     },
     {
       ...local,
@@ -423,7 +423,7 @@ export function events({ allDay, between, inDays, nth, onDay }: Calendar): Draft
       category: 'workshop',
       theme: 'partnerships',
       goals: [16, 17],
-      organizers: [theNetwork],
+      organizers: [party('horizonte-sur')],
       initiative: 'escuela-de-liderazgo-local',
     },
     {
@@ -442,7 +442,7 @@ export function events({ allDay, between, inDays, nth, onDay }: Calendar): Draft
       goals: [17],
       targets: ['17.17'],
       location: campus,
-      organizers: [theNetwork],
+      organizers: [party('horizonte-sur'), party('biblioteca-el-faro')],
     },
   ];
 }
