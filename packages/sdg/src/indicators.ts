@@ -19,7 +19,7 @@ const CODES = [
   '14.1.1', '14.2.1', '14.3.1', '14.4.1', '14.5.1', '14.6.1', '14.7.1', '14.a.1', '14.b.1', '14.c.1',
   '15.1.1', '15.1.2', '15.2.1', '15.3.1', '15.4.1', '15.4.2', '15.5.1', '15.6.1', '15.7.1', '15.8.1', '15.9.1', '15.a.1', '15.b.1', '15.c.1',
   '16.1.1', '16.1.2', '16.1.3', '16.1.4', '16.2.1', '16.2.2', '16.2.3', '16.3.1', '16.3.2', '16.3.3', '16.4.1', '16.4.2', '16.5.1', '16.5.2', '16.6.1', '16.6.2', '16.7.1', '16.7.2', '16.8.1', '16.9.1', '16.10.1', '16.10.2', '16.a.1', '16.b.1',
-  '17.1.1', '17.1.2', '17.2.1', '17.3.1', '17.3.2', '17.4.1', '17.5.1', '17.6.2', '17.7.1', '17.8.1', '17.9.1', '17.10.1', '17.11.1', '17.12.1', '17.13.1', '17.14.1', '17.15.1', '17.16.1', '17.17.1', '17.18.1', '17.18.2', '17.18.3', '17.19.1', '17.19.2',
+  '17.1.1', '17.1.2', '17.2.1', '17.3.1', '17.3.2', '17.4.1', '17.5.1', '17.6.1', '17.7.1', '17.8.1', '17.9.1', '17.10.1', '17.11.1', '17.12.1', '17.13.1', '17.14.1', '17.15.1', '17.16.1', '17.17.1', '17.18.1', '17.18.2', '17.18.3', '17.19.1', '17.19.2',
 ] as const;
 
 /** Code of an indicator of the global framework as revised in 2020: target, point, number (`'1.1.1'`, `'1.a.1'`). */
@@ -34,15 +34,15 @@ export interface Indicator {
   /** The goal of that target. */
   readonly goal: GoalNumber;
   /**
-   * Identifier in the UN SDG Knowledge Organization System, such as `http://metadata.un.org/sdg/C010101`; `undefined` for
-   * a code newer than that system (2019) and for most that repeat, under another target, an indicator that has one.
+   * Identifier in the UN SDG Knowledge Organization System, such as `http://metadata.un.org/sdg/C010101`, the same for codes
+   * under which one indicator is repeated; `undefined` for an indicator newer than that system (2019).
    */
   readonly iri: string | undefined;
 }
 
 /**
- * The codes whose identifier is not made of their own digits: most indicators that serve several targets have one in
- * the series C20, 2.b.1 keeps that of the time when it was 2.b.2, and `null` stands for none.
+ * The codes whose identifier is not made of their own digits: indicators that serve several targets have one in the series
+ * C20, 2.b.1 and 17.6.1 keep that of the time when they were 2.b.2 and 17.6.2, and `null` stands for none.
  */
 const IRREGULAR: Readonly<Partial<Record<IndicatorCode, string | null>>> = {
   '1.5.1': 'C200303',
@@ -52,29 +52,30 @@ const IRREGULAR: Readonly<Partial<Record<IndicatorCode, string | null>>> = {
   '2.b.1': 'C020b02',
   '3.d.2': null,
   '4.1.2': null,
-  '8.4.1': null,
-  '8.4.2': null,
+  '8.4.1': 'C200202',
+  '8.4.2': 'C200203',
   '10.3.1': 'C200204',
   '10.4.2': null,
   '10.6.1': 'C200205',
   '10.7.3': null,
   '10.7.4': null,
-  '11.5.1': null,
-  '11.b.1': null,
-  '11.b.2': null,
+  '11.5.1': 'C200303',
+  '11.b.1': 'C200304',
+  '11.b.2': 'C200305',
   '12.2.1': 'C200202',
   '12.2.2': 'C200203',
-  '13.1.1': null,
-  '13.1.2': null,
-  '13.1.3': null,
+  '13.1.1': 'C200303',
+  '13.1.2': 'C200304',
+  '13.1.3': 'C200305',
   '13.2.2': null,
   '15.7.1': 'C200206',
   '15.a.1': 'C200207',
-  '15.b.1': null,
-  '15.c.1': null,
+  '15.b.1': 'C200207',
+  '15.c.1': 'C200206',
   '16.3.3': null,
-  '16.8.1': null,
-  '16.b.1': null,
+  '16.8.1': 'C200205',
+  '16.b.1': 'C200204',
+  '17.6.1': 'C170602',
 };
 
 function iriOf(code: IndicatorCode): string | undefined {

@@ -153,14 +153,16 @@ describe('indicators', () => {
     assert.deepEqual(indicatorsOfTarget('11.c.1'), []);
   });
 
-  test('have 227 IRIs, well-formed and each once', () => {
+  test('have 239 IRIs, well-formed, one for each of 227 indicators', () => {
     const iris = indicators.flatMap(({ iri }) => iri ?? []);
-    assert.equal(iris.length, 227);
+    assert.equal(iris.length, 239);
     assert.equal(new Set(iris).size, 227);
     for (const iri of iris) assert.match(iri, /^http:\/\/metadata\.un\.org\/sdg\/C\d\d(\d\d|0[a-d])\d\d$/);
     assert.equal(indicator('16.10.2').iri, 'http://metadata.un.org/sdg/C161002');
     assert.equal(indicator('1.a.1').iri, 'http://metadata.un.org/sdg/C010a01');
     assert.equal(indicator('1.5.1').iri, 'http://metadata.un.org/sdg/C200303');
+    assert.equal(indicator('11.5.1').iri, indicator('1.5.1').iri);
+    assert.equal(indicator('17.6.1').iri, 'http://metadata.un.org/sdg/C170602');
     assert.equal(indicator('13.2.2').iri, undefined);
   });
 
