@@ -5,7 +5,6 @@ import {
   makeId,
   makeProblem,
   type Network,
-  toInstant,
 } from '@tejido/contract';
 import {
   bodyProblem,
@@ -41,9 +40,7 @@ export async function receive(
   const checked = check(joinRequestInputSchema, await readJson(request), 'body');
   if (!checked.ok) throw new ProblemError(bodyProblem(checked.errors));
   const input = checked.value;
-  const errors = checkJoinRequest(input, network);
-  if (errors.length > 0) throw new ProblemError(joinRequestProblem(errors));
-
+  // First, since a network may have changed its notice between an attempt and its repetition.
   const before = received.find(
     (other) => other.idempotencyKey === idempotencyKey && other.receipt.network === network.slug,
   );
@@ -53,11 +50,13 @@ export async function receive(
       throw refusal('idempotency_key_reused', 'Another request was sent with this Idempotency-Key.');
     return { receipt: before.receipt, replayed: true };
   }
+  const errors = checkJoinRequest(input, network);
+  if (errors.length > 0) throw new ProblemError(joinRequestProblem(errors));
   const receipt: JoinRequestReceipt = {
     id: makeId('jrq'),
     network: network.slug,
     status: 'received',
-    created: toInstant(Date.now(), network.timeZone),
+    created: new Date().toISOString(),
   };
   received.push({ receipt, input, idempotencyKey });
   return { receipt, replayed: false };

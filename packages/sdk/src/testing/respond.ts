@@ -1,6 +1,6 @@
 import { addressOf, makeProblem, type OperationName, type Problem, type QueryValue, routes } from '@tejido/contract';
 import type { DemoRecords } from '@tejido/contract/demo';
-import { checkQuery, defaultLimit, narrow, operations, queryProblem, resources } from '@tejido/contract/schemas';
+import { check, checkQuery, defaultLimit, narrow, operations, queryProblem, resources } from '@tejido/contract/schemas';
 import { makeIdempotencyKey as makeRandomId } from '../operations.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { CheckedQuery } from './filters.ts';
@@ -35,7 +35,8 @@ export async function respond(request: Request, store: Store): Promise<Response>
     const read = place.operations.GET;
     if (read && (request.method === 'GET' || request.method === 'HEAD'))
       return sendRead(request, readAnswer(store, read, place.parameters, searchParams));
-    if (place.operations.POST && request.method === 'POST') return await submit(request, store, place);
+    if (place.operations.POST && request.method === 'POST')
+      return await submit(request, store, place.operations.POST, place.parameters, searchParams);
     throw new ProblemError(makeProblem('method_not_allowed', `This address takes ${allowedMethods(place)}.`));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
@@ -73,8 +74,15 @@ function preflight(place: Place): Response {
   });
 }
 
-async function submit(request: Request, store: Store, place: Place): Promise<Response> {
-  const { network } = networkOf(store, place.parameters);
+async function submit(
+  request: Request,
+  store: Store,
+  operation: OperationName,
+  parameters: Record<string, string>,
+  searchParams: URLSearchParams,
+): Promise<Response> {
+  checkAddress(operation, parameters, searchParams);
+  const { network } = networkOf(store, parameters);
   const { receipt, replayed } = await receive(request, network, store.joinRequests);
   return new Response(JSON.stringify(receipt), {
     status: routes.createJoinRequest.status,
@@ -112,16 +120,27 @@ function readAnswer(
   parameters: Record<string, string>,
   searchParams: URLSearchParams,
 ): unknown {
-  const { query: schema, response } = operations[operation];
-  const checked = checkQuery(schema, searchParams);
-  if (!checked.ok) throw new ProblemError(queryProblem(checked.errors));
-  const query: CheckedQuery = checked.value;
+  const query = checkAddress(operation, parameters, searchParams);
   const nextPage = (cursor: string | null) =>
     cursor &&
     store.server + addressOf(routes[operation], parameters, { ...(query as Record<string, QueryValue>), cursor });
   const answer = find(store, operation, parameters, query, nextPage);
   const lang = query['lang'] as string[] | undefined;
-  return lang ? narrow(response, answer, lang) : answer;
+  return lang ? narrow(operations[operation].response, answer, lang) : answer;
+}
+
+/** The checked query. Throws the problem with a path that nothing can have, or with a query that is not understood. */
+function checkAddress(
+  operation: OperationName,
+  parameters: Record<string, string>,
+  searchParams: URLSearchParams,
+): CheckedQuery {
+  const path = check(operations[operation].path, parameters, 'path');
+  if (!path.ok)
+    throw new ProblemError(makeProblem('not_found', 'There is nothing at this address.', { errors: path.errors }));
+  const query = checkQuery(operations[operation].query, searchParams);
+  if (!query.ok) throw new ProblemError(queryProblem(query.errors));
+  return query.value;
 }
 
 function find(

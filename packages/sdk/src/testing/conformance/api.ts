@@ -1,0 +1,100 @@
+import { addressOf, type Network, type QueryValue, type ResourceName, routes } from '@tejido/contract';
+import { resources } from '@tejido/contract/schemas';
+import { type Client, createClient } from '../../client.ts';
+import {
+  getNetwork,
+  listEvents,
+  listInitiatives,
+  listNetworks,
+  listOrganizations,
+  type Page,
+} from '../../operations.ts';
+import type { AnyRecord } from '../filters.ts';
+
+/** What is examined: a server, how to reach it, and a network on it. */
+export interface Subject {
+  server: string;
+  fetch: typeof globalThis.fetch;
+  /** The slug of a network that holds records of every kind. */
+  network: string;
+}
+
+/** A query in plain values. */
+export type PlainQuery = Readonly<Record<string, QueryValue>>;
+
+/** Declares one case. */
+export type Declare = (name: string, body: (api: Api) => Promise<void>) => void;
+
+/** The names of all kinds of records. */
+export const resourceNames = Object.keys(resources) as ResourceName[];
+
+type ListAny = (client: Client, query: unknown) => Promise<Page<AnyRecord>> & AsyncIterable<AnyRecord>;
+
+const lists = {
+  organizations: listOrganizations,
+  initiatives: listInitiatives,
+  events: listEvents,
+} as unknown as Record<ResourceName, ListAny>;
+
+/** The subject as the cases use it: through the client, and by plain requests. */
+export class Api {
+  readonly client: Client;
+  readonly network: Network;
+  /** Every other network on the server. */
+  readonly others: readonly Network[];
+  readonly #subject: Subject;
+  readonly #everything = new Map<ResourceName, Promise<AnyRecord[]>>();
+
+  private constructor(subject: Subject, client: Client, network: Network, others: readonly Network[]) {
+    this.#subject = subject;
+    this.client = client;
+    this.network = network;
+    this.others = others;
+  }
+
+  static async connect(subject: Subject): Promise<Api> {
+    const { server, fetch, network: slug } = subject;
+    const client = createClient({ server, network: slug, retries: 0, fetch: (request) => fetch(request) });
+    const others: Network[] = [];
+    for await (const network of listNetworks(client)) if (network.slug !== slug) others.push(network);
+    return new Api(subject, client, await getNetwork(client), others);
+  }
+
+  /** Sends a request to an address on the server, or below its network when it does not begin with a slash. */
+  request(address: string, init?: RequestInit): Promise<Response> {
+    const { server, fetch } = this.#subject;
+    const path = address.startsWith('/') ? address : `/v1/networks/${this.network.slug}/${address}`;
+    return fetch(server + path, init);
+  }
+
+  /** Sends a request for a list. */
+  requestList(resource: ResourceName, query: PlainQuery): Promise<Response> {
+    return this.request(addressOf(routes[resources[resource].list], { network: this.network.slug }, query));
+  }
+
+  /** One page of a list. */
+  page(resource: ResourceName, query: PlainQuery = {}): Promise<Page<AnyRecord>> {
+    return lists[resource](this.client, query);
+  }
+
+  /** All pages of a list. */
+  async all(resource: ResourceName, query: PlainQuery = {}): Promise<AnyRecord[]> {
+    const records: AnyRecord[] = [];
+    for await (const record of lists[resource](this.client, { limit: 100, ...query })) records.push(record);
+    return records;
+  }
+
+  /** Every record of a kind; asked for once. */
+  everything(resource: ResourceName): Promise<AnyRecord[]> {
+    const before = this.#everything.get(resource);
+    if (before) return before;
+    const records = this.all(resource);
+    this.#everything.set(resource, records);
+    return records;
+  }
+}
+
+/** The ids of records, sorted, to compare what two lists hold. */
+export function idsOf(records: readonly AnyRecord[]): string[] {
+  return records.map(({ id }) => id).sort();
+}

@@ -1,0 +1,174 @@
+import { addDays, dateIn, type ResourceName, startOfDay } from '@tejido/contract';
+import { resources } from '@tejido/contract/schemas';
+import type { AnyRecord } from '../filters.ts';
+import { type Api, type Declare, idsOf, type PlainQuery, resourceNames } from './api.ts';
+import { equal, ok } from './assert.ts';
+
+/** Whether a record has a value, for each filter that chooses among values. Said apart from the testing network's own rules. */
+const has: Record<string, (record: AnyRecord, value: string) => boolean> = {
+  goal: ({ goals }, value) => goals.includes(Number(value)),
+  target: ({ targets }, value) => targets.includes(value),
+  sector: ({ sector, sectors }, value) => sector === value || sectors?.includes(value) === true,
+  kind: ({ kind }, value) => kind === value,
+  stage: ({ stage }, value) => stage === value,
+  territory: ({ territory }, value) => territory?.code === value || territory?.code.startsWith(`${value}-`) === true,
+  theme: ({ theme }, value) => theme === value || theme?.startsWith(`${value}.`) === true,
+  category: ({ category }, value) => category === value,
+  format: ({ format }, value) => format === value,
+  status: ({ status }, value) => status === value,
+};
+
+/** Filters and facets. */
+export function filters(it: Declare): void {
+  for (const resource of resourceNames) {
+    for (const facet of resources[resource].facets) {
+      it(`finds ${resource} by ${facet}, as its facet counts them`, async (api) => {
+        const counts = await countsOf(api, resource, facet, {});
+        const all = await api.everything(resource);
+        ok(Object.keys(counts).length > 0, `no record has a ${facet}`);
+        for (const value of Object.keys(counts).slice(0, 8)) {
+          const found = await api.all(resource, { [facet]: value });
+          equal(idsOf(found), idsOf(all.filter((record) => has[facet]?.(record, value))), `${facet}=${value}`);
+          equal(counts[value], found.length, `count of ${facet} ${value}`);
+        }
+      });
+    }
+
+    it(`finds ${resource} with any of several values, joined by commas or repeated`, async (api) => {
+      const [one = '', other = ''] = Object.keys(await countsOf(api, resource, 'goal', {}));
+      const wanted = (await api.everything(resource)).filter(
+        (record) => has['goal']?.(record, one) || has['goal']?.(record, other),
+      );
+      equal(idsOf(await api.all(resource, { goal: [one, other] })), idsOf(wanted), 'joined by commas');
+      const repeated = await api.request(`${resource}?limit=100&goal=${one}&goal=${other}`);
+      equal(idsOf(((await repeated.json()) as { items: AnyRecord[] }).items), idsOf(wanted), 'repeated');
+    });
+
+    it(`finds ${resource} that match every filter, and counts a facet without its own`, async (api) => {
+      const other = resources[resource].facets.at(-1) as string;
+      const all = await api.everything(resource);
+      for (const value of Object.keys(await countsOf(api, resource, other, {})).slice(0, 4)) {
+        const within = await countsOf(api, resource, 'goal', { [other]: value });
+        for (const goal of Object.keys(within).slice(0, 4)) {
+          const query = { [other]: value, goal };
+          const wanted = all.filter((record) => has[other]?.(record, value) && has['goal']?.(record, goal));
+          equal(idsOf(await api.all(resource, query)), idsOf(wanted), JSON.stringify(query));
+          equal(await countsOf(api, resource, 'goal', query), within, 'counts of goals, one of them chosen');
+        }
+      }
+    });
+
+    it(`finds ${resource} changed after an instant`, async (api) => {
+      const all = await api.everything(resource);
+      const { updated } = all[Math.floor(all.length / 2)] as AnyRecord;
+      const wanted = all.filter((record) => Date.parse(record.updated) > Date.parse(updated));
+      equal(idsOf(await api.all(resource, { updated_after: updated })), idsOf(wanted), `after ${updated}`);
+    });
+  }
+
+  for (const resource of ['organizations', 'initiatives'] as const) {
+    it(`finds ${resource} of a country by its subdivisions too`, async (api) => {
+      const all = await api.everything(resource);
+      const country = all.find(({ territory }) => territory?.code.includes('-'))?.territory?.code.split('-')[0];
+      ok(country, `none of the ${resource} has a subdivision`);
+      const wanted = all.filter(({ territory }) => territory?.code.split('-')[0] === country);
+      equal(idsOf(await api.all(resource, { territory: country })), idsOf(wanted), `territory=${country}`);
+    });
+
+    it(`finds ${resource} near a place`, async (api) => {
+      const all = await api.everything(resource);
+      const placed = all.filter(
+        ({ territory }) => territory?.latitude !== undefined && territory.longitude !== undefined,
+      );
+      const [first] = placed;
+      ok(first?.territory, `none of the ${resource} has a point`);
+      const { latitude = 0, longitude = 0 } = first.territory;
+      for (const radius of [1, 300, 1500, 25_000]) {
+        const found = new Set(idsOf(await api.all(resource, { near: [latitude, longitude, radius] })));
+        for (const record of all) {
+          const away = placed.includes(record) ? distance(first, record) : Infinity;
+          // Near the very edge, the figure of the Earth decides.
+          if (Math.abs(away - radius) > radius / 100)
+            equal(
+              found.has(record.id),
+              away < radius,
+              `${record.slug}, ${Math.round(away)} km away, within ${radius} km`,
+            );
+        }
+      }
+    });
+  }
+
+  it('finds events of a line by its sublines too', async (api) => {
+    const all = await api.everything('events');
+    const line = all.find(({ theme }) => theme)?.theme?.split('.')[0];
+    ok(line, 'none of the events has a theme');
+    const wanted = all.filter(({ theme }) => theme?.split('.')[0] === line);
+    equal(idsOf(await api.all('events', { theme: line })), idsOf(wanted), `theme=${line}`);
+  });
+
+  it('finds events between two instants, an end and a beginning not included', async (api) => {
+    const all = await api.everything('events');
+    for (const { start = '', end = '' } of all.slice(0, 6)) {
+      await expectEvents(api, all, { from: end }, (event) => event.end > Date.parse(end));
+      await expectEvents(api, all, { to: start }, (event) => event.start < Date.parse(start));
+      await expectEvents(
+        api,
+        all,
+        { from: start, to: end },
+        (event) => event.end > Date.parse(start) && event.start < Date.parse(end),
+      );
+    }
+  });
+
+  it('finds events of a day, as the clock of the network has it', async (api) => {
+    const all = await api.everything('events');
+    const { timeZone } = api.network;
+    for (const { start = '' } of all.slice(0, 6)) {
+      const day = dateIn(Date.parse(start), timeZone);
+      const [from, to] = [startOfDay(day, timeZone), startOfDay(addDays(day, 1), timeZone)];
+      await expectEvents(api, all, { from: day, to: day }, (event) => event.end > from && event.start < to);
+      await expectEvents(api, all, { from: day }, (event) => event.end > from);
+      await expectEvents(api, all, { to: day }, (event) => event.start < to);
+    }
+  });
+
+  it('takes days at the ends of the calendar', async (api) => {
+    const all = idsOf(await api.everything('events'));
+    equal(idsOf(await api.all('events', { from: '0001-01-01', to: '9999-12-31' })), all, 'all of time');
+    equal(await api.all('events', { from: '9999-12-31' }), [], 'after all');
+    equal(await api.all('events', { to: '0001-01-01' }), [], 'before all');
+  });
+}
+
+async function expectEvents(
+  api: Api,
+  all: readonly AnyRecord[],
+  query: PlainQuery,
+  wanted: (times: { start: number; end: number }) => boolean,
+): Promise<void> {
+  const expected = all.filter(({ start = '', end = '' }) => wanted({ start: Date.parse(start), end: Date.parse(end) }));
+  equal(idsOf(await api.all('events', query)), idsOf(expected), JSON.stringify(query));
+}
+
+async function countsOf(
+  api: Api,
+  resource: ResourceName,
+  facet: string,
+  query: PlainQuery,
+): Promise<Record<string, number>> {
+  const { facets } = await api.page(resource, { ...query, facets: facet, limit: 1 });
+  ok(facets?.[facet], `no counts of ${facet}`);
+  return facets[facet];
+}
+
+/** Kilometres between the points of two records' territories, by the spherical law of cosines. */
+function distance({ territory: one }: AnyRecord, { territory: other }: AnyRecord): number {
+  const radians = (degrees = 0) => (degrees * Math.PI) / 180;
+  const cosine =
+    Math.sin(radians(one?.latitude)) * Math.sin(radians(other?.latitude)) +
+    Math.cos(radians(one?.latitude)) *
+      Math.cos(radians(other?.latitude)) *
+      Math.cos(radians(one?.longitude) - radians(other?.longitude));
+  return 6371 * Math.acos(Math.min(1, cosine));
+}
