@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 /** Levels that a widget's heading can have on a page. */
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
@@ -12,14 +12,14 @@ export function headingLevel(value: number): HeadingLevel {
 export function heading(level: HeadingLevel, content: unknown, id = ''): TemplateResult {
   switch (level) {
     case 2:
-      return html`<h2 part="heading" id=${id} tabindex="-1">${content}</h2>`;
+      return html`<h2 part="heading" id=${id || nothing} tabindex="-1">${content}</h2>`;
     case 3:
-      return html`<h3 part="heading" id=${id} tabindex="-1">${content}</h3>`;
+      return html`<h3 part="heading" id=${id || nothing} tabindex="-1">${content}</h3>`;
     case 4:
-      return html`<h4 part="heading" id=${id} tabindex="-1">${content}</h4>`;
+      return html`<h4 part="heading" id=${id || nothing} tabindex="-1">${content}</h4>`;
     case 5:
-      return html`<h5 part="heading" id=${id} tabindex="-1">${content}</h5>`;
+      return html`<h5 part="heading" id=${id || nothing} tabindex="-1">${content}</h5>`;
     default:
-      return html`<h6 part="heading" id=${id} tabindex="-1">${content}</h6>`;
+      return html`<h6 part="heading" id=${id || nothing} tabindex="-1">${content}</h6>`;
   }
 }
