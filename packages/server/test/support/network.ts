@@ -1,4 +1,11 @@
-import { type Initiative, makeId, type Network, type NetworkEvent, type Organization } from '@tejido/contract';
+import {
+  type Initiative,
+  type JoinRequestInput,
+  makeId,
+  type Network,
+  type NetworkEvent,
+  type Organization,
+} from '@tejido/contract';
 import type { DemoRecords } from '@tejido/contract/demo';
 
 /*
@@ -134,3 +141,14 @@ const events: NetworkEvent[] = [
 
 /** The network of the tests with its records. */
 export const testNetwork: DemoRecords = { network, organizations, initiatives, events };
+
+/** A join request that the test network takes. */
+export const joinRequest: JoinRequestInput = {
+  applicant: 'person',
+  name: 'Ana Ejemplo',
+  email: 'ana@example.org',
+  sector: 'civil-society',
+  goals: [6],
+  language: 'es',
+  consent: { notice: '2026-01', purposes: ['membership'] },
+};

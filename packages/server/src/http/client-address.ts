@@ -1,0 +1,45 @@
+import { BlockList, isIP } from 'node:net';
+
+/** Addresses and networks (`10.0.0.0/8`) as a list to look an address up in. Throws a `TypeError` for what is neither. */
+export function blockListOf(networks: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const network of networks) {
+    const [address = '', prefix] = network.split('/');
+    const family = familyOf(address);
+    const bits = prefix === undefined ? (family === 'ipv4' ? 32 : 128) : Number(prefix);
+    if (!family || !Number.isInteger(bits)) throw new TypeError(`"${network}" is no address and no network.`);
+    list.addSubnet(address, bits, family);
+  }
+  return list;
+}
+
+/**
+ * The network a client is in, which does not point to one person: the first 24 bits of IPv4, 48 of IPv6. The client is the last
+ * address in `X-Forwarded-For` that is not a proxy we trust.
+ */
+export function clientNetwork(
+  socketAddress: string | undefined,
+  forwardedFor: string | undefined,
+  proxies: BlockList,
+): string | undefined {
+  let client = socketAddress?.replace(/^::ffff:/, '');
+  const forwarded = forwardedFor?.split(',') ?? [];
+  while (client !== undefined && isTrusted(client, proxies) && forwarded.length > 0) client = forwarded.pop()?.trim();
+  return networkOf(client);
+}
+
+const isTrusted = (address: string, proxies: BlockList): boolean => {
+  const family = familyOf(address);
+  return family !== undefined && proxies.check(address, family);
+};
+
+const familyOf = (address: string): 'ipv4' | 'ipv6' | undefined =>
+  (({ 4: 'ipv4', 6: 'ipv6' }) as const)[isIP(address) as 4 | 6];
+
+function networkOf(address: string | undefined): string | undefined {
+  if (address === undefined) return undefined;
+  if (isIP(address) === 4) return `${address.split('.').slice(0, 3).join('.')}.0/24`;
+  if (isIP(address) !== 6) return undefined;
+  const [head = ''] = address.split('::');
+  return `${head.split(':').slice(0, 3).join(':')}::/48`;
+}
