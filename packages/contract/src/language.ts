@@ -31,7 +31,7 @@ export function findText(map: LanguageMap | undefined, wanted: readonly Language
   if (!map) return undefined;
   const available = Object.keys(map);
   for (const tag of wanted) {
-    const exact = widen(tag).find((wider) => map[wider] !== undefined);
+    const exact = widen(tag).find((wider) => available.includes(wider));
     const language = exact ?? available.find((other) => sameBase(other, tag));
     if (language !== undefined) return { text: map[language] as string, language };
   }

@@ -4,7 +4,13 @@ import { type ErrorCode, makeProblem, type Problem, type ProblemError } from './
 /** The outcome of a check: the value as parsed, or every place that is wrong. */
 export type Checked<T> = { ok: true; value: T } | { ok: false; errors: ProblemError[] };
 
-/** Checks a value against a schema and says, for each place that is wrong, what is wrong with it. Never throws for bad input. */
+/** Most places that one answer names: a small body can hold tens of thousands of wrong ones. */
+const maxErrors = 100;
+
+/**
+ * Checks a value against a schema and says, for each place that is wrong (the first hundred), what is wrong with it.
+ * Never throws for bad input.
+ */
 export function check<S extends z.core.$ZodType>(
   schema: S,
   value: unknown,
@@ -12,7 +18,10 @@ export function check<S extends z.core.$ZodType>(
 ): Checked<z.infer<S>> {
   const result = z.safeParse(schema, value);
   if (result.success) return { ok: true, value: result.data };
-  return { ok: false, errors: result.error.issues.flatMap((issue) => toErrors(issue, value, place)) };
+  return {
+    ok: false,
+    errors: result.error.issues.flatMap((issue) => toErrors(issue, value, place)).slice(0, maxErrors),
+  };
 }
 
 /**
@@ -78,7 +87,8 @@ function decode(schema: z.core.$ZodType, value: string): unknown {
 function summarize(errors: readonly ProblemError[]): string {
   const [first] = errors;
   if (!first) return 'The request is not right.';
-  return errors.length === 1 ? first.detail : `${first.detail} There are ${errors.length} errors in all.`;
+  if (errors.length === 1) return first.detail;
+  return `${first.detail} There are ${errors.length} errors ${errors.length < maxErrors ? 'in all' : 'or more'}.`;
 }
 
 /** Our words for one of zod's issues; an object with several unknown fields gives an error for each. */
@@ -121,6 +131,8 @@ function toErrors(issue: z.core.$ZodIssue, root: unknown, place: ProblemError['i
         return [error(issue.path, 'too_many', `${name} has more than ${maximum} items.`, maximum)];
       return [error(issue.path, 'too_large', `${name} is more than ${maximum}.`, maximum)];
     }
+    // Our only unions are of two forms of the same text.
+    case 'invalid_union':
     case 'invalid_format':
       return [error(issue.path, 'invalid_format', `${name} is not in the form it should have.`)];
     case 'invalid_value': {

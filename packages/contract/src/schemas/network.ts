@@ -12,7 +12,7 @@ export const vocabularyItem = doc(
 
 export const consentPurpose = doc(
   z.looseObject({
-    code,
+    code: doc(code, 'The word that the consent sends back.'),
     label: doc(languageMap, 'What the person agrees to, as shown beside the box.'),
     necessary: doc(z.boolean(), 'Whether a request cannot be handled without it.'),
   }),
@@ -25,7 +25,7 @@ export const privacyNotice = doc(
     id: doc(code, 'Names this wording; sent back with the consent.'),
     text: doc(languageMap, 'The notice as shown above the boxes.'),
     url: z.optional(doc(webAddress, 'The whole notice.')),
-    purposes: z.array(consentPurpose),
+    purposes: doc(z.array(consentPurpose), 'What the person is asked to agree to, in the order shown.'),
   }),
   'What a person is told before sending personal data.',
   { id: 'PrivacyNotice' },
