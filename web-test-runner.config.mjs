@@ -1,5 +1,6 @@
 // Tests of the elements in every browser there is: `pnpm exec wtr`, or `npm test -- browser` to set up first.
 // TEJIDO_BROWSERS=chromium is quicker while developing. The @tejido packages are taken as built: `pnpm run build` first.
+import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -7,7 +8,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { findBrowsers, wantedBrowsers } from './tools/browsers.mjs';
-import { startWebKit } from './tools/webkit.mjs';
+import { startWebKit, webkitCapabilities } from './tools/webkit.mjs';
 import { totalsReporter } from './tools/wtr-reporter.mjs';
 
 const { chromium, firefox, webkit } = await findBrowsers();
@@ -42,7 +43,7 @@ export default {
     }),
   ],
   reporters: [
-    defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }),
+    defaultReporter({ reportTestResults: true, reportTestProgress: isatty(1) }),
     totalsReporter(process.env.TEJIDO_TOTALS),
   ],
 };
@@ -57,11 +58,7 @@ async function webkitLauncher({ executablePath }) {
     path: '/',
     logLevel: 'error',
     automationProtocol: 'webdriver',
-    capabilities: {
-      browserName: 'MiniBrowser',
-      // WebKitGTK speaks classic WebDriver only.
-      'wdio:enforceWebDriverClassic': true,
-      'webkitgtk:browserOptions': { binary: executablePath, args: ['--automation'] },
-    },
+    // WebKitGTK speaks classic WebDriver only.
+    capabilities: { ...webkitCapabilities(executablePath), 'wdio:enforceWebDriverClassic': true },
   });
 }

@@ -8,6 +8,7 @@ import { delimiter, join } from 'node:path';
 import { canInstall, install } from './apt.mjs';
 import { unpackChromium } from './bundled-chromium.mjs';
 import { succeeds } from './child.mjs';
+import { webkitStarts } from './webkit.mjs';
 
 const windows = process.platform === 'win32';
 
@@ -93,9 +94,10 @@ async function find(browser, own) {
 }
 
 /** Needs three parts: the browser, the program that drives it, and a display for it. */
-function findWebKit() {
+async function findWebKit() {
   const [browser] = globSync('/usr/{lib,lib64,libexec}/{,*/}webkit{2gtk-4.0,2gtk-4.1,gtk-6.0}/MiniBrowser');
-  return onPath('WebKitWebDriver').length > 0 && onPath('Xvfb').length > 0 ? browser : undefined;
+  const complete = browser && onPath('WebKitWebDriver').length > 0 && onPath('Xvfb').length > 0;
+  return complete && (await webkitStarts(browser)) ? browser : undefined;
 }
 
 function onPath(name) {

@@ -76,9 +76,8 @@ async function counted(command, args, env, totalsOf = (report) => report) {
       cwd: root,
       env: { ...env, TEJIDO_TOTALS: file },
     });
-    const totals = existsSync(file)
-      ? totalsOf(JSON.parse(readFileSync(file, 'utf8')))
-      : { passed: 0, failed: 0, skipped: [] };
+    const written = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const totals = written ? totalsOf(JSON.parse(written)) : { passed: 0, failed: 0, skipped: [] };
     // A crash outside any test must not pass for success.
     if (code !== 0 && totals.failed === 0) totals.failed = 1;
     return totals;

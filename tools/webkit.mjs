@@ -30,6 +30,37 @@ export async function startWebKit() {
   return { port, stop };
 }
 
+/** What a WebDriver client asks for to get this browser. */
+export function webkitCapabilities(executablePath) {
+  return {
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': { binary: executablePath, args: ['--automation'] },
+  };
+}
+
+/** Whether a page can be opened: being installed is not enough in a container that forbids its sandbox or display. */
+export async function webkitStarts(executablePath) {
+  try {
+    const { port, stop } = await startWebKit();
+    try {
+      const capabilities = { alwaysMatch: webkitCapabilities(executablePath) };
+      const sessions = `http://127.0.0.1:${port}/session`;
+      const created = await fetch(sessions, {
+        method: 'POST',
+        body: JSON.stringify({ capabilities }),
+        signal: AbortSignal.timeout(startLimit),
+      });
+      const { value } = await created.json();
+      await fetch(`${sessions}/${value.sessionId}`, { method: 'DELETE', signal: AbortSignal.timeout(startLimit) });
+      return created.ok;
+    } finally {
+      stop();
+    }
+  } catch {
+    return false;
+  }
+}
+
 /** Xvfb takes the first free display and writes its number to file descriptor 3. */
 async function displayOf(xvfb) {
   const failed = once(xvfb, 'exit').then(() => Promise.reject(new Error('Xvfb did not start.')));
