@@ -58,6 +58,8 @@ export async function send(client: Client, call: Call): Promise<unknown> {
 /** The answer with its body read, so that one that breaks off on its way counts as lost and is asked for again. */
 async function whole(client: Client, request: Request): Promise<Response> {
   try {
+    // Not every `fetch` that is given looks at the signal.
+    request.signal.throwIfAborted();
     const response = await client.fetch(request);
     const body = await response.arrayBuffer();
     return new Response(body.byteLength > 0 ? body : null, response);

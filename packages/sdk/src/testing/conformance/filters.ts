@@ -25,7 +25,11 @@ export function filters(it: Declare): void {
       it(`finds ${resource} by ${facet}, as its facet counts them`, async (api) => {
         const counts = await countsOf(api, resource, facet, {});
         const all = await api.everything(resource);
-        ok(Object.keys(counts).length > 0, `no record has a ${facet}`);
+        equal(
+          Object.keys(counts).length > 0,
+          all.some((record) => isGiven(record, facet)),
+          `something to count`,
+        );
         for (const value of Object.keys(counts).slice(0, 8)) {
           const found = await api.all(resource, { [facet]: value });
           equal(idsOf(found), idsOf(all.filter((record) => has[facet]?.(record, value))), `${facet}=${value}`);
@@ -139,6 +143,12 @@ export function filters(it: Declare): void {
     equal(await api.all('events', { from: '9999-12-31' }), [], 'after all');
     equal(await api.all('events', { to: '0001-01-01' }), [], 'before all');
   });
+}
+
+/** Whether a record has any value for a facet; some fields hold several and are named so. */
+function isGiven(record: AnyRecord, facet: string): boolean {
+  const fields = record as Readonly<Record<string, unknown>>;
+  return [fields[facet] ?? fields[`${facet}s`] ?? []].flat().length > 0;
 }
 
 async function expectEvents(

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { makeProblem } from '@tejido/contract';
+import { demoNetworks } from '@tejido/contract/demo';
+import { isProblem, listInitiatives, listNetworks } from '../src/index.ts';
+import { createTestNetwork } from '../src/testing/index.ts';
+
+describe('a testing network', () => {
+  it('holds the data that it is given', async () => {
+    const [first] = demoNetworks(new Date('2026-03-01T12:00:00Z'));
+    assert.ok(first);
+    const network = createTestNetwork({ data: [{ ...first, initiatives: first.initiatives.slice(0, 1) }] });
+    assert.equal((await listNetworks(network.connect())).items.length, 1);
+    const { items } = await listInitiatives(network.connect());
+    assert.deepEqual(
+      items.map(({ slug }) => slug),
+      [first.initiatives[0]?.slug],
+    );
+  });
+
+  it('pretends to be where it is told, also below a path', async () => {
+    const network = createTestNetwork({ server: 'http://localhost:4600/tejido' });
+    const page = await listInitiatives(network.connect({ lang: 'en' }), { limit: 1 });
+    assert.ok(page.next?.startsWith('http://localhost:4600/tejido/v1/networks/'));
+    assert.equal((await network.fetch('http://localhost:4600/tejido/v1/networks')).status, 200);
+    await assert.rejects(network.fetch('http://localhost:4600/v1/networks'), TypeError);
+  });
+
+  it('fails as often as it is told', async () => {
+    const failure = { problem: makeProblem('unavailable', 'On purpose.', { retryAfter: 0 }), times: 2 };
+    const network = createTestNetwork({ failure });
+    await assert.rejects(listInitiatives(network.connect({ retries: 1 })), (error) => isProblem(error, 'unavailable'));
+    assert.ok((await listInitiatives(network.connect({ retries: 0 }))).items.length > 0);
+    network.conditions.failure = { problem: makeProblem('internal_error', 'Always.'), times: Infinity };
+    for (const _ of [1, 2, 3])
+      await assert.rejects(listInitiatives(network.connect({ retries: 0 })), (error) =>
+        isProblem(error, 'internal_error'),
+      );
+  });
+
+  it('can be offline, slow, and waited for no longer', async () => {
+    const network = createTestNetwork({ offline: true });
+    const client = network.connect({ retries: 0 });
+    await assert.rejects(listInitiatives(client), (error) => isProblem(error, 'network_error'));
+    network.conditions.offline = false;
+    network.conditions.latency = 30;
+    const begin = Date.now();
+    await listInitiatives(client);
+    assert.ok(Date.now() - begin >= 25);
+    network.conditions.latency = Infinity;
+    await assert.rejects(listInitiatives(network.connect({ timeout: 20 })), (error) => isProblem(error, 'timeout'));
+    const signal = AbortSignal.timeout(20);
+    await assert.rejects(network.fetch(`${network.server}/v1/networks`, { signal }), { name: 'TimeoutError' });
+  });
+});
