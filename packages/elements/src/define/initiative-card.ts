@@ -1,0 +1,3 @@
+import { TejidoInitiativeCard } from '../initiative-card/initiative-card.ts';
+
+TejidoInitiativeCard.define('tejido-initiative-card');

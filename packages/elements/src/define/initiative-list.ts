@@ -1,0 +1,3 @@
+import { TejidoInitiativeList } from '../initiative-list/initiative-list.ts';
+
+TejidoInitiativeList.define('tejido-initiative-list');
