@@ -9,7 +9,7 @@ export type LanguageMap = Readonly<Record<LanguageTag, string>>;
 
 /** What a language tag looks like here: language, then optional script, region and variants. */
 export const languageTagPattern: RegExp =
-  /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-[a-z0-9]{4,8})*$/;
+  /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$/;
 
 /** Text found in a language map, with the language it is in. */
 export interface FoundText {

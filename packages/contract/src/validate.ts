@@ -31,7 +31,7 @@ export function check<S extends z.core.$ZodType>(
 export function checkQuery<S extends z.ZodMiniObject>(schema: S, parameters: URLSearchParams): Checked<z.infer<S>> {
   // Without a prototype, parameters named like its members are what they are: unknown.
   const raw: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  const fields = new Map<string, z.core.$ZodType>(Object.entries(schema.shape as z.core.$ZodShape));
+  const fields = new Map<string, z.core.$ZodType>(Object.entries(schema.shape));
   const errors: ProblemError[] = [];
   for (const name of new Set(parameters.keys())) {
     const values = parameters.getAll(name);
