@@ -1,0 +1,3 @@
+import { TejidoJoinForm } from '../join-form/join-form.ts';
+
+TejidoJoinForm.define('tejido-join-form');

@@ -1,0 +1,34 @@
+import { type FieldName, isListField, type JoinFormValues } from './values.ts';
+
+/** A control that holds a value of the form. */
+export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** The controls of a form that carry a field's name. */
+export function controlsOf(form: HTMLFormElement, field: FieldName): Control[] {
+  return ([...form.elements] as Control[]).filter(({ name }) => name === field);
+}
+
+/** What a field of a form holds now, in the shape that the draft keeps. */
+export function readField(form: HTMLFormElement, field: FieldName): JoinFormValues {
+  const values = controlsOf(form, field)
+    .filter(isOn)
+    .map(({ value }) => value);
+  return { [field]: isListField(field) ? values : (values[0] ?? '') };
+}
+
+/** Whether a control was changed by the person, and not only filled in by the page. */
+export function isTouched(control: Control): boolean {
+  if (control instanceof HTMLSelectElement) {
+    const options = [...control.options];
+    const given = options.find((option) => option.defaultSelected) ?? options[0];
+    return control.value !== (given?.value ?? '');
+  }
+  if (isBox(control)) return control.checked !== control.defaultChecked;
+  return control.value !== control.defaultValue;
+}
+
+const isOn = (control: Control): boolean => !isBox(control) || control.checked;
+
+function isBox(control: Control): control is HTMLInputElement {
+  return control.type === 'checkbox' || control.type === 'radio';
+}

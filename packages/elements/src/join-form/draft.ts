@@ -1,0 +1,174 @@
+import type { JoinRequestInput } from '@tejido/contract';
+import { makeIdempotencyKey } from '@tejido/sdk';
+import { isListField, type JoinFormValues, listFields, textFields } from './values.ts';
+
+/** What is kept of a form that has not been sent. */
+interface Kept {
+  values: JoinFormValues;
+  /** Names the submission; made when it is first sent, and kept until it is certain what became of it. */
+  key?: string;
+  /** The server has said no to these values, so that changed ones are another submission. */
+  refused?: boolean;
+  /** The request that is to be sent again, as it was when the person sent it. */
+  pending?: JoinRequestInput;
+}
+
+/** How long typing goes on before it is stored, in milliseconds. */
+const delay = 200;
+
+/**
+ * What a person has typed into a form for one network, kept in the browser until it is sent. Where nothing can be stored, or the person says
+ * that the computer is shared, it lives as long as the page.
+ */
+export class Draft {
+  readonly #address: string;
+  #kept: Kept = { values: {} };
+  #stores = true;
+  #shared: boolean;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  #restored = false;
+
+  /** @param address Names the form: the server and the network. */
+  constructor(address: string) {
+    this.#address = `tejido-join-form ${address}`;
+    this.#shared = this.#try(() => sessionStorage.getItem(this.#address) === 'shared') ?? false;
+    const stored = this.#try(() => localStorage.getItem(this.#address));
+    if (stored && !this.#shared) {
+      this.#kept = read(stored);
+      this.#restored = Object.keys(this.#kept.values).length > 0;
+    }
+  }
+
+  get values(): JoinFormValues {
+    return this.#kept.values;
+  }
+
+  /** Whether there was something kept from before, which is still there. */
+  get restored(): boolean {
+    return this.#restored;
+  }
+
+  /** The request that is to be sent, or sent again. */
+  get pending(): JoinRequestInput | undefined {
+    return this.#kept.pending;
+  }
+
+  /** Whether what is typed outlives the page. */
+  get stored(): boolean {
+    return this.#stores && !this.#shared;
+  }
+
+  /** Whether the browser lets us store anything: a sandboxed frame does not. */
+  get canStore(): boolean {
+    return this.#stores;
+  }
+
+  /** Whether the person said that others use this computer too; remembered until the tab is closed. */
+  get shared(): boolean {
+    return this.#shared;
+  }
+
+  set shared(shared: boolean) {
+    this.#shared = shared;
+    this.#try(() =>
+      shared ? sessionStorage.setItem(this.#address, 'shared') : sessionStorage.removeItem(this.#address),
+    );
+    this.#store();
+  }
+
+  /** Takes what was typed. */
+  change(values: JoinFormValues): void {
+    const { key, refused, ...kept } = this.#kept;
+    this.#kept = { ...kept, ...(key && !refused && { key }), values: { ...kept.values, ...values } };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), delay);
+  }
+
+  /** The key to send the request with, on every try the same; there is one once the form has been submitted. */
+  get key(): string | undefined {
+    return this.#kept.key;
+  }
+
+  /** Takes the request that is about to be sent. */
+  submit(pending: JoinRequestInput): void {
+    this.#kept = { values: this.#kept.values, key: this.#kept.key ?? makeIdempotencyKey(), pending };
+    this.#store();
+  }
+
+  /** Takes back a request that is not to be sent again as it is. */
+  withdraw(): void {
+    const { values, key } = this.#kept;
+    this.#kept = { values, ...(key && { key }) };
+    this.#store();
+  }
+
+  /** Notes that the server has said no. Without the key, what is sent next is another submission even when nothing is changed. */
+  refuse({ keepKey }: { keepKey: boolean }): void {
+    const { values, key } = this.#kept;
+    this.#kept = { values, ...(keepKey && key && { key, refused: true }) };
+    this.#store();
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#kept = { values: {} };
+    this.#restored = false;
+    this.#store();
+  }
+
+  /** Stores at once what has just been typed. */
+  flush(): void {
+    // Not without need: another tab may have sent the form and cleared the draft meanwhile.
+    if (this.#timer !== undefined) this.#store();
+  }
+
+  #store(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { values, pending } = this.#kept;
+    const empty = !pending && Object.keys(values).length === 0;
+    this.#try(() =>
+      this.#shared || empty
+        ? localStorage.removeItem(this.#address)
+        : localStorage.setItem(this.#address, JSON.stringify(this.#kept)),
+    );
+  }
+
+  // In a frame with an opaque origin the mere mention of a storage throws, as does a full one.
+  #try<T>(use: () => T): T | undefined {
+    try {
+      const result = use();
+      this.#stores = true;
+      return result;
+    } catch {
+      this.#stores = false;
+      return undefined;
+    }
+  }
+}
+
+/** What was stored, without what cannot be understood: it may come from another version, or from somebody's hand. */
+function read(stored: string): Kept {
+  try {
+    const { values, key, refused, pending } = JSON.parse(stored) as Partial<Kept>;
+    return {
+      values: known(values ?? {}),
+      ...(typeof key === 'string' && { key }),
+      ...(refused === true && { refused }),
+      ...(typeof key === 'string' && typeof pending === 'object' && { pending }),
+    };
+  } catch {
+    return { values: {} };
+  }
+}
+
+function known(values: Readonly<Record<string, unknown>>): JoinFormValues {
+  const fields = [...textFields, ...listFields].filter((field) => {
+    const value = values[field];
+    return isListField(field)
+      ? Array.isArray(value) && value.every((item) => typeof item === 'string')
+      : typeof value === 'string';
+  });
+  return Object.fromEntries(fields.map((field) => [field, values[field]]));
+}

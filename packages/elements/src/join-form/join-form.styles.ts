@@ -1,0 +1,210 @@
+import { type CSSResult, css } from 'lit';
+
+/** How the form looks: one column, labels above their controls, what is wrong in red and in words. */
+export const joinFormStyles: CSSResult = css`
+  .base {
+    max-inline-size: 40em;
+  }
+  .network {
+    margin-block-start: 0.25em;
+    color: var(--_muted);
+  }
+  .placeholder {
+    min-block-size: 40em;
+  }
+  form,
+  .fields,
+  .panel,
+  .keeping {
+    display: grid;
+    gap: 1.75em;
+    justify-items: start;
+  }
+  form,
+  .panel {
+    margin-block-start: 1.5em;
+  }
+  .keeping,
+  .panel {
+    gap: 0.75em;
+  }
+  .fields > *,
+  .panel > * {
+    inline-size: 100%;
+  }
+  .field {
+    min-inline-size: 0;
+  }
+  label[for],
+  legend,
+  summary {
+    display: block;
+    padding: 0;
+    font-weight: 600;
+  }
+  legend {
+    margin-block-end: 0.25em;
+  }
+  .optional {
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .hint {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  .error {
+    display: flex;
+    gap: 0.4em;
+    align-items: start;
+    color: var(--_error);
+    font-weight: 600;
+  }
+  .error svg {
+    flex: none;
+    margin-block-start: 0.25em;
+  }
+  input:not([type='radio'], [type='checkbox']),
+  select,
+  textarea {
+    display: block;
+    inline-size: 100%;
+    margin-block-start: 0.35em;
+  }
+  textarea {
+    resize: vertical;
+  }
+  input,
+  select,
+  textarea {
+    /* So that a label is in sight when its field takes focus. */
+    scroll-margin-block: 7em 3em;
+  }
+  input[aria-invalid='true']:not([type='radio'], [type='checkbox']),
+  select[aria-invalid='true'],
+  textarea[aria-invalid='true'] {
+    border-color: var(--_error);
+    border-width: 2px;
+  }
+  input:is([type='radio'], [type='checkbox']) {
+    flex: none;
+    inline-size: 1.4em;
+    block-size: 1.4em;
+    min-block-size: 0;
+    margin: 0;
+    padding: 0;
+    accent-color: var(--_accent);
+  }
+  .choice {
+    display: flex;
+    gap: 0.75em;
+    align-items: start;
+    min-block-size: 2.75em;
+    padding-block: 0.65em;
+    cursor: pointer;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block-start: 0.5em;
+  }
+  .chip {
+    display: inline-flex;
+    gap: 0.6em;
+    align-items: center;
+    min-block-size: 2.75em;
+    padding: 0.35em 0.75em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  .chip:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_tint);
+  }
+  .choice:hover,
+  .chip:hover {
+    background: var(--_tint);
+  }
+  summary {
+    min-block-size: 2.75em;
+    padding-block: 0.6em;
+    cursor: pointer;
+    color: var(--_accent);
+  }
+  .prose {
+    max-inline-size: 65ch;
+    white-space: pre-line;
+  }
+  .keeping {
+    padding: 1em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  [aria-pressed] {
+    display: inline-flex;
+    gap: 0.6em;
+    align-items: center;
+    inline-size: auto;
+    text-align: start;
+    font-weight: 400;
+    color: inherit;
+    border-color: var(--_edge);
+  }
+  [aria-pressed] svg {
+    flex: none;
+  }
+  [aria-pressed='true'] {
+    background: var(--_tint);
+    border-width: 2px;
+  }
+  .summary {
+    margin-block-start: 1.5em;
+    padding: 1em;
+    border: 3px solid var(--_error);
+    border-radius: var(--_radius);
+  }
+  .summary li {
+    margin-block-start: 0.5em;
+  }
+  .summary a {
+    color: var(--_error);
+    font-weight: 600;
+  }
+  [inert] {
+    opacity: 0.6;
+  }
+  [aria-disabled='true'] {
+    cursor: progress;
+    opacity: 0.75;
+  }
+  .panel {
+    padding: 1.25em;
+    border: 1px solid var(--_line);
+    border-inline-start: 0.3em solid var(--_edge);
+    border-radius: var(--_radius);
+  }
+  .panel.done {
+    border-inline-start-color: var(--_accent);
+  }
+  .panel dl {
+    display: grid;
+    gap: 0.5em;
+  }
+  .panel dt {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+  }
+  @media print {
+    .keeping {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,297 @@
+import type { JoinRequestReceipt, Network } from '@tejido/contract';
+import { isProblem } from '@tejido/sdk';
+import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { DataController } from '../base/data-controller.ts';
+import { heading, headingLevel } from '../base/heading.ts';
+import { LanguageController } from '../base/language-controller.ts';
+import { TejidoElement } from '../base/tejido-element.ts';
+import { type GoalTitleKey, goalTitles } from '../sdg-badge/goal-titles.ts';
+import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
+import { type Control, readField } from './controls.ts';
+import { DocumentTitle } from './document-title.ts';
+import type { Draft } from './draft.ts';
+import { refusalWords } from './error-words.ts';
+import { TejidoJoinErrorEvent, TejidoJoinSubmittedEvent } from './events.ts';
+import { takeOver } from './fallback.ts';
+import { renderForm } from './form-template.ts';
+import type { FormActions, FormView } from './form-view.ts';
+import { joinFormStyles } from './join-form.styles.ts';
+import { type JoinFormKey, joinFormMessages } from './messages.ts';
+import { renderDone, renderWaiting } from './panel-template.ts';
+import { redirectAddress } from './redirect.ts';
+import { Submission } from './submission.ts';
+import { type FieldError, fieldErrors, type Terms, validate, validateField } from './validate.ts';
+import { type FieldName, fromPrefill, type JoinFormPrefill, type JoinFormValues, toInput } from './values.ts';
+
+/**
+ * A form to join the network, as a person or for an organization. What is typed is kept in the browser until it is sent, and sent until it has
+ * arrived.
+ *
+ * @tag tejido-join-form
+ * @slot - A plain form that posts, for pages without JavaScript; shown until the widget is ready, and what was typed into it is taken over.
+ * @slot intro - In place of the heading and the network's name.
+ * @slot thanks - In place of what is said to happen next, once the request has arrived.
+ * @fires tejido-join-submitted - The request has arrived; with the receipt. Cancel it to stay on the page.
+ * @fires tejido-join-error - A try to send has failed; with the error and whether it will be sent again.
+ * @fires tejido-ready - The form can be filled in.
+ * @fires tejido-error - The form could not be loaded.
+ * @csspart base - The block around everything.
+ * @csspart heading - The headings.
+ * @csspart form - The form.
+ * @csspart input - A text field or list.
+ * @csspart button - The buttons.
+ * @csspart keeping - What is said about keeping what is typed.
+ * @csspart toggle - The button for a shared computer.
+ * @csspart goals - The goals, which open.
+ * @csspart privacy - The privacy notice with its boxes.
+ * @csspart summary - The list of errors.
+ * @csspart error - An error beside its field, or the message that the form could not be loaded.
+ * @csspart panel - What is shown in place of the form while the request waits and once it has arrived.
+ * @csspart reference - The id of the request that has arrived.
+ * @cssprop --tejido-accent - Color of buttons, links and what is chosen.
+ * @cssprop --tejido-error - Color of errors.
+ */
+export class TejidoJoinForm extends TejidoElement {
+  static override styles: CSSResultGroup = [TejidoElement.styles, sdgBadgeStyles, joinFormStyles];
+
+  override readonly language: LanguageController<JoinFormKey> = new LanguageController(this, joinFormMessages);
+  readonly #goalTitles: LanguageController<GoalTitleKey> = new LanguageController(this, goalTitles);
+  readonly #loaded: DataController<Network> = new DataController(this, (scope) =>
+    this.item === undefined
+      ? {
+          address: scope.networkAddress(this.language.tag),
+          load: () => scope.loadNetwork(this.language.tag),
+        }
+      : undefined,
+  );
+  readonly #submission: Submission = new Submission(this, {
+    arrived: (receipt) => this.#arrived(receipt),
+    failed: (error, willRetry) => this.#failed(error, willRetry),
+  });
+
+  /** The network's record, in place of loading it; `null` when there is none. */
+  @property({ attribute: false }) item: Network | null | undefined;
+
+  /** Values for fields that nobody has touched yet, by the names of the request's fields. Consent cannot be among them. */
+  @property({ attribute: false }) prefill: JoinFormPrefill = {};
+
+  /** Where to go once the request has arrived: an http or https address, or one relative to the page. */
+  @property() redirect = '';
+
+  /** The level of the form's heading, 2 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  @state() private errors: readonly FieldError[] = [];
+  @state() private refusal: unknown;
+
+  /** The draft that the form shows; another one when it comes to stand in another network. */
+  #draft: Draft | undefined;
+  /** What the page had filled in, in the plain form that the widget replaced. */
+  #given: JoinFormValues = {};
+  #goalsOpen = false;
+  #shown: 'form' | 'waiting' | 'done' | undefined;
+  #hadFocus = false;
+  /** The selector of what is to take focus after the next render. */
+  #focusNext: string | undefined;
+
+  constructor() {
+    super();
+    this.addController(new DocumentTitle(() => (this.#isWrong ? `${this.language.message('error')} ` : '')));
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    const { draft } = this.#submission;
+    if (draft && draft !== this.#draft && this.#terms && this.language.ready) this.#begin(draft);
+    this.#hadFocus = this.matches(':focus-within');
+    super.update(changed);
+  }
+
+  protected override updated(): void {
+    const shown = this.#draft && this.#panel;
+    if (shown !== this.#shown && this.#shown && this.#hadFocus) {
+      this.#focusNext ??= shown === 'form' ? 'input' : '.panel > [part=heading]';
+    }
+    this.#shown = shown;
+    if (this.#focusNext) this.#focus(this.#focusNext);
+    this.#focusNext = undefined;
+  }
+
+  protected override renderContent(): TemplateResult {
+    const network = this.#network;
+    if (network && this.#draft) return this.#renderReady(network, this.#draft);
+    if (network && !this.#terms) return this.#renderNothing('empty', 'closed');
+    if (network === null || isProblem(this.#loaded.error, 'network_not_found'))
+      return this.#renderNothing('missing', 'missing');
+    if (this.#loaded.state === 'error') return this.renderError(() => this.#loaded.retry());
+    return this.renderLoading(html`<div class="placeholder"></div>`);
+  }
+
+  #renderReady(network: Network, draft: Draft): TemplateResult {
+    this.showState('ready');
+    const { step } = this.#submission;
+    const terms = this.#terms as Terms;
+    const view: FormView = {
+      language: this.language,
+      goalTitles: this.#goalTitles,
+      level: headingLevel(this.headingLevel),
+      network,
+      notice: terms.notice,
+      values: this.#values,
+      errors: this.errors,
+      refusal: this.refusal === undefined ? '' : refusalWords(this.language, this.refusal),
+      sending: step.name === 'sending',
+      keeping: draft,
+      goalsOpen: this.#goalsOpen,
+    };
+    if (step.name === 'done') return renderDone(view, step, this.#actions);
+    return html`<slot name="intro">
+        ${heading(view.level, this.language.message('title'))}
+        <p class="network">${this.text(network.name)}</p>
+      </slot>
+      ${
+        step.name !== 'editing' && step.cause
+          ? renderWaiting(view, step.cause, step.name === 'waiting' ? step.nextTry : undefined, this.#actions)
+          : renderForm(view, this.#actions)
+      }`;
+  }
+
+  #renderNothing(state: string, message: JoinFormKey): TemplateResult {
+    this.showState(state);
+    return html`<slot></slot><p class="notice" role="status">${this.language.message(message)}</p>`;
+  }
+
+  readonly #actions: FormActions = {
+    submit: (event) => {
+      event.preventDefault();
+      this.#submit();
+    },
+    input: (event) => {
+      this.#take(event);
+    },
+    change: (event) => {
+      this.#recheck(this.#take(event));
+      this.requestUpdate();
+    },
+    focusField: (field) => this.#focus(`[name="${field}"]`),
+    toggleShared: () => {
+      if (this.#draft) this.#draft.shared = !this.#draft.shared;
+      this.requestUpdate();
+    },
+    restart: () => {
+      this.errors = [];
+      this.refusal = undefined;
+      this.#submission.restart();
+    },
+    resend: () => {
+      // Where clicks do not focus buttons, focus would stay nowhere and the outcome would not be announced.
+      this.#focus('button.primary');
+      this.#submission.resend();
+    },
+    edit: () => this.#submission.edit(),
+  };
+
+  get #network(): Network | null | undefined {
+    return this.item === undefined ? this.#loaded.value : this.item;
+  }
+
+  /** What the form needs of the network; nothing while it takes no requests. */
+  get #terms(): Terms | undefined {
+    const network = this.#network;
+    const [notice] = network?.privacyNotices ?? [];
+    return network && notice && network.sectors.length > 0 ? { sectors: network.sectors, notice } : undefined;
+  }
+
+  get #values(): JoinFormValues {
+    return { ...fromPrefill(this.prefill), ...this.#given, ...this.#draft?.values };
+  }
+
+  get #isWrong(): boolean {
+    return this.errors.length > 0 || this.refusal !== undefined;
+  }
+
+  get #panel(): 'form' | 'waiting' | 'done' {
+    const { step } = this.#submission;
+    if (step.name === 'done') return 'done';
+    return step.name !== 'editing' && step.cause ? 'waiting' : 'form';
+  }
+
+  /** Takes the place of the plain form. */
+  #begin(draft: Draft): void {
+    const { typed, given, focused } = takeOver(this);
+    this.#draft = draft;
+    this.#given = given;
+    this.errors = [];
+    this.refusal = undefined;
+    if (Object.keys(typed).length > 0) draft.change(typed);
+    this.#goalsOpen = Boolean(this.#values.goals?.length);
+    if (focused) this.#focusNext = `[name="${CSS.escape(focused)}"]`;
+  }
+
+  /** Puts what was typed into a control into the draft, and gives the field's name. */
+  #take(event: Event): FieldName {
+    const field = (event.target as Control).name as FieldName;
+    const notice = field === 'consent.purposes' && this.#terms?.notice;
+    this.#draft?.change({
+      ...readField(event.currentTarget as HTMLFormElement, field),
+      ...(notice && { 'consent.notice': notice.id }),
+    });
+    return field;
+  }
+
+  /** Looks again at a field that was wrong; who asks decides what else has to be filled in. */
+  #recheck(changed: FieldName): void {
+    const terms = this.#terms;
+    if (!terms) return;
+    this.errors = this.errors.flatMap((error) =>
+      error.field === changed || changed === 'applicant'
+        ? (validateField(error.field, this.#values, terms) ?? [])
+        : error,
+    );
+  }
+
+  #submit(): void {
+    const terms = this.#terms;
+    if (!terms || this.#submission.step.name !== 'editing') return;
+    this.refusal = undefined;
+    this.errors = validate(this.#values, terms);
+    if (this.#isWrong) {
+      this.#focusNext = '.summary';
+    } else {
+      this.#focus('button.primary');
+      this.#submission.submit(toInput(this.#values, terms.notice, this.language.formatLocale));
+    }
+  }
+
+  #arrived(receipt: JoinRequestReceipt): void {
+    const stay = !this.dispatchEvent(new TejidoJoinSubmittedEvent(receipt));
+    const address = redirectAddress(this.redirect, document.baseURI);
+    if (address && !stay) location.assign(address);
+  }
+
+  #failed(error: unknown, willRetry: boolean): void {
+    if (!willRetry) {
+      const { errors, complete } = fieldErrors(error);
+      this.errors = errors;
+      this.refusal = complete ? undefined : error;
+      if (this.matches(':focus-within')) this.#focusNext = '.summary';
+      // Consent to a notice that is no longer shown: the new one has to be read.
+      if (errors.some(({ field, code }) => field === 'consent.purposes' && code === 'invalid_value'))
+        this.#loaded.retry();
+    }
+    this.dispatchEvent(new TejidoJoinErrorEvent(error, willRetry));
+  }
+
+  #focus(selector: string): void {
+    const target = this.renderRoot.querySelector<HTMLElement>(selector);
+    const disclosure = target?.closest('details');
+    if (disclosure) disclosure.open = true;
+    target?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tejido-join-form': TejidoJoinForm;
+  }
+}

@@ -1,0 +1,175 @@
+import type { JoinRequestInput, JoinRequestReceipt } from '@tejido/contract';
+import { createJoinRequest, isProblem } from '@tejido/sdk';
+import type { ReactiveController } from 'lit';
+import type { NetworkScope } from '../base/network-scope.ts';
+import type { TejidoElement } from '../base/tejido-element.ts';
+import { Draft } from './draft.ts';
+
+/** Why a request could not be delivered for now; the key of the words for it. */
+export type WaitCause = 'unreachable' | 'slow' | 'busy' | 'unavailable' | 'failing' | 'unexpected' | 'inFlight';
+
+/** Where a submission stands. */
+export type SubmissionStep =
+  | { name: 'editing' }
+  /** On its way; `cause` is why it was not delivered the last time. */
+  | { name: 'sending'; cause?: WaitCause }
+  /** Not delivered; sent again at `nextTry`, in milliseconds since 1970. */
+  | { name: 'waiting'; cause: WaitCause; nextTry: number }
+  /** On the server's disk. */
+  | { name: 'done'; receipt: JoinRequestReceipt; input: JoinRequestInput };
+
+/** Told what becomes of a submission. */
+export interface SubmissionOutcomes {
+  readonly arrived: (receipt: JoinRequestReceipt) => void;
+  /** A try has failed; without `willRetry` the server does not take the request as it is, and the form is to be edited again. */
+  readonly failed: (error: unknown, willRetry: boolean) => void;
+}
+
+/** Seconds before each further try; the last one again and again. */
+const backOff = [3, 10, 30, 60, 120, 300] as const;
+
+/**
+ * Brings a request to the server: at once, or again and again while the server cannot be reached, also after a reload. On every try under the
+ * draft's one idempotency key, so that however often it is sent it arrives once.
+ */
+export class Submission implements ReactiveController {
+  readonly #host: TejidoElement;
+  readonly #outcomes: SubmissionOutcomes;
+  #scope: NetworkScope | undefined;
+  #draft: Draft | undefined;
+  #step: SubmissionStep = { name: 'editing' };
+  #tries = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #abort: AbortController | undefined;
+
+  constructor(host: TejidoElement, outcomes: SubmissionOutcomes) {
+    this.#host = host;
+    this.#outcomes = outcomes;
+    host.addController(this);
+  }
+
+  get step(): SubmissionStep {
+    return this.#step;
+  }
+
+  /** What has been typed for the network that the form stands in; none while there is no network. */
+  get draft(): Draft | undefined {
+    return this.#draft;
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.resend);
+    addEventListener('pagehide', this.#flush);
+    this.resend();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.resend);
+    removeEventListener('pagehide', this.#flush);
+    if (this.#draft?.pending) this.#stop();
+    this.#flush();
+  }
+
+  hostUpdate(): void {
+    const { scope } = this.#host;
+    if (!scope || scope === this.#scope) return;
+    this.#stop();
+    this.#flush();
+    this.#scope = scope;
+    const { server, network = '' } = scope.client;
+    this.#draft = new Draft(`${server} ${network}`);
+    this.resend();
+  }
+
+  /** Sends a request; what is already on its way is not sent twice. */
+  submit(input: JoinRequestInput): void {
+    if (this.#step.name !== 'editing' || !this.#draft) return;
+    this.#tries = 0;
+    this.#draft.submit(input);
+    this.resend();
+  }
+
+  /** Sends the request that waits, if there is one, without waiting any longer. */
+  readonly resend = (): void => {
+    if (this.#step.name !== 'sending' && this.#draft?.pending) void this.#send(this.#draft, this.#draft.pending);
+  };
+
+  /** Takes the request that waits back, to be edited. */
+  edit(): void {
+    this.#stop();
+    this.#draft?.withdraw();
+    this.#host.requestUpdate();
+  }
+
+  /** Begins anew with nothing filled in. */
+  restart(): void {
+    this.#stop();
+    this.#draft?.clear();
+    this.#host.requestUpdate();
+  }
+
+  async #send(draft: Draft, input: JoinRequestInput): Promise<void> {
+    const client = this.#scope?.client;
+    const idempotencyKey = draft.key;
+    if (!client || !idempotencyKey) return;
+    clearTimeout(this.#timer);
+    const { signal } = (this.#abort = new AbortController());
+    this.#become({ name: 'sending', ...(this.#step.name === 'waiting' && { cause: this.#step.cause }) });
+    try {
+      const receipt = await createJoinRequest(client, input, { idempotencyKey, signal });
+      if (signal.aborted) return;
+      draft.clear();
+      this.#become({ name: 'done', receipt, input });
+      this.#outcomes.arrived(receipt);
+    } catch (error) {
+      if (!signal.aborted) this.#fail(draft, error);
+    }
+  }
+
+  #fail(draft: Draft, error: unknown): void {
+    const cause = waitCause(error);
+    if (cause) {
+      const wait = this.#delay(error);
+      this.#timer = setTimeout(this.resend, wait);
+      this.#become({ name: 'waiting', cause, nextTry: Date.now() + wait });
+    } else {
+      // That key already stands for what arrived before; what is sent next is another request.
+      draft.refuse({ keepKey: !isProblem(error, 'idempotency_key_reused') });
+      this.#become({ name: 'editing' });
+    }
+    this.#outcomes.failed(error, cause !== undefined);
+  }
+
+  /** Milliseconds to wait: longer each time, not before the server asked, and not at the same moment as all others. */
+  #delay(error: unknown): number {
+    const seconds = backOff[Math.min(this.#tries++, backOff.length - 1)] as number;
+    const asked = (isProblem(error) && error.problem.retryAfter) || 0;
+    return Math.max(seconds, asked) * 1000 * (1 + Math.random() / 5);
+  }
+
+  #become(step: SubmissionStep): void {
+    this.#step = step;
+    this.#host.requestUpdate();
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#abort?.abort();
+    this.#step = { name: 'editing' };
+  }
+
+  readonly #flush = (): void => this.#draft?.flush();
+}
+
+/** Why a try failed that may succeed later; nothing when it will not. */
+function waitCause(error: unknown): WaitCause | undefined {
+  if (!isProblem(error)) return undefined;
+  const { code, status } = error.problem;
+  if (code === 'network_error') return 'unreachable';
+  if (code === 'timeout' || status === 408) return 'slow';
+  if (code === 'unexpected_response') return 'unexpected';
+  if (code === 'idempotency_in_flight') return 'inFlight';
+  if (status === 425 || status === 429) return 'busy';
+  if (status === 503) return 'unavailable';
+  return status >= 500 ? 'failing' : undefined;
+}
