@@ -10,7 +10,7 @@ import { brotliCompressSync } from 'node:zlib';
  */
 
 interface Manifest {
-  widgets: Record<string, { code: string[]; words: Record<string, string[]> }>;
+  widgets: Record<string, { scripts: string[]; words: string[] }>;
 }
 
 const embed = new URL('embed/', import.meta.resolve('@tejido/elements/package.json'));
@@ -18,8 +18,8 @@ const manifest = JSON.parse(readFileSync(new URL('manifest.json', embed), 'utf8'
 const bytes = (file: string) => brotliCompressSync(readFileSync(fileURLToPath(new URL(file, embed)))).length;
 const total = (files: Iterable<string>) => [...new Set(files)].reduce((sum, file) => sum + bytes(file), 0);
 const filesOf = (widget: string, lang: string) => {
-  const { code, words } = manifest.widgets[widget] as Manifest['widgets'][string];
-  return [...code, ...(words[lang] ?? [])];
+  const { scripts, words } = manifest.widgets[widget] as Manifest['widgets'][string];
+  return [...scripts, ...words.map((file) => file.replace('{language}', lang))];
 };
 
 const kilobyte = 1024;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { build } from 'vite';
+import { familyOf, wordsAsData, writeWords } from './words.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const outDir = path.join(root, 'embed');
@@ -34,11 +35,16 @@ const common = { root, configFile: false, logLevel: 'warn', publicDir: false };
 const es = { format: 'es', comments: { legal: false } };
 
 rmSync(outDir, { recursive: true, force: true });
+const { folder, languages } = await writeWords(root, outDir);
+const words = { __WORDS__: JSON.stringify(folder) };
+
 const chunks = [
   await build({
     ...common,
-    plugins: [surroundings, minifyTemplates],
+    plugins: [surroundings, wordsAsData(root), minifyTemplates],
+    define: words,
     build: {
+      emptyOutDir: false,
       outDir,
       target: 'es2022',
       // A library's dynamic imports are left as they are; an app's are wrapped in 1 KB of preloading.
@@ -57,11 +63,11 @@ const chunks = [
             groups: [
               {
                 name: 'lit',
-                test: /node_modules[\\/](?:lit|lit-html|lit-element|@lit[\\/]reactive-element)[\\/]|src[\\/]base[\\/](?:define|version|messages|language-controller|localized-element|styles)\.|contract[\\/]dist[\\/]language\.|sdg[\\/]dist[\\/]goals\.|src[\\/]sdg-badge[\\/](?!sdg-badge\.ts)|@oxc-project/,
+                test: /node_modules[\\/](?:lit|lit-html|lit-element|@lit[\\/]reactive-element)[\\/]|src[\\/]base[\\/](?:define|version|messages|language-controller|localized-element|styles)\.|contract[\\/]dist[\\/]language\.|sdg[\\/]dist[\\/]goals\.|src[\\/](?:embed|sdg-badge)[\\/](?!sdg-badge\.ts)|@oxc-project/,
               },
               {
                 name: 'data',
-                test: /node_modules[\\/](?:@lit[\\/]context|ky)[\\/]|sdk[\\/]dist|contract[\\/]dist|src[\\/](?:base|embed|network)[\\/]/,
+                test: /node_modules[\\/](?:@lit[\\/]context|ky)[\\/]|sdk[\\/]dist|contract[\\/]dist[\\/](?:routes|vocabulary)|src[\\/]initiative-card[\\/]weave|src[\\/](?:base|network)[\\/]/,
               },
             ],
           },
@@ -86,38 +92,27 @@ const withImports = (name, seen = new Set()) => {
   }
   return [...seen];
 };
-/** The language of a chunk that holds words, by the module it was made for. */
-const languageOf = (name) =>
-  /[\\/](?:locales|goal-titles)[\\/]([a-z]{2,3})\.[jt]s$/.exec(byName.get(name)?.facadeModuleId ?? '')?.[1];
+/** The families whose words the modules of some scripts load. */
+const familiesIn = (names) => [
+  ...new Set(names.flatMap((name) => byName.get(name)?.moduleIds ?? []).flatMap((id) => familyOf(id) ?? [])),
+];
 
 const embedFiles = {
-  files: order.map((name) => [name.replace(/\.js$/, ''), fileHash(name, 'sha256')]),
+  scripts: order.map((name) => [name.replace(/\.js$/, ''), fileHash(name, 'sha256')]),
   widgets: Object.fromEntries(
     chunks
       .filter(({ isEntry }) => isEntry)
       .map((entry) => {
-        const code = withImports(entry.fileName);
-        const words = {};
-        for (const name of new Set(code.flatMap((file) => byName.get(file)?.dynamicImports ?? []))) {
-          const language = languageOf(name);
-          if (language)
-            words[language] = [
-              ...new Set([
-                ...(words[language] ?? []),
-                ...withImports(name)
-                  .filter((file) => !code.includes(file))
-                  .map((file) => order.indexOf(file)),
-              ]),
-            ];
-        }
-        return [entry.name, { code: code.map((file) => order.indexOf(file)), words }];
+        const scripts = withImports(entry.fileName);
+        return [entry.name, [scripts.map((name) => order.indexOf(name)), familiesIn(scripts)]];
       }),
   ),
+  languages,
 };
 
 await build({
   ...common,
-  define: { __EMBED_FILES__: JSON.stringify(embedFiles) },
+  define: { ...words, __EMBED_FILES__: JSON.stringify(embedFiles) },
   build: {
     outDir,
     emptyOutDir: false,
@@ -138,14 +133,13 @@ writeFileSync(
     {
       version,
       loader: { file: 'tejido.js', integrity: integrity('tejido.js') },
+      languages,
       widgets: Object.fromEntries(
-        Object.entries(embedFiles.widgets).map(([name, { code, words }]) => [
+        Object.entries(embedFiles.widgets).map(([name, [scripts, families]]) => [
           `tejido-${name}`,
           {
-            code: code.map((file) => order[file]),
-            words: Object.fromEntries(
-              Object.entries(words).map(([lang, list]) => [lang, list.map((file) => order[file])]),
-            ),
+            scripts: scripts.map((script) => order[script]),
+            words: families.map((family) => `${folder}/${family}.{language}.json`),
           },
         ]),
       ),
