@@ -3,7 +3,7 @@ import { addDays } from '../../time.ts';
 import type { Calendar } from '../calendar.ts';
 import { invented } from '../origin.ts';
 import type { Draft } from '../records.ts';
-import { party } from './organizations.ts';
+import { party, sideEvent } from './organizations.ts';
 
 const bilingual = { languages: ['es', 'en'], targets: [] };
 const local = { ...bilingual, ...invented, status: 'scheduled' };
@@ -51,9 +51,9 @@ export function events({ allDay, between, inDays, nth, onDay }: Calendar): Draft
   return [
     {
       ...bilingual,
+      ...sideEvent,
       ...onDay('2024-01-30', '08:15', '09:30', 'America/New_York'),
       slug: 'evento-paralelo-2024',
-      source: { name: { es: 'Resumen del evento paralelo', en: 'Summary of the side event' } },
       title: {
         es: 'Evento paralelo: Red de Alianzas para la Acción Local en México',
         en: 'Side Event: Network of Partnerships for Local Action in Mexico',

@@ -3,24 +3,17 @@ import type { Calendar } from '../calendar.ts';
 import { mexico, states } from '../mexico.ts';
 import { invented } from '../origin.ts';
 import type { Draft } from '../records.ts';
-import { party } from './organizations.ts';
+import { party, sideEvent } from './organizations.ts';
 
 const bilingual = { languages: ['es', 'en'], targets: [], partners: [] };
 const local = { ...bilingual, ...invented };
-
-const sideEvent = {
-  name: {
-    es: 'Resumen del evento paralelo del 30 de enero de 2024',
-    en: 'Summary of the side event of 30 January 2024',
-  },
-};
 
 // The summary names these four and what they are about; goals and targets are what that is about.
 const ofTheSideEvent: Draft<Initiative>[] = [
   {
     ...bilingual,
     slug: 'nodess',
-    source: sideEvent,
+    ...sideEvent,
     title: {
       es: 'Nodos de Impulso a la Economía Social y Solidaria (NODESS)',
       en: 'Nodes for the Promotion of Social and Solidarity Economy (NODESS)',
@@ -44,7 +37,7 @@ const ofTheSideEvent: Draft<Initiative>[] = [
   {
     ...bilingual,
     slug: 'red-de-infraestructura-verde',
-    source: sideEvent,
+    ...sideEvent,
     title: { es: 'Red de Infraestructura Verde', en: 'Green Infrastructure Network' },
     summary: {
       es: 'Red temática en torno a la infraestructura verde de las ciudades.',
@@ -60,7 +53,7 @@ const ofTheSideEvent: Draft<Initiative>[] = [
   {
     ...bilingual,
     slug: 'coalicion-unidos-por-ellos',
-    source: sideEvent,
+    ...sideEvent,
     title: { es: 'Coalición Unidos por Ellos', en: 'Coalición Unidos por Ellos' },
     summary: {
       es: 'Coalición que atiende a comunidades vulnerables durante las emergencias.',
@@ -76,7 +69,7 @@ const ofTheSideEvent: Draft<Initiative>[] = [
   {
     ...bilingual,
     slug: 'cosecha-de-niebla',
-    source: sideEvent,
+    ...sideEvent,
     title: { es: 'Cosecha de niebla', en: 'Fog harvesting' },
     summary: {
       es: 'Tres socios de distinto tipo se unen para obtener agua de la niebla.',

@@ -4,11 +4,22 @@ import { mexico, states } from '../mexico.ts';
 import { invented } from '../origin.ts';
 import type { Draft } from '../records.ts';
 
+/** Where the records come from that the network's own paper names; spread into each. */
+export const sideEvent: Pick<Draft<Organization>, 'source'> = {
+  source: {
+    name: {
+      es: 'Resumen del evento paralelo del 30 de enero de 2024',
+      en: 'Summary of the side event of 30 January 2024',
+    },
+  },
+};
+
 const local = { languages: ['es', 'en'], targets: [], ...invented };
 
 /** One organization that the network's own paper names, and invented ones of every sector. */
 export const organizations: Draft<Organization>[] = [
   {
+    ...sideEvent,
     languages: ['es', 'en'],
     slug: 'universidad-autonoma-de-baja-california-sur',
     name: { es: 'Universidad Autónoma de Baja California Sur', en: 'Universidad Autónoma de Baja California Sur' },
