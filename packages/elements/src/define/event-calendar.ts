@@ -1,0 +1,3 @@
+import { TejidoEventCalendar } from '../event-calendar/event-calendar.ts';
+
+TejidoEventCalendar.define('tejido-event-calendar');

@@ -1,0 +1,418 @@
+import { type CalendarDate, dateIn, type NetworkEvent, type TimeZone } from '@tejido/contract';
+import { requestAddress } from '@tejido/sdk';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { DataController, type DataRequest } from '../base/data-controller.ts';
+import { headingLevel } from '../base/heading.ts';
+import { LanguageController } from '../base/language-controller.ts';
+import type { NetworkScope } from '../base/network-scope.ts';
+import { TejidoElement } from '../base/tejido-element.ts';
+import { networkWords, type WithNetwork, withNetwork } from '../base/with-network.ts';
+import type { CardSurroundings } from '../event-card/card-template.ts';
+import { eventCardStyles } from '../event-card/event-card.styles.ts';
+import { formatDay } from '../event-card/formats.ts';
+import { type EventMessageKey, eventMessages } from '../event-card/messages.ts';
+import { placeName } from '../event-card/place-name.ts';
+import { calendarFeed, calendarFiles, readerZone } from '../event-card/reader.ts';
+import { type GoalTitleKey, goalTitles } from '../sdg-badge/goal-titles.ts';
+import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
+import { agenda } from './agenda-view.ts';
+import { eventCalendarStyles } from './event-calendar.styles.ts';
+import { EventIndex, matching } from './event-index.ts';
+import { filterBar, type OfferedFilter, offeredFilters } from './filter-bar.ts';
+import { type EventsQuery, type FilterName, filterNames, filtersIn } from './first-request.ts';
+import { head, monthMoves, type Step } from './frame.ts';
+import { addMonths, isNear, monthOf } from './month.ts';
+import { dayList, dayToList, type MonthView, monthTable } from './month-view.ts';
+import {
+  loadMore,
+  loadShown,
+  queryFor,
+  type Shown,
+  type ShownAgenda,
+  type ShownMonth,
+  showGiven,
+  type Wanted,
+} from './shown.ts';
+
+type Loaded = WithNetwork<Shown | undefined>;
+
+/** How many of the events given by property an agenda shows at once. */
+const windowSize = 24;
+
+/**
+ * The network's events as a month or as an agenda, on the days and at the times of the reader's clock.
+ *
+ * @tag tejido-event-calendar
+ * @slot - Shown until the events are here, and for ever if they cannot be had.
+ * @fires tejido-ready - The events are here; again for each month and after each change of the filters.
+ * @fires tejido-error - The events could not be loaded.
+ * @csspart base - The block around everything.
+ * @csspart head - The title with the buttons beside it.
+ * @csspart heading - The title, the headings of days and cards.
+ * @csspart button - A button.
+ * @csspart filters - The filters.
+ * @csspart control - A select.
+ * @csspart month - The table of a month.
+ * @csspart day - The number of a day in it.
+ * @csspart agenda - The list of days.
+ * @csspart cards - The events of a day.
+ * @csspart card - An event.
+ * @csspart thread - The woven band at its leading edge.
+ * @csspart link - A link.
+ * @csspart status - What is special about an event: cancelled, postponed, passed.
+ * @csspart when - Its times.
+ * @csspart where - How and where people attend.
+ * @csspart description - Its longer text, closed at first.
+ * @csspart badge - A goal.
+ * @csspart number - The number of a goal on its color.
+ * @csspart error - The message when something could not be loaded.
+ * @cssprop [--tejido-accent] - Color of links and buttons, and of the day that is chosen.
+ * @cssprop [--tejido-line] - Color of hairlines.
+ * @cssprop [--tejido-muted] - Color of what is said beside the main thing.
+ * @cssprop [--tejido-radius] - Radius of the corners.
+ */
+export class TejidoEventCalendar extends TejidoElement {
+  static override styles: CSSResultGroup = [TejidoElement.styles, sdgBadgeStyles, eventCardStyles, eventCalendarStyles];
+
+  override readonly language: LanguageController<EventMessageKey> = new LanguageController(this, eventMessages);
+  readonly #titles: LanguageController<GoalTitleKey> = new LanguageController(this, goalTitles);
+  readonly #data = new DataController<Loaded>(this, (scope) => this.#request(scope));
+
+  /** A month as a grid, or the events one after another; until the person chooses the other. */
+  @property() view: 'month' | 'agenda' = 'month';
+
+  /** Codes of the network's thematic lines, joined by commas; a line includes its sublines. Until the person chooses another. */
+  @property() theme = '';
+
+  /** Codes of the network's categories, joined by commas. Until the person chooses another, where `filters` has `category`. */
+  @property() category = '';
+
+  /** How people attend, joined by commas: `in-person`, `online`, `hybrid`. Until the person chooses another. */
+  @property() format = '';
+
+  /** Numbers of goals, joined by commas. */
+  @property() goal = '';
+
+  /** Statuses, joined by commas: `scheduled`, `rescheduled`, `postponed`, `cancelled`. */
+  @property() status = '';
+
+  /** The filters a person is offered, in order, separated by spaces: `theme`, `category`, `format`; empty for none. */
+  @property() filters = 'theme format';
+
+  /** The level of the calendar's title in the outline of the page, 2 to 6; days are one below it, events two. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** The reader's time zone, an IANA name; the browser's when not given. */
+  @property({ attribute: 'reader-time-zone' }) readerTimeZone = '';
+
+  /** The moment that counts as now; the present when not given. */
+  @property({ attribute: false }) now: Date | undefined;
+
+  /** The events themselves, in place of the server's: `undefined` while they are not loaded, `null` when there are none. */
+  @property({ attribute: false }) items: readonly NetworkEvent[] | null | undefined;
+
+  #index: EventIndex | undefined;
+  #size: number = windowSize;
+  #past = false;
+  /** The day that the keyboard stands on; its month is the one wanted. */
+  #focused: CalendarDate | undefined;
+  #chosen: CalendarDate | '' = '';
+  /** Whether the day that the keyboard went to is to have the focus as soon as it is there. */
+  #refocus = false;
+  /** The request for more, which is void once another answer has come. */
+  #more: { to: Loaded; failed: boolean } | undefined;
+  /** What was just done and is to be announced: a day chosen, something else shown, so many events added. */
+  #done: 'day' | 'shown' | number | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const refiltered = filterNames.some((name) => changed.has(name));
+    if (refiltered || changed.has('view') || changed.has('items')) this.#size = windowSize;
+    if (refiltered || changed.has('items') || changed.has('readerTimeZone')) {
+      const { items } = this;
+      this.#index = items === undefined ? undefined : new EventIndex(matching(items ?? [], this.#query()), this.#zone);
+    }
+  }
+
+  protected override updated(): void {
+    if (!this.#refocus) return;
+    const day = this.renderRoot.querySelector<HTMLElement>(`td[data-day="${this.#focusedDay}"] button`);
+    if (!day) return;
+    this.#refocus = false;
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    // A person who went elsewhere while the month was on its way is left there.
+    if (activeElement ? activeElement.closest('table') : isNowhere()) day.focus();
+  }
+
+  protected override renderContent(): TemplateResult {
+    const shown = this.#shown();
+    const { state } = this.#data;
+    if (!shown) {
+      return state === 'error' ? this.renderError(() => this.#data.retry()) : this.renderLoading(this.#placeholder());
+    }
+    const failed = !this.#index && state === 'error';
+    const empty = shown.view === 'month' ? shown.count === 0 : shown.events.length === 0;
+    this.showState(failed ? 'error' : empty ? 'empty' : 'ready');
+    return html`<div class="calendar">
+      ${this.#renderHead(shown)} ${this.#renderFilters()}
+      ${failed ? this.renderFailure(() => this.#data.retry()) : nothing}
+      ${shown.view === 'month' ? this.#renderMonth(shown) : this.#renderAgenda(shown)} ${this.#renderFoot()}
+      <p class="visually-hidden" role="status">${this.#announcement(shown)}</p>
+    </div>`;
+  }
+
+  #renderHead(shown: Shown): TemplateResult {
+    const { language } = this;
+    const past = shown.view === 'agenda' && shown.past;
+    const title =
+      shown.view === 'month'
+        ? formatDay(`${shown.month}-01`, language.formatLocale, 'month')
+        : language.message(past ? 'past' : 'upcoming');
+    const moves =
+      shown.view === 'month'
+        ? monthMoves(language, (step) => this.#step(step))
+        : html`<button type="button" part="button" @click=${() => this.#show({ past: !past })}>
+            ${language.message(past ? 'showUpcoming' : 'showPast')}
+          </button>`;
+    return head({
+      language,
+      level: headingLevel(this.headingLevel),
+      title,
+      view: this.#wanted().view,
+      moves,
+      busy: this.#busy,
+      switchTo: (view) => this.#show({ view }),
+    });
+  }
+
+  #renderFilters(): TemplateResult | typeof nothing {
+    const names = this.filters.split(/\s+/);
+    return filterBar({
+      names: names.filter((name): name is OfferedFilter => offeredFilters.includes(name as OfferedFilter)),
+      values: this,
+      network: this.#data.value?.network,
+      language: this.language,
+      choose: (name, value) => this.#show({ [name]: value }),
+    });
+  }
+
+  #renderMonth(shown: ShownMonth): TemplateResult {
+    const month: MonthView = {
+      shown,
+      cards: this.#cards(),
+      level: headingLevel(this.headingLevel + 1),
+      today: this.#today,
+      focused: this.#focusedDay,
+      chosen: dayToList(shown, this.#chosen, this.#today),
+      busy: this.#busy,
+      choose: (day) => this.#go(day, 'day'),
+      move: (day) => {
+        this.#refocus = true;
+        this.#focused = day;
+        this.#done = monthOf(day) === shown.month ? undefined : 'shown';
+        this.requestUpdate();
+      },
+    };
+    return html`${monthTable(month)} ${shown.count > 0 ? nothing : this.#renderEmptyMonth(shown)} ${dayList(month)}`;
+  }
+
+  #renderEmptyMonth(shown: ShownMonth): TemplateResult {
+    const { nearest } = shown;
+    return html`<div class="notice">
+      <p>${this.#emptyMonth(shown)}</p>
+      ${
+        nearest
+          ? html`<button type="button" part="button" @click=${() => this.#go(nearest.day, 'shown')}>
+              ${this.language.message('goToDay', { date: this.#near(nearest.day, shown) })}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderAgenda(shown: ShownAgenda): TemplateResult {
+    return html`${agenda({ shown, cards: this.#cards(), level: headingLevel(this.headingLevel + 1), busy: this.#busy })}
+    ${shown.more ? this.#renderMore() : nothing}`;
+  }
+
+  #renderMore(): TemplateResult {
+    const more = this.#more?.to === this.#data.value ? this.#more : undefined;
+    if (more?.failed) return this.renderFailure(() => this.#addMore());
+    const loading = more !== undefined;
+    return html`<button type="button" part="button" class="more" aria-disabled=${loading} @click=${() => this.#addMore()}>
+      ${this.language.message(loading ? 'loading' : 'loadMore')}
+    </button>`;
+  }
+
+  #renderFoot(): TemplateResult {
+    const { language, scope } = this;
+    const feed = this.items === undefined && scope && calendarFeed(scope, this.#query());
+    return html`<div class="foot small">
+      <p class="muted">${language.message('readerZone', { place: placeName(this.#zone, language.formatLocale) })}</p>
+      ${feed ? html`<p><a part="link" href=${feed}>${language.message('subscribe')}</a></p>` : nothing}
+    </div>`;
+  }
+
+  #placeholder(): TemplateResult {
+    return html`<div class="calendar"><div class="placeholder ${this.#wanted().view}"></div></div>`;
+  }
+
+  #announcement(shown: Shown): string {
+    const { language } = this;
+    if (this.#busy || (this.#more && !this.#more.failed)) return language.message('loading');
+    if (this.#done === undefined) return '';
+    if (typeof this.#done === 'number') return language.message('added', { count: this.#done });
+    if (shown.view === 'agenda') return language.message(shown.past ? 'past' : 'upcoming');
+    if (this.#done === 'day') {
+      const date = formatDay(this.#focusedDay, language.formatLocale);
+      const count = shown.days.get(this.#focusedDay)?.length ?? 0;
+      return count > 0 ? language.message('eventsOnDay', { count, date }) : language.message('noEventsOnDay', { date });
+    }
+    const month = formatDay(`${shown.month}-01`, language.formatLocale, 'month');
+    return shown.count > 0 ? language.message('eventsInMonth', { count: shown.count, month }) : this.#emptyMonth(shown);
+  }
+
+  /** "No events in December 2026. The next is on 14 January." */
+  #emptyMonth(shown: ShownMonth): string {
+    const { language } = this;
+    const month = formatDay(`${shown.month}-01`, language.formatLocale, 'month');
+    const nothingHere = language.message('noEventsInMonth', { month });
+    if (!shown.nearest) return nothingHere;
+    const { isNext, day } = shown.nearest;
+    const date = this.#near(day, shown);
+    return `${nothingHere} ${language.message(isNext ? 'nextEvent' : 'lastEvent', { date })}`;
+  }
+
+  /** A day in words, with its year where one might think of another. */
+  #near(day: CalendarDate, { month }: ShownMonth): string {
+    return formatDay(day, this.language.formatLocale, isNear(day, month) ? 'nearDate' : 'date');
+  }
+
+  get #zone(): TimeZone {
+    return readerZone(this.readerTimeZone);
+  }
+
+  get #today(): CalendarDate {
+    return dateIn((this.now ?? new Date()).getTime(), this.#zone);
+  }
+
+  get #focusedDay(): CalendarDate {
+    return this.#focused ?? this.#today;
+  }
+
+  get #busy(): boolean {
+    return !this.#index && this.#data.state === 'loading';
+  }
+
+  #shown(): Shown | undefined {
+    return this.#index ? showGiven(this.#index, this.#wanted(), this.#size) : this.#data.value?.value;
+  }
+
+  #wanted(): Wanted {
+    return this.view === 'agenda'
+      ? { view: 'agenda', past: this.#past, today: this.#today }
+      : { view: 'month', month: monthOf(this.#focusedDay) };
+  }
+
+  #cards(): CardSurroundings {
+    return {
+      language: this.language,
+      titles: this.#titles,
+      network: this.#data.value?.network,
+      level: headingLevel(this.headingLevel + 2),
+      zone: this.#zone,
+      now: (this.now ?? new Date()).getTime(),
+      calendarFile: calendarFiles(this.scope, this.language.tag),
+    };
+  }
+
+  #query(): EventsQuery {
+    return { ...filtersIn({ get: (name) => this[name as FilterName] }), lang: [this.language.tag] };
+  }
+
+  #request(scope: NetworkScope): DataRequest<Loaded> {
+    const lang = this.language.tag;
+    if (this.items !== undefined) return networkWords(scope, lang);
+    const wanted = this.#wanted();
+    const query = this.#query();
+    const zone = this.#zone;
+    // Not the bare address: what is kept under it is no page of the list, and depends on the reader's zone.
+    const address = `${requestAddress(scope.client, 'listEvents', {}, { ...query, ...queryFor(wanted) })} ${zone}`;
+    return withNetwork(scope, lang, address, () => loadShown(scope.client, wanted, query, zone));
+  }
+
+  /** Shows something else: the other view, past events, what another filter leaves. */
+  #show({
+    past = this.#past,
+    ...properties
+  }: Partial<Record<OfferedFilter | 'view', string>> & { past?: boolean }): void {
+    this.#past = past;
+    this.#size = windowSize;
+    this.#done = 'shown';
+    Object.assign(this, properties);
+    this.requestUpdate();
+  }
+
+  #step(step: Step): void {
+    if (step === 0) this.#go(this.#today, 'day', false);
+    else this.#go(addMonths(this.#focusedDay, step), 'shown', false);
+  }
+
+  /** Goes to a day, whose events are listed where it was chosen. */
+  #go(day: CalendarDate, done: 'day' | 'shown', refocus = true): void {
+    this.#focused = day;
+    this.#chosen = day;
+    this.#done = done;
+    this.#refocus = refocus;
+    this.requestUpdate();
+  }
+
+  async #addMore(): Promise<void> {
+    const before = this.#listed();
+    if (this.#index) this.#size += windowSize;
+    else if (!(await this.#loadMore())) return;
+    const added = this.#listed().slice(before.length);
+    this.#done = added.length;
+    this.requestUpdate();
+    await this.updateComplete;
+    // The button stays where it was, far below the first of the new cards.
+    const first = (this.renderRoot as ShadowRoot).getElementById(added[0]?.id ?? '');
+    first?.querySelector<HTMLElement>('[part=heading]')?.focus();
+  }
+
+  #listed(): readonly NetworkEvent[] {
+    const shown = this.#shown();
+    return shown?.view === 'agenda' ? shown.events : [];
+  }
+
+  /** Adds the next page; false when it did not come, or something else was asked for meanwhile. */
+  async #loadMore(): Promise<boolean> {
+    const { scope } = this;
+    const loaded = this.#data.value;
+    if (!scope || loaded?.value?.view !== 'agenda' || (this.#more?.to === loaded && !this.#more.failed)) return false;
+    const more = { to: loaded, failed: false };
+    this.#more = more;
+    this.requestUpdate();
+    try {
+      const value = await loadMore(scope.client, loaded.value, this.#query(), this.#zone);
+      if (this.#data.value !== loaded) return false;
+      this.#data.replace({ ...loaded, value });
+      return true;
+    } catch {
+      more.failed = true;
+      return false;
+    } finally {
+      if (!more.failed && this.#more === more) this.#more = undefined;
+      this.requestUpdate();
+    }
+  }
+}
+
+/** Whether nothing on the page has the focus, as when what had it is gone. */
+const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tejido-event-calendar': TejidoEventCalendar;
+  }
+}

@@ -1,0 +1,115 @@
+import { addDays, type CalendarDate, type NetworkEvent, startOfDay, type TimeZone } from '@tejido/contract';
+import { daysOf, spanOf } from '../event-card/event-times.ts';
+import { type EventsQuery, filterNames, lastDay, type Month } from './first-request.ts';
+
+/** Events by day, each day's in their order. */
+export type EventsByDay = ReadonlyMap<CalendarDate, readonly NetworkEvent[]>;
+
+interface Entry {
+  event: NetworkEvent;
+  start: number;
+  end: number;
+}
+
+/** How far the clocks of two places can be apart, in milliseconds. */
+const farthestClocks = 26 * 60 * 60_000;
+
+/**
+ * Events in the order they begin. Their times are read once; after that a month costs a comparison of two numbers for each event,
+ * and what it shows. To find the day of an instant in a zone costs a thousand times more, so that is done for those alone.
+ */
+export class EventIndex {
+  readonly #entries: readonly Entry[];
+  /** The reader's, by whose clock an event falls on a day. */
+  readonly zone: TimeZone;
+
+  /** @param events Those whose times cannot be read are left out. */
+  constructor(events: readonly NetworkEvent[], zone: TimeZone) {
+    this.zone = zone;
+    this.#entries = events
+      .flatMap((event) => {
+        const span = spanOf(event);
+        return span ? [{ event, ...span }] : [];
+      })
+      .sort((one, other) => one.start - other.start);
+  }
+
+  /** The events of a month, on each of its days that they touch; whole days come first. */
+  month(month: Month): EventsByDay {
+    const first = `${month}-01`;
+    const last = lastDay(month);
+    const days = new Map<CalendarDate, NetworkEvent[]>();
+    const from = this.#earliestStart(first);
+    const to = this.#latestEnd(last);
+    for (const { event, start, end } of this.#entries) {
+      if (end < from || start > to) continue;
+      const touched = daysOf(event, this.zone);
+      const until = touched.last < last ? touched.last : last;
+      for (let day = touched.first > first ? touched.first : first; day <= until; day = addDays(day, 1)) {
+        const found = days.get(day);
+        if (found) found.push(event);
+        else days.set(day, [event]);
+      }
+    }
+    for (const events of days.values()) events.sort(wholeDaysFirst);
+    return days;
+  }
+
+  /** The events from a day on, in the order they begin, found as they are asked for. */
+  *since(day: CalendarDate): Generator<NetworkEvent, void, undefined> {
+    const from = this.#earliestStart(day);
+    for (const { event, end } of this.#entries) if (end >= from && daysOf(event, this.zone).last >= day) yield event;
+  }
+
+  /** The events that ended before a day, the last to begin first, found as they are asked for. */
+  *before(day: CalendarDate): Generator<NetworkEvent, void, undefined> {
+    const to = this.#latestEnd(day);
+    for (const { event, start } of this.#entries.toReversed())
+      if (start <= to && daysOf(event, this.zone).last < day) yield event;
+  }
+
+  #earliestStart(day: CalendarDate): number {
+    return startOfDay(day, this.zone) - farthestClocks;
+  }
+
+  #latestEnd(day: CalendarDate): number {
+    return startOfDay(addDays(day, 1), this.zone) + farthestClocks;
+  }
+}
+
+const wholeDaysFirst = (one: NetworkEvent, other: NetworkEvent): number =>
+  Number(other.allDay ?? false) - Number(one.allDay ?? false);
+
+/**
+ * Events under the day on which each begins, by the reader's clock, days in order.
+ * @param from The first day shown; what began before it stands under it.
+ */
+export function byFirstDay(events: readonly NetworkEvent[], zone: TimeZone, from = ''): EventsByDay {
+  const days = new Map<CalendarDate, NetworkEvent[]>();
+  for (const event of events) {
+    const { first } = daysOf(event, zone);
+    const day = first > from ? first : from;
+    const found = days.get(day);
+    if (found) found.push(event);
+    else days.set(day, [event]);
+  }
+  for (const found of days.values()) found.sort(wholeDaysFirst);
+  return new Map([...days].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The events that the server would find with the filters of a query. */
+export function matching(events: readonly NetworkEvent[], query: EventsQuery): readonly NetworkEvent[] {
+  const wanted = filterNames.flatMap((name) => {
+    const values = query[name];
+    return values === undefined ? [] : [{ name, values: [values].flat().map(String) }];
+  });
+  if (wanted.length === 0) return events;
+  return events.filter((event) => wanted.every(({ name, values }) => values.some((value) => has(event, name, value))));
+}
+
+function has(event: NetworkEvent, name: (typeof filterNames)[number], value: string): boolean {
+  if (name === 'goal') return event.goals.some((goal) => String(goal) === value);
+  // A line includes its sublines.
+  if (name === 'theme') return event.theme === value || (event.theme?.startsWith(`${value}.`) ?? false);
+  return event[name] === value;
+}

@@ -1,0 +1,210 @@
+import type { CalendarDate, LanguageMap, LanguageTag, Network, NetworkEvent, TimeZone } from '@tejido/contract';
+import { isGoalNumber } from '@tejido/sdg/goals';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { type HeadingLevel, heading } from '../base/heading.ts';
+import type { LanguageController } from '../base/language-controller.ts';
+import { renderText } from '../base/localized-element.ts';
+import { remember } from '../base/messages.ts';
+import { webAddress } from '../base/web-address.ts';
+import { thread } from '../initiative-card/weave.ts';
+import { badge } from '../sdg-badge/badge-template.ts';
+import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
+import { type Clock, spanOf, whenIs } from './event-times.ts';
+import type { EventMessageKey } from './messages.ts';
+
+type Language = LanguageController<EventMessageKey>;
+
+/** What a card needs to know of the place where it stands. */
+export interface CardSurroundings {
+  language: Language;
+  titles: LanguageController<GoalTitleKey>;
+  /** The network's own record, for the labels of its themes and categories; without it a card names none. */
+  network: Network | undefined;
+  level: HeadingLevel;
+  /** The reader's zone. */
+  zone: TimeZone;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** The address of an event as a calendar file; none where the events come from no server. */
+  calendarFile: ((event: NetworkEvent) => string) | undefined;
+}
+
+/**
+ * An event as a card; `undefined` for a record too malformed to be shown, so that it does not take the others with it. A function and
+ * not an element, so that a list of a thousand cards costs no thousand elements more.
+ * @param day The day that a heading above the card names.
+ */
+export function eventCard(
+  event: NetworkEvent,
+  surroundings: CardSurroundings,
+  day?: CalendarDate,
+): TemplateResult | undefined {
+  try {
+    return cardTemplate(event, surroundings, day);
+  } catch {
+    return undefined;
+  }
+}
+
+function cardTemplate(
+  event: NetworkEvent,
+  surroundings: CardSurroundings,
+  day: CalendarDate | undefined,
+): TemplateResult {
+  const { language, titles, level, zone } = surroundings;
+  const url = webAddress(event.url);
+  const title = renderText(language, event.title);
+  return html`<article class="card" part="card">
+    <svg class="thread" part="thread" aria-hidden="true" width="3">
+      ${thread(event.id, event.goals).map(
+        ({ color, x, width, dashes, dashOffset }) =>
+          svg`<line x1=${x} x2=${x} y1="0" y2="100%" stroke=${color} stroke-width=${width} stroke-dasharray=${dashes} stroke-dashoffset=${dashOffset} />`,
+      )}
+    </svg>
+    <div class="body">
+      ${heading(level, url ? html`<a part="link" href=${url}>${title}</a>` : title)}
+      ${statusTemplate(event, surroundings)} ${whenTemplate(event, language, zone, day)} ${whereTemplate(event, language)}
+      ${event.summary ? html`<p>${renderText(language, event.summary)}</p>` : nothing}
+      <dl>
+        ${factsOf(event, surroundings)} ${event.goals.length > 0 ? goalBadges(event.goals, language, titles) : nothing}
+      </dl>
+      ${descriptionTemplate(event, language)} ${calendarLink(event, surroundings, title)}
+    </div>
+  </article>`;
+}
+
+/** Whether an event takes place as announced, in words; nothing when it does. A status that came later than this library stands as it is. */
+export function statusName({ status }: NetworkEvent, language: Language): string {
+  if (!status || status === 'scheduled') return '';
+  return language.message(`status-${status}` as EventMessageKey) || status;
+}
+
+function statusTemplate(event: NetworkEvent, { language, now }: CardSurroundings): TemplateResult | typeof nothing {
+  const status = statusName(event, language);
+  const span = spanOf(event);
+  const called = event.status === 'cancelled' || event.status === 'postponed';
+  const passed = span && span.end <= now && event.status !== 'postponed';
+  const onNow = span && span.start <= now && now < span.end && !called;
+  if (!status && !passed && !onNow) return nothing;
+  return html`<p class="states" part="status">
+    ${status ? html`<strong class="state ${called ? 'off' : ''}">${status}</strong>` : nothing}
+    ${passed ? html`<span class="state">${language.message('passed')}</span>` : nothing}
+    ${onNow ? html`<strong class="state">${language.message('onNow')}</strong>` : nothing}
+  </p>`;
+}
+
+function whenTemplate(
+  event: NetworkEvent,
+  language: Language,
+  zone: TimeZone,
+  day: CalendarDate | undefined,
+): TemplateResult {
+  const when = whenIs(event, zone, language.formatLocale, day);
+  const clock = (key: 'eventClock' | 'readerClock', { time, place }: Clock) => language.message(key, { time, place });
+  const own = when.event && (when.reader ? clock('eventClock', when.event) : when.event.time);
+  const times = [
+    event.allDay ? language.message('allDay') : own,
+    when.reader && clock('readerClock', when.reader),
+  ].filter(Boolean);
+  return html`<p class="when" part="when">
+    ${when.date ? html`<time class="date" datetime=${event.start}>${when.date}</time>` : nothing}
+    <span>${times.join(' · ')}</span>
+  </p>`;
+}
+
+function whereTemplate(event: NetworkEvent, language: Language): TemplateResult | typeof nothing {
+  const { format, location, platform } = event;
+  const parts = [
+    // A format that came later than this library has no words here.
+    language.message(`format-${format}` as EventMessageKey) || nothing,
+    renderText(language, location?.name),
+    renderText(language, location?.address),
+    platform || nothing,
+  ].filter((part) => part !== nothing);
+  if (parts.length === 0) return nothing;
+  return html`<p class="where" part="where">${parts.map((part, index) => (index > 0 ? [' · ', part] : part))}</p>`;
+}
+
+function factsOf(event: NetworkEvent, { language, network }: CardSurroundings): TemplateResult[] {
+  const { category, theme, sessionCode, organizers } = event;
+  const facts: [term: EventMessageKey, description: unknown[]][] = [
+    ['category', trail(network?.categories, category, language)],
+    ['theme', trail(network?.themes, theme, language)],
+    ['session', sessionCode ? [sessionCode] : []],
+    ['organizers', joined(organizers, language)],
+  ];
+  return facts
+    .filter(([, description]) => description.length > 0)
+    .map(
+      ([term, description]) =>
+        html`<div class="fact">
+          <dt>${language.message(term)}</dt>
+          <dd>${description}</dd>
+        </div>`,
+    );
+}
+
+/** A word of the network under those it stands below: "line › subline". */
+function trail(words: Network['themes'] | undefined, code: string | undefined, language: Language): unknown[] {
+  const parts = code?.split('.') ?? [];
+  const labels = parts
+    .map((_, index) => labelOf(words, parts.slice(0, index + 1).join('.')))
+    .filter((label) => label !== undefined);
+  return labels.map((label, index) => [index > 0 ? ' › ' : nothing, renderText(language, label)]);
+}
+
+const labelOf = (words: Network['themes'] | undefined, code: string): LanguageMap | undefined =>
+  words?.find((word) => word.code === code)?.label;
+
+const listFormats = new Map<LanguageTag, Intl.ListFormat>();
+
+/** Names as a list in words: "A, B and C". */
+function joined(parties: NetworkEvent['organizers'], language: Language): unknown[] {
+  const { formatLocale } = language;
+  const format = remember(listFormats, formatLocale, () => new Intl.ListFormat(formatLocale));
+  return format
+    .formatToParts(parties.map((_, index) => String(index)))
+    .map(({ type, value }) => (type === 'element' ? renderText(language, parties[Number(value)]?.name) : value));
+}
+
+function goalBadges(
+  goals: readonly number[],
+  language: Language,
+  titles: LanguageController<GoalTitleKey>,
+): TemplateResult {
+  const name = (goal: number) =>
+    language.message('goalName', { number: String(goal), title: titles.message(`${goal}` as GoalTitleKey) });
+  return html`<div class="goals">
+    <dt class="visually-hidden">${language.message('goals')}</dt>
+    <dd>
+      <ul role="list">
+        ${goals.filter(isGoalNumber).map((goal) => html`<li>${badge(goal, nothing, name(goal))}</li>`)}
+      </ul>
+    </dd>
+  </div>`;
+}
+
+function descriptionTemplate({ description }: NetworkEvent, language: Language): TemplateResult | typeof nothing {
+  const found = language.find(description);
+  if (!found) return nothing;
+  return html`<details part="description">
+    <summary>${language.message('more')}</summary>
+    <div lang=${found.language} dir="auto">
+      ${found.text.split(/\n\s*\n/).map((paragraph) => html`<p>${paragraph}</p>`)}
+    </div>
+  </details>`;
+}
+
+function calendarLink(
+  event: NetworkEvent,
+  { language, now, calendarFile }: CardSurroundings,
+  title: unknown,
+): TemplateResult | typeof nothing {
+  const over = (spanOf(event)?.end ?? 0) <= now;
+  if (!calendarFile || over || event.status === 'cancelled') return nothing;
+  return html`<p class="actions">
+    <a part="link" href=${calendarFile(event)}
+      >${language.message('addToCalendar')}<span class="visually-hidden">: ${title}</span></a
+    >
+  </p>`;
+}

@@ -1,0 +1,105 @@
+import { type CSSResult, css } from 'lit';
+
+/** A card: a hairline around it, the thread at its leading edge. */
+export const eventCardStyles: CSSResult = css`
+  .card {
+    position: relative;
+    padding-inline-start: 3px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    overflow: clip;
+    break-inside: avoid;
+  }
+  .thread {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    inline-size: 3px;
+    block-size: 100%;
+  }
+  .body {
+    display: flex;
+    flex-direction: column;
+    gap: 0.5em;
+    padding: 1em;
+  }
+  .body > * {
+    max-inline-size: 42em;
+  }
+  .states {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.5em;
+    font-size: 0.875em;
+  }
+  .state {
+    padding: 0.1em 0.6em;
+    border: 1px solid var(--_edge);
+    border-radius: 1em;
+    font-weight: 400;
+  }
+  strong.state {
+    font-weight: 700;
+  }
+  .state.off {
+    color: var(--_error);
+    border-color: currentColor;
+  }
+  .when {
+    font-variant-numeric: tabular-nums;
+  }
+  .date {
+    display: block;
+    font-weight: 600;
+  }
+  .card dl {
+    display: flex;
+    flex-direction: column;
+    gap: 0.25em;
+  }
+  .fact {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+    font-size: 0.875em;
+  }
+  .fact dt {
+    color: var(--_muted);
+  }
+  .goals {
+    padding-block-start: 0.25em;
+  }
+  .goals ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em;
+  }
+  .goals li {
+    display: flex;
+  }
+  summary {
+    display: list-item;
+    inline-size: fit-content;
+    min-block-size: 2.75em;
+    padding-block: 0.6em;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  details p + p {
+    margin-block-start: 0.75em;
+  }
+  .actions a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.75em;
+  }
+  .placeholder {
+    min-block-size: 14em;
+    background: var(--_tint);
+  }
+  @media print {
+    .actions {
+      display: none;
+    }
+  }
+`;
