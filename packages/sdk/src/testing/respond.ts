@@ -23,11 +23,16 @@ const commonHeaders = {
     'Request-Id, Retry-After, ETag, Link, RateLimit, RateLimit-Policy, Idempotency-Replayed',
 };
 
+/** Most characters of an address: fifty values for each filter fit. */
+const longestAddress = 8000;
+
 /** Answers a request as the server would. */
 export async function respond(request: Request, store: Store): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   const place = findPlace(pathname.slice(new URL(store.server).pathname.replace(/\/$/, '').length));
   try {
+    if (request.url.length > longestAddress)
+      throw new ProblemError(makeProblem('uri_too_long', `An address may have ${longestAddress} characters.`));
     if (!place) throw new ProblemError(makeProblem('not_found', 'There is nothing at this address.'));
     if (place.format !== undefined && place.format !== 'json')
       throw new ProblemError(makeProblem('not_acceptable', `"${place.format}" is not offered here.`));

@@ -57,10 +57,17 @@ async function expectFound(api: Api, resource: Parameters<Api['all']>[0], record
   ok(idsFound(await api.all(resource, { q })).has(record.id), `${record.slug} should be found by ${q}`);
 }
 
-/** Words of a record's title in the network's main language, long enough to be none that a search leaves out. */
+// Long words that PostgreSQL leaves out of searches in the languages of titles.
+const leftOut = new Set(
+  'because between against further ourselves through durante estados nosotros nosotras nuestra nuestras nuestro nuestros tambien'.split(
+    ' ',
+  ),
+);
+
+/** Words of a record's title in the network's main language that a search goes by. */
 function wordsOf(api: Api, record: AnyRecord): string[] {
   return titleOf(api, record)
-    .filter((word) => /^\p{L}{7,}$/u.test(word) && fold(word) !== 'durante')
+    .filter((word) => /^\p{L}{7,}$/u.test(word) && !leftOut.has(fold(word)))
     .slice(0, 3);
 }
 
