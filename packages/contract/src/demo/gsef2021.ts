@@ -220,7 +220,7 @@ function initiatives({ inDays }: Calendar): Draft<Initiative>[] {
       summary: {
         en: 'The forum of October 2021 in Mexico City, with five sub-themes; the fifth is about alliances.',
         es: 'El foro de octubre de 2021 en la Ciudad de México, con cinco subtemas; el quinto trata de las alianzas.',
-        fr: 'Le forum d’octobre 2021 à Mexico, avec cinq sous-thèmes ; le cinquième porte sur les alliances.',
+        fr: 'Le forum d’octobre 2021 à Mexico, avec cinq sous-thèmes ; le cinquième porte sur les alliances.',
       },
       kind: 'programme',
       stage: 'completed',
@@ -250,7 +250,7 @@ function initiatives({ inDays }: Calendar): Draft<Initiative>[] {
       description: {
         en: 'Sub-theme 5 proposes intercooperation as a way out of crises: separate efforts are joined so that they strengthen social cohesion and keep natural resources.\n\nAlliances are built on three scales: local, regional and international.',
         es: 'El subtema 5 propone la intercooperación como salida de las crisis: se unen esfuerzos dispersos para que fortalezcan la cohesión social y cuiden los recursos naturales.\n\nLas alianzas se construyen en tres escalas: local, regional e internacional.',
-        fr: 'Le sous-thème 5 propose l’intercoopération comme issue aux crises : des efforts dispersés se joignent pour renforcer la cohésion sociale et préserver les ressources naturelles.\n\nLes alliances se construisent à trois échelles : locale, régionale et internationale.',
+        fr: 'Le sous-thème 5 propose l’intercoopération comme issue aux crises : des efforts dispersés se joignent pour renforcer la cohésion sociale et préserver les ressources naturelles.\n\nLes alliances se construisent à trois échelles : locale, régionale et internationale.',
       },
       kind: 'thematic-network',
       stage: 'active',
@@ -378,9 +378,9 @@ function events({ allDay, nth, onDay, workday }: Calendar): Draft<NetworkEvent>[
         fr: 'Un dialogue sur la construction de réseaux d’intercoopération à partir de l’économie sociale et solidaire, du quartier au monde.',
       },
       description: {
-        en: 'Objectives: to recognise how much global alliances matter to the Social and Solidarity Economy; to put forward ways of making and keeping alliances between its actors, near and far; to promote networks of intercooperation as a strategy for recovering from crises; to make organisations, governments, trade unions, enterprises and universities visible to one another.\n\nMain question: what should people, governments and societies do for a better and more inclusive world, and which of it begins at the local level?\n\nRound 1 (questions 1 to 5): how partnerships work today and whether they should change; what networks of research and cooperation really bring; the role of governments; how to create thematic networks; how to ally with those who do economy in another way.\n\nRound 2 (questions 6 to 10): who should drive alliances; how they help to recover from crises such as COVID-19; the part of international organisations; what each ecosystem can give; the most pressing challenges abroad.\n\nThe programme gives the beginning only; the end shown here is an estimate.',
+        en: 'Objectives: to recognize how much global alliances matter to the Social and Solidarity Economy; to put forward ways of making and keeping alliances between its actors, near and far; to promote networks of intercooperation as a strategy for recovering from crises; to make organizations, governments, trade unions, enterprises and universities visible to one another.\n\nMain question: what should people, governments and societies do for a better and more inclusive world, and which of it begins at the local level?\n\nRound 1 (questions 1 to 5): how partnerships work today and whether they should change; what networks of research and cooperation really bring; the role of governments; how to create thematic networks; how to ally with those who do economy in another way.\n\nRound 2 (questions 6 to 10): who should drive alliances; how they help to recover from crises such as COVID-19; the part of international organizations; what each ecosystem can give; the most pressing challenges abroad.\n\nThe programme gives the beginning only; the end shown here is an estimate.',
         es: 'Objetivos: reconocer cuánto importan las alianzas globales para la economía social y solidaria; proponer cómo crear y conservar alianzas entre sus actores, cercanos y lejanos; promover las redes de intercooperación como estrategia para salir de las crisis; hacer visibles entre sí a organizaciones, gobiernos, sindicatos, emprendimientos y universidades.\n\nPregunta principal: ¿qué deben hacer las personas, los gobiernos y las sociedades por un mundo mejor y más incluyente, y qué de ello empieza en lo local?\n\nRonda 1 (preguntas 1 a 5): cómo funcionan hoy las alianzas y si deben cambiar; qué aportan de verdad las redes de investigación y cooperación; el papel de los gobiernos; cómo crear redes temáticas; cómo aliarse con quienes hacen economía de otra manera.\n\nRonda 2 (preguntas 6 a 10): quién debe impulsar las alianzas; cómo ayudan a recuperarse de crisis como la de COVID-19; la parte de los organismos internacionales; qué puede dar cada ecosistema; los retos más urgentes en el plano internacional.\n\nEl programa solo da el comienzo; el final que aquí aparece es una estimación.',
-        fr: 'Objectifs : reconnaître l’importance des alliances mondiales pour l’économie sociale et solidaire ; proposer des manières de créer et de préserver des alliances entre ses acteurs, proches ou lointains ; promouvoir les réseaux d’intercoopération comme stratégie de sortie de crise ; rendre visibles les uns aux autres organisations, gouvernements, syndicats, entreprises et universités.\n\nQuestion principale : que doivent faire les personnes, les gouvernements et les sociétés pour un monde meilleur et plus inclusif, et qu’est-ce qui commence au niveau local ?\n\nTour 1 (questions 1 à 5) : comment fonctionnent aujourd’hui les partenariats et s’ils doivent changer ; ce qu’apportent vraiment les réseaux de recherche et de coopération ; le rôle des gouvernements ; comment créer des réseaux thématiques ; comment s’allier à ceux qui font de l’économie autrement.\n\nTour 2 (questions 6 à 10) : qui doit porter les alliances ; comment elles aident à se relever de crises comme celle de la COVID-19 ; la part des organisations internationales ; ce que chaque écosystème peut donner ; les défis les plus pressants à l’international.\n\nLe programme ne donne que le début ; la fin indiquée ici est une estimation.',
+        fr: 'Objectifs : reconnaître l’importance des alliances mondiales pour l’économie sociale et solidaire ; proposer des manières de créer et de préserver des alliances entre ses acteurs, proches ou lointains ; promouvoir les réseaux d’intercoopération comme stratégie de sortie de crise ; rendre visibles les uns aux autres organisations, gouvernements, syndicats, entreprises et universités.\n\nQuestion principale : que doivent faire les personnes, les gouvernements et les sociétés pour un monde meilleur et plus inclusif, et qu’est-ce qui commence au niveau local ?\n\nTour 1 (questions 1 à 5) : comment fonctionnent aujourd’hui les partenariats et s’ils doivent changer ; ce qu’apportent vraiment les réseaux de recherche et de coopération ; le rôle des gouvernements ; comment créer des réseaux thématiques ; comment s’allier à ceux qui font de l’économie autrement.\n\nTour 2 (questions 6 à 10) : qui doit porter les alliances ; comment elles aident à se relever de crises comme celle de la COVID-19 ; la part des organisations internationales ; ce que chaque écosystème peut donner ; les défis les plus pressants à l’international.\n\nLe programme ne donne que le début ; la fin indiquée ici est une estimation.',
       },
       status: 'scheduled',
       format: 'hybrid',
@@ -401,7 +401,7 @@ function events({ allDay, nth, onDay, workday }: Calendar): Draft<NetworkEvent>[
       title: {
         en: 'Working group: public purchases',
         es: 'Grupo de trabajo: compras públicas',
-        fr: 'Groupe de travail : achats publics',
+        fr: 'Groupe de travail : achats publics',
       },
       summary: {
         en: 'What a tender must say so that a cooperative can answer it.',
@@ -467,7 +467,7 @@ function events({ allDay, nth, onDay, workday }: Calendar): Draft<NetworkEvent>[
       title: {
         en: 'Working group: housing in common',
         es: 'Grupo de trabajo: vivienda en común',
-        fr: 'Groupe de travail : habiter en commun',
+        fr: 'Groupe de travail : habiter en commun',
       },
       summary: {
         en: 'How to share repairs and costs in a building of twelve families.',
@@ -521,7 +521,7 @@ function events({ allDay, nth, onDay, workday }: Calendar): Draft<NetworkEvent>[
       summary: {
         en: 'Repair, compost and shared energy: what three districts have tried.',
         es: 'Reparar, compostar y compartir energía: lo que han probado tres barrios.',
-        fr: 'Réparer, composter, partager l’énergie : ce que trois quartiers ont essayé.',
+        fr: 'Réparer, composter, partager l’énergie : ce que trois quartiers ont essayé.',
       },
       format: 'online',
       platform: 'Jitsi',

@@ -17,8 +17,8 @@ const network: DemoNetwork['network'] = {
   },
   summary: {
     es: 'Experiencias locales que transforman las políticas globales: iniciativas de gobiernos locales y regionales que CGLU reconoce y conecta.',
-    en: 'Local experiences that transform global policies: initiatives of local and regional governments that UCLG recognises and connects.',
-    fr: 'Des expériences locales qui transforment les politiques mondiales : des initiatives de gouvernements locaux et régionaux que CGLU reconnaît et relie.',
+    en: 'Local experiences that transform global policies: initiatives of local and regional governments that UCLG recognizes and connects.',
+    fr: 'Des expériences locales qui transforment les politiques mondiales : des initiatives de gouvernements locaux et régionaux que CGLU reconnaît et relie.',
   },
   languages,
   timeZone: 'Europe/Madrid',
@@ -28,7 +28,7 @@ const network: DemoNetwork['network'] = {
       label: { es: 'Vínculo local-global', en: 'Local-global link', fr: 'Lien local-mondial' },
     },
     { code: 'acceleration', label: { es: 'Aceleración', en: 'Acceleration', fr: 'Accélération' } },
-    { code: 'synchronization', label: { es: 'Sincronización', en: 'Synchronisation', fr: 'Synchronisation' } },
+    { code: 'synchronization', label: { es: 'Sincronización', en: 'Synchronization', fr: 'Synchronisation' } },
   ],
   sectors: [
     { code: 'local-government', label: { es: 'Gobierno local', en: 'Local government', fr: 'Gouvernement local' } },
@@ -162,12 +162,12 @@ function initiatives({ inDays }: Calendar): Draft<Initiative>[] {
       title: {
         es: 'Convocatoria de propuestas: Local4Action HUBs',
         en: 'Call for proposals: Local4Action HUBs',
-        fr: 'Appel à propositions : Local4Action HUBs',
+        fr: 'Appel à propositions : Local4Action HUBs',
       },
       summary: {
         es: 'Los miembros de CGLU están llamados a proponer su propia iniciativa. Está abierta; no tiene fecha de cierre anunciada.',
         en: 'Members of UCLG are called to put forward an initiative of their own. It is open; no closing date has been announced.',
-        fr: 'Les membres de CGLU sont appelés à proposer leur propre initiative. L’appel est ouvert ; aucune date de clôture n’est annoncée.',
+        fr: 'Les membres de CGLU sont appelés à proposer leur propre initiative. L’appel est ouvert ; aucune date de clôture n’est annoncée.',
       },
       description: {
         es: 'Con esta convocatoria empieza el camino. Después, el Secretariado Mundial pone en marcha una plataforma internacional que enlaza las experiencias con publicaciones, eventos y productos conjuntos, y da seguimiento a cada iniciativa con apoyo de los mecanismos de consulta y de un Consejo Asesor. El tercer paso es la plataforma digital, que informa sobre lo que se hace en cada territorio y abre un espacio de intercambio interactivo.\n\nPuede presentarse un gobierno local o regional, o una de sus asociaciones.',
@@ -194,8 +194,8 @@ function initiatives({ inDays }: Calendar): Draft<Initiative>[] {
       },
       description: {
         es: 'Tres componentes. Vínculo local-global: la iniciativa une políticas mundiales y acción local. Aceleración: hace avanzar más rápido la localización de las agendas globales. Sincronización: se conecta con las demás y aprovecha lo ya hecho en la red.\n\nSeis características. Impulso local, de un gobierno local o regional o de una de sus asociaciones. Tiempo: de uno a tres años, con resultados acordados de antemano. Identidad de CGLU en los valores y en lo visual. Resultados accionables y escalables, que se puedan seguir y medir. Tema en línea con los manifiestos del Congreso de Durban y con la Agenda 2030. Comunicación, con una hoja de ruta de actividades y documentos.\n\nLas iniciativas se reúnen al menos una vez al año, en el foro Venice City Solutions 2030.',
-        en: 'Three components. Local-global link: the initiative joins global policies and local action. Acceleration: it speeds up the localization of global agendas. Synchronisation: it connects with the others and builds on what the network has already done.\n\nSix characteristics. Locally driven, by a local or regional government or one of their associations. Time: one to three years, with results agreed beforehand. UCLG identity in values and looks. Actionable and scalable results that can be followed and measured. A theme in line with the manifestos of the Durban Congress and the 2030 Agenda. Communication, with a road map of activities and documents.\n\nThe initiatives meet at least once a year, at the forum Venice City Solutions 2030.',
-        fr: 'Trois composantes. Lien local-mondial : l’initiative unit politiques mondiales et action locale. Accélération : elle fait avancer plus vite la localisation des agendas mondiaux. Synchronisation : elle se relie aux autres et s’appuie sur ce que le réseau a déjà fait.\n\nSix caractéristiques. Une impulsion locale, d’un gouvernement local ou régional ou d’une de leurs associations. Un temps : de un à trois ans, avec des résultats convenus à l’avance. L’identité de CGLU, dans les valeurs et dans l’image. Des résultats concrets et reproductibles à plus grande échelle, que l’on puisse suivre et mesurer. Un thème dans la ligne des manifestes du Congrès de Durban et de l’Agenda 2030. Une communication, avec une feuille de route d’activités et de documents.\n\nLes initiatives se retrouvent au moins une fois par an, au forum Venice City Solutions 2030.',
+        en: 'Three components. Local-global link: the initiative joins global policies and local action. Acceleration: it speeds up the localization of global agendas. Synchronization: it connects with the others and builds on what the network has already done.\n\nSix characteristics. Locally driven, by a local or regional government or one of their associations. Time: one to three years, with results agreed beforehand. UCLG identity in values and looks. Actionable and scalable results that can be followed and measured. A theme in line with the manifestos of the Durban Congress and the 2030 Agenda. Communication, with a road map of activities and documents.\n\nThe initiatives meet at least once a year, at the forum Venice City Solutions 2030.',
+        fr: 'Trois composantes. Lien local-mondial : l’initiative unit politiques mondiales et action locale. Accélération : elle fait avancer plus vite la localisation des agendas mondiaux. Synchronisation : elle se relie aux autres et s’appuie sur ce que le réseau a déjà fait.\n\nSix caractéristiques. Une impulsion locale, d’un gouvernement local ou régional ou d’une de leurs associations. Un temps : de un à trois ans, avec des résultats convenus à l’avance. L’identité de CGLU, dans les valeurs et dans l’image. Des résultats concrets et reproductibles à plus grande échelle, que l’on puisse suivre et mesurer. Un thème dans la ligne des manifestes du Congrès de Durban et de l’Agenda 2030. Une communication, avec une feuille de route d’activités et de documents.\n\nLes initiatives se retrouvent au moins une fois par an, au forum Venice City Solutions 2030.',
       },
       kind: 'programme',
       stage: 'active',
@@ -211,12 +211,12 @@ function initiatives({ inDays }: Calendar): Draft<Initiative>[] {
       title: {
         es: 'HUB Orilla Clara: playas que se cuidan solas',
         en: 'Orilla Clara HUB: beaches that look after themselves',
-        fr: 'HUB Orilla Clara : des plages qui prennent soin d’elles-mêmes',
+        fr: 'HUB Orilla Clara : des plages qui prennent soin d’elles-mêmes',
       },
       summary: {
         es: 'Dunas, sombra y menos plástico: un plan de tres años hecho con quienes viven de la playa.',
         en: 'Dunes, shade and less plastic: a three-year plan made with those who live off the beach.',
-        fr: 'Dunes, ombre et moins de plastique : un plan de trois ans fait avec celles et ceux qui vivent de la plage.',
+        fr: 'Dunes, ombre et moins de plastique : un plan de trois ans fait avec celles et ceux qui vivent de la plage.',
       },
       kind: 'hub',
       stage: 'active',
@@ -240,7 +240,7 @@ function initiatives({ inDays }: Calendar): Draft<Initiative>[] {
       title: {
         es: 'HUB Valles Altos: energía de pueblo',
         en: 'High Valleys HUB: village energy',
-        fr: 'HUB Hautes Vallées : l’énergie des villages',
+        fr: 'HUB Hautes Vallées : l’énergie des villages',
       },
       summary: {
         es: 'Doce municipios pequeños producen y comparten la electricidad de sus tejados.',
@@ -269,7 +269,7 @@ function initiatives({ inDays }: Calendar): Draft<Initiative>[] {
       title: {
         es: 'HUB Barrios que cuidan',
         en: 'Caring Neighbourhoods HUB',
-        fr: 'HUB Des quartiers qui prennent soin',
+        fr: 'HUB Quartiers qui prennent soin',
       },
       summary: {
         es: 'Servicios de cuidado a menos de quince minutos a pie, medidos por quienes los usan.',
@@ -360,7 +360,7 @@ function events({ between, nth, onDay, workday }: Calendar): Draft<NetworkEvent>
       summary: {
         es: 'Una hora sin presentaciones: solo preguntas y respuestas en tres idiomas.',
         en: 'An hour without slides: only questions and answers in three languages.',
-        fr: 'Une heure sans diapositives : seulement des questions et des réponses en trois langues.',
+        fr: 'Une heure sans diapositives : seulement des questions et des réponses en trois langues.',
       },
       format: 'online',
       platform: 'Zoom',
@@ -376,7 +376,7 @@ function events({ between, nth, onDay, workday }: Calendar): Draft<NetworkEvent>
       title: {
         es: 'Seguimiento anual: HUB Orilla Clara',
         en: 'Yearly review: Orilla Clara HUB',
-        fr: 'Suivi annuel : HUB Orilla Clara',
+        fr: 'Suivi annuel : HUB Orilla Clara',
       },
       summary: {
         es: 'Qué se acordó, qué se logró y qué cambia para el segundo año.',
@@ -410,7 +410,7 @@ function events({ between, nth, onDay, workday }: Calendar): Draft<NetworkEvent>
       title: {
         es: 'Intercambio: tejados que dan luz',
         en: 'Exchange: roofs that give light',
-        fr: 'Échange : des toits qui éclairent',
+        fr: 'Échange : des toits qui éclairent',
       },
       summary: {
         es: 'Cómo se reparte la electricidad entre pueblos vecinos.',
@@ -439,7 +439,7 @@ function events({ between, nth, onDay, workday }: Calendar): Draft<NetworkEvent>
       summary: {
         es: 'Con nueva fecha: cómo llevar una experiencia a una mesa internacional.',
         en: 'With a new date: how to bring an experience to an international table.',
-        fr: 'À une nouvelle date : comment porter une expérience à une table internationale.',
+        fr: 'À une nouvelle date : comment porter une expérience à une table internationale.',
       },
       format: 'online',
       platform: 'Zoom',

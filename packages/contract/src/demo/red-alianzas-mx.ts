@@ -13,7 +13,7 @@ const network: DemoNetwork['network'] = {
   },
   summary: {
     es: 'Personas y organizaciones de todos los sectores que llevan la Agenda 2030 a cada rincón de México por medio de alianzas y desde lo local.',
-    en: 'People and organisations of every sector who bring the 2030 Agenda to each corner of Mexico through partnerships, starting from where they live.',
+    en: 'People and organizations of every sector who bring the 2030 Agenda to each corner of Mexico through partnerships, starting from where they live.',
   },
   url: 'https://mexico.un.org/es/256232-red-de-alianzas-para-la-acci%C3%B3n-local',
   languages: ['es', 'en'],

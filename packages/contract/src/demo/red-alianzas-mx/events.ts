@@ -64,7 +64,7 @@ export function events({ allDay, between, inDays, nth, onDay }: Calendar): Draft
       },
       description: {
         es: 'Se conversó sobre las alianzas que fortalecen la Agenda 2030, las revisiones nacionales voluntarias de 2023 y lo que pueden hacer las alianzas locales para erradicar la pobreza cuando coinciden varias crisis.\n\nCuatro experiencias mostraron cómo se hace: los NODESS, la Red de Infraestructura Verde, la Coalición Unidos por Ellos y la cosecha de niebla de SDSN México, la Universidad Autónoma de Baja California Sur y Ligo.\n\nQuedó una invitación abierta a sumarse a la red, a título personal o con una organización.',
-        en: 'It spoke of partnerships that strengthen the 2030 Agenda, of the voluntary national reviews of 2023, and of what local partnerships can do to end poverty when several crises meet.\n\nFour experiences showed how it is done: NODESS, the Green Infrastructure Network, Coalición Unidos por Ellos, and the fog harvesting of SDSN México, Universidad Autónoma de Baja California Sur and Ligo.\n\nIt left an open invitation to join the network, as a person or with an organisation.',
+        en: 'It spoke of partnerships that strengthen the 2030 Agenda, of the voluntary national reviews of 2023, and of what local partnerships can do to end poverty when several crises meet.\n\nFour experiences showed how it is done: NODESS, the Green Infrastructure Network, Coalición Unidos por Ellos, and the fog harvesting of SDSN México, Universidad Autónoma de Baja California Sur and Ligo.\n\nIt left an open invitation to join the network, as a person or with an organization.',
       },
       status: 'scheduled',
       // The summary names no venue, but prints the clocks of two places.

@@ -491,11 +491,11 @@ export function initiatives({ inDays }: Calendar): Draft<Initiative>[] {
       title: { es: 'Convocatoria: fondo semilla para alianzas', en: 'Call: seed fund for partnerships' },
       summary: {
         es: 'Apoyo para que tres o más organizaciones de sectores distintos prueben juntas una idea durante un año.',
-        en: 'Support for three or more organisations of different sectors to try out an idea together for a year.',
+        en: 'Support for three or more organizations of different sectors to try out an idea together for a year.',
       },
       description: {
         es: 'Pueden participar alianzas de al menos tres organizaciones de dos o más sectores, con un territorio definido y un resultado que se pueda medir al año.\n\nLas propuestas se reciben en español. Se elegirán cinco; todas reciben comentarios por escrito.',
-        en: 'Open to partnerships of at least three organisations from two or more sectors, with a defined territory and a result that can be measured after a year.\n\nProposals are received in Spanish. Five will be chosen; all receive written comments.',
+        en: 'Open to partnerships of at least three organizations from two or more sectors, with a defined territory and a result that can be measured after a year.\n\nProposals are received in Spanish. Five will be chosen; all receive written comments.',
       },
       kind: 'call-for-proposals',
       stage: 'active',
