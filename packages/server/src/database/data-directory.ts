@@ -46,7 +46,10 @@ export async function openDataDirectory(directory: string, account: Account | un
     const existing = await statOf(directory);
     if (existing === undefined) {
       await mkdir(dirname(directory), { recursive: true });
-      await mkdir(directory, { mode: 0o700 });
+      await mkdir(directory, { mode: 0o700 }).catch((error: unknown) => {
+        // Another server, started at the same moment, was quicker; which of the two goes on, the lock decides.
+        if (codeOf(error) !== 'EEXIST') throw error;
+      });
     } else requireDirectory(existing, 'The data directory', directory);
     // An empty directory may be made private; one that holds something else (a home, say) is left as it is.
     const entries = await readdir(directory);

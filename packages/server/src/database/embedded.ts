@@ -3,7 +3,7 @@ import net from 'node:net';
 import { join, resolve } from 'node:path';
 import type { PoolConfig } from 'pg';
 import { type Account, postgresAccount } from './account.ts';
-import { findPackage, prepareBinaries } from './binaries.ts';
+import { type Binaries, findPackage, prepareBinaries } from './binaries.ts';
 import { DATABASE_USER, passwordFile, prepareCluster } from './cluster.ts';
 import { dataDirectoryError, openDataDirectory } from './data-directory.ts';
 import { lockDataDirectory } from './lock.ts';
@@ -55,7 +55,7 @@ const SETTINGS: Record<string, string> = {
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const dataDirectory = resolve(options.dataDirectory);
-  await findPackage();
+  const source = await findPackage();
   const account = await postgresAccount();
   await openDataDirectory(dataDirectory, account);
   try {
@@ -69,7 +69,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       await short.remove();
     };
     try {
-      return await startLocked({ ...options, dataDirectory }, account, short.path, release);
+      const binaries = await prepareBinaries(source, dataDirectory, account);
+      const { stop, ...server } = await startServer({ ...options, dataDirectory, account, binaries }, short.path);
+      let stopped: Promise<void> | undefined;
+      return { ...server, stop: () => (stopped ??= stop().then(release)) };
     } catch (error) {
       await release();
       throw error;
@@ -79,47 +82,43 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
 }
 
-async function startLocked(
-  options: EmbeddedOptions,
-  account: Account | undefined,
-  sockets: string,
-  release: () => Promise<void>,
-): Promise<Embedded> {
-  const { dataDirectory, log } = options;
-  const tcp = windows || options.tcp === true;
-  const binaries = await prepareBinaries(dataDirectory, account);
+interface ServerOptions extends EmbeddedOptions {
+  account: Account | undefined;
+  binaries: Binaries;
+}
+
+async function startServer(options: ServerOptions, sockets: string): Promise<Embedded> {
+  const { dataDirectory, account, binaries, log } = options;
+  const withTcp = windows || options.tcp === true;
   const durable = options.settings?.fsync !== 'off';
-  const cluster = await prepareCluster({ dataDirectory, account, binaries, withPassword: tcp, durable });
-  const password = tcp ? await readFile(passwordFile(dataDirectory), 'utf8') : undefined;
+  const cluster = await prepareCluster({ dataDirectory, account, binaries, withPassword: withTcp, durable });
+  const password = withTcp ? await readFile(passwordFile(dataDirectory), 'utf8') : undefined;
 
   const socketDirectory = windows ? '' : join(sockets, 'run');
-  const everywhere = { user: DATABASE_USER, database: 'postgres', ssl: false };
-  const overSocket = (port: number): PoolConfig => ({ ...everywhere, host: socketDirectory, port });
-  const overTcp = (port: number): PoolConfig => ({ ...everywhere, host: LOOPBACK, port, password });
+  const shared = { user: DATABASE_USER, database: 'postgres', ssl: false };
+  const overSocket = (port: number): PoolConfig => ({ ...shared, host: socketDirectory, port });
+  const overTcp = (port: number): PoolConfig => ({ ...shared, host: LOOPBACK, port, password });
   const connectionAt = windows ? overTcp : overSocket;
 
   const settings = {
     ...SETTINGS,
     unix_socket_directories: socketDirectory,
-    listen_addresses: tcp ? LOOPBACK : '',
-    port: String(tcp ? await freePort() : 5432),
+    listen_addresses: withTcp ? LOOPBACK : '',
+    port: String(withTcp ? await freePort() : 5432),
     ...options.settings,
   };
-  const server = await serveCluster({ dataDirectory, cluster, account, binaries, settings, connectionAt, log });
+  const { pid, port, stop } = await serveCluster({
+    dataDirectory,
+    cluster,
+    account,
+    binaries,
+    settings,
+    connectionAt,
+    log,
+  });
   const runner = account === undefined ? '' : `, run by the system user "${account.name}"`;
   log(`The data is in ${dataDirectory} (PostgreSQL ${binaries.major}${runner})`);
-
-  const stopAndRelease = async (): Promise<void> => {
-    await server.stop();
-    await release();
-  };
-  let stopped: Promise<void> | undefined;
-  return {
-    connection: connectionAt(server.port),
-    tcp: tcp ? overTcp(server.port) : undefined,
-    pid: server.pid,
-    stop: () => (stopped ??= stopAndRelease()),
-  };
+  return { connection: connectionAt(port), tcp: withTcp ? overTcp(port) : undefined, pid, stop };
 }
 
 function freePort(): Promise<number> {

@@ -44,6 +44,10 @@ function clientFor(databaseUrl: string): Client {
       application_name: 'tejido',
     });
   } catch (error) {
+    const { path } = error as NodeJS.ErrnoException;
+    if (path !== undefined) {
+      throw new StartError(`The file ${path}, which DATABASE_URL names, cannot be read.`, { cause: error });
+    }
     throw new StartError(
       'DATABASE_URL is not the URL of a PostgreSQL database: it has the form postgres://user:password@host:5432/database, ' +
         'with special characters in the password percent-encoded.',
@@ -58,7 +62,7 @@ function nameOf(client: Client): string {
 
 function sentence(client: Client, error: unknown): string {
   const server = nameOf(client);
-  const { message } = error as Error;
+  const message = firstPart((error as Error).message);
   switch (codeOf(error)) {
     case 'ECONNREFUSED':
     case 'ENOENT':
@@ -74,6 +78,11 @@ function sentence(client: Client, error: unknown): string {
   if (/timeout/i.test(message)) return `${server} does not answer (DATABASE_URL).`;
   if (isTlsProblem(error)) return `No trusted TLS connection to ${server} is possible: ${message} (DATABASE_URL).`;
   return `${server} cannot be used: ${message} (DATABASE_URL).`;
+}
+
+/** Without the advice that some messages go on to give. */
+function firstPart(message: string): string {
+  return message.replace(/[;\n].*$/s, '').replace(/[\s.:]+$/, '');
 }
 
 function isTlsProblem(error: unknown): boolean {

@@ -1,25 +1,19 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import net, { type AddressInfo } from 'node:net';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { type Kysely, sql } from 'kysely';
 import { Client } from 'pg';
 import { type Database, openDatabase, withRetry } from '../../src/database/connection.ts';
-import { startTestPostgres, type TestDatabase, type TestPostgres } from '../support/postgres.ts';
+import { startTestPostgres, type TestDatabase } from '../support/postgres.ts';
 
 interface Tables {
   account: { id: number; balance: number };
 }
 
-let postgres: TestPostgres;
-let empty: TestDatabase;
-
-before(async () => {
-  postgres = await startTestPostgres();
-  empty = await postgres.createDatabase();
-});
-
+const postgres = await startTestPostgres();
 after(() => postgres.stop());
+const empty = await postgres.createDatabase();
 
 function open(databaseUrl: string, log: (message: string) => void = () => {}): Promise<Database<Tables>> {
   return openDatabase<Tables>({ databaseUrl, dataDirectory: '/nowhere', log });
@@ -40,11 +34,7 @@ async function refusal(databaseUrl: string): Promise<string> {
 test('a DATABASE_URL that is none is refused without a word of its password', async () => {
   const texts = ['nonsense', 'mysql://user:sesame1@127.0.0.1/x', 'postgres://user:sesame1@[::1/x'];
   // What a password with these characters does to a URL when they are not encoded.
-  texts.push(
-    'postgres://user:12/sesame1@127.0.0.1/x',
-    'postgres://user:1#sesame1@127.0.0.1/x',
-    'postgres://u:%zz1@h/x',
-  );
+  texts.push('postgres://user:12/sesame1@127.0.0.1/x', 'postgres://user:1#sesame1@127.0.0.1/x');
   for (const text of texts) {
     assert.equal(
       await refusal(text),

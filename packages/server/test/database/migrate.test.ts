@@ -1,19 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { type Database, openDatabase } from '../../src/database/connection.ts';
 import { migrate } from '../../src/database/migrate.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { startTestPostgres } from '../support/postgres.ts';
 import { city, migrations } from './programs/migrations.ts';
 import { Program } from './support.ts';
 
-let postgres: TestPostgres;
-
-before(async () => {
-  postgres = await startTestPostgres();
-});
-
+const postgres = await startTestPostgres();
 after(() => postgres.stop());
 
 function open(databaseUrl: string): Promise<Database<unknown>> {

@@ -35,14 +35,17 @@ export async function startTestPostgres(settings: Record<string, string> = {}): 
     log: () => {},
     settings: { ...QUICK, max_connections: '100', ...settings },
     tcp: true,
+  }).catch(async (error: unknown) => {
+    await rm(dataDirectory, { recursive: true });
+    throw error;
   });
   const { connection, tcp } = embedded;
   const admin = new Pool({ ...connection, max: 4, allowExitOnIdle: true });
   admin.on('error', () => {});
   // A test run that fails before its `after` leaves nothing behind either.
   const abandon = (): void => {
-    process.kill(embedded.pid, 'SIGQUIT');
-    rmSync(dataDirectory, { recursive: true, force: true });
+    process.kill(embedded.pid, 'SIGKILL');
+    rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 5 });
   };
   process.once('exit', abandon);
   return {
