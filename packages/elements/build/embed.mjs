@@ -1,132 +1,119 @@
-// Builds what pages embed: the loader `tejido.js`, a hashed chunk for each widget and what they share, and `manifest.json`.
+// Builds what pages embed: the loader `tejido.js`, a hashed script for each widget and what they share, their words, and `manifest.json`.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { minifyHTMLLiterals } from 'minify-literals';
 import { build } from 'vite';
+import { minifyTemplates, standIns } from './plugins.mjs';
 import { familyOf, wordsAsData, writeWords } from './words.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const outDir = path.join(root, 'embed');
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const widgets = readdirSync(path.join(root, 'src/define')).map((file) => file.replace(/\.ts$/, ''));
+const sdk = path.resolve(fileURLToPath(import.meta.resolve('@tejido/sdk')), '..');
 
-/** Widgets of the embed build know the server their script came from. */
-const surroundings = {
-  name: 'tejido-surroundings',
-  resolveId: (id, importer) =>
-    id.endsWith('/surroundings.ts') && importer?.includes('/src/base/')
-      ? path.join(root, 'src/embed/surroundings.ts')
-      : undefined,
-};
+const hashOf = (file, algorithm) =>
+  createHash(algorithm)
+    .update(readFileSync(path.join(outDir, file)))
+    .digest('base64');
 
-/** Takes the white space out of our own templates and style sheets. */
-const minifyTemplates = {
-  name: 'tejido-minify-templates',
-  async transform(code, id) {
-    if (!id.startsWith(path.join(root, 'src')) || !/\b(?:css|html|svg)`/.test(code)) return undefined;
-    const result = await minifyHTMLLiterals(code, { fileName: id });
-    return result ? { code: result.code, map: result.map } : undefined;
-  },
-};
-
-const common = { root, configFile: false, logLevel: 'warn', publicDir: false };
-const es = { format: 'es', comments: { legal: false } };
+/** Bundles some entries into `embed/` and returns the scripts that were written. */
+async function bundle(entry, { define = {}, plugins = [], output }) {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define,
+    plugins,
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      // A library's dynamic imports are left as they are; an app's are wrapped in 1 KB of preloading.
+      lib: { entry, formats: ['es'] },
+      rolldownOptions: {
+        output: {
+          minify: true,
+          comments: { legal: false },
+          entryFileNames: '[hash].js',
+          chunkFileNames: '[hash].js',
+          ...output,
+        },
+      },
+    },
+  });
+  return [result].flat()[0].output.filter(({ type }) => type === 'chunk');
+}
 
 rmSync(outDir, { recursive: true, force: true });
 const { folder, languages } = await writeWords(root, outDir);
 const words = { __WORDS__: JSON.stringify(folder) };
 
-const chunks = [
-  await build({
-    ...common,
-    plugins: [surroundings, wordsAsData(root), minifyTemplates],
-    define: words,
-    build: {
-      emptyOutDir: false,
-      outDir,
-      target: 'es2022',
-      // A library's dynamic imports are left as they are; an app's are wrapped in 1 KB of preloading.
-      lib: {
-        entry: Object.fromEntries(widgets.map((name) => [name, path.join(root, 'src/define', `${name}.ts`)])),
-        formats: ['es'],
-      },
-      rolldownOptions: {
-        output: {
-          minify: true,
-          ...es,
-          entryFileNames: '[hash].js',
-          chunkFileNames: '[hash].js',
-          // Few requests beat small ones on a phone: what every widget needs is one file, what those with data need is another.
-          codeSplitting: {
-            groups: [
-              {
-                name: 'lit',
-                test: /node_modules[\\/](?:lit|lit-html|lit-element|@lit[\\/]reactive-element)[\\/]|src[\\/]base[\\/](?:define|version|messages|language-controller|localized-element|styles)\.|contract[\\/]dist[\\/]language\.|sdg[\\/]dist[\\/]goals\.|src[\\/](?:embed|sdg-badge)[\\/](?!sdg-badge\.ts)|@oxc-project/,
-              },
-              {
-                name: 'data',
-                test: /node_modules[\\/](?:@lit[\\/]context|ky)[\\/]|sdk[\\/]dist|contract[\\/]dist[\\/](?:routes|vocabulary)|src[\\/]initiative-card[\\/]weave|src[\\/](?:base|network)[\\/]/,
-              },
-            ],
-          },
-        },
-      },
-    },
-  }),
-]
-  .flat()[0]
-  .output.filter(({ type }) => type === 'chunk');
+// What tries failed requests again is larger than all else that handles data, and most pages never need it.
+const [retry] = await bundle({ retry: path.join(sdk, 'retry.js') }, {});
 
-const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-const order = chunks.map(({ fileName }) => fileName);
-const fileHash = (name, algorithm) =>
-  createHash(algorithm)
-    .update(readFileSync(path.join(outDir, name)))
-    .digest('base64');
-const withImports = (name, seen = new Set()) => {
-  if (!seen.has(name)) {
-    seen.add(name);
-    for (const imported of byName.get(name)?.imports ?? []) withImports(imported, seen);
-  }
-  return [...seen];
-};
-/** The families whose words the modules of some scripts load. */
-const familiesIn = (names) => [
-  ...new Set(names.flatMap((name) => byName.get(name)?.moduleIds ?? []).flatMap((id) => familyOf(id) ?? [])),
+/** Few requests beat small ones on a phone: what every widget needs is one file, what those with data need is another. */
+const shared = [
+  {
+    name: 'lit',
+    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/|@oxc-project|contract\/dist\/language\.|sdg\/dist\/goals\.|src\/base\/(?:define|version|messages|language-controller|localized-element|styles)\.|src\/(?:embed|sdg-badge)\/(?!sdg-badge\.ts)/,
+  },
+  {
+    name: 'data',
+    test: /node_modules\/@lit\/context\/|sdk\/dist|contract\/dist\/(?:routes|vocabulary)|src\/(?:base|network)\/|src\/initiative-card\/weave/,
+  },
 ];
 
+const scripts = await bundle(
+  Object.fromEntries(widgets.map((name) => [name, path.join(root, 'src/define', `${name}.ts`)])),
+  {
+    define: { ...words, __RETRY__: JSON.stringify({ file: retry.fileName, hash: hashOf(retry.fileName, 'sha256') }) },
+    plugins: [
+      standIns([
+        ['/surroundings.ts', '/src/base/', path.join(root, 'src/embed/surroundings.ts')],
+        ['/load-retry.js', sdk, path.join(root, 'src/embed/load-retry.ts')],
+      ]),
+      wordsAsData(root),
+      minifyTemplates(root),
+    ],
+    output: { codeSplitting: { groups: shared } },
+  },
+);
+const order = scripts.map(({ fileName }) => fileName);
+
+/** A script and all that it imports, itself first. */
+function withImports(script, seen = new Set()) {
+  if (seen.has(script)) return [];
+  seen.add(script);
+  return [script, ...script.imports.flatMap((name) => withImports(scripts[order.indexOf(name)], seen))];
+}
+
 const embedFiles = {
-  scripts: order.map((name) => [name.replace(/\.js$/, ''), fileHash(name, 'sha256')]),
+  scripts: order.map((name) => [name.replace(/\.js$/, ''), hashOf(name, 'sha256')]),
   widgets: Object.fromEntries(
-    chunks
+    scripts
       .filter(({ isEntry }) => isEntry)
       .map((entry) => {
-        const scripts = withImports(entry.fileName);
-        return [entry.name, [scripts.map((name) => order.indexOf(name)), familiesIn(scripts)]];
+        const needed = withImports(entry);
+        const families = new Set(needed.flatMap(({ moduleIds }) => moduleIds).flatMap((id) => familyOf(id) ?? []));
+        return [entry.name, [needed.map(({ fileName }) => order.indexOf(fileName)), [...families]]];
       }),
   ),
   languages,
 };
 
-await build({
-  ...common,
-  define: { ...words, __EMBED_FILES__: JSON.stringify(embedFiles) },
-  build: {
-    outDir,
-    emptyOutDir: false,
-    target: 'es2022',
-    modulePreload: false,
-    rolldownOptions: {
-      input: path.join(root, 'src/embed/loader.ts'),
-      // A page may load it as a classic script or as a module, so nothing of it may be left in the page's scope.
-      output: { ...es, format: 'iife', entryFileNames: 'tejido.js' },
-    },
+// A page may load it as a classic script or as a module, so nothing of it may be left in the page's scope.
+await bundle(
+  { tejido: path.join(root, 'src/embed/loader.ts') },
+  {
+    define: { ...words, __EMBED_FILES__: JSON.stringify(embedFiles) },
+    output: { entryFileNames: 'tejido.js', intro: '(()=>{', outro: '})()' },
   },
-});
+);
 
-const integrity = (name) => `sha384-${fileHash(name, 'sha384')}`;
+const integrity = (name) => `sha384-${hashOf(name, 'sha384')}`;
 writeFileSync(
   path.join(outDir, 'manifest.json'),
   `${JSON.stringify(
@@ -135,15 +122,15 @@ writeFileSync(
       loader: { file: 'tejido.js', integrity: integrity('tejido.js') },
       languages,
       widgets: Object.fromEntries(
-        Object.entries(embedFiles.widgets).map(([name, [scripts, families]]) => [
+        Object.entries(embedFiles.widgets).map(([name, [needed, families]]) => [
           `tejido-${name}`,
           {
-            scripts: scripts.map((script) => order[script]),
+            scripts: needed.map((script) => order[script]),
             words: families.map((family) => `${folder}/${family}.{language}.json`),
           },
         ]),
       ),
-      integrity: Object.fromEntries(order.map((name) => [name, integrity(name)])),
+      integrity: Object.fromEntries([...order, retry.fileName].map((name) => [name, integrity(name)])),
     },
     null,
     2,

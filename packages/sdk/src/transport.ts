@@ -1,6 +1,6 @@
 import type { Problem } from '@tejido/contract';
-import ky, { isHTTPError, isNetworkError, isTimeoutError, NetworkError } from 'ky';
 import type { Client } from './client.ts';
+import { loadRetry } from './load-retry.ts';
 import { clientProblem, ProblemError } from './problem-error.ts';
 
 /** A request as this client makes it. */
@@ -16,82 +16,112 @@ export interface Call {
   signal?: AbortSignal | undefined;
 }
 
-/** An answer that was asked to be tried again later than this is given back to the caller, who knows what to do meanwhile. */
+/** An answer with its whole body. */
+export interface Answer {
+  response: Response;
+  text: string;
+}
+
+/** What came of one try: an answer, or why there is none. */
+export type Outcome = Answer | { failure: unknown };
+
+/** An answer that asks for a longer wait, in seconds, is given back to the caller, who knows what to do meanwhile. */
 const longestWait = 30;
 
-const serverErrors = Array.from({ length: 100 }, (_, index) => 500 + index);
-const retriedStatuses = [408, 409, 425, 429, ...serverErrors];
+/** What may be gone a little later. A 409 is among them only while another try of the same submission is being worked on. */
+const retriedStatuses: readonly number[] = [
+  408,
+  409,
+  425,
+  429,
+  ...Array.from({ length: 100 }, (_, index) => 500 + index),
+];
 
 /**
  * Sends a request, tries again what may pass, and gives the JSON of the answer. Throws a {@link ProblemError}, or the signal's
  * reason.
  */
 export async function send(client: Client, call: Call): Promise<unknown> {
-  const { method, address, body, headers, signal } = call;
-  try {
-    const response = await ky(address, {
-      method,
-      credentials: 'omit',
-      ...(body === undefined ? {} : { json: body }),
-      ...(headers && { headers }),
-      ...(signal && { signal }),
-      fetch: (request) => whole(client, request as Request),
-      timeout: client.timeout,
-      retry: {
+  const { address, signal } = call;
+  signal?.throwIfAborted();
+  const request = makeRequest(call);
+  let outcome = await attempt(client, request);
+  if (client.retries > 0 && mayPass(outcome)) {
+    signal?.throwIfAborted();
+    // Nearly all requests succeed at once: what tries again, three times as large as the rest, is loaded when one does not.
+    // Where that cannot be had either, the first outcome stands.
+    const retry = await loadRetry().catch(() => undefined);
+    if (retry)
+      outcome = await retry(request, outcome, {
         limit: client.retries,
-        // The only POST carries an idempotency key, the same on every try.
-        methods: ['get', 'post'],
-        statusCodes: retriedStatuses,
-        afterStatusCodes: retriedStatuses,
-        shouldRetry: ({ error }) => (isHTTPError(error) && !mayPass(error.response, error.data) ? false : undefined),
-        maxRetryAfter: longestWait * 1000,
-        jitter: (delay) => delay * (0.5 + Math.random() / 2),
-      },
-    });
-    return await json(response, call);
-  } catch (error) {
-    if (signal?.aborted) throw signal.reason;
-    throw toProblemError(error, address);
+        mayPass,
+        attempt: (again) => attempt(client, again),
+      });
   }
+  signal?.throwIfAborted();
+  if ('failure' in outcome) throw failureProblem(outcome.failure, address);
+  return parse(outcome, call);
 }
 
-/** The answer with its body read, so that one that breaks off on its way counts as lost and is asked for again. */
-async function whole(client: Client, request: Request): Promise<Response> {
+function makeRequest({ method, address, body, headers, signal }: Call): Request {
+  return new Request(address, {
+    method,
+    // A cookie of the host page's is none of ours, and without any the answer can be one CDN copy for all.
+    credentials: 'omit',
+    headers: { ...headers, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+  });
+}
+
+/** One try. The body is read here, so that an answer that breaks off on its way counts as lost. */
+async function attempt(client: Client, request: Request): Promise<Outcome> {
+  const stop = new AbortController();
+  const end = () => stop.abort(request.signal.reason);
+  const stopped = new Promise<never>((_, reject) => {
+    stop.signal.addEventListener('abort', () => reject(stop.signal.reason as Error));
+  });
+  const timer = setTimeout(() => stop.abort(new DOMException('No answer in time.', 'TimeoutError')), client.timeout);
+  request.signal.addEventListener('abort', end);
   try {
-    // Not every `fetch` that is given looks at the signal.
-    request.signal.throwIfAborted();
-    const response = await client.fetch(request);
-    const body = await response.arrayBuffer();
-    return new Response(body.byteLength > 0 ? body : null, response);
-  } catch (cause) {
-    throw request.signal.aborted ? cause : new NetworkError(request, { cause: cause as Error });
+    // A `fetch` that is not the platform's may not look at the signal.
+    const response = await Promise.race([client.fetch(new Request(request.clone(), { signal: stop.signal })), stopped]);
+    return { response, text: await Promise.race([response.text(), stopped]) };
+  } catch (failure) {
+    return { failure };
+  } finally {
+    clearTimeout(timer);
+    request.signal.removeEventListener('abort', end);
   }
 }
 
-/** Whether an error may be gone within the time that a caller would wait for. */
-function mayPass(response: Response, data: unknown): boolean {
-  if ((retryAfter(response) ?? 0) > longestWait) return false;
-  return response.status !== 409 || (isProblemBody(data) && data.code === 'idempotency_in_flight');
+const isTimeout = (failure: unknown): boolean => (failure as Error | undefined)?.name === 'TimeoutError';
+
+/** Whether an outcome may be another within the time that a caller would wait for. */
+function mayPass(outcome: Outcome): boolean {
+  if ('failure' in outcome) return !isTimeout(outcome.failure);
+  const { response } = outcome;
+  if (response.ok || (retryAfter(response) ?? 0) > longestWait) return false;
+  if (response.status === 409) return problemIn(outcome)?.code === 'idempotency_in_flight';
+  return retriedStatuses.includes(response.status);
 }
 
-async function json(response: Response, { status, expects }: Call): Promise<unknown> {
-  const answer = await response.json().catch(() => undefined);
-  if (response.status !== status || !expects(answer)) throw unexpected(response);
-  return answer;
+/** The JSON of a successful answer; throws what any other answer says. */
+function parse(outcome: Answer, { status, expects }: Call): unknown {
+  const { response } = outcome;
+  const answer = json(outcome);
+  if (response.status === status && expects(answer)) return answer;
+  const problem = response.ok ? undefined : problemIn(outcome);
+  throw problem
+    ? new ProblemError({ ...fromHeaders(response), ...problem, status: response.status })
+    : unexpected(response);
 }
 
-function toProblemError(error: unknown, address: string): unknown {
-  // ky's own errors hold the request, and with it what a person filled in; logs should not get that.
-  if (isHTTPError(error)) {
-    const { response, data } = error;
-    if (!isProblemBody(data)) return unexpected(response);
-    return new ProblemError({ ...fromHeaders(response), ...data, status: response.status });
-  }
+function failureProblem(failure: unknown, address: string): ProblemError {
   const { host } = new URL(address);
-  if (isTimeoutError(error)) return clientProblem('timeout', `${host} did not answer in time.`);
-  if (isNetworkError(error))
-    return clientProblem('network_error', `${host} could not be reached.`, {}, { cause: error.cause });
-  return error;
+  return isTimeout(failure)
+    ? clientProblem('timeout', `${host} did not answer in time.`, {}, { cause: failure })
+    : clientProblem('network_error', `${host} could not be reached.`, {}, { cause: failure });
 }
 
 /** The error for an answer that is none of ours. */
@@ -101,8 +131,18 @@ function unexpected(response: Response): ProblemError {
   return clientProblem('unexpected_response', detail, { status: response.status, ...fromHeaders(response) });
 }
 
-const isProblemBody = (data: unknown): data is Problem =>
-  typeof (data as Problem | null | undefined)?.code === 'string';
+function json({ text }: Answer): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function problemIn(answer: Answer): Problem | undefined {
+  const data = json(answer) as Problem | null | undefined;
+  return typeof data?.code === 'string' ? data : undefined;
+}
 
 function fromHeaders(response: Response): Pick<Problem, 'requestId' | 'retryAfter'> {
   const requestId = response.headers.get('Request-Id');

@@ -1,6 +1,7 @@
 import { addressOf, routes } from '@tejido/contract/routes';
 import { earlyAnswers } from './early.ts';
 import { firstRequests } from './first-requests.ts';
+import { verify } from './verified.ts';
 
 /*
  * The script a page embeds. Finds widgets, now and later, and loads for each its code, its words and its first data at the same time. Every
@@ -29,12 +30,10 @@ const started = new WeakSet<Element>();
 
 const addressOfScript = (script: number) => `${base}${(scripts[script] as [string, string])[0]}.js`;
 
-/** Brings a script into the browser's cache, if it is the one that was built. */
 function fetchScript(script: number): Promise<unknown> {
   let fetching = fetched.get(script);
   if (!fetching) {
-    const integrity = `sha256-${(scripts[script] as [string, string])[1]}`;
-    fetching = fetch(addressOfScript(script), { integrity }).then((response) => response.blob());
+    fetching = verify(addressOfScript(script), (scripts[script] as [string, string])[1]);
     fetched.set(script, fetching);
     fetching.catch(() => fetched.delete(script));
   }

@@ -1,0 +1,20 @@
+// What the embed build does to the sources on their way.
+import path from 'node:path';
+import { minifyHTMLLiterals } from 'minify-literals';
+
+/** Puts other modules in the place of some: `[how the import ends, what the importer's path holds, the module that stands in]`. */
+export const standIns = (modules) => ({
+  name: 'tejido-stand-ins',
+  enforce: 'pre',
+  resolveId: (id, importer) => modules.find(([ending, place]) => id.endsWith(ending) && importer?.includes(place))?.[2],
+});
+
+/** Takes the white space out of our own templates and style sheets. */
+export const minifyTemplates = (root) => ({
+  name: 'tejido-minify-templates',
+  async transform(code, id) {
+    if (!id.startsWith(path.join(root, 'src')) || !/\b(?:css|html|svg)`/.test(code)) return undefined;
+    const result = await minifyHTMLLiterals(code, { fileName: id });
+    return result ? { code: result.code, map: result.map } : undefined;
+  },
+});
