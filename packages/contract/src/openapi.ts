@@ -87,11 +87,12 @@ function parametersOf(
   schema: z.ZodMiniObject,
   place: 'path' | 'query',
   components: Record<string, Json>,
-  example: Json = {},
+  example: Json | undefined,
 ): Json[] {
   return Object.entries(schema.shape as Record<string, z.core.$ZodType>).map(([name, field]) => {
     const { description, ...json } = schemaOf(field, components);
-    const value = example[name] ?? documentation.get(unwrap(field))?.example;
+    // The examples of one operation belong together: with others among them its answer would be another.
+    const value = example ? example[name] : documentation.get(unwrap(field))?.example;
     return {
       name,
       in: place,

@@ -1,6 +1,9 @@
 import { Hono } from 'hono';
+import { createPages } from '../pages/routes.ts';
 import { createApi } from './api.ts';
+import { createBuiltFiles } from './built-files.ts';
 import { createHealth } from './health.ts';
+import { createOpenApi } from './openapi.ts';
 import { answerError, answerProblem, refuse } from './problems.ts';
 import { requestLog } from './request-log.ts';
 import type { Dependencies, ServerEnv } from './server-env.ts';
@@ -18,7 +21,11 @@ export function createApp(dependencies: Dependencies): Hono<ServerEnv> {
     await next();
   });
   app.route('/', createHealth(dependencies));
-  app.route('/', createApi(dependencies));
+  const api = createApi(dependencies);
+  app.route('/', api);
+  app.route('/', createOpenApi(dependencies, api));
+  app.route('/', createPages(dependencies));
+  app.route('/', createBuiltFiles(dependencies));
   app.notFound((c) => answerProblem(c, refuse('not_found', 'This server has nothing at this path.').problem));
   app.onError((error, c) =>
     answerError(error, c, (fault) => log.error({ err: fault, requestId: c.get('requestId') }, 'A request failed')),

@@ -1,21 +1,21 @@
 import { refuse } from './problems.ts';
 import type { ServerContext } from './server-env.ts';
 
-/** Most bytes of a body: the longest join request has about 20,000 characters. */
+/** Most bytes of a JSON body: the longest join request has about 12,000 characters. */
 export const maxBody: number = 64 * 1024;
 
 /** The text of a request's body, which must be of one content type. Throws the problem with one that is not. */
-export async function readBody(c: ServerContext, type: string): Promise<string> {
+export async function readBody(c: ServerContext, type: string, limit: number = maxBody): Promise<string> {
   const given = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
   if (given !== type) throw refuse('unsupported_media_type', `The body should be ${type}.`);
-  const tooLarge = () => refuse('payload_too_large', `The body may have ${maxBody} bytes.`);
+  const tooLarge = () => refuse('payload_too_large', `The body may have ${limit} bytes.`);
   // What is left of a refused body is read and thrown away for a moment by the adapter, so that the answer arrives.
-  if (Number(c.req.header('Content-Length') ?? 0) > maxBody) throw tooLarge();
+  if (Number(c.req.header('Content-Length') ?? 0) > limit) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of c.req.raw.body ?? []) {
     length += chunk.length;
-    if (length > maxBody) throw tooLarge();
+    if (length > limit) throw tooLarge();
     chunks.push(chunk);
   }
   try {

@@ -6,6 +6,8 @@ type NetworkRow = Pick<Tables['networks'], 'revision'> & { updated: Date; docume
 
 /** The network with that id or slug, or `undefined`. */
 export async function findNetwork(db: Db, idOrSlug: string): Promise<Network | undefined> {
+  // PostgreSQL refuses some characters; neither ids nor slugs have any but these.
+  if (!/^[a-z0-9_-]+$/.test(idOrSlug)) return undefined;
   const row = await db
     .selectFrom('networks')
     .select(['revision', 'updated', 'document'])

@@ -1,0 +1,104 @@
+import { addressOf, makeId, type Network, type QueryValue, type ResourceName, routes } from '@tejido/contract';
+import { type Examples, openApiDocument } from '@tejido/contract/openapi';
+import { documentation, joinRequestInputSchema, resources } from '@tejido/contract/schemas';
+import { Hono } from 'hono';
+import { LRUCache } from 'lru-cache';
+import { listNetworks, revisionOfAll } from '../networks/networks.ts';
+import { version } from '../version.ts';
+import { Representation } from './representation.ts';
+import { type Dependencies, publicUrlOf, type ServerEnv } from './server-env.ts';
+
+/**
+ * `/openapi.json`: the contract's description of the API. Its examples are requests to this server and what it answers to them,
+ * so that they are true for as long as nothing changes.
+ */
+export function createOpenApi(dependencies: Dependencies, api: Hono<ServerEnv>): Hono<ServerEnv> {
+  const { db } = dependencies;
+  const kept = new LRUCache<string, Representation>({ max: 20 });
+  const app = new Hono<ServerEnv>();
+  app.get('/openapi.json', async (c) => {
+    c.set('route', '/openapi.json');
+    const server = publicUrlOf(c, dependencies);
+    const etag = `W/"${version}-${await revisionOfAll(db)}"`;
+    const key = `${server} ${etag}`;
+    let representation = kept.get(key);
+    if (!representation) {
+      const examples = await exampleRequests(dependencies, (address) => ask(api, `${server}${address}`));
+      representation = new Representation(JSON.stringify(openApiDocument(server, examples)), 'application/json', etag);
+      kept.set(key, representation);
+    }
+    return representation.answer(c, { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=60' });
+  });
+  return app;
+}
+
+type Ask = (address: string) => Promise<unknown>;
+type Query = Readonly<Record<string, QueryValue>>;
+
+async function ask(api: Hono<ServerEnv>, url: string): Promise<unknown> {
+  const response = await api.request(url);
+  if (!response.ok) throw new Error(`The example ${url} is answered with ${response.status}.`);
+  return response.json();
+}
+
+/** An example of every operation, from the network that has the most kinds of records; none on a server without networks. */
+async function exampleRequests({ db }: Dependencies, askFor: Ask): Promise<Examples> {
+  const example = async (name: keyof typeof routes, path: Record<string, string>, query: Query = {}) => ({
+    path,
+    query,
+    response: await askFor(addressOf(routes[name], path, query)),
+  });
+  const networks = await listNetworks(db, 20);
+  const samples = await Promise.all(networks.map((network) => firstRecords(network, askFor)));
+  const [sample] = samples.toSorted((one, other) => other.records.size - one.records.size);
+  if (!sample) return {};
+  const { network, records } = sample;
+  const { slug } = network;
+  const lang = [network.languages[0] ?? 'en'];
+
+  const examples: Examples = {
+    listNetworks: await example('listNetworks', {}, { limit: 1, lang }),
+    getNetwork: await example('getNetwork', { network: slug }),
+    createJoinRequest: {
+      path: { network: slug },
+      body: joinRequestTo(network),
+      response: { id: makeId('jrq'), network: slug, status: 'received', created: new Date().toISOString() },
+    },
+  };
+  for (const [name, record] of records) {
+    const { list, get } = resources[name];
+    const goal = record.goals.length > 0 ? { goal: record.goals.slice(0, 1) } : {};
+    examples[list] = await example(list, { network: slug }, { ...goal, limit: 1, lang, facets: ['goal'] });
+    examples[get] = await example(get, { network: slug, id: record.slug });
+  }
+  return examples;
+}
+
+interface Sample {
+  slug: string;
+  goals: number[];
+}
+
+async function firstRecords(
+  network: Network,
+  askFor: Ask,
+): Promise<{ network: Network; records: Map<ResourceName, Sample> }> {
+  const records = new Map<ResourceName, Sample>();
+  for (const name of Object.keys(resources) as ResourceName[]) {
+    const answer = await askFor(addressOf(routes[resources[name].list], { network: network.slug }, { limit: 1 }));
+    const [record] = (answer as { items: Sample[] }).items;
+    if (record) records.set(name, record);
+  }
+  return { network, records };
+}
+
+/** A join request that a network takes: the schema's example, with the network's own words. */
+function joinRequestTo({ sectors, privacyNotices: [notice], languages }: Network): unknown {
+  const purposes = notice?.purposes.filter(({ necessary }) => necessary).map(({ code }) => code) ?? [];
+  return {
+    ...(documentation.get(joinRequestInputSchema)?.example as object),
+    sector: sectors[0]?.code ?? 'public',
+    language: languages[0],
+    consent: { notice: notice?.id ?? '', purposes },
+  };
+}

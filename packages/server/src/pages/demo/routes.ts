@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { readBody } from '../../http/body.ts';
+import { refuse } from '../../http/problems.ts';
+import { type Dependencies, publicUrlOf, type ServerEnv } from '../../http/server-env.ts';
+import { renderCity } from './city.ts';
+import { type Fallback, readFallback } from './data.ts';
+import { renderUnCountry } from './un-country.ts';
+
+const reports = '/demo/csp-report';
+
+/** As strict as a page can be that loads our widgets from its own origin. */
+const headers = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+    `report-uri ${reports}`,
+  ].join('; '),
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+};
+
+/** `/demo/city` and `/demo/un-country`: pages as a city and a country team would publish them, with our widgets in them. */
+export function createDemoPages(dependencies: Dependencies): Hono<ServerEnv> {
+  const app = new Hono<ServerEnv>();
+  app.get('/demo/city', async (c) => {
+    c.set('route', '/demo/city');
+    const now = new Date();
+    return c.html(await renderCity(await fallbackAt(dependencies, now), now), 200, headers);
+  });
+  app.get('/demo/un-country', async (c) => {
+    c.set('route', '/demo/un-country');
+    const lang = c.req.query('lang') === 'es' ? 'es' : 'en';
+    const page = renderUnCountry({
+      fallback: await fallbackAt(dependencies, new Date()),
+      lang,
+      address: `${publicUrlOf(c, dependencies)}/demo/un-country`,
+      idempotencyKey: randomUUID(),
+    });
+    return c.html(await page, 200, headers);
+  });
+  app.post(reports, async (c) => {
+    c.set('route', reports);
+    const report = parseReport(await readBody(c, 'application/csp-report'));
+    dependencies.log.warn({ report }, 'A page’s content security policy was violated');
+    return c.body(null, 204);
+  });
+  return app;
+}
+
+async function fallbackAt({ db }: Dependencies, now: Date): Promise<Fallback> {
+  const fallback = await readFallback(db, now);
+  if (!fallback) throw refuse('not_found', 'This server does not have the network that this page shows.');
+  return fallback;
+}
+
+/** What a report says of us; nothing in it is about the person whose browser sent it. */
+function parseReport(text: string): Record<string, string> {
+  let report: Record<string, unknown> = {};
+  try {
+    report = (JSON.parse(text) as { 'csp-report'?: Record<string, unknown> })['csp-report'] ?? {};
+  } catch {
+    throw refuse('invalid_json', 'The body is not JSON.');
+  }
+  const names = ['document-uri', 'effective-directive', 'violated-directive', 'blocked-uri', 'source-file'];
+  const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 200) : '');
+  return Object.fromEntries(names.map((name) => [name, textOf(report[name])]));
+}

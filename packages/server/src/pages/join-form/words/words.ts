@@ -1,0 +1,52 @@
+/** The words of the join form in one language. */
+export interface JoinFormWords {
+  title: string;
+  /** Stands after the label of a field that may stay empty. */
+  optional: string;
+  applicant: string;
+  person: string;
+  organization: string;
+  name: string;
+  nameHint: string;
+  email: string;
+  emailHint: string;
+  organizationName: string;
+  organizationNameHint: string;
+  organizationUrl: string;
+  organizationUrlHint: string;
+  sector: string;
+  choose: string;
+  place: string;
+  goals: string;
+  languages: string;
+  offers: string;
+  offersHint: string;
+  needs: string;
+  needsHint: string;
+  message: string;
+  privacy: string;
+  wholeNotice: string;
+  send: string;
+  closed: string;
+
+  problem: string;
+  /** Read out before an error beside a field. */
+  error: string;
+  /** What to do about a field that is missing. */
+  missing: Readonly<Record<'applicant' | 'name' | 'email' | 'organizationName' | 'sector' | 'consent', string>>;
+  emailFormat: string;
+  organizationUrlFormat: string;
+  noticeChanged: string;
+  tooLong: (field: string, limit: number) => string;
+  unusableCharacter: (field: string) => string;
+  wrong: (field: string) => string;
+  keyReused: string;
+  inFlight: string;
+
+  received: string;
+  receivedBy: (network: string) => string;
+  reference: string;
+  next: string;
+  nextText: (email: string) => string;
+  another: string;
+}

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Hono } from 'hono';
+import { Files } from '../http/files.ts';
+import type { Dependencies, ServerEnv } from '../http/server-env.ts';
+import { listNetworks } from '../networks/networks.ts';
+import { version } from '../version.ts';
+import { demoNetwork } from './demo/data.ts';
+import { createDemoPages } from './demo/routes.ts';
+import { renderHome, renderNoStorybook } from './home.ts';
+import { createJoinFormPages } from './join-form/routes.ts';
+
+const headers = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};
+
+/** The pages for people, and what they are dressed in. */
+export function createPages(dependencies: Dependencies): Hono<ServerEnv> {
+  const { db, embedDirectory, storybookDirectory } = dependencies;
+  const hasStorybook = () => storybookDirectory !== undefined && existsSync(join(storybookDirectory, 'index.html'));
+  const assets = new Files(fileURLToPath(new URL('../../assets', import.meta.url)));
+  const app = new Hono<ServerEnv>();
+  app.get('/', async (c) => {
+    c.set('route', '/');
+    const networks = await listNetworks(db, 100);
+    const page = renderHome({
+      networks,
+      hasWidgets: embedDirectory !== undefined,
+      hasStorybook: hasStorybook(),
+      hasDemo: networks.some(({ slug }) => slug === demoNetwork),
+      version,
+    });
+    return c.html(await page, 200, headers);
+  });
+  app.get('/storybook/', async (c, next) => {
+    c.set('route', '/storybook/');
+    if (hasStorybook()) return next();
+    return c.html(await renderNoStorybook(), 404, headers);
+  });
+  app.get('/assets/*', (c) => {
+    c.set('route', '/assets/*');
+    const file = new URL(c.req.url).pathname.slice('/assets/'.length);
+    return assets.answer(c, file, { 'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400' });
+  });
+  app.route('/', createDemoPages(dependencies));
+  app.route('/', createJoinFormPages(dependencies));
+  return app;
+}

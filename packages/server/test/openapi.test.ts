@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type OperationName, routes } from '@tejido/contract';
+import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
+import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
+
+interface Parameter {
+  name: string;
+  in: 'path' | 'query' | 'header';
+  example?: unknown;
+}
+interface Described {
+  operationId: OperationName;
+  parameters: Parameter[];
+  requestBody?: { content: { 'application/json': { example: unknown } } };
+  responses: Record<string, { content: { 'application/json': { example: unknown } } }>;
+}
+interface Document {
+  openapi: string;
+  servers: { url: string }[];
+  paths: Record<string, Record<string, Described>>;
+}
+
+describe('the description of the API', () => {
+  let postgres: TestPostgres;
+  let server: TestServer;
+  const ending: (() => unknown)[] = [];
+
+  before(async () => {
+    postgres = await startTestPostgres();
+    server = await makeServer(
+      { after: (end) => ending.push(end as () => unknown) },
+      postgres,
+      await makeTemplate(postgres),
+    );
+  });
+  after(async () => {
+    for (const end of ending) await end();
+    await postgres.stop();
+  });
+
+  it('has an example of every operation, which is answered as it says', async () => {
+    const response = await server.app.request('/openapi.json');
+    assert.equal(response.headers.get('Access-Control-Allow-Origin'), '*');
+    const { openapi, servers, paths } = (await response.json()) as Document;
+    assert.equal(openapi, '3.1.1');
+    assert.deepEqual(servers, [{ url: 'http://tejido.test' }]);
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+    );
+    assert.deepEqual(
+      described.map(({ operation }) => operation.operationId).toSorted(),
+      Object.keys(routes).toSorted(),
+    );
+    for (const { path, method, operation } of described) {
+      const { status, url } = { status: routes[operation.operationId].status, url: addressOf(path, operation) };
+      const answer = await server.app.request(url, {
+        method: method.toUpperCase(),
+        ...(operation.requestBody && {
+          body: JSON.stringify(operation.requestBody.content['application/json'].example),
+          headers: {
+            'Content-Type': 'application/json',
+            'Idempotency-Key': String(operation.parameters.find(({ in: place }) => place === 'header')?.example),
+          },
+        }),
+      });
+      const body: unknown = await answer.json();
+      assert.equal(answer.status, status, `${url} ${JSON.stringify(body)}`);
+      const { example } = operation.responses[status]?.content['application/json'] ?? {};
+      if (method === 'get') assert.deepEqual(body, example, url);
+      else assert.deepEqual(Object.keys(body as object), Object.keys(example as object));
+    }
+  });
+
+  it('is made once for each revision', async () => {
+    const first = await server.app.request('/openapi.json');
+    const etag = first.headers.get('ETag') ?? '';
+    const second = await server.app.request('/openapi.json', { headers: { 'If-None-Match': etag } });
+    assert.equal(second.status, 304);
+  });
+
+  it('has no examples on a server without networks', async (t) => {
+    const { app, db } = await makeServer(t, postgres, (await postgres.createDatabase()).name);
+    await db.schema
+      .createTable('networks')
+      .addColumn('revision', 'bigint')
+      .addColumn('updated', 'timestamptz')
+      .addColumn('slug', 'text')
+      .addColumn('network_id', 'text')
+      .addColumn('document', 'json')
+      .execute();
+    assert.equal((await app.request('/openapi.json')).status, 200);
+  });
+});
+
+/** The address of an operation's example. */
+function addressOf(path: string, { parameters }: Described): string {
+  const given = parameters.filter(({ example }) => example !== undefined);
+  const filled = given
+    .filter((parameter) => parameter.in === 'path')
+    .reduce((text, { name, example }) => text.replace(`{${name}}`, String(example)), path);
+  const query = given
+    .filter((parameter) => parameter.in === 'query')
+    .map(({ name, example }) => `${name}=${encodeURIComponent(String(example))}`);
+  return query.length > 0 ? `${filled}?${query.join('&')}` : filled;
+}

@@ -1,0 +1,283 @@
+import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { demoNetworks, toRecords } from '@tejido/contract/demo';
+import { storeNetworks } from '../src/networks/store-network.ts';
+import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
+import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
+import { temporaryDirectory } from './support/temporary.ts';
+
+const address = '/red-de-prueba/embed/join-form';
+
+/** What a browser sends of a form that was filled in as far as it has to be. */
+const filledIn = {
+  applicant: 'person',
+  name: 'Ana Ejemplo',
+  email: 'ana@example.org',
+  sector: 'civil-society',
+  'consent.notice': '2026-01',
+  'consent.purposes': 'membership',
+  language: 'es',
+  page: 'http://tejido.test/red-de-prueba/embed/join-form',
+  organizationName: '',
+  message: '',
+};
+
+describe('pages', () => {
+  let postgres: TestPostgres;
+  let template: string;
+  let server: TestServer;
+  const ending: (() => unknown)[] = [];
+
+  before(async () => {
+    postgres = await startTestPostgres();
+    template = await makeTemplate(postgres);
+    server = await makeServer({ after: (end) => ending.push(end as () => unknown) }, postgres, template);
+    const now = new Date();
+    await storeNetworks(
+      server.db,
+      demoNetworks(now).map((network) => toRecords(network, now)),
+      now,
+    );
+  });
+  beforeEach(async () => {
+    await server.db.deleteFrom('join_requests').execute();
+    await server.db.deleteFrom('idempotency').execute();
+  });
+  after(async () => {
+    for (const end of ending) await end();
+    await postgres.stop();
+  });
+
+  async function page(path: string, status = 200): Promise<{ text: string; headers: Headers }> {
+    const response = await server.app.request(path);
+    const text = await response.text();
+    assert.equal(response.status, status, text);
+    assert.equal(response.headers.get('Content-Type'), 'text/html; charset=UTF-8');
+    return { text, headers: response.headers };
+  }
+
+  async function post(fields: Record<string, string> | [string, string][], path = address) {
+    const response = await server.app.request(path, { method: 'POST', body: new URLSearchParams(fields) });
+    return { status: response.status, text: await response.text() };
+  }
+  const stored = async () =>
+    (await server.db.selectFrom('join_requests').select('document').execute()).map(({ document }) => document);
+
+  describe('the join form without scripts', () => {
+    it('shows every field with its label, in the language asked for', async () => {
+      const { text, headers } = await page(`${address}?lang=en`);
+      assert.match(text, /<html lang="en" dir="ltr">/);
+      const controls = [...text.matchAll(/<(?:input|select|textarea) [^>]*?id="([\w-]+)"/g)].map(([, id]) => id);
+      const labels = [...text.matchAll(/<label for="([\w-]+)"/g)].map(([, id]) => id);
+      assert.deepEqual(controls.toSorted(), labels.toSorted());
+      assert.ok(controls.length > 25);
+      assert.match(headers.get('Content-Security-Policy') ?? '', /default-src 'none'.*form-action 'self'/);
+      assert.match((await page(address)).text, /<h1>Únase a la red<\/h1>/);
+    });
+
+    it('has words for every language the network may be asked in, English where there are none', async () => {
+      assert.match((await page(`${address}?lang=fi`)).text, /<h1>Únase a la red/);
+      assert.match((await page(`${address}?lang=en-GB`)).text, /<h1>Join the network/);
+      assert.match((await page(`${address}?lang=%00,<b>`)).text, /<h1>Únase a la red/);
+    });
+
+    it('stores what is sent as the API would, and says what happens next', async () => {
+      const { status, text } = await post([
+        ...Object.entries({ ...filledIn, 'idempotency-key': 'form-key-1', organizationUrl: 'www.example.org' }),
+        ['goals', '6'],
+        ['goals', '13'],
+        ['consent.purposes', 'news'],
+        ['offers', ' Talleres\r\nde agua '],
+      ]);
+      assert.equal(status, 201, text);
+      assert.match(text, /Recibimos su solicitud[^]*jrq_[^]*ana@example\.org/);
+      assert.deepEqual(await stored(), [
+        {
+          applicant: 'person',
+          name: 'Ana Ejemplo',
+          email: 'ana@example.org',
+          organizationUrl: 'https://www.example.org',
+          sector: 'civil-society',
+          goals: [6, 13],
+          offers: 'Talleres\nde agua',
+          language: 'es',
+          page: filledIn.page,
+          consent: { notice: '2026-01', purposes: ['membership', 'news'] },
+        },
+      ]);
+    });
+
+    it('stores a form once however often it is sent, with a key of its own or without', async () => {
+      for (const fields of [{ ...filledIn, 'idempotency-key': 'form-key-2' }, filledIn]) {
+        const answers = await Promise.all([post(fields), post(fields), post(fields)]);
+        assert.deepEqual(
+          answers.map(({ status }) => status),
+          [201, 201, 201],
+        );
+      }
+      assert.equal((await stored()).length, 2);
+    });
+
+    it('shows what is wrong above the form and beside each field, and keeps what was typed', async () => {
+      const { status, text } = await post({
+        ...filledIn,
+        email: 'ana at example',
+        sector: '',
+        'consent.purposes': '',
+        message: 'Un <b>mensaje</b> & "más"',
+        'idempotency-key': 'form-key-3',
+      });
+      assert.equal(status, 422);
+      const summary = /role="alert"[^]*?<ul>([^]*?)<\/ul>/.exec(text)?.[1] ?? '';
+      const links = [...summary.matchAll(/<a href="#([\w-]+)">([^<]+)<\/a>/g)].map(([, id, words]) => ({ id, words }));
+      assert.deepEqual(
+        links.map(({ id }) => id),
+        ['join-email', 'join-sector', 'join-consent-purposes'],
+      );
+      for (const { id, words } of links) {
+        assert.match(text, new RegExp(`id="${id}"`));
+        const beside = new RegExp(`id="${id}-error"><span[^>]*>Error:</span> ${words}</p>`);
+        assert.match(text, beside);
+        assert.match(text, new RegExp(`aria-describedby="[^"]*${id}-error" aria-invalid="true"`));
+      }
+      assert.match(text, /<title>Error: /);
+      assert.match(text, /value="Ana Ejemplo"/);
+      assert.match(text, /Un &lt;b&gt;mensaje&lt;\/b&gt; &amp; &quot;más&quot;<\/textarea>/);
+      assert.match(text, /name="idempotency-key" value="form-key-3"/);
+      assert.deepEqual(await stored(), []);
+    });
+
+    it('takes a changed form that comes with a spent key for another one, after asking', async () => {
+      const fields = { ...filledIn, 'idempotency-key': 'form-key-4' };
+      assert.equal((await post(fields)).status, 201);
+      const { status, text } = await post({ ...fields, name: 'Otra persona' });
+      assert.equal(status, 422);
+      const key = /name="idempotency-key" value="([^"]+)"/.exec(text)?.[1] ?? '';
+      assert.notEqual(key, 'form-key-4');
+      assert.equal((await post({ ...fields, name: 'Otra persona', 'idempotency-key': key })).status, 201);
+      assert.equal((await stored()).length, 2);
+    });
+
+    for (const [what, fields] of Object.entries({
+      'a field that is not known': { ...filledIn, color: 'red' },
+      'a field named __proto__': { ...filledIn, ['__proto__']: 'x' },
+      'a field given as an object': { ...filledIn, 'name.first': 'Ana' },
+      NUL: { ...filledIn, name: 'Ana\0' },
+      'an organization without its name': { ...filledIn, applicant: 'organization' },
+      'an unknown notice': { ...filledIn, 'consent.notice': '1999-01' },
+      nothing: {},
+    }))
+      it(`refuses ${what}`, async () => {
+        const { status, text } = await post(fields);
+        assert.equal(status, 422, text);
+        assert.match(text, /role="alert"/);
+        assert.deepEqual(await stored(), []);
+      });
+
+    it('refuses what is no form', async () => {
+      const json = { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } };
+      assert.equal((await server.app.request(address, json)).status, 415);
+      assert.equal((await post({ message: 'x'.repeat(300_000) })).status, 413);
+      assert.equal((await server.app.request('/%00/embed/join-form')).status, 404);
+      assert.equal((await server.app.request('/none/embed/join-form')).status, 404);
+    });
+  });
+
+  it('shows the city page under a strict policy, with everything served from here', async () => {
+    const { text, headers } = await page('/demo/city');
+    const policy = headers.get('Content-Security-Policy') ?? '';
+    for (const directive of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "require-trusted-types-for 'script'",
+    ])
+      assert.ok(policy.split('; ').includes(directive), directive);
+    assert.doesNotMatch(policy, /unsafe|https?:/);
+    assert.doesNotMatch(text, / style="| on\w+="|<style|<script(?! src="\/embed\/tejido\.js" async>)/);
+    assert.equal(text.match(/<script/g)?.length, 1);
+    const loaded = [...text.matchAll(/<(?:script|img|link)[^>]+(?:src|href)="([^"]+)"/g)].map(([, url]) => url);
+    assert.ok(loaded.length > 3 && loaded.every((url) => url?.startsWith('/')), loaded.join());
+    assert.match(text, /<tejido-initiative-list [^>]*network="red-alianzas-mx"[^>]*>\s*<ul><li>/);
+    assert.match(text, /<tejido-event-calendar [^>]*>\s*<ul><li><time datetime="/);
+    for (const [, file] of text.matchAll(/"(\/assets\/[^"]+)"/g))
+      assert.equal((await server.app.request(file)).status, 200, file);
+  });
+
+  it('shows the country page in two languages, with the whole form inside the widget', async () => {
+    const { text } = await page('/demo/un-country');
+    assert.match(text, /<html lang="en"/);
+    assert.match(text, /<tejido-join-form [^>]*>\s*<form [^>]*action="\/red-alianzas-mx\/embed\/join-form\?lang=en"/);
+    assert.equal(text.match(/<h1>/g)?.length, 1);
+    assert.match((await page('/demo/un-country?lang=es')).text, /<html lang="es"/);
+  });
+
+  it('counts reports of violated policies in the log', async () => {
+    server.lines.length = 0;
+    const body = JSON.stringify({ 'csp-report': { 'blocked-uri': 'inline', 'violated-directive': 'style-src' } });
+    const headers = { 'Content-Type': 'application/csp-report' };
+    const response = await server.app.request('/demo/csp-report', { method: 'POST', body, headers });
+    assert.equal(response.status, 204);
+    assert.match(JSON.stringify(server.lines), /"blocked-uri":"inline"/);
+    for (const wrong of ['null', '[]', '{"csp-report":1}', '{"csp-report":{"blocked-uri":{}}}', '{'])
+      assert.ok((await server.app.request('/demo/csp-report', { method: 'POST', body: wrong, headers })).status < 500);
+  });
+
+  it('links at its root to what it has', async () => {
+    const { text } = await page('/');
+    const links = [...text.matchAll(/<a href="(\/[^"]*)"/g)].map(([, href]) => href);
+    assert.ok(links.length > 8);
+    for (const href of links) {
+      const { status } = await server.app.request(href);
+      assert.equal(status, href === '/storybook/' ? 404 : 200, href);
+    }
+  });
+
+  it('serves the widgets to any page, for ever where their names say what is in them', async (t) => {
+    const directory = await temporaryDirectory(t);
+    await mkdir(join(directory, 'words-AbCdEf12'));
+    await writeFile(join(directory, 'tejido.js'), `/* ${'loader '.repeat(400)} */`);
+    await writeFile(join(directory, 'words-AbCdEf12', 'es.js'), 'export {}');
+    await writeFile(join(directory, '.secret'), 'no');
+    await writeFile(join(directory, '..', 'tejido-outside.txt'), 'no');
+    const { app } = await makeServer(t, postgres, template, { embedDirectory: directory });
+    const loader = await app.request('/embed/tejido.js', { headers: { 'Accept-Encoding': 'br' } });
+    assert.equal(loader.status, 200);
+    assert.equal(loader.headers.get('Content-Type'), 'text/javascript; charset=utf-8');
+    assert.equal(loader.headers.get('Content-Encoding'), 'br');
+    assert.equal(loader.headers.get('Access-Control-Allow-Origin'), '*');
+    assert.equal(loader.headers.get('Cross-Origin-Resource-Policy'), 'cross-origin');
+    assert.equal(loader.headers.get('X-Content-Type-Options'), 'nosniff');
+    assert.match(loader.headers.get('Cache-Control') ?? '', /^public, max-age=300/);
+    const etag = loader.headers.get('ETag') ?? '';
+    assert.equal((await app.request('/embed/tejido.js', { headers: { 'If-None-Match': etag } })).status, 304);
+    const words = await app.request('/embed/words-AbCdEf12/es.js');
+    assert.equal(words.headers.get('Cache-Control'), 'public, max-age=31536000, immutable');
+
+    await writeFile(join(directory, 'tejido.js'), 'new');
+    assert.equal(await (await app.request('/embed/tejido.js')).text(), 'new');
+    for (const path of [
+      '.secret',
+      '..%2Ftejido-outside.txt',
+      '%2e%2e/tejido-outside.txt',
+      'a%00',
+      '%ff',
+      '',
+      'words-AbCdEf12',
+    ])
+      assert.equal((await app.request(`/embed/${path}`)).status, 404, path);
+  });
+
+  it('serves the Storybook where it has been built, and says how where not', async (t) => {
+    const directory = await temporaryDirectory(t);
+    const { app } = await makeServer(t, postgres, template, { storybookDirectory: directory });
+    const missing = await app.request('/storybook/');
+    assert.equal(missing.status, 404);
+    assert.match(await missing.text(), /pnpm storybook:build/);
+    await writeFile(join(directory, 'index.html'), '<p>Stories</p>');
+    assert.equal(await (await app.request('/storybook/')).text(), '<p>Stories</p>');
+    assert.equal((await app.request('/storybook')).headers.get('Location'), '/storybook/');
+  });
+});
