@@ -1,5 +1,5 @@
 import type { Initiative, LanguageMap, LanguageTag, Network } from '@tejido/contract';
-import { isGoalNumber } from '@tejido/sdg/goals';
+import { type GoalNumber, isGoalNumber } from '@tejido/sdg/goals';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { type HeadingLevel, heading } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
@@ -122,8 +122,10 @@ function goalBadges(
   language: LanguageController<InitiativeMessageKey>,
   titles: LanguageController<GoalTitleKey>,
 ): TemplateResult {
-  const name = (goal: number) =>
-    language.message('goalName', { number: String(goal), title: titles.message(`${goal}` as GoalTitleKey) });
+  const name = (goal: GoalNumber) => {
+    const title = titles.message(`${goal}`);
+    return title ? language.message('goalName', { number: `${goal}`, title }) : `${language.message('goal')} ${goal}`;
+  };
   return html`<div class="goals">
     <dt class="visually-hidden">${language.message('goals')}</dt>
     <dd>

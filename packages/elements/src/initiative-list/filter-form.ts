@@ -120,7 +120,10 @@ function wordsOf({ network, language, titles }: FilterForm, name: FilterName): C
   };
   switch (name) {
     case 'goal':
-      return goals.map(({ number }) => ({ value: `${number}`, text: `${number}. ${titles.message(`${number}`)}` }));
+      return goals.map(({ number }) => {
+        const title = titles.message(`${number}`);
+        return { value: `${number}`, text: title ? `${number}. ${title}` : `${number}` };
+      });
     case 'sector':
       return network?.sectors.map(fromNetwork) ?? [];
     case 'kind':

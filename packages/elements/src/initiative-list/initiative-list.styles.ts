@@ -41,9 +41,6 @@ export const initiativeListStyles: CSSResult = css`
     /* Not 'none', by which WebKit takes a list for no list. */
     list-style: '';
   }
-  .cards[aria-busy='true'] {
-    opacity: 0.6;
-  }
   /* The first cards are laid out at once, so that nothing a person sees first can shift. */
   .cards > li:nth-child(n + 13) {
     content-visibility: auto;
@@ -51,11 +48,6 @@ export const initiativeListStyles: CSSResult = css`
   }
   .more {
     align-self: center;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .cards {
-      transition: opacity 150ms;
-    }
   }
   @media print {
     form {

@@ -21,6 +21,9 @@ import { initiativeListStyles } from './initiative-list.styles.ts';
 type Loaded = WithNetwork<Page<Initiative> | undefined>;
 type ListQuery = Query<typeof firstOperation>;
 
+/** What a list that has something to show says of it: others are on their way or did not come, there are none, or these are they. */
+type Phase = 'loading' | 'error' | 'empty' | 'ready';
+
 /** How long a person may pause in typing before the search begins, in milliseconds. */
 const pause = 250;
 
@@ -109,7 +112,6 @@ export class TejidoInitiativeList extends TejidoElement {
 
   #window = windowSize;
   #typing: ReturnType<typeof setTimeout> | undefined;
-  /** The request for more, which is void once another answer has come. */
   #more: { to: Loaded; failed: boolean } | undefined;
   /** What was just done and is to be announced: how many cards came, or that the filters changed. */
   #done: number | 'filter' | undefined;
@@ -125,9 +127,8 @@ export class TejidoInitiativeList extends TejidoElement {
     if (!items) {
       return state === 'error' ? this.renderError(() => this.#data.retry()) : this.renderLoading(this.#placeholder());
     }
-    const failed = !this.items && state === 'error';
-    const empty = items.length === 0 && !more;
-    this.showState(failed ? 'error' : empty ? 'empty' : 'ready');
+    const phase = this.#phase(items.length, more);
+    this.showState(phase);
     const level = headingLevel(this.headingLevel);
     const surroundings: CardSurroundings = {
       language: this.language,
@@ -137,22 +138,22 @@ export class TejidoInitiativeList extends TejidoElement {
     };
     return html`<div class="list">
       ${this.heading ? heading(level, this.heading) : nothing}
-      ${this.items || this.#controls.length === 0 ? nothing : this.#renderForm(value, empty)}
-      ${empty ? this.#renderEmpty() : html`<p class="muted small">${this.#count(items.length, more)}</p>`}
-      ${failed ? this.renderFailure(() => this.#data.retry()) : nothing}
-      <ul class="cards" part="cards" aria-busy=${state === 'loading'}>
+      ${this.items !== undefined || this.#controls.length === 0 ? nothing : this.#renderForm(value, phase)}
+      ${phase === 'empty' ? this.#renderEmpty() : html`<p class="muted small">${this.#count(items.length, more, phase)}</p>`}
+      ${phase === 'error' ? this.renderFailure(() => this.#data.retry()) : nothing}
+      <ul class="cards" part="cards" aria-busy=${phase === 'loading'}>
         ${repeat(
           items,
           ({ id }) => id,
           (item) => html`<li>${initiativeCard(item, surroundings)}</li>`,
         )}
       </ul>
-      ${more && (this.items || state === 'ready') ? this.#renderMore() : nothing}
-      <p class="visually-hidden" role="status">${this.#announcement(items.length, more)}</p>
+      ${more && phase === 'ready' ? this.#renderMore() : nothing}
+      <p class="visually-hidden" role="status">${this.#announcement(items.length, more, phase)}</p>
     </div>`;
   }
 
-  #renderForm(value: Loaded | undefined, empty: boolean): TemplateResult {
+  #renderForm(value: Loaded | undefined, phase: Phase): TemplateResult {
     return filterForm({
       controls: this.#controls,
       values: this,
@@ -167,7 +168,7 @@ export class TejidoInitiativeList extends TejidoElement {
       },
       submit: () => this.#filter('q', this.#searchField?.value ?? this.q),
       // Where nothing is found, the button stands beside the words that say so.
-      clear: this.#filtered && !empty ? () => this.#clear() : undefined,
+      clear: this.#filtered && phase !== 'empty' ? () => this.#clear() : undefined,
     });
   }
 
@@ -186,9 +187,8 @@ export class TejidoInitiativeList extends TejidoElement {
   }
 
   #renderMore(): TemplateResult {
-    const more = this.#more?.to === this.#data.value ? this.#more : undefined;
-    if (more?.failed) return this.renderFailure(() => this.#loadMore());
-    const loading = more !== undefined;
+    if (this.#asked?.failed) return this.renderFailure(() => this.#loadMore());
+    const loading = this.#asked !== undefined;
     return html`<button type="button" part="button" class="more" aria-disabled=${loading} @click=${() => this.#loadMore()}>
       ${this.language.message(loading ? 'loading' : 'more')}
     </button>`;
@@ -200,15 +200,23 @@ export class TejidoInitiativeList extends TejidoElement {
     </div>`;
   }
 
-  #count(count: number, more: boolean): string {
+  #count(count: number, more: boolean, phase: Phase): string {
+    if (phase === 'loading') return this.language.message('loading');
     return this.language.message(more ? 'countAndMore' : 'count', { count });
   }
 
-  #announcement(count: number, more: boolean): string {
-    if (this.#data.state === 'loading' || (this.#more && !this.#more.failed)) return this.language.message('loading');
-    if (this.#done === undefined) return '';
+  #announcement(count: number, more: boolean, phase: Phase): string {
+    if (this.#asked?.failed === false) return this.language.message('loading');
+    // A failure announces itself.
+    if (this.#done === undefined || phase === 'error') return '';
     if (this.#done !== 'filter') return this.language.message('added', { count: this.#done });
-    return count === 0 && !more ? this.language.message('noMatch') : this.#count(count, more);
+    return phase === 'empty' ? this.language.message('noMatch') : this.#count(count, more, phase);
+  }
+
+  #phase(count: number, more: boolean): Phase {
+    const { state } = this.#data;
+    if (this.items === undefined && (state === 'loading' || state === 'error')) return state;
+    return count === 0 && !more ? 'empty' : 'ready';
   }
 
   get #controls(): FilterName[] {
@@ -216,9 +224,14 @@ export class TejidoInitiativeList extends TejidoElement {
     return wanted.filter((name): name is FilterName => filterNames.includes(name as FilterName));
   }
 
+  /** The request for more of what is shown; void once something else is shown. */
+  get #asked(): { failed: boolean } | undefined {
+    return this.#more?.to === this.#data.value ? this.#more : undefined;
+  }
+
   /** Whether the person can clear anything. */
   get #filtered(): boolean {
-    return !this.items && this.#controls.some((name) => this[name]);
+    return this.items === undefined && this.#controls.some((name) => this[name]);
   }
 
   get #searchField(): HTMLInputElement | null {
@@ -252,6 +265,7 @@ export class TejidoInitiativeList extends TejidoElement {
 
   #filter(name: FilterName, value: string): void {
     clearTimeout(this.#typing);
+    this.#more = undefined;
     this.#done = 'filter';
     this[name] = value;
   }
@@ -279,13 +293,15 @@ export class TejidoInitiativeList extends TejidoElement {
   async #loadPage(): Promise<boolean> {
     const { scope } = this;
     const loaded = this.#data.value;
-    if (!scope || !loaded?.value?.next || (this.#more?.to === loaded && !this.#more.failed)) return false;
+    if (!scope || !loaded?.value?.next || this.#asked?.failed === false) return false;
     const more = { to: loaded, failed: false };
     this.#more = more;
     this.requestUpdate();
     try {
       const page = await nextPage(scope, this.#query(), loaded.value.next);
-      if (this.#data.value !== loaded) return false;
+      const wanted = this.#asked === more;
+      if (this.#more === more) this.#more = undefined;
+      if (!wanted) return false;
       this.#data.replace({
         ...loaded,
         value: { ...loaded.value, next: page.next, items: [...loaded.value.items, ...page.items] },
@@ -295,8 +311,6 @@ export class TejidoInitiativeList extends TejidoElement {
       more.failed = true;
       this.requestUpdate();
       return false;
-    } finally {
-      if (!more.failed && this.#more === more) this.#more = undefined;
     }
   }
 }

@@ -51,6 +51,6 @@ export const messages: InitiativeMessages = {
     many: 'أُضيفت {count} مبادرة',
     other: 'أُضيفت {count} مبادرة',
   },
-  empty: 'لم تُنشر أي مبادرة بعد.',
+  empty: 'لا توجد مبادرات هنا بعد.',
   noMatch: 'لا توجد مبادرات تطابق عوامل التصفية هذه.',
 };

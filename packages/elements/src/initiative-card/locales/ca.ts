@@ -33,6 +33,6 @@ export const messages: InitiativeMessages = {
   },
   more: 'Mostra més iniciatives',
   added: { one: 'Es mostra {count} iniciativa més', other: 'Es mostren {count} iniciatives més' },
-  empty: 'Encara no s’ha publicat cap iniciativa.',
+  empty: 'Encara no hi ha iniciatives aquí.',
   noMatch: 'Cap iniciativa no coincideix amb aquests filtres.',
 };

@@ -30,6 +30,6 @@ export const messages: InitiativeMessages = {
   countAndMore: { one: '{count} initiative shown, there are more', other: '{count} initiatives shown, there are more' },
   more: 'Show more initiatives',
   added: { one: '{count} more initiative shown', other: '{count} more initiatives shown' },
-  empty: 'No initiatives have been published yet.',
+  empty: 'There are no initiatives here yet.',
   noMatch: 'No initiatives match these filters.',
 };

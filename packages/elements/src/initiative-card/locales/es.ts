@@ -30,6 +30,6 @@ export const messages: InitiativeMessages = {
   countAndMore: { one: 'Se muestra {count} iniciativa y hay más', other: 'Se muestran {count} iniciativas y hay más' },
   more: 'Mostrar más iniciativas',
   added: { one: 'Se muestra {count} iniciativa más', other: 'Se muestran {count} iniciativas más' },
-  empty: 'Todavía no se ha publicado ninguna iniciativa.',
+  empty: 'Todavía no hay iniciativas aquí.',
   noMatch: 'Ninguna iniciativa coincide con estos filtros.',
 };

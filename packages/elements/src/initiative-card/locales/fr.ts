@@ -33,6 +33,6 @@ export const messages: InitiativeMessages = {
   },
   more: 'Afficher plus d’initiatives',
   added: { one: '{count} initiative de plus affichée', other: '{count} initiatives de plus affichées' },
-  empty: 'Aucune initiative n’a encore été publiée.',
+  empty: 'Il n’y a pas encore d’initiatives ici.',
   noMatch: 'Aucune initiative ne correspond à ces filtres.',
 };

@@ -30,6 +30,6 @@ export const messages: InitiativeMessages = {
   countAndMore: { one: '{count} iniciativa exibida, e há mais', other: '{count} iniciativas exibidas, e há mais' },
   more: 'Mostrar mais iniciativas',
   added: { one: 'Mais {count} iniciativa exibida', other: 'Mais {count} iniciativas exibidas' },
-  empty: 'Ainda não foi publicada nenhuma iniciativa.',
+  empty: 'Ainda não há iniciativas aqui.',
   noMatch: 'Nenhuma iniciativa corresponde a estes filtros.',
 };

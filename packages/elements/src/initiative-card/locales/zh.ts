@@ -30,6 +30,6 @@ export const messages: InitiativeMessages = {
   countAndMore: { other: '已显示 {count} 项倡议，还有更多' },
   more: '显示更多倡议',
   added: { other: '又显示了 {count} 项倡议' },
-  empty: '尚未发布任何倡议。',
+  empty: '这里还没有倡议。',
   noMatch: '没有符合这些筛选条件的倡议。',
 };
