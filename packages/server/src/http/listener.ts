@@ -6,6 +6,9 @@ import { makeProblem, type Problem } from '@tejido/contract';
 import type { Hono } from 'hono';
 import type { ServerEnv } from './server-env.ts';
 
+// A request without a Host header is the adapter's to refuse: Node's own answer has no body.
+const settings = { requestTimeout: 60_000, keepAliveTimeout: 65_000, requireHostHeader: false };
+
 /** An HTTP server for an application. Requests that never become one for the application are answered with a problem too. */
 export function createListener(app: Hono<ServerEnv>): Server {
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
@@ -18,7 +21,7 @@ export function createListener(app: Hono<ServerEnv>): Server {
       return new Response(JSON.stringify({ ...problem, requestId }), { status: problem.status, headers });
     },
   });
-  const server = createServer({ requestTimeout: 60_000, keepAliveTimeout: 65_000 }, (incoming, outgoing) => {
+  const server = createServer(settings, (incoming, outgoing) => {
     void listener(incoming, outgoing);
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => answerClientError(error, socket));

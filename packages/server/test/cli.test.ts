@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { JoinRequestReceipt, Network, Page } from '@tejido/contract';
+import { openDatabase } from '../src/database/connection.ts';
+import type { Tables } from '../src/database/tables.ts';
+import { tejido } from './support/cli.ts';
+import { joinRequest } from './support/network.ts';
+import { temporaryDirectory } from './support/temporary.ts';
+
+const address = '/v1/networks/red-alianzas-mx/join-requests';
+
+const submit = (url: string, key: string) =>
+  fetch(url + address, {
+    method: 'POST',
+    body: JSON.stringify(joinRequest),
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+  });
+
+const networksAt = async (url: string): Promise<Network[]> =>
+  ((await (await fetch(`${url}/v1/networks`)).json()) as Page<Network>).items;
+
+test('serves the demonstration networks, says so in one line, stops when asked, and keeps its data', async (t) => {
+  const data = { TEJIDO_DATA: await temporaryDirectory(t) };
+  const first = tejido(t, ['serve'], data);
+  const url = await first.ready;
+  const networks = await networksAt(url);
+  assert.equal(networks.length, 5);
+  first.child.kill('SIGINT');
+  const { code, stdout, stderr } = await first.ended;
+  assert.equal(code, 0, stderr);
+  assert.equal(stdout, `Tejido ready at ${url}\n`);
+
+  const second = tejido(t, ['serve'], data);
+  const start = performance.now();
+  assert.deepEqual(await networksAt(await second.ready), networks);
+  assert.ok(performance.now() - start < 10_000);
+});
+
+test('a join request that was acknowledged is there after kill -9, ten times of ten', async (t) => {
+  const dataDirectory = await temporaryDirectory(t);
+  const acknowledged: string[] = [];
+  for (let round = 0; round < 10; round++) {
+    const run = tejido(t, ['serve'], { TEJIDO_DATA: dataDirectory, TEJIDO_LOG_LEVEL: 'silent' });
+    const response = await submit(await run.ready, `before-the-kill-${round}`);
+    const receipt = (await response.json()) as JoinRequestReceipt;
+    run.child.kill('SIGKILL');
+    assert.equal(response.status, 201);
+    acknowledged.push(receipt.id);
+    await run.ended;
+  }
+  const database = await openDatabase<Tables>({ dataDirectory, log: () => {} });
+  t.after(() => database.close());
+  const rows = await database.db.selectFrom('join_requests').select(['id', 'document']).orderBy('id').execute();
+  assert.deepEqual(
+    rows,
+    acknowledged.map((id) => ({ id, document: joinRequest })),
+  );
+});
+
+test('says in one sentence why it cannot start, and ends with 1', async (t) => {
+  const other = createServer().listen(0);
+  t.after(() => void other.close());
+  await new Promise((resolve) => other.once('listening', resolve));
+  const { port } = other.address() as AddressInfo;
+  const directory = await temporaryDirectory(t);
+  const file = join(directory, 'file');
+  await writeFile(file, '');
+  const nothing = 'postgres://tejido:secret@localhost:1/none';
+  const sentences: [Record<string, string>, RegExp][] = [
+    [
+      { PORT: String(port), TEJIDO_DATA: join(directory, 'data') },
+      new RegExp(`^Port ${port} is taken by another program`),
+    ],
+    [{ TEJIDO_DATA: file }, /^The data directory .* is a file, not a directory/],
+    [{ TEJIDO_DATA: '/proc/tejido' }, /^The data directory \/proc\/tejido cannot be used/],
+    [{ DATABASE_URL: nothing }, /^No PostgreSQL at localhost:1 answers/],
+    [{ DATABASE_URL: 'mysql://localhost/x' }, /^DATABASE_URL is not the URL of a PostgreSQL database/],
+    [{ PORT: 'eighty' }, /^PORT is "eighty"/],
+  ];
+  for (const [env, sentence] of sentences) {
+    const { code, stdout, stderr } = await tejido(t, ['serve'], { TEJIDO_LOG_LEVEL: 'silent', ...env }).ended;
+    assert.match(stderr, sentence);
+    assert.equal(stderr.trimEnd().split('\n').length, 1, stderr);
+    assert.doesNotMatch(stderr, /secret|\bat .*\.ts:\d/);
+    assert.equal(stdout, '');
+    assert.equal(code, 1);
+  }
+});
+
+test('a data directory has one server', async (t) => {
+  const data = { TEJIDO_DATA: await temporaryDirectory(t), TEJIDO_LOG_LEVEL: 'silent' };
+  const first = tejido(t, ['serve'], data);
+  const url = await first.ready;
+  const second = await tejido(t, ['serve'], data).ended;
+  assert.equal(second.code, 1);
+  assert.match(second.stderr, /^The data directory .* is in use by another Tejido server \(process \d+\)\.\n$/);
+  assert.equal((await networksAt(url)).length, 5);
+});
+
+test('knows its commands, and says so when given another', async (t) => {
+  for (const [words, code] of [
+    [['--help'], 0],
+    [['--version'], 0],
+    [[], 2],
+    [['sreve'], 2],
+    [['serve', '--port', '80'], 2],
+  ] as const) {
+    const ended = await tejido(t, words).ended;
+    assert.equal(ended.code, code, words.join(' '));
+    assert.notEqual(code === 0 ? ended.stdout : ended.stderr, '');
+    assert.equal(code === 0 ? ended.stderr : ended.stdout, '');
+  }
+});
+
+test('answers what is no proper request, and finishes what is under way when it stops', async (t) => {
+  const run = tejido(t, ['serve'], { TEJIDO_DATA: await temporaryDirectory(t), TEJIDO_LOG_LEVEL: 'silent' });
+  const url = await run.ready;
+  const { port } = new URL(url);
+
+  await t.test('10 MB', async () => {
+    const response = await fetch(url + address, {
+      method: 'POST',
+      body: new Uint8Array(10 * 1024 * 1024),
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'ten-megabytes' },
+    });
+    assert.equal(response.status, 413);
+    assert.equal(((await response.json()) as { code: string }).code, 'payload_too_large');
+  });
+
+  await t.test('10 MB in chunks, without saying so beforehand', async () => {
+    const body = new ReadableStream({
+      start: (controller) => {
+        for (let chunk = 0; chunk < 160; chunk++) controller.enqueue(new Uint8Array(64 * 1024));
+        controller.close();
+      },
+    });
+    const response = await fetch(url + address, {
+      method: 'POST',
+      body,
+      duplex: 'half',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'ten-megabytes' },
+    });
+    assert.equal(response.status, 413);
+  });
+
+  for (const [what, lines, status] of [
+    ['a header of 20 KB', ['GET / HTTP/1.1', 'Host: localhost', `X-Long: ${'x'.repeat(20_000)}`], 431],
+    ['no HTTP', ['HELLO'], 400],
+    ['no host', ['GET / HTTP/1.1'], 400],
+    ['an ill-formed host', ['GET / HTTP/1.1', 'Host: a b'], 400],
+    ['two hosts', ['GET / HTTP/1.1', 'Host: localhost', 'Host: localhost'], 200],
+    ['NUL in a header', ['GET / HTTP/1.1', 'Host: localhost', 'X: \0'], 400],
+    ['NUL in the address', ['GET /\0 HTTP/1.1', 'Host: localhost'], 400],
+    ['a backslash in the address', ['GET /\\evil HTTP/1.1', 'Host: localhost'], 400],
+    ['an address of another server', ['GET http://other.example/v1/nothing HTTP/1.1', 'Host: localhost'], 404],
+    ['a method nobody knows', ['BREW /v1/networks HTTP/1.1', 'Host: localhost'], 400],
+    ['a rare method', ['PROPFIND /v1/networks HTTP/1.1', 'Host: localhost'], 405],
+    ['TRACE', ['TRACE /v1/networks HTTP/1.1', 'Host: localhost'], 405],
+    ['OPTIONS *', ['OPTIONS * HTTP/1.1', 'Host: localhost'], 400],
+    ['two lengths', [`POST ${address} HTTP/1.1`, 'Host: localhost', 'Content-Length: 1', 'Content-Length: 2'], 400],
+    ['a negative length', [`POST ${address} HTTP/1.1`, 'Host: localhost', 'Content-Length: -1'], 400],
+  ] as const)
+    await t.test(what, async () => {
+      const answer = await raw(Number(port), [...lines, 'Connection: close', '', ''].join('\r\n'));
+      assert.equal(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1], String(status), answer);
+      if (status >= 400) assert.match(answer, /application\/problem\+json[^]*"code":"/);
+    });
+
+  await t.test('stops only after its last answer', async (t) => {
+    const body = JSON.stringify(joinRequest);
+    const socket = connect(Number(port), 'localhost');
+    t.after(() => void socket.destroy());
+    const headers = ['Host: localhost', 'Content-Type: application/json', 'Idempotency-Key: slow-request'];
+    socket.write(
+      [`POST ${address} HTTP/1.1`, ...headers, `Content-Length: ${body.length}`, '', body.slice(0, 10)].join('\r\n'),
+    );
+    await delay(300);
+    run.child.kill('SIGTERM');
+    await delay(300);
+    await assert.rejects(fetch(`${url}/healthz`));
+    const answer = read(socket);
+    socket.write(body.slice(10));
+    assert.match(await answer, /^HTTP\/1\.1 201/);
+    assert.equal((await run.ended).code, 0);
+  });
+});
+
+/** What a server answers to these bytes. */
+function raw(port: number, request: string): Promise<string> {
+  const socket = connect(port, 'localhost');
+  socket.write(request);
+  return read(socket);
+}
+
+function read(socket: ReturnType<typeof connect>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    socket.on('data', (chunk) => (text += chunk.toString()));
+    socket.once('error', reject);
+    socket.once('close', () => resolve(text));
+  });
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readConfig } from '../src/config.ts';
+import { blockListOf, clientNetwork } from '../src/http/client-address.ts';
+import { StartError } from '../src/start-error.ts';
+
+describe('the settings', () => {
+  it('have defaults that need nothing', () => {
+    assert.deepEqual(readConfig({}), {
+      port: 4600,
+      host: undefined,
+      databaseUrl: undefined,
+      dataDirectory: undefined,
+      publicUrl: undefined,
+      trustedProxies: [],
+      logLevel: 'info',
+      checkResponses: false,
+    });
+  });
+
+  it('are read from the environment', () => {
+    const config = readConfig({
+      PORT: '0',
+      TEJIDO_PUBLIC_URL: 'https://Red.example.org/',
+      TEJIDO_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,::1',
+      NODE_ENV: 'test',
+    });
+    assert.equal(config.port, 0);
+    assert.equal(config.publicUrl, 'https://red.example.org');
+    assert.deepEqual(config.trustedProxies, ['127.0.0.1', '10.0.0.0/8', '::1']);
+    assert.equal(config.checkResponses, true);
+  });
+
+  for (const [name, value] of [
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['TEJIDO_PUBLIC_URL', 'red.example.org'],
+    ['TEJIDO_PUBLIC_URL', 'ftp://red.example.org'],
+    ['TEJIDO_PUBLIC_URL', 'https://red.example.org/tejido'],
+    ['TEJIDO_PUBLIC_URL', 'https://red.example.org/?x'],
+    ['TEJIDO_TRUSTED_PROXIES', '10.0.0.0/8, proxy'],
+    ['TEJIDO_TRUSTED_PROXIES', '10.0.0.0/99'],
+    ['TEJIDO_LOG_LEVEL', 'loud'],
+  ] as const)
+    it(`refuse ${name}=${value} by name`, () =>
+      assert.throws(
+        () => readConfig({ [name]: value }),
+        (error) => error instanceof StartError && error.message.startsWith(name),
+      ));
+});
+
+describe('the client’s network in the log', () => {
+  const proxies = blockListOf(['127.0.0.1', '10.0.0.0/8', '2001:db8::/32']);
+
+  for (const [socket, forwarded, network] of [
+    ['203.0.113.7', undefined, '203.0.113.0/24'],
+    ['::ffff:203.0.113.7', undefined, '203.0.113.0/24'],
+    // Only a proxy we trust may say who is behind it.
+    ['203.0.113.7', '198.51.100.9', '203.0.113.0/24'],
+    ['127.0.0.1', '192.0.2.1, 198.51.100.9, 10.1.2.3', '198.51.100.0/24'],
+    ['2001:db8::1', '2606:4700:4700::1111', '2606:4700:4700::/48'],
+    ['127.0.0.1', 'nonsense', undefined],
+    ['127.0.0.1', undefined, '127.0.0.0/24'],
+    [undefined, undefined, undefined],
+  ] as const)
+    it(`of ${socket} for ${forwarded} is ${network}`, () =>
+      assert.equal(clientNetwork(socket, forwarded, proxies), network));
+});
