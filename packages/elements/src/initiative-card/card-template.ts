@@ -1,6 +1,7 @@
 import type { Initiative, LanguageMap, LanguageTag, Network } from '@tejido/contract';
 import { type GoalNumber, isGoalNumber } from '@tejido/sdg/goals';
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { type HeadingLevel, heading } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
@@ -34,11 +35,11 @@ export function initiativeCard(initiative: Initiative, surroundings: CardSurroun
 
 function cardTemplate(initiative: Initiative, surroundings: CardSurroundings): TemplateResult {
   const { language, titles, network, level } = surroundings;
-  const { id, title, summary, territory, partners, goals } = initiative;
+  const { title, summary, territory, partners, goals } = initiative;
   const url = webAddress(initiative.url);
   const name = renderText(language, title);
   return html`<article class="card" part="card">
-    ${threadTemplate(id, goals)}
+    ${drawnOnce(initiative, threadTemplate)}
     ${pictureTemplate(initiative, language)}
     <div class="body">
       ${kindAndStage(initiative, language, network)}
@@ -70,9 +71,10 @@ function kindAndStage(
   return html`<p class="muted small">${kindName}${kindName !== nothing && stageName ? ' · ' : nothing}${stageName}</p>`;
 }
 
-function pictureTemplate({ id, goals, image }: Initiative, language: LanguageController): TemplateResult {
+function pictureTemplate(initiative: Initiative, language: LanguageController): unknown {
+  const { image } = initiative;
   const source = webAddress(image?.url);
-  if (!source) return weaveTemplate(id, goals);
+  if (!source) return drawnOnce(initiative, weaveTemplate);
   const alt = language.find(image?.alt);
   return html`<img
     class="picture"
@@ -86,6 +88,12 @@ function pictureTemplate({ id, goals, image }: Initiative, language: LanguageCon
     decoding="async"
   />`;
 }
+
+/** A drawing that stays as it is while the record does: most of what a card costs, and the same in every language. */
+const drawnOnce = (
+  { id, goals }: Initiative,
+  draw: (id: string, goals: readonly number[]) => TemplateResult,
+): unknown => guard([id, goals], () => draw(id, goals));
 
 function weaveTemplate(id: string, goals: readonly number[]): TemplateResult {
   return html`<svg
