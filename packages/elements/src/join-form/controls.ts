@@ -8,11 +8,14 @@ export function controlsOf(form: HTMLFormElement, field: FieldName): Control[] {
   return ([...form.elements] as Control[]).filter(({ name }) => name === field);
 }
 
-/** What a field of a form holds now, in the shape that the draft keeps. */
-export function readField(form: HTMLFormElement, field: FieldName): JoinFormValues {
-  const values = controlsOf(form, field)
-    .filter(isOn)
-    .map(({ value }) => value);
+/** What a field of a form holds now, in the shape that the draft keeps; only of the controls that count, where not all do. */
+export function readField(
+  form: HTMLFormElement,
+  field: FieldName,
+  counts: (control: Control) => boolean = () => true,
+): JoinFormValues {
+  const on = controlsOf(form, field).filter((control) => isOn(control) && counts(control));
+  const values = on.map(({ value }) => value);
   return { [field]: isListField(field) ? values : (values[0] ?? '') };
 }
 

@@ -22,8 +22,8 @@ export class DocumentTitle implements ReactiveController {
   #show(prefix: string): void {
     if (prefix === this.#shown) return;
     const { title } = document;
-    const own = this.#shown !== '' && title.startsWith(this.#shown) ? title.slice(this.#shown.length) : title;
-    document.title = prefix + own;
+    const own = this.#shown && title.startsWith(this.#shown) ? title.slice(this.#shown.length).trimStart() : title;
+    document.title = `${prefix} ${own}`.trim();
     this.#shown = prefix;
   }
 }

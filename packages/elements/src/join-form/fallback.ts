@@ -20,7 +20,7 @@ export function takeOver(host: HTMLElement): Fallback {
   if (!form) return { typed: {}, given: {}, focused: undefined };
   const fields = [...textFields, ...listFields];
   const touched = fields.filter((field) => controlsOf(form, field).some(isTouched));
-  // Nobody is given a consent: boxes count only when the person ticked them, and under the notice that stood there.
+  // A consent counts under the notice that stood there.
   const own: FieldName[] = touched.includes('consent.purposes') ? [...touched, 'consent.notice'] : touched;
   const given = fields.filter((field) => !own.includes(field) && !field.startsWith('consent.'));
   const { activeElement } = host.getRootNode() as Document | ShadowRoot;
@@ -30,9 +30,10 @@ export function takeOver(host: HTMLElement): Fallback {
   return fallback;
 }
 
-/** The fields that hold something. */
+/** The fields that hold something. Nobody is given a consent: its boxes count only when the person ticked them. */
 function read(form: HTMLFormElement, fields: readonly FieldName[]): JoinFormValues {
-  return Object.fromEntries(
-    fields.flatMap((field) => Object.entries(readField(form, field))).filter(([, value]) => value.length > 0),
+  const values = fields.flatMap((field) =>
+    Object.entries(readField(form, field, field === 'consent.purposes' ? isTouched : undefined)),
   );
+  return Object.fromEntries(values.filter(([, value]) => value.length > 0));
 }

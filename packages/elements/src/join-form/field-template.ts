@@ -1,4 +1,4 @@
-import { applicantKinds } from '@tejido/contract';
+import { applicantKinds, directionOf, type LanguageMap } from '@tejido/contract';
 import { goals } from '@tejido/sdg/goals';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderText } from '../base/localized-element.ts';
@@ -141,8 +141,9 @@ function renderGoals(view: FormView, field: FieldDefinition): TemplateResult {
   });
   return html`<details class="field" part="goals" ?open=${view.goalsOpen}>
     <summary>
-      ${labelWords(view, field)}
-      ${chosen.length > 0 ? html`<strong>${language.message('goalsChosen', { count: chosen.length })}</strong>` : nothing}
+      ${chevron}
+      <span>${labelWords(view, field)}
+      ${chosen.length > 0 ? html`<strong>${language.message('goalsChosen', { count: chosen.length })}</strong>` : nothing}</span>
     </summary>
     ${checkboxes(view, field, options, chosen, goalTitles.locale)}
   </details>`;
@@ -192,7 +193,7 @@ function renderConsent(view: FormView, field: FieldDefinition): TemplateResult {
   const agreed = purposesOf(values, notice);
   return html`<fieldset class="field" part="privacy" aria-describedby=${describedBy(view, field)}>
     <legend>${language.message(field.label)}</legend>
-    <p class="prose">${renderText(language, notice.text)}</p>
+    ${prose(language, notice.text)}
     ${
       notice.url
         ? html`<p><a href=${notice.url} target="_blank" rel="noopener">${language.message('wholeNotice')}</a></p>`
@@ -213,6 +214,14 @@ function renderConsent(view: FormView, field: FieldDefinition): TemplateResult {
         >`,
     )}
   </fieldset>`;
+}
+
+/** A text of several lines, in its own direction. */
+function prose(language: FormView['language'], map: LanguageMap): TemplateResult | typeof nothing {
+  const found = language.find(map);
+  return found
+    ? html`<p class="prose" lang=${found.language} dir=${directionOf(found.language)}>${found.text}</p>`
+    : nothing;
 }
 
 function label(view: FormView, field: FieldDefinition): TemplateResult {
@@ -240,6 +249,10 @@ function notes(view: FormView, { name, hint }: FieldDefinition): TemplateResult 
       : nothing
   }`;
 }
+
+const chevron: TemplateResult = html`<svg aria-hidden="true" viewBox="0 0 16 16" width="1em" height="1em">
+  <path d="M3 6l5 5 5-5" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
+</svg>`;
 
 const errorIcon: TemplateResult = html`<svg aria-hidden="true" viewBox="0 0 16 16" width="1em" height="1em">
   <circle cx="8" cy="8" r="7" fill="none" stroke="currentColor" stroke-width="1.5" />

@@ -5,7 +5,10 @@ import { renderField } from './field-template.ts';
 import { formFields } from './fields.ts';
 import type { FormActions, FormView } from './form-view.ts';
 
-/** The whole form, in one root so that autofill, implicit submission and ARIA ids work. */
+/**
+ * The whole form, in one root so that autofill, implicit submission and ARIA ids work. The button is listened to as well as the form, which
+ * is never submitted in a frame that is sandboxed without `allow-forms`.
+ */
 export function renderForm(view: FormView, actions: FormActions): TemplateResult {
   const { language, sending } = view;
   return html`${renderSummary(view, actions)}
@@ -18,7 +21,7 @@ export function renderForm(view: FormView, actions: FormActions): TemplateResult
       @change=${actions.change}
     >
       <div class="fields" ?inert=${sending}>${renderKeeping(view, actions)} ${formFields.map((field) => renderField(view, field))}</div>
-      <button type="submit" class="primary" part="button" aria-disabled=${sending}>
+      <button type="submit" class="primary" part="button" aria-disabled=${sending} @click=${actions.submit}>
         ${language.message(sending ? 'sending' : 'send')}
       </button>
     </form>`;

@@ -36,10 +36,13 @@ export const joinFormStyles: CSSResult = css`
     min-inline-size: 0;
   }
   label[for],
-  legend,
-  summary {
+  legend {
     display: block;
     padding: 0;
+  }
+  label[for],
+  legend,
+  summary {
     font-weight: 600;
   }
   legend {
@@ -129,13 +132,36 @@ export const joinFormStyles: CSSResult = css`
     background: var(--_tint);
   }
   summary {
+    display: flex;
+    gap: 0.6em;
+    align-items: center;
     min-block-size: 2.75em;
-    padding-block: 0.6em;
+    padding: 0.6em 0.75em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
     cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary:hover {
+    background: var(--_tint);
+  }
+  summary svg {
+    flex: none;
     color: var(--_accent);
+  }
+  details[open] > summary svg {
+    rotate: 180deg;
+  }
+  summary strong {
+    display: block;
+    font-weight: 400;
+    font-size: 0.9375em;
   }
   .prose {
     max-inline-size: 65ch;
+    margin-block-end: 0.5em;
     white-space: pre-line;
   }
   .keeping {
@@ -188,6 +214,9 @@ export const joinFormStyles: CSSResult = css`
   }
   .panel.done {
     border-inline-start-color: var(--_accent);
+  }
+  .panel dl + * {
+    margin-block-start: 0.5em;
   }
   .panel dl {
     display: grid;

@@ -1,19 +1,19 @@
 import type { JoinRequestReceipt, Network } from '@tejido/contract';
 import { isProblem } from '@tejido/sdk';
 import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { DataController } from '../base/data-controller.ts';
 import { heading, headingLevel } from '../base/heading.ts';
 import { LanguageController } from '../base/language-controller.ts';
 import { TejidoElement } from '../base/tejido-element.ts';
 import { type GoalTitleKey, goalTitles } from '../sdg-badge/goal-titles.ts';
 import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
-import { type Control, readField } from './controls.ts';
+import type { Control } from './controls.ts';
 import { DocumentTitle } from './document-title.ts';
 import type { Draft } from './draft.ts';
 import { refusalWords } from './error-words.ts';
 import { TejidoJoinErrorEvent, TejidoJoinSubmittedEvent } from './events.ts';
-import { takeOver } from './fallback.ts';
+import { FormContent } from './form-content.ts';
 import { renderForm } from './form-template.ts';
 import type { FormActions, FormView } from './form-view.ts';
 import { joinFormStyles } from './join-form.styles.ts';
@@ -21,8 +21,8 @@ import { type JoinFormKey, joinFormMessages } from './messages.ts';
 import { renderDone, renderWaiting } from './panel-template.ts';
 import { redirectAddress } from './redirect.ts';
 import { Submission } from './submission.ts';
-import { type FieldError, fieldErrors, type Terms, validate, validateField } from './validate.ts';
-import { type FieldName, fromPrefill, type JoinFormPrefill, type JoinFormValues, toInput } from './values.ts';
+import { isOutdatedConsent, type Terms } from './validate.ts';
+import { isField, type JoinFormPrefill, toInput } from './values.ts';
 
 /**
  * A form to join the network, as a person or for an organization. What is typed is kept in the browser until it is sent, and sent until it has
@@ -82,13 +82,7 @@ export class TejidoJoinForm extends TejidoElement {
   /** The level of the form's heading, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  @state() private errors: readonly FieldError[] = [];
-  @state() private refusal: unknown;
-
-  /** The draft that the form shows; another one when it comes to stand in another network. */
-  #draft: Draft | undefined;
-  /** What the page had filled in, in the plain form that the widget replaced. */
-  #given: JoinFormValues = {};
+  readonly #content: FormContent = new FormContent(() => this.prefill);
   #goalsOpen = false;
   #shown: 'form' | 'waiting' | 'done' | undefined;
   #hadFocus = false;
@@ -97,18 +91,18 @@ export class TejidoJoinForm extends TejidoElement {
 
   constructor() {
     super();
-    this.addController(new DocumentTitle(() => (this.#isWrong ? `${this.language.message('error')} ` : '')));
+    this.addController(new DocumentTitle(() => (this.#content.isWrong ? this.language.message('error') : '')));
   }
 
   protected override update(changed: PropertyValues<this>): void {
     const { draft } = this.#submission;
-    if (draft && draft !== this.#draft && this.#terms && this.language.ready) this.#begin(draft);
+    if (draft && draft !== this.#content.draft && this.#terms && this.language.ready) this.#begin(draft);
     this.#hadFocus = this.matches(':focus-within');
     super.update(changed);
   }
 
   protected override updated(): void {
-    const shown = this.#draft && this.#panel;
+    const shown = this.#content.draft && this.#panel;
     if (shown !== this.#shown && this.#shown && this.#hadFocus) {
       this.#focusNext ??= shown === 'form' ? 'input' : '.panel > [part=heading]';
     }
@@ -119,41 +113,40 @@ export class TejidoJoinForm extends TejidoElement {
 
   protected override renderContent(): TemplateResult {
     const network = this.#network;
-    if (network && this.#draft) return this.#renderReady(network, this.#draft);
-    if (network && !this.#terms) return this.#renderNothing('empty', 'closed');
+    const terms = this.#terms;
+    const { draft } = this.#content;
+    if (network && terms && draft) return this.#renderReady(network, terms, draft);
+    if (network && !terms) return this.#renderNothing('empty', 'closed');
     if (network === null || isProblem(this.#loaded.error, 'network_not_found'))
       return this.#renderNothing('missing', 'missing');
     if (this.#loaded.state === 'error') return this.renderError(() => this.#loaded.retry());
     return this.renderLoading(html`<div class="placeholder"></div>`);
   }
 
-  #renderReady(network: Network, draft: Draft): TemplateResult {
+  #renderReady(network: Network, terms: Terms, draft: Draft): TemplateResult {
     this.showState('ready');
     const { step } = this.#submission;
-    const terms = this.#terms as Terms;
+    const { values, errors, refusal } = this.#content;
     const view: FormView = {
       language: this.language,
       goalTitles: this.#goalTitles,
       level: headingLevel(this.headingLevel),
       network,
       notice: terms.notice,
-      values: this.#values,
-      errors: this.errors,
-      refusal: this.refusal === undefined ? '' : refusalWords(this.language, this.refusal),
+      values,
+      errors,
+      refusal: refusal === undefined ? '' : refusalWords(this.language, refusal),
       sending: step.name === 'sending',
       keeping: draft,
       goalsOpen: this.#goalsOpen,
     };
     if (step.name === 'done') return renderDone(view, step, this.#actions);
+    const body = step.name === 'waiting' ? renderWaiting(view, step, this.#actions) : renderForm(view, this.#actions);
     return html`<slot name="intro">
         ${heading(view.level, this.language.message('title'))}
         <p class="network">${this.text(network.name)}</p>
       </slot>
-      ${
-        step.name !== 'editing' && step.cause
-          ? renderWaiting(view, step.cause, step.name === 'waiting' ? step.nextTry : undefined, this.#actions)
-          : renderForm(view, this.#actions)
-      }`;
+      ${body}`;
   }
 
   #renderNothing(state: string, message: JoinFormKey): TemplateResult {
@@ -166,22 +159,17 @@ export class TejidoJoinForm extends TejidoElement {
       event.preventDefault();
       this.#submit();
     },
-    input: (event) => {
-      this.#take(event);
-    },
-    change: (event) => {
-      this.#recheck(this.#take(event));
-      this.requestUpdate();
-    },
+    input: (event) => this.#take(event),
+    change: (event) => this.#take(event, true),
     focusField: (field) => this.#focus(`[name="${field}"]`),
     toggleShared: () => {
-      if (this.#draft) this.#draft.shared = !this.#draft.shared;
+      const { draft } = this.#content;
+      if (draft) draft.shared = !draft.shared;
       this.requestUpdate();
     },
     restart: () => {
-      this.errors = [];
-      this.refusal = undefined;
       this.#submission.restart();
+      this.#content.forgive();
     },
     resend: () => {
       // Where clicks do not focus buttons, focus would stay nowhere and the outcome would not be announced.
@@ -202,64 +190,37 @@ export class TejidoJoinForm extends TejidoElement {
     return network && notice && network.sectors.length > 0 ? { sectors: network.sectors, notice } : undefined;
   }
 
-  get #values(): JoinFormValues {
-    return { ...fromPrefill(this.prefill), ...this.#given, ...this.#draft?.values };
-  }
-
-  get #isWrong(): boolean {
-    return this.errors.length > 0 || this.refusal !== undefined;
-  }
-
   get #panel(): 'form' | 'waiting' | 'done' {
-    const { step } = this.#submission;
-    if (step.name === 'done') return 'done';
-    return step.name !== 'editing' && step.cause ? 'waiting' : 'form';
+    const { name } = this.#submission.step;
+    return name === 'done' || name === 'waiting' ? name : 'form';
   }
 
-  /** Takes the place of the plain form. */
   #begin(draft: Draft): void {
-    const { typed, given, focused } = takeOver(this);
-    this.#draft = draft;
-    this.#given = given;
-    this.errors = [];
-    this.refusal = undefined;
-    if (Object.keys(typed).length > 0) draft.change(typed);
-    this.#goalsOpen = Boolean(this.#values.goals?.length);
+    const focused = this.#content.begin(draft, this);
+    this.#goalsOpen = Boolean(this.#content.values.goals?.length);
     if (focused) this.#focusNext = `[name="${CSS.escape(focused)}"]`;
   }
 
-  /** Puts what was typed into a control into the draft, and gives the field's name. */
-  #take(event: Event): FieldName {
-    const field = (event.target as Control).name as FieldName;
-    const notice = field === 'consent.purposes' && this.#terms?.notice;
-    this.#draft?.change({
-      ...readField(event.currentTarget as HTMLFormElement, field),
-      ...(notice && { 'consent.notice': notice.id }),
-    });
-    return field;
-  }
-
-  /** Looks again at a field that was wrong; who asks decides what else has to be filled in. */
-  #recheck(changed: FieldName): void {
+  /** Takes what was typed; once a field has been left, what was wrong with it is looked at again. */
+  #take({ target, currentTarget }: Event, left = false): void {
+    const { name } = target as Control;
     const terms = this.#terms;
-    if (!terms) return;
-    this.errors = this.errors.flatMap((error) =>
-      error.field === changed || changed === 'applicant'
-        ? (validateField(error.field, this.#values, terms) ?? [])
-        : error,
-    );
+    if (!terms || !isField(name)) return;
+    this.#content.take(currentTarget as HTMLFormElement, name, terms);
+    if (!left) return;
+    this.#content.recheck(name, terms);
+    this.requestUpdate();
   }
 
   #submit(): void {
     const terms = this.#terms;
     if (!terms || this.#submission.step.name !== 'editing') return;
-    this.refusal = undefined;
-    this.errors = validate(this.#values, terms);
-    if (this.#isWrong) {
-      this.#focusNext = '.summary';
-    } else {
+    if (this.#content.check(terms)) {
       this.#focus('button.primary');
-      this.#submission.submit(toInput(this.#values, terms.notice, this.language.formatLocale));
+      this.#submission.submit(toInput(this.#content.values, terms.notice, this.language.formatLocale));
+    } else {
+      this.#focusNext = '.summary';
+      this.requestUpdate();
     }
   }
 
@@ -271,13 +232,11 @@ export class TejidoJoinForm extends TejidoElement {
 
   #failed(error: unknown, willRetry: boolean): void {
     if (!willRetry) {
-      const { errors, complete } = fieldErrors(error);
-      this.errors = errors;
-      this.refusal = complete ? undefined : error;
+      this.#content.refuse(error);
       if (this.matches(':focus-within')) this.#focusNext = '.summary';
-      // Consent to a notice that is no longer shown: the new one has to be read.
-      if (errors.some(({ field, code }) => field === 'consent.purposes' && code === 'invalid_value'))
-        this.#loaded.retry();
+      // A notice that the form does not show any more: the new one has to be read.
+      if (this.#content.errors.some(isOutdatedConsent)) this.#loaded.retry();
+      this.requestUpdate();
     }
     this.dispatchEvent(new TejidoJoinErrorEvent(error, willRetry));
   }

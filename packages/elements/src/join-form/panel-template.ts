@@ -3,16 +3,12 @@ import { html, type TemplateResult } from 'lit';
 import { heading, headingLevel } from '../base/heading.ts';
 import { remember } from '../base/messages.ts';
 import type { FormActions, FormView } from './form-view.ts';
-import type { SubmissionStep, WaitCause } from './submission.ts';
+import type { SubmissionStep } from './submission.ts';
 
-/**
- * A request that has not been delivered: why, what will happen, and what can be done.
- * @param nextTry When it is sent again, in milliseconds since 1970; `undefined` while it is on its way.
- */
+/** A request that has not been delivered: why, what will happen, and what can be done. */
 export function renderWaiting(
   { language, level, keeping }: FormView,
-  cause: WaitCause,
-  nextTry: number | undefined,
+  { cause, nextTry }: Extract<SubmissionStep, { name: 'waiting' }>,
   actions: FormActions,
 ): TemplateResult {
   return html`<div class="panel" part="panel">
@@ -49,7 +45,7 @@ export function renderDone(
         <dd><time datetime=${receipt.created}>${dateAndTime(language.formatLocale, receipt.created)}</time></dd>
       </div>
       <div>
-        <dt>${message(input.applicant)}</dt>
+        <dt>${message(input.applicant === 'organization' ? 'organizationName' : 'name')}</dt>
         <dd><bdi>${input.applicant === 'organization' ? input.organizationName : input.name}</bdi></dd>
       </div>
     </dl>

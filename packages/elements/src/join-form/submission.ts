@@ -11,10 +11,10 @@ export type WaitCause = 'unreachable' | 'slow' | 'busy' | 'unavailable' | 'faili
 /** Where a submission stands. */
 export type SubmissionStep =
   | { name: 'editing' }
-  /** On its way; `cause` is why it was not delivered the last time. */
-  | { name: 'sending'; cause?: WaitCause }
-  /** Not delivered; sent again at `nextTry`, in milliseconds since 1970. */
-  | { name: 'waiting'; cause: WaitCause; nextTry: number }
+  /** On its way for the first time. */
+  | { name: 'sending' }
+  /** Not delivered; sent again at `nextTry`, in milliseconds since 1970, or on its way again where there is none. */
+  | { name: 'waiting'; cause: WaitCause; nextTry: number | undefined }
   /** On the server's disk. */
   | { name: 'done'; receipt: JoinRequestReceipt; input: JoinRequestInput };
 
@@ -28,6 +28,9 @@ export interface SubmissionOutcomes {
 /** Seconds before each further try; the last one again and again. */
 const backOff = [3, 10, 30, 60, 120, 300] as const;
 
+/** Seconds that a server may ask to wait; a timer that is set for months ends at once. */
+const longestWait = 86_400;
+
 /**
  * Brings a request to the server: at once, or again and again while the server cannot be reached, also after a reload. On every try under the
  * draft's one idempotency key, so that however often it is sent it arrives once.
@@ -40,6 +43,7 @@ export class Submission implements ReactiveController {
   #step: SubmissionStep = { name: 'editing' };
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Ends what is on its way; there while something is. */
   #abort: AbortController | undefined;
 
   constructor(host: TejidoElement, outcomes: SubmissionOutcomes) {
@@ -91,7 +95,7 @@ export class Submission implements ReactiveController {
 
   /** Sends the request that waits, if there is one, without waiting any longer. */
   readonly resend = (): void => {
-    if (this.#step.name !== 'sending' && this.#draft?.pending) void this.#send(this.#draft, this.#draft.pending);
+    if (!this.#abort && this.#draft?.pending) void this.#send(this.#draft, this.#draft.pending);
   };
 
   /** Takes the request that waits back, to be edited. */
@@ -113,16 +117,20 @@ export class Submission implements ReactiveController {
     const idempotencyKey = draft.key;
     if (!client || !idempotencyKey) return;
     clearTimeout(this.#timer);
-    const { signal } = (this.#abort = new AbortController());
-    this.#become({ name: 'sending', ...(this.#step.name === 'waiting' && { cause: this.#step.cause }) });
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.#become(this.#step.name === 'waiting' ? { ...this.#step, nextTry: undefined } : { name: 'sending' });
     try {
       const receipt = await createJoinRequest(client, input, { idempotencyKey, signal });
       if (signal.aborted) return;
+      this.#abort = undefined;
       draft.clear();
       this.#become({ name: 'done', receipt, input });
       this.#outcomes.arrived(receipt);
     } catch (error) {
-      if (!signal.aborted) this.#fail(draft, error);
+      if (signal.aborted) return;
+      this.#abort = undefined;
+      this.#fail(draft, error);
     }
   }
 
@@ -144,7 +152,7 @@ export class Submission implements ReactiveController {
   #delay(error: unknown): number {
     const seconds = backOff[Math.min(this.#tries++, backOff.length - 1)] as number;
     const asked = (isProblem(error) && error.problem.retryAfter) || 0;
-    return Math.max(seconds, asked) * 1000 * (1 + Math.random() / 5);
+    return Math.max(seconds, Math.min(asked, longestWait)) * 1000 * (1 + Math.random() / 5);
   }
 
   #become(step: SubmissionStep): void {
@@ -155,6 +163,7 @@ export class Submission implements ReactiveController {
   #stop(): void {
     clearTimeout(this.#timer);
     this.#abort?.abort();
+    this.#abort = undefined;
     this.#step = { name: 'editing' };
   }
 

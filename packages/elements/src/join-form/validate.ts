@@ -57,6 +57,11 @@ export function fieldErrors(error: unknown): { errors: FieldError[]; complete: b
   return { errors: formFields.flatMap(({ name }) => found.get(name) ?? []), complete };
 }
 
+/** Whether a server refused a consent because its notice is not, or not any more, what the form showed. */
+export function isOutdatedConsent({ field, code }: FieldError): boolean {
+  return field === 'consent.purposes' && code === 'invalid_value';
+}
+
 function isWellFormed(field: FieldName, text: string, terms: Terms): boolean {
   if (field === 'email') return emailPattern.test(text);
   if (field === 'organizationUrl') return isWebAddress(text);

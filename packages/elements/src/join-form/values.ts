@@ -25,7 +25,7 @@ export const textFields = [
   'needs',
   'message',
   'consent.notice',
-] as const satisfies readonly (Exclude<JoinRequestField, ListField | 'targets'> | 'applicant' | 'consent.notice')[];
+] as const;
 
 /** See {@link textFields}. */
 export type TextField = (typeof textFields)[number];

@@ -1,0 +1,89 @@
+import { readField } from './controls.ts';
+import type { Draft } from './draft.ts';
+import { takeOver } from './fallback.ts';
+import { type FieldError, fieldErrors, type Terms, validate, validateField } from './validate.ts';
+import { type FieldName, fromPrefill, type JoinFormPrefill, type JoinFormValues } from './values.ts';
+
+/** What stands in the form, and what is wrong with it. */
+export class FormContent {
+  readonly #prefill: () => JoinFormPrefill;
+  #draft: Draft | undefined;
+  /** What the page had filled in, in the plain form that the widget replaced. */
+  #given: JoinFormValues = {};
+  #errors: readonly FieldError[] = [];
+  #refusal: unknown;
+
+  /** @param prefill Values for fields that nobody has touched yet. */
+  constructor(prefill: () => JoinFormPrefill) {
+    this.#prefill = prefill;
+  }
+
+  /** The draft that the form shows; none until the form can be shown. */
+  get draft(): Draft | undefined {
+    return this.#draft;
+  }
+
+  get values(): JoinFormValues {
+    return { ...fromPrefill(this.#prefill()), ...this.#given, ...this.#draft?.values };
+  }
+
+  /** The fields that are wrong, in the order of the form. */
+  get errors(): readonly FieldError[] {
+    return this.#errors;
+  }
+
+  /** Why the server does not take the form, where that is not a matter of its fields. */
+  get refusal(): unknown {
+    return this.#refusal;
+  }
+
+  get isWrong(): boolean {
+    return this.#errors.length > 0 || this.#refusal !== undefined;
+  }
+
+  /** Takes the place of the plain form inside the host; gives the name of the control that the person was in. */
+  begin(draft: Draft, host: HTMLElement): string | undefined {
+    const { typed, given, focused } = takeOver(host);
+    this.#draft = draft;
+    this.#given = given;
+    this.forgive();
+    if (Object.keys(typed).length > 0) draft.change(typed);
+    return focused;
+  }
+
+  /** Takes what was typed into a control of the form. */
+  take(form: HTMLFormElement, field: FieldName, { notice }: Terms): void {
+    this.#draft?.change({
+      ...readField(form, field),
+      ...(field === 'consent.purposes' && { 'consent.notice': notice.id }),
+    });
+  }
+
+  /** Looks again at a field that was wrong; who asks decides what else has to be filled in. */
+  recheck(changed: FieldName, terms: Terms): void {
+    const { values } = this;
+    this.#errors = this.#errors.flatMap((error) =>
+      error.field === changed || changed === 'applicant' ? (validateField(error.field, values, terms) ?? []) : error,
+    );
+  }
+
+  /** Looks at every field; whether the form can be sent. */
+  check(terms: Terms): boolean {
+    this.forgive();
+    this.#errors = validate(this.values, terms);
+    return !this.isWrong;
+  }
+
+  /** Takes what the server found wrong. */
+  refuse(error: unknown): void {
+    const { errors, complete } = fieldErrors(error);
+    this.#errors = errors;
+    this.#refusal = complete ? undefined : error;
+  }
+
+  /** Forgets what was wrong. */
+  forgive(): void {
+    this.#errors = [];
+    this.#refusal = undefined;
+  }
+}

@@ -1,0 +1,196 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import {
+  controls,
+  done,
+  fillIn,
+  forget,
+  joinForm,
+  panel,
+  send,
+  summary,
+  tick,
+  type,
+} from '../../test/support/join-form.ts';
+import { find, findAll, read, until, watchedNetwork } from '../../test/support/page.ts';
+import type { TejidoJoinSubmittedEvent } from './events.ts';
+
+const focused = (element: Element) => element.shadowRoot?.activeElement;
+
+describe('tejido-join-form', () => {
+  beforeEach(forget);
+  afterEach(forget);
+
+  it('takes a person’s request and says what happens next', async () => {
+    const { test, client } = watchedNetwork();
+    const element = await joinForm(client);
+    expect(read(find(element, 'h2'))).to.equal('Únase a la red');
+    fillIn(element);
+    type(element, 'organizationUrl', 'www.example.org');
+    type(element, 'message', '  Con\u000Bgusto  ');
+    tick(element, 'goals', '13');
+    tick(element, 'goals', '6');
+    tick(element, 'languages', 'es');
+    const submitted = oneEvent(element, 'tejido-join-submitted');
+    await send(element);
+    const { receipt } = (await submitted) as Event as TejidoJoinSubmittedEvent;
+    const thanks = await done(element);
+    expect(test.joinRequests.map(({ input }) => input)).to.deep.equal([
+      {
+        applicant: 'person',
+        name: 'Ana Ejemplo',
+        email: 'ana@example.org',
+        organizationUrl: 'https://www.example.org',
+        sector: 'civil-society',
+        goals: [6, 13],
+        languages: ['es'],
+        message: 'Con gusto',
+        language: 'es',
+        page: location.href,
+        consent: { notice: '2026-01', purposes: ['membership'] },
+      },
+    ]);
+    expect(receipt.id).to.equal(test.joinRequests[0]?.receipt.id);
+    expect(focused(element)).to.equal(find(element, '.done > h2'));
+    expect(read(focused(element))).to.equal('Recibimos su solicitud');
+    expect(read(thanks)).to.contain(receipt.id);
+    expect(read(thanks)).to.match(/coordinación de la red leerá su solicitud .* .ana@example\.org/);
+  });
+
+  it('takes the request of an organization, whose name it then asks for', async () => {
+    const { test, client } = watchedNetwork();
+    const element = await joinForm(client, 'en');
+    expect(read(find(element, 'label[for=organizationName]'))).to.equal('Organization you belong to (optional)');
+    tick(element, 'applicant', 'organization');
+    await element.updateComplete;
+    expect(read(find(element, 'label[for=organizationName]'))).to.equal('Name of the organization');
+    expect(read(find(element, 'label[for=name]'))).to.equal('Name of the person we should write to');
+    await send(element);
+    expect(summary(element)).to.include.members([
+      'Enter the name of the person we should write to',
+      'Enter the name of the organization',
+    ]);
+    tick(element, 'applicant', 'person');
+    await element.updateComplete;
+    expect(summary(element)).to.include('Enter your name').and.not.include('Enter the name of the organization');
+    fillIn(element, 'organization');
+    await send(element);
+    expect(read(await done(element))).to.contain('Huerto de La Loma');
+    expect(test.joinRequests[0]?.input).to.include({
+      applicant: 'organization',
+      organizationName: 'Huerto de La Loma',
+    });
+  });
+
+  it('sends another request after the first, with an empty form', async () => {
+    const { test, client } = watchedNetwork();
+    const element = await joinForm(client);
+    for (const count of [1, 2]) {
+      fillIn(element);
+      await send(element);
+      await done(element);
+      expect(test.joinRequests).to.have.length(count);
+      find(element, '.done button').click();
+      await element.updateComplete;
+      expect(controls(element, 'name')[0]?.value).to.equal('');
+      expect(findAll(element, ':checked')).to.deep.equal([]);
+    }
+    expect(new Set(test.joinRequests.map(({ idempotencyKey }) => idempotencyKey)).size).to.equal(2);
+  });
+
+  it('is filled in and sent with the keyboard alone', async () => {
+    const { test, client } = watchedNetwork();
+    const element = await joinForm(client);
+    controls(element, 'applicant', 'person')[0]?.focus();
+    await sendKeys({ type: ' ' });
+    controls(element, 'name')[0]?.focus();
+    await sendKeys({ type: 'Ana Ejemplo' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ type: 'ana@example.org' });
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(summary(element)).to.have.length(2);
+    await sendKeys({ press: 'Tab' });
+    expect(focused(element)?.localName).to.equal('a');
+    await sendKeys({ press: 'Enter' });
+    expect(focused(element)).to.equal(controls(element, 'sector')[0]);
+    await sendKeys({ press: 'ArrowDown' });
+    controls(element, 'consent.purposes', 'membership')[0]?.focus();
+    await sendKeys({ type: ' ' });
+    controls(element, 'name')[0]?.focus();
+    await sendKeys({ press: 'Enter' });
+    await done(element);
+    expect(test.joinRequests[0]?.input).to.include({ name: 'Ana Ejemplo', sector: 'academia' });
+  });
+
+  it('fills in what the page knows, but no consent and nothing over what was typed', async () => {
+    const element = await joinForm(watchedNetwork().client);
+    type(element, 'name', 'Ana');
+    const consent = { 'consent.notice': '2026-01', 'consent.purposes': ['membership'] };
+    element.prefill = { name: 'Otra', place: 'La Paz', goals: [6], sector: 'academia', ...consent };
+    await element.updateComplete;
+    expect(controls(element, 'name')[0]?.value).to.equal('Ana');
+    expect(controls(element, 'place')[0]?.value).to.equal('La Paz');
+    expect(findAll<HTMLInputElement>(element, ':checked').map(({ value }) => value)).to.deep.equal(['academia', '6']);
+  });
+
+  it('goes where the page says, but to no script', async () => {
+    const { client } = watchedNetwork();
+    for (const [redirect, hash] of [
+      ['javascript:document.title="stolen"', ''],
+      ['#gracias', '#gracias'],
+    ]) {
+      const element = await joinForm(client, 'es', `<tejido-join-form redirect='${redirect}'></tejido-join-form>`);
+      fillIn(element);
+      await send(element);
+      await done(element);
+      expect(location.hash).to.equal(hash);
+      element.remove();
+    }
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('has room for the page’s own introduction and thanks', async () => {
+    const markup =
+      '<tejido-join-form><p slot="intro">Bienvenida</p><p slot="thanks">Hasta pronto</p></tejido-join-form>';
+    const element = await joinForm(watchedNetwork().client, 'es', markup);
+    const shown = (slot: string) =>
+      find<HTMLSlotElement>(element, `slot[name=${slot}]`).assignedElements().map(read).join();
+    expect(shown('intro')).to.equal('Bienvenida');
+    fillIn(element);
+    await send(element);
+    await done(element);
+    expect(shown('thanks')).to.equal('Hasta pronto');
+  });
+
+  for (const lang of ['es', 'ar']) {
+    it(`is accessible in every state, in ${lang}`, async () => {
+      const { test, client } = watchedNetwork();
+      const element = await joinForm(client, lang);
+      await expect(element).to.be.accessible();
+      await send(element);
+      find<HTMLDetailsElement>(element, 'details').open = true;
+      await expect(element).to.be.accessible();
+      fillIn(element);
+      test.conditions.offline = true;
+      await send(element);
+      await panel(element);
+      await expect(element).to.be.accessible();
+      test.conditions.offline = false;
+      find(element, '.panel button').click();
+      await done(element);
+      await expect(element).to.be.accessible();
+    });
+
+    it(`is accessible when there is no form to show, in ${lang}`, async () => {
+      const { test } = watchedNetwork();
+      await expect(await joinForm(test.connect({ network: 'nirgends' }), lang)).to.be.accessible();
+      test.conditions.offline = true;
+      const element = await joinForm(test.connect({ retries: 0 }), lang);
+      await expect(element).to.be.accessible();
+      test.conditions.offline = false;
+      find(element, 'button').click();
+      await until(() => element.shadowRoot?.querySelector('form'), 'not tried again');
+    });
+  }
+});
