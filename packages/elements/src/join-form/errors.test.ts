@@ -113,7 +113,7 @@ describe('tejido-join-form: errors', () => {
         for (const each of words) expect(each, `${language} ${code}`).to.match(/^[^{}]{4,}$/);
         expect(texts(element, '.error')).to.have.length(formFields.length);
         expect(focused(element)).to.equal(find(element, '.summary'));
-        expect(find(element, '.error').textContent).to.contain(words[0]);
+        expect(read(find(element, '.error'))).to.contain(words[0]);
       }
       expect(test.joinRequests).to.have.length(0);
       await send(element);

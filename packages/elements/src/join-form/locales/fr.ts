@@ -81,7 +81,7 @@ export const messages: JoinFormMessages = {
   waitsOnDevice:
     'Votre demande est conservée sur cet appareil. Elle sera renvoyée tant que cette page est ouverte, ou lorsque vous y reviendrez.',
   waitsOnPage:
-    'Gardez cette page ouverte : votre demande n’est pas conservée sur cet appareil. Elle sera renvoyée d’ici.',
+    'Gardez cette page ouverte : votre demande n’est pas conservée sur cet appareil. Elle sera renvoyée d’ici.',
   nextTry: 'Prochain essai : {time}.',
   nextTryOnline: 'Elle sera envoyée dès que vous serez en ligne.',
   sendNow: 'Renvoyer maintenant',
