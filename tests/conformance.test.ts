@@ -1,0 +1,40 @@
+import { after, before, describe, it } from 'node:test';
+import { conformance } from '@tejido/sdk/testing/conformance';
+import { startTestPostgres, type TestPostgres } from '../packages/server/test/support/postgres.ts';
+import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
+
+const network = 'red-alianzas-mx';
+
+/*
+ * The suite that the testing network passes too, against a server in a process of its own: on the PostgreSQL that it brings
+ * along, and on one that is given.
+ */
+
+describe('a server on its embedded database', () => {
+  let data: Awaited<ReturnType<typeof temporaryDirectory>>;
+  let server: RunningServer;
+  before(async () => {
+    data = await temporaryDirectory();
+    server = await startServer(data.path, { TEJIDO_LOG_LEVEL: 'error' });
+  });
+  after(async () => {
+    await server.stop();
+    await data.remove();
+  });
+  conformance({ describe, it }, async () => ({ server: server.url, fetch, network }));
+});
+
+describe('a server on a given database', () => {
+  let postgres: TestPostgres;
+  let server: RunningServer;
+  before(async () => {
+    postgres = await startTestPostgres();
+    const { url } = await postgres.createDatabase();
+    server = await startServer('', { DATABASE_URL: url, TEJIDO_LOG_LEVEL: 'error' });
+  });
+  after(async () => {
+    await server.stop();
+    await postgres.stop();
+  });
+  conformance({ describe, it }, async () => ({ server: server.url, fetch, network }));
+});
