@@ -43,7 +43,7 @@ export const messages: JoinFormMessages = {
   privacy: '您的数据',
   wholeNotice: '阅读完整的隐私声明（在新标签页中打开）',
 
-  problem: '填写有误',
+  problem: '无法提交申请',
   error: '错误：',
   applicantRequired: '请选择申请加入的是个人还是组织',
   nameRequired: '请输入您的姓名',
