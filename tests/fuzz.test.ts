@@ -327,5 +327,5 @@ describe('any request', () => {
 
 /** Encoded as far as it may travel in an address; what is no encoding stays as it is. */
 function encode(text: string): string {
-  return text.startsWith('%') ? text : encodeURIComponent(text.toWellFormed());
+  return /^%[\x21-\x7e]*$/.test(text) ? text : encodeURIComponent(text.toWellFormed());
 }
