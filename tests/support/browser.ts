@@ -43,6 +43,7 @@ export async function openPage(
 ): Promise<Watched> {
   const context = await browser.newContext({ locale: 'es-MX', timezoneId: 'America/Mexico_City', ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   const watched: Watched = { page, context, console: [], foreign: [], requests: [] };
   const origins = [new URL(url).origin, ...allowed];
   page.on('console', (message) => watched.console.push(message.text()));

@@ -104,8 +104,10 @@ export class TejidoInitiativeList extends TejidoElement {
   /** A heading above the list. */
   @property() heading = '';
 
-  /** The level of the list's heading in the outline of the page, 2 to 6; the cards' are one below it. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /**
+   * The level, 2 to 6, of the topmost heading in the outline of the page: the list's own where it has one, the cards' otherwise. 2 and 3 when not given.
+   */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel: number | undefined;
 
   /** The initiatives themselves, in place of the server's; they are shown as given, without search and filters. */
   @property({ attribute: false }) items: readonly Initiative[] | null | undefined;
@@ -129,12 +131,12 @@ export class TejidoInitiativeList extends TejidoElement {
     }
     const phase = this.#phase(items.length, more);
     this.showState(phase);
-    const level = headingLevel(this.headingLevel);
+    const level = headingLevel(this.headingLevel ?? (this.heading ? 2 : 3));
     const surroundings: CardSurroundings = {
       language: this.language,
       titles: this.#titles,
       network: value?.network,
-      level: headingLevel(level + 1),
+      level: this.heading ? headingLevel(level + 1) : level,
     };
     return html`<div class="list">
       ${this.heading ? heading(level, this.heading) : nothing}
