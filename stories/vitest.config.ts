@@ -12,10 +12,13 @@ const args = process.env.TEJIDO_CHROMIUM_ARGS?.split(' ') ?? [
 ];
 
 export default defineConfig({
+  // What was prepared for an earlier run may lack a module that is new; Vite would then reload the page in the middle of a test.
+  optimizeDeps: { force: true },
   plugins: [storybookTest({ configDir: path.join(import.meta.dirname, '.storybook') })],
   test: {
     name: 'stories',
     testTimeout: 30_000,
+    setupFiles: ['./support/quiet.ts'],
     browser: {
       enabled: true,
       headless: true,

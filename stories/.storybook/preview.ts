@@ -1,18 +1,40 @@
-import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
-import manifest from '@tejido/elements/custom-elements.json' with { type: 'json' };
-import { onNetwork } from '../support/on-network.ts';
+import type { Preview } from '@storybook/web-components-vite';
+import { configure } from 'storybook/test';
+import { argTypesOf, describe } from '../support/manifest.ts';
+import { network, onPage } from '../support/on-network.ts';
 import './preview.css';
 
-setCustomElementsManifest(manifest);
+// A story's first words come as modules, which takes a busy machine its time.
+configure({ asyncUtilTimeout: 10_000 });
 
 const preview: Preview = {
   tags: ['autodocs'],
-  decorators: [onNetwork],
+  loaders: [network],
+  decorators: [onPage],
   parameters: {
     // A violation fails the story's test.
     a11y: { test: 'error' },
-    docs: { codePanel: true },
-    layout: 'padded',
+    docs: {
+      codePanel: true,
+      extractArgTypes: argTypesOf,
+      extractComponentDescription: describe,
+      source: { excludeDecorators: true },
+    },
+    layout: 'fullscreen',
+    options: {
+      storySort: {
+        order: [
+          'Introduction',
+          'Initiative list',
+          'Initiative card',
+          'Event calendar',
+          'Event card',
+          'Join form',
+          'SDG badge',
+          'Network',
+        ],
+      },
+    },
   },
   globalTypes: {
     lang: {

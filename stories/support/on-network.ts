@@ -1,21 +1,45 @@
-import type { Decorator } from '@storybook/web-components-vite';
+import type { Decorator, Loader } from '@storybook/web-components-vite';
 import { directionOf } from '@tejido/contract';
 import '@tejido/elements/define/network';
-import { createTestNetwork, type TestNetworkOptions } from '@tejido/sdk/testing';
+import type { Client } from '@tejido/sdk';
+import { createTestNetwork, type TestNetwork, type TestNetworkOptions } from '@tejido/sdk/testing';
 import { html } from 'lit';
 
-/** The day all stories are told on, so that they look the same tomorrow. */
-export const today: Date = new Date('2026-11-18T15:00:00Z');
+/** The moment all stories are told at, so that they look the same tomorrow: 9 in the morning in Mexico City. */
+export const now: Date = new Date('2026-11-18T15:00:00Z');
 
 /** What a story may say of the network it stands on: `parameters: { network: { offline: true } }`. */
 export type NetworkParameters = TestNetworkOptions & { slug?: string };
 
-/** Puts a story on a network in memory, reached through the client as on any page, in the toolbar's language and theme. */
-export const onNetwork: Decorator = (story, { globals, parameters }) => {
-  const { slug = 'red-alianzas-mx', ...options } = (parameters['network'] ?? {}) as NetworkParameters;
-  const client = createTestNetwork({ now: today, ...options }).connect({ network: slug, retries: 0 });
+/** What an app of its own asks for and then gives to a widget: `parameters: { given: (client) => getEvent(client, '…') }`. */
+export type Given = (client: Client) => Promise<unknown>;
+
+/** What every story has from {@link network}, as `loaded`. */
+export interface Loaded {
+  network: TestNetwork;
+  client: Client;
+  given: unknown;
+}
+
+/** Makes the network in memory that a story stands on, and a client that asks it as on any page. */
+export const network: Loader = async ({ id, parameters }): Promise<Loaded> => {
+  const { slug = 'red-alianzas-mx', failure, ...options } = (parameters['network'] ?? {}) as NetworkParameters;
+  // A server for each story, so that two of them on one page never share a draft. Failures are counted down, so each telling has its own.
+  const server = `https://${id}.example`;
+  const made = createTestNetwork({ now, server, failure: failure && { ...failure }, ...options });
+  const client = made.connect({ network: slug, retries: 0 });
+  return { network: made, client, given: await (parameters['given'] as Given | undefined)?.(client) };
+};
+
+/** Puts a story on a page in the toolbar's language and theme, as wide as it says, inside a provider of its network. */
+export const onPage: Decorator = (story, { globals, loaded, parameters, viewMode }) => {
   const lang = String(globals['lang']);
-  Object.assign(document.documentElement, { lang, dir: directionOf(lang) });
-  document.documentElement.dataset['theme'] = String(globals['theme']);
-  return html`<tejido-network .client=${client}>${story()}</tejido-network>`;
+  return html`<div
+    class="page ${viewMode === 'docs' ? '' : 'whole'} ${String(parameters['width'] ?? '')}"
+    lang=${lang}
+    dir=${directionOf(lang)}
+    data-theme=${String(globals['theme'])}
+  >
+    <tejido-network .client=${loaded['client'] as Client}>${story()}</tejido-network>
+  </div>`;
 };
