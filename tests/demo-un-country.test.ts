@@ -57,7 +57,8 @@ for (const [screen, options] of Object.entries(screens)) {
         await page.getByRole('button', { name: 'Send my request' }).click();
         await page.getByText(/jrq_/).waitFor();
         assert.doesNotMatch(await page.title(), /^Error/);
-        assert.deepEqual(console, []);
+        // Without scripts the browser itself notes the 422 of the page with the errors.
+        if (javaScriptEnabled) assert.deepEqual(console, []);
         assert.deepEqual(foreign, []);
         await context.close();
       });

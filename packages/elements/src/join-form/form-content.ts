@@ -67,6 +67,16 @@ export class FormContent {
     );
   }
 
+  /**
+   * Forgets what was wrong with a field as soon as it is right, while it is being filled in: an error that went away when the field is
+   * left would move the page between the press and the release of a click on what comes next. Whether there was one.
+   */
+  heal(field: FieldName, terms: Terms): boolean {
+    const wrong = this.#errors.length;
+    this.#errors = this.#errors.filter((error) => error.field !== field || validateField(field, this.values, terms));
+    return this.#errors.length < wrong;
+  }
+
   /** Looks at every field; whether the form can be sent. */
   check(terms: Terms): boolean {
     this.forgive();

@@ -201,15 +201,15 @@ export class TejidoJoinForm extends TejidoElement {
     if (focused) this.#focusNext = `[name="${CSS.escape(focused)}"]`;
   }
 
-  /** Takes what was typed; once a field has been left, what was wrong with it is looked at again. */
+  /** Takes what was typed; once a field has been left, it is looked at again, and what it decides about. */
   #take({ target, currentTarget }: Event, left = false): void {
     const { name } = target as Control;
     const terms = this.#terms;
     if (!terms || !isField(name)) return;
     this.#content.take(currentTarget as HTMLFormElement, name, terms);
-    if (!left) return;
-    this.#content.recheck(name, terms);
-    this.requestUpdate();
+    const healed = this.#content.heal(name, terms);
+    if (left) this.#content.recheck(name, terms);
+    if (healed || left) this.requestUpdate();
   }
 
   #submit(): void {
