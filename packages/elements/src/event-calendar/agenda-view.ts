@@ -23,14 +23,14 @@ export function agenda({ shown, cards, level, busy }: AgendaView): TemplateResul
   if (days.length === 0) {
     return html`<p class="notice">${language.message(shown.past ? 'noPast' : 'noUpcoming')}</p>`;
   }
-  return html`<ul role="list" class="agenda" part="agenda" aria-busy=${busy}>
+  return html`<ul class="agenda" part="agenda" aria-busy=${busy}>
     ${repeat(
       days,
       ([day]) => day,
       ([day, events]) =>
         html`<li class="of-day">
           ${heading(level, formatDay(day, language.formatLocale))}
-          <ul role="list" class="cards" part="cards">
+          <ul class="cards" part="cards">
             ${repeat(
               events,
               ({ id }) => id,

@@ -85,20 +85,30 @@ export const eventCalendarStyles: CSSResult = css`
     text-overflow: ellipsis;
   }
   table {
+    --_weeks: 5;
+    --_all-weeks: 42em;
     inline-size: 100%;
     table-layout: fixed;
     border-collapse: collapse;
   }
+  .weeks-4 {
+    --_weeks: 4;
+  }
+  .weeks-6 {
+    --_weeks: 6;
+  }
   th {
+    block-size: 2em;
     padding: 0.25em;
     font-size: 0.875em;
     font-weight: 600;
     text-align: center;
     color: var(--_muted);
   }
+  /* A month of four weeks is as high as one of six, so that nothing below moves. */
   td {
     position: relative;
-    block-size: 7em;
+    block-size: calc(var(--_all-weeks) / var(--_weeks));
     padding: 0.25em;
     vertical-align: top;
     overflow: hidden;
@@ -115,15 +125,21 @@ export const eventCalendarStyles: CSSResult = css`
   }
   .day {
     display: block;
-    min-inline-size: 2em;
-    min-block-size: 2em;
-    padding: 0 0.25em;
-    border-color: transparent;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
     font-weight: 400;
     color: inherit;
+  }
+  .number-of-day {
+    display: block;
+    min-inline-size: 2em;
+    padding-inline: 0.25em;
+    border-radius: 1em;
+    line-height: 2;
     font-variant-numeric: tabular-nums;
   }
-  .day[aria-current] {
+  [aria-current] > .number-of-day {
     font-weight: 700;
     color: var(--_on-accent);
     background: var(--_accent);
@@ -180,14 +196,8 @@ export const eventCalendarStyles: CSSResult = css`
     align-items: center;
     min-block-size: 2.75em;
   }
-  .placeholder {
-    min-block-size: 30em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_tint);
-  }
-  .placeholder.month {
-    min-block-size: 48em;
+  [inert] {
+    opacity: 0.6;
   }
   @container (max-width: 34em) {
     .head {
@@ -196,8 +206,13 @@ export const eventCalendarStyles: CSSResult = css`
     .title {
       flex-basis: 100%;
     }
+    .filters > label {
+      flex: 1 1 8em;
+    }
+    table {
+      --_all-weeks: 21em;
+    }
     td {
-      block-size: 3.5em;
       padding: 0;
       text-align: center;
     }
@@ -205,6 +220,11 @@ export const eventCalendarStyles: CSSResult = css`
       inline-size: 100%;
       min-block-size: 2.75em;
       padding-block-end: 0.75em;
+    }
+    .number-of-day {
+      inline-size: 2em;
+      margin-inline: auto;
+      padding: 0;
     }
     .titles,
     .short {
@@ -216,7 +236,7 @@ export const eventCalendarStyles: CSSResult = css`
     .dots {
       position: absolute;
       inset-inline: 0;
-      inset-block-end: 0.5em;
+      inset-block-start: 2.4em;
       display: flex;
       justify-content: center;
       gap: 0.2em;
@@ -227,9 +247,6 @@ export const eventCalendarStyles: CSSResult = css`
       block-size: 0.4em;
       border-radius: 50%;
       background: currentColor;
-    }
-    .placeholder.month {
-      min-block-size: 30em;
     }
   }
   @media (prefers-reduced-motion: no-preference) {
@@ -246,6 +263,7 @@ export const eventCalendarStyles: CSSResult = css`
     .dots > span {
       background: CanvasText;
     }
+    [aria-current] > .number-of-day,
     .views > [aria-pressed='true'] {
       forced-color-adjust: none;
       color: HighlightText;

@@ -10,7 +10,6 @@ import { TejidoElement } from '../base/tejido-element.ts';
 import { networkWords, type WithNetwork, withNetwork } from '../base/with-network.ts';
 import type { CardSurroundings } from '../event-card/card-template.ts';
 import { eventCardStyles } from '../event-card/event-card.styles.ts';
-import { formatDay } from '../event-card/formats.ts';
 import { type EventMessageKey, eventMessages } from '../event-card/messages.ts';
 import { placeName } from '../event-card/place-name.ts';
 import { calendarFeed, calendarFiles, readerZone } from '../event-card/reader.ts';
@@ -22,8 +21,8 @@ import { EventIndex, matching } from './event-index.ts';
 import { filterBar, type OfferedFilter, offeredFilters } from './filter-bar.ts';
 import { type EventsQuery, type FilterName, filterNames, filtersIn } from './first-request.ts';
 import { head, monthMoves, type Step } from './frame.ts';
-import { addMonths, isNear, monthOf } from './month.ts';
-import { dayList, dayToList, type MonthView, monthTable } from './month-view.ts';
+import { addMonths, monthOf } from './month.ts';
+import { dayList, dayToList, emptyNotice, type MonthView, monthTable } from './month-view.ts';
 import {
   loadMore,
   loadShown,
@@ -34,6 +33,7 @@ import {
   showGiven,
   type Wanted,
 } from './shown.ts';
+import { announcement, type Done, titleOf } from './words.ts';
 
 type Loaded = WithNetwork<Shown | undefined>;
 
@@ -117,13 +117,13 @@ export class TejidoEventCalendar extends TejidoElement {
   #past = false;
   /** The day that the keyboard stands on; its month is the one wanted. */
   #focused: CalendarDate | undefined;
-  #chosen: CalendarDate | '' = '';
+  #chosen: CalendarDate | undefined;
   /** Whether the day that the keyboard went to is to have the focus as soon as it is there. */
   #refocus = false;
   /** The request for more, which is void once another answer has come. */
   #more: { to: Loaded; failed: boolean } | undefined;
-  /** What was just done and is to be announced: a day chosen, something else shown, so many events added. */
-  #done: 'day' | 'shown' | number | undefined;
+  /** What was just done and is to be announced. */
+  #done: Done | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const refiltered = filterNames.some((name) => changed.has(name));
@@ -164,10 +164,6 @@ export class TejidoEventCalendar extends TejidoElement {
   #renderHead(shown: Shown): TemplateResult {
     const { language } = this;
     const past = shown.view === 'agenda' && shown.past;
-    const title =
-      shown.view === 'month'
-        ? formatDay(`${shown.month}-01`, language.formatLocale, 'month')
-        : language.message(past ? 'past' : 'upcoming');
     const moves =
       shown.view === 'month'
         ? monthMoves(language, (step) => this.#step(step))
@@ -177,7 +173,7 @@ export class TejidoEventCalendar extends TejidoElement {
     return head({
       language,
       level: headingLevel(this.headingLevel),
-      title,
+      title: titleOf(shown, language),
       view: this.#wanted().view,
       moves,
       busy: this.#busy,
@@ -197,7 +193,13 @@ export class TejidoEventCalendar extends TejidoElement {
   }
 
   #renderMonth(shown: ShownMonth): TemplateResult {
-    const month: MonthView = {
+    const month = this.#month(shown);
+    return html`${shown.count > 0 ? nothing : emptyNotice(shown, this.language, (day) => this.#go(day, 'shown', { refocus: true }))}
+    ${monthTable(month)} ${dayList(month)}`;
+  }
+
+  #month(shown: ShownMonth): MonthView {
+    return {
       shown,
       cards: this.#cards(),
       level: headingLevel(this.headingLevel + 1),
@@ -205,7 +207,7 @@ export class TejidoEventCalendar extends TejidoElement {
       focused: this.#focusedDay,
       chosen: dayToList(shown, this.#chosen, this.#today),
       busy: this.#busy,
-      choose: (day) => this.#go(day, 'day'),
+      choose: (day) => this.#go(day, { chosen: day }, { refocus: true }),
       move: (day) => {
         this.#refocus = true;
         this.#focused = day;
@@ -213,21 +215,6 @@ export class TejidoEventCalendar extends TejidoElement {
         this.requestUpdate();
       },
     };
-    return html`${monthTable(month)} ${shown.count > 0 ? nothing : this.#renderEmptyMonth(shown)} ${dayList(month)}`;
-  }
-
-  #renderEmptyMonth(shown: ShownMonth): TemplateResult {
-    const { nearest } = shown;
-    return html`<div class="notice">
-      <p>${this.#emptyMonth(shown)}</p>
-      ${
-        nearest
-          ? html`<button type="button" part="button" @click=${() => this.#go(nearest.day, 'shown')}>
-              ${this.language.message('goToDay', { date: this.#near(nearest.day, shown) })}
-            </button>`
-          : nothing
-      }
-    </div>`;
   }
 
   #renderAgenda(shown: ShownAgenda): TemplateResult {
@@ -248,44 +235,29 @@ export class TejidoEventCalendar extends TejidoElement {
     const { language, scope } = this;
     const feed = this.items === undefined && scope && calendarFeed(scope, this.#query());
     return html`<div class="foot small">
-      <p class="muted">${language.message('readerZone', { place: placeName(this.#zone, language.formatLocale) })}</p>
+      <p class="muted">${language.message('readerZone', { place: placeName(this.#zone, language) })}</p>
       ${feed ? html`<p><a part="link" href=${feed}>${language.message('subscribe')}</a></p>` : nothing}
     </div>`;
   }
 
+  /** The calendar as it will be, without events, so that little moves when they come. */
   #placeholder(): TemplateResult {
-    return html`<div class="calendar"><div class="placeholder ${this.#wanted().view}"></div></div>`;
+    const wanted = this.#wanted();
+    const shown: Shown =
+      wanted.view === 'month' ? { ...wanted, days: new Map(), count: 0 } : { ...wanted, events: [], more: false };
+    return html`<div class="calendar" inert>
+      ${this.#renderHead(shown)} ${this.#renderFilters()}
+      ${
+        shown.view === 'month'
+          ? monthTable(this.#month(shown))
+          : Array.from({ length: 3 }, () => html`<div class="card placeholder"></div>`)
+      }
+    </div>`;
   }
 
   #announcement(shown: Shown): string {
-    const { language } = this;
-    if (this.#busy || (this.#more && !this.#more.failed)) return language.message('loading');
-    if (this.#done === undefined) return '';
-    if (typeof this.#done === 'number') return language.message('added', { count: this.#done });
-    if (shown.view === 'agenda') return language.message(shown.past ? 'past' : 'upcoming');
-    if (this.#done === 'day') {
-      const date = formatDay(this.#focusedDay, language.formatLocale);
-      const count = shown.days.get(this.#focusedDay)?.length ?? 0;
-      return count > 0 ? language.message('eventsOnDay', { count, date }) : language.message('noEventsOnDay', { date });
-    }
-    const month = formatDay(`${shown.month}-01`, language.formatLocale, 'month');
-    return shown.count > 0 ? language.message('eventsInMonth', { count: shown.count, month }) : this.#emptyMonth(shown);
-  }
-
-  /** "No events in December 2026. The next is on 14 January." */
-  #emptyMonth(shown: ShownMonth): string {
-    const { language } = this;
-    const month = formatDay(`${shown.month}-01`, language.formatLocale, 'month');
-    const nothingHere = language.message('noEventsInMonth', { month });
-    if (!shown.nearest) return nothingHere;
-    const { isNext, day } = shown.nearest;
-    const date = this.#near(day, shown);
-    return `${nothingHere} ${language.message(isNext ? 'nextEvent' : 'lastEvent', { date })}`;
-  }
-
-  /** A day in words, with its year where one might think of another. */
-  #near(day: CalendarDate, { month }: ShownMonth): string {
-    return formatDay(day, this.language.formatLocale, isNear(day, month) ? 'nearDate' : 'date');
+    if (this.#busy || (this.#more && !this.#more.failed)) return this.language.message('loading');
+    return announcement(this.#done, shown, this.language);
   }
 
   get #zone(): TimeZone {
@@ -354,14 +326,14 @@ export class TejidoEventCalendar extends TejidoElement {
   }
 
   #step(step: Step): void {
-    if (step === 0) this.#go(this.#today, 'day', false);
-    else this.#go(addMonths(this.#focusedDay, step), 'shown', false);
+    if (step === 0) this.#go(this.#today, { chosen: this.#today });
+    else this.#go(addMonths(this.#focusedDay, step), 'shown', { choose: false });
   }
 
-  /** Goes to a day, whose events are listed where it was chosen. */
-  #go(day: CalendarDate, done: 'day' | 'shown', refocus = true): void {
+  /** Goes to a day, and chooses it unless only its month is meant. */
+  #go(day: CalendarDate, done: Done, { choose = true, refocus = false } = {}): void {
     this.#focused = day;
-    this.#chosen = day;
+    this.#chosen = choose ? day : undefined;
     this.#done = done;
     this.#refocus = refocus;
     this.requestUpdate();
@@ -372,7 +344,7 @@ export class TejidoEventCalendar extends TejidoElement {
     if (this.#index) this.#size += windowSize;
     else if (!(await this.#loadMore())) return;
     const added = this.#listed().slice(before.length);
-    this.#done = added.length;
+    this.#done = { added: added.length };
     this.requestUpdate();
     await this.updateComplete;
     // The button stays where it was, far below the first of the new cards.

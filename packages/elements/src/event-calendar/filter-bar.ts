@@ -17,7 +17,7 @@ export interface FilterBar {
   values: Readonly<Record<OfferedFilter, string>>;
   network: Network | undefined;
   language: LanguageController<EventMessageKey>;
-  choose(name: OfferedFilter, value: string): void;
+  choose: (name: OfferedFilter, value: string) => void;
 }
 
 interface Choice {

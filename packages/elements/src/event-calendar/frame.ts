@@ -18,7 +18,7 @@ export interface Head {
   /** What a person may turn to in the view that is shown. */
   moves: TemplateResult;
   busy: boolean;
-  switchTo(view: 'month' | 'agenda'): void;
+  switchTo: (view: 'month' | 'agenda') => void;
 }
 
 /** The title, the ways to other events, and the switch between the views. */

@@ -8,6 +8,9 @@ import { type CardSurroundings, eventCard, statusName } from '../event-card/card
 import { formatDay } from '../event-card/formats.ts';
 import { dayAfterKey, firstWeekday, monthOf, weeksOf } from './month.ts';
 import type { ShownMonth } from './shown.ts';
+import { emptyMonth, nearDay } from './words.ts';
+
+type Language = CardSurroundings['language'];
 
 /** What a month is shown with, and whom it tells. */
 export interface MonthView {
@@ -22,17 +25,21 @@ export interface MonthView {
   chosen: CalendarDate | undefined;
   /** Whether another month is on its way. */
   busy: boolean;
-  choose(day: CalendarDate): void;
+  choose: (day: CalendarDate) => void;
   /** The keyboard went to another day, perhaps of another month. */
-  move(day: CalendarDate): void;
+  move: (day: CalendarDate) => void;
 }
 
-/** Most titles in a day's cell; the rest are counted. */
-const mostTitles = 2;
+/** Most lines of titles in a day's cell; where there are more events, the last line counts the rest. */
+const mostLines = 2;
 
 /** The day whose events are listed: the one chosen, or else the next of the month that has any. */
-export function dayToList({ month, days }: ShownMonth, chosen: string, today: CalendarDate): CalendarDate | undefined {
-  if (monthOf(chosen) === month) return chosen;
+export function dayToList(
+  { month, days }: ShownMonth,
+  chosen: CalendarDate | undefined,
+  today: CalendarDate,
+): CalendarDate | undefined {
+  if (chosen && monthOf(chosen) === month) return chosen;
   const withEvents = [...days.keys()].sort();
   return withEvents.find((day) => day >= today) ?? withEvents[0];
 }
@@ -55,7 +62,7 @@ export function monthTable(view: MonthView): TemplateResult {
     const { day } = (event.target as Element).closest<HTMLElement>('td')?.dataset ?? {};
     if (day) choose(day);
   };
-  return html`<table role="grid" part="month" aria-busy=${busy} @keydown=${keydown} @click=${click}>
+  return html`<table role="grid" part="month" class="weeks-${weeks.length}" aria-busy=${busy} @keydown=${keydown} @click=${click}>
     <caption class="visually-hidden">
       ${formatDay(`${shown.month}-01`, formatLocale, 'month')}. ${language.message('chooseDay')}
     </caption>
@@ -94,7 +101,7 @@ function dayCell({ shown, cards, today, chosen }: MonthView, day: CalendarDate, 
       tabindex=${isTabStop ? 0 : -1}
       aria-current=${day === today ? 'date' : nothing}
     >
-      <span aria-hidden="true">${dayNumber(day, language.formatLocale)}</span
+      <span class="number-of-day" aria-hidden="true">${dayNumber(day, language.formatLocale)}</span
       ><span class="visually-hidden">${name}</span>
     </button>
     ${events.length > 0 ? cellEvents(events, cards) : nothing}
@@ -103,9 +110,9 @@ function dayCell({ shown, cards, today, chosen }: MonthView, day: CalendarDate, 
 
 /** What a cell shows of its events: some titles, or dots where it is narrow; its button says how many there are. */
 function cellEvents(events: readonly NetworkEvent[], { language }: CardSurroundings): TemplateResult {
-  const shown = events.length > mostTitles + 1 ? events.slice(0, mostTitles) : events;
+  const shown = events.length > mostLines ? events.slice(0, mostLines - 1) : events;
   const hidden = events.length - shown.length;
-  return html`<ul role="list" class="titles">
+  return html`<ul class="titles">
       ${shown.map((event) => {
         const status = statusName(event, language);
         return html`<li>${status ? html`<strong>${status}</strong> · ` : nothing}${renderText(language, event.title)}</li>`;
@@ -120,24 +127,38 @@ const numbers = new Map<LanguageTag, Intl.NumberFormat>();
 const dayNumber = (day: CalendarDate, locale: LanguageTag): string =>
   remember(numbers, locale, () => new Intl.NumberFormat(locale)).format(Number(day.slice(8)));
 
+/** That a month is empty, and the way to the nearest event. */
+export function emptyNotice(shown: ShownMonth, language: Language, goTo: (day: CalendarDate) => void): TemplateResult {
+  const { nearest } = shown;
+  return html`<div class="notice">
+    <p>${emptyMonth(shown, language)}</p>
+    ${
+      nearest
+        ? html`<button type="button" part="button" @click=${() => goTo(nearest.day)}>
+            ${language.message('goToDay', { date: nearDay(nearest.day, shown, language) })}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
 /** The events of the day that is chosen. */
 export function dayList({ shown, cards, level, chosen }: MonthView): TemplateResult | typeof nothing {
   if (!chosen) return nothing;
   const { language } = cards;
   const events = shown.days.get(chosen) ?? [];
-  const date = formatDay(chosen, language.formatLocale);
   return html`<section class="of-day" aria-labelledby="day">
-    ${heading(level, date, 'day')}
+    ${heading(level, formatDay(chosen, language.formatLocale), 'day')}
     ${
       events.length > 0
-        ? html`<ul role="list" class="cards" part="cards">
+        ? html`<ul class="cards" part="cards">
             ${repeat(
               events,
               ({ id }) => id,
               (event) => html`<li>${eventCard(event, cards, chosen)}</li>`,
             )}
           </ul>`
-        : html`<p class="muted">${language.message('noEventsOnDay', { date })}</p>`
+        : html`<p class="muted">${language.message('noEventsHere')}</p>`
     }
   </section>`;
 }

@@ -31,13 +31,14 @@ export function weekdayOf(date: CalendarDate): Weekday {
 export const dayOfWeek = (date: CalendarDate, firstWeekday: Weekday): number =>
   (weekdayOf(date) - firstWeekday + 7) % 7;
 
-/** Six weeks that hold a month, always six so that no month is higher than another; `undefined` for what is no day of it. */
+/** The four to six weeks that hold a month; `undefined` for what is no day of it. */
 export function weeksOf(month: Month, firstWeekday: Weekday): (CalendarDate | undefined)[][] {
   const first = `${month}-01`;
-  const start = addDays(first, -dayOfWeek(first, firstWeekday));
-  return Array.from({ length: 6 }, (_, week) =>
+  const before = dayOfWeek(first, firstWeekday);
+  const days = Number(lastDay(month).slice(8));
+  return Array.from({ length: Math.ceil((before + days) / 7) }, (_, week) =>
     Array.from({ length: 7 }, (_, day) => {
-      const date = addDays(start, week * 7 + day);
+      const date = addDays(first, week * 7 + day - before);
       return monthOf(date) === month ? date : undefined;
     }),
   );

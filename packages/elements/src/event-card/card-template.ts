@@ -11,6 +11,7 @@ import { badge } from '../sdg-badge/badge-template.ts';
 import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
 import { type Clock, spanOf, whenIs } from './event-times.ts';
 import type { EventMessageKey } from './messages.ts';
+import { placeName } from './place-name.ts';
 
 type Language = LanguageController<EventMessageKey>;
 
@@ -79,15 +80,17 @@ export function statusName({ status }: NetworkEvent, language: Language): string
   return language.message(`status-${status}` as EventMessageKey) || status;
 }
 
+/** Whether an event does not take place when its record says. */
+const isOff = ({ status }: NetworkEvent): boolean => status === 'cancelled' || status === 'postponed';
+
 function statusTemplate(event: NetworkEvent, { language, now }: CardSurroundings): TemplateResult | typeof nothing {
   const status = statusName(event, language);
   const span = spanOf(event);
-  const called = event.status === 'cancelled' || event.status === 'postponed';
   const passed = span && span.end <= now && event.status !== 'postponed';
-  const onNow = span && span.start <= now && now < span.end && !called;
+  const onNow = span && span.start <= now && now < span.end && !isOff(event);
   if (!status && !passed && !onNow) return nothing;
   return html`<p class="states" part="status">
-    ${status ? html`<strong class="state ${called ? 'off' : ''}">${status}</strong>` : nothing}
+    ${status ? html`<strong class="state ${isOff(event) ? 'off' : ''}">${status}</strong>` : nothing}
     ${passed ? html`<span class="state">${language.message('passed')}</span>` : nothing}
     ${onNow ? html`<strong class="state">${language.message('onNow')}</strong>` : nothing}
   </p>`;
@@ -100,7 +103,8 @@ function whenTemplate(
   day: CalendarDate | undefined,
 ): TemplateResult {
   const when = whenIs(event, zone, language.formatLocale, day);
-  const clock = (key: 'eventClock' | 'readerClock', { time, place }: Clock) => language.message(key, { time, place });
+  const clock = (key: 'eventClock' | 'readerClock', { time, zone }: Clock) =>
+    language.message(key, { time, place: placeName(zone, language) });
   const own = when.event && (when.reader ? clock('eventClock', when.event) : when.event.time);
   const times = [
     event.allDay ? language.message('allDay') : own,
@@ -177,7 +181,7 @@ function goalBadges(
   return html`<div class="goals">
     <dt class="visually-hidden">${language.message('goals')}</dt>
     <dd>
-      <ul role="list">
+      <ul>
         ${goals.filter(isGoalNumber).map((goal) => html`<li>${badge(goal, nothing, name(goal))}</li>`)}
       </ul>
     </dd>
@@ -200,8 +204,8 @@ function calendarLink(
   { language, now, calendarFile }: CardSurroundings,
   title: unknown,
 ): TemplateResult | typeof nothing {
-  const over = (spanOf(event)?.end ?? 0) <= now;
-  if (!calendarFile || over || event.status === 'cancelled') return nothing;
+  const isOver = (spanOf(event)?.end ?? 0) <= now;
+  if (!calendarFile || isOver || isOff(event)) return nothing;
   return html`<p class="actions">
     <a part="link" href=${calendarFile(event)}
       >${language.message('addToCalendar')}<span class="visually-hidden">: ${title}</span></a

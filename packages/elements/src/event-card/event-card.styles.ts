@@ -58,12 +58,13 @@ export const eventCardStyles: CSSResult = css`
     gap: 0.25em;
   }
   .fact {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.5em;
     font-size: 0.875em;
   }
+  .fact > * {
+    display: inline;
+  }
   .fact dt {
+    margin-inline-end: 0.25em;
     color: var(--_muted);
   }
   .goals {
@@ -94,7 +95,7 @@ export const eventCardStyles: CSSResult = css`
     min-block-size: 2.75em;
   }
   .placeholder {
-    min-block-size: 14em;
+    min-block-size: 16em;
     background: var(--_tint);
   }
   @media print {

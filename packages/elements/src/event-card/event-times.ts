@@ -1,14 +1,13 @@
 import {
+  addDays,
   type CalendarDate,
-  dateIn,
   isTimeZone,
   type LanguageTag,
   type NetworkEvent,
-  offsetMinutes,
   type TimeZone,
+  wallTime,
 } from '@tejido/contract';
 import { type DateStyle, dateFormat, formatDay, formatDays } from './formats.ts';
-import { placeName } from './place-name.ts';
 
 /** The times of an event, as its record holds them. */
 export type Times = Pick<NetworkEvent, 'start' | 'end' | 'timeZone' | 'allDay'>;
@@ -19,10 +18,10 @@ export interface Days {
   last: CalendarDate;
 }
 
-/** A time by the clock of a place. */
+/** A time by the clock of a zone. */
 export interface Clock {
   time: string;
-  place: string;
+  zone: TimeZone;
 }
 
 /** When an event is, in words. */
@@ -44,11 +43,10 @@ export function spanOf({ start, end }: Times): { start: number; end: number } | 
 
 /** The days an event touches on the clock of a zone. Whole days are the same days everywhere: a feast on the 8th is on the 8th. */
 export function daysOf(times: Times, zone: TimeZone): Days {
-  const own = times.allDay ? clockZone(times, zone) : zone;
-  const { start, end } = spanOf(times) ?? { start: 0, end: 0 };
-  const first = dateIn(start, own);
+  const { start, end } = times.allDay || times.timeZone === zone ? ownWalls(times) : wallsIn(times, zone);
+  const first = dayOf(start);
   // The end is not included: what ends at midnight does not touch the next day.
-  return { first, last: end > start ? dateIn(end - 1, own) : first };
+  return { first, last: end > start && end.endsWith('T00:00:00') ? addDays(dayOf(end), -1) : later(dayOf(end), first) };
 }
 
 /**
@@ -57,36 +55,56 @@ export function daysOf(times: Times, zone: TimeZone): Days {
  * @param day The day that a heading above already names, on the reader's clock.
  */
 export function whenIs(times: Times, zone: TimeZone, locale: LanguageTag, day?: CalendarDate): When {
-  const span = spanOf(times);
-  if (!span) return { date: '' };
+  if (!spanOf(times)) return { date: '' };
   if (times.allDay) {
     const { first, last } = daysOf(times, zone);
     if (first === last) return { date: first === day ? '' : formatDay(first, locale) };
     return { date: formatDays(first, last, locale) };
   }
-  const own = clockZone(times, zone);
-  const date = onlyDay(span, own);
-  const event = { time: range(span, own, locale, date ? 'time' : 'dayTime'), place: placeName(own, locale) };
+  const own = ownWalls(times);
+  const date = onlyDay(own);
+  const event = { time: range(own, locale, date ? 'time' : 'dayTime'), zone: times.timeZone };
   const when = { date: date && date !== day ? formatDay(date, locale) : '', event };
-  if (isSameClock(span, own, zone)) return when;
-  const sameDay = date !== undefined && date === onlyDay(span, zone);
-  const time = range(span, zone, locale, sameDay ? 'time' : 'nearTime');
-  return { ...when, reader: { time, place: placeName(zone, locale) } };
+  const readers = wallsIn(times, zone);
+  if (times.timeZone === zone || (own.start === readers.start && own.end === readers.end)) return when;
+  const time = range(readers, locale, date && date === onlyDay(readers) ? 'time' : 'nearTime');
+  return { ...when, reader: { time, zone } };
 }
 
-/** The event's zone; the reader's, where this browser does not know the event's. */
-const clockZone = ({ timeZone }: Times, zone: TimeZone): TimeZone => (isTimeZone(timeZone) ? timeZone : zone);
-
-type Span = Exclude<ReturnType<typeof spanOf>, undefined>;
-
-const isSameClock = ({ start, end }: Span, one: TimeZone, other: TimeZone): boolean =>
-  [start, end].every((instant) => offsetMinutes(instant, one) === offsetMinutes(instant, other));
-
-/** The one day on which a span begins and ends. */
-function onlyDay({ start, end }: Span, zone: TimeZone): CalendarDate | undefined {
-  const day = dateIn(start, zone);
-  return day === dateIn(end, zone) ? day : undefined;
+/** What a clock on the wall shows as an event begins and ends: `2021-10-08T09:00:00`. */
+interface Walls {
+  start: string;
+  end: string;
 }
 
-const range = ({ start, end }: Span, zone: TimeZone, locale: LanguageTag, style: DateStyle): string =>
-  dateFormat(locale, zone, style).formatRange(start, end);
+/**
+ * By the event's own clock. The record says it, and is believed: a browser's time zones may be years old, and would still put Mexico
+ * in summer time. Only of times written in UTC the browser is asked.
+ */
+function ownWalls(times: Times): Walls {
+  const { start, end, timeZone } = times;
+  const isWall = (instant: string) => /[+-]\d\d:\d\d$/.test(instant);
+  if (isWall(start) && isWall(end)) return { start: start.slice(0, 19), end: end.slice(0, 19) };
+  return wallsIn(times, isTimeZone(timeZone) ? timeZone : 'UTC');
+}
+
+function wallsIn(times: Times, zone: TimeZone): Walls {
+  const { start, end } = spanOf(times) ?? { start: 0, end: 0 };
+  return { start: wallTime(start, zone), end: wallTime(end, zone) };
+}
+
+const dayOf = (wall: string): CalendarDate => wall.slice(0, 10);
+
+const later = (one: CalendarDate, other: CalendarDate): CalendarDate => (one > other ? one : other);
+
+/** The one day on which an event begins and ends. */
+const onlyDay = ({ start, end }: Walls): CalendarDate | undefined =>
+  dayOf(start) === dayOf(end) ? dayOf(start) : undefined;
+
+function range(walls: Walls, locale: LanguageTag, style: DateStyle): string {
+  const format = dateFormat(locale, 'UTC', style);
+  const start = Date.parse(`${walls.start}Z`);
+  const end = Date.parse(`${walls.end}Z`);
+  // A clock that is put back may show less at the end than at the beginning.
+  return end < start ? `${format.format(start)}–${format.format(end)}` : format.formatRange(start, end);
+}

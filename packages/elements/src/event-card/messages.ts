@@ -35,6 +35,7 @@ export type EventMessageKey =
   | 'dayWithEvents'
   | 'eventsOnDay'
   | 'noEventsOnDay'
+  | 'noEventsHere'
   | 'moreOnDay'
   | 'eventsInMonth'
   | 'noEventsInMonth'
@@ -55,8 +56,11 @@ export type EventMessageKey =
   | 'readerZone'
   | 'subscribe';
 
-/** The messages of the event card and calendar in one language. */
-export type EventMessages = Messages<EventMessageKey>;
+/**
+ * The messages of the event card and calendar in one language; among them the names of places by the last part of their time zone's
+ * name, where that is not what the language calls them.
+ */
+export type EventMessages = Messages<EventMessageKey> & Readonly<Record<`in:${string}`, string>>;
 
 /** The words of the event card and calendar. */
 export const eventMessages: MessageBundle<EventMessages> = new MessageBundle({

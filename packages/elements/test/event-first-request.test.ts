@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { startOfDay } from '@tejido/contract';
+import { createClient, requestAddress } from '@tejido/sdk';
+import { beforeDay, firstRequest, inMonth, sinceDay } from '../src/event-calendar/first-request.ts';
+
+const attributes = (values: Record<string, string> = {}) => ({ get: (name: string) => values[name] ?? null });
+const now = Date.parse('2026-12-01T02:00:00Z');
+
+describe('the first request of a calendar', () => {
+  it('is for the month that it is for the reader', () => {
+    const query = (zone: string) => firstRequest(attributes(), 'es', now, zone);
+    assert.deepEqual(query('Europe/Madrid'), { from: '2026-11-29', to: '2027-01-02', limit: 100, lang: ['es'] });
+    assert.deepEqual(query('America/Mexico_City'), { from: '2026-10-30', to: '2026-12-02', limit: 100, lang: ['es'] });
+  });
+
+  it('has one address for all readers of a month', () => {
+    const client = createClient({ server: 'https://red.example.org', network: 'red' });
+    const addresses = ['Europe/Madrid', 'Asia/Tokyo', 'Africa/Nairobi'].map((zone) =>
+      requestAddress(client, 'listEvents', {}, firstRequest(attributes({ theme: 'water, air' }), 'es', now, zone)),
+    );
+    assert.deepEqual(
+      new Set(addresses),
+      new Set([
+        'https://red.example.org/v1/networks/red/events?from=2026-11-29&lang=es&limit=100&theme=water,air&to=2027-01-02',
+      ]),
+    );
+  });
+
+  it('is for what comes where the calendar shows an agenda', () => {
+    const query = firstRequest(attributes({ view: 'agenda', goal: '6,13', format: 'online' }), 'en', now, 'UTC');
+    assert.deepEqual(query, { from: '2026-11-29', goal: [6, 13], format: ['online'], lang: ['en'] });
+  });
+
+  it('leaves out no event of the reader’s days, however far the network’s clock is from the reader’s', () => {
+    const clocks = ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Etc/GMT+12', 'UTC'];
+    for (const network of clocks) {
+      for (const reader of clocks) {
+        const { from = '', to = '' } = inMonth('2026-12');
+        assert.ok(startOfDay(from, network) <= startOfDay('2026-12-01', reader));
+        assert.ok(startOfDay(to, network) + 24 * 3_600_000 >= startOfDay('2027-01-01', reader));
+        assert.ok(startOfDay(sinceDay('2026-12-08').from ?? '', network) <= startOfDay('2026-12-08', reader));
+        assert.ok(
+          startOfDay(beforeDay('2026-12-08').to ?? '', network) + 24 * 3_600_000 >= startOfDay('2026-12-08', reader),
+        );
+      }
+    }
+  });
+});
