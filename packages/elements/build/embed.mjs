@@ -58,11 +58,11 @@ const [retry] = await bundle({ retry: path.join(sdk, 'retry.js') }, {});
 const shared = [
   {
     name: 'lit',
-    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/|@oxc-project|contract\/dist\/language\.|sdg\/dist\/goals\.|src\/base\/(?:define|version|messages|language-controller|localized-element|styles)\.|src\/(?:embed|sdg-badge)\/(?!sdg-badge\.ts)/,
+    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*directive)|@oxc-project|contract\/dist\/language\.|sdg\/dist\/goals\.|src\/base\/(?:define|version|messages|language-controller|localized-element|styles)\.|src\/(?:embed|sdg-badge)\/(?!sdg-badge\.ts)/,
   },
   {
     name: 'data',
-    test: /node_modules\/@lit\/context\/|sdk\/dist|contract\/dist\/(?:routes|vocabulary)|src\/(?:base|network)\/|src\/initiative-card\/weave/,
+    test: /@lit\/context\/|lit(?:-html)?\/directive|sdk\/dist|contract\/dist\/(?:routes|vocabulary)|src\/(?:base|network)\/|src\/initiative-card\/weave/,
   },
 ];
 

@@ -11,8 +11,9 @@ export function firstRequests(name: string, element: Element, lang: string): Fir
   const attributes = { get: (attribute: string) => element.getAttribute(attribute) };
   if (name === 'initiative-list') return [['listInitiatives', firstInitiatives(attributes, lang)], words];
   if (name === 'event-calendar') {
-    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    return [['listEvents', firstEvents(attributes, lang, Date.now(), timeZone)], words];
+    const now = new Date();
+    const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+    return [['listEvents', firstEvents(attributes, lang, today)], words];
   }
   return name === 'sdg-badge' || name === 'network' ? [] : [words];
 }

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, dateIn, type LanguageTag, type TimeZone } from '@tejido/contract';
+import { addDays, type CalendarDate, type LanguageTag } from '@tejido/contract';
 import type { Query } from '@tejido/sdk';
 
 /*
@@ -58,11 +58,9 @@ export function filtersIn(attributes: Attributes): EventsQuery {
 
 /**
  * What a calendar asks for first.
- * @param now Milliseconds since 1970.
- * @param timeZone The reader's zone.
+ * @param today By the reader's clock.
  */
-export function firstRequest(attributes: Attributes, lang: LanguageTag, now: number, timeZone: TimeZone): EventsQuery {
-  const today = dateIn(now, timeZone);
+export function firstRequest(attributes: Attributes, lang: LanguageTag, today: CalendarDate): EventsQuery {
   const days = attributes.get('view') === 'agenda' ? sinceDay(today) : inMonth(today.slice(0, 7));
   return { ...filtersIn(attributes), ...days, lang: [lang] };
 }
