@@ -4,17 +4,25 @@ import type { ReactiveController } from 'lit';
 export class DocumentTitle implements ReactiveController {
   readonly #prefix: () => string;
   #shown = '';
+  #connected = false;
 
   /** @param prefix The words; empty while there is nothing to say. Read after each render. */
   constructor(prefix: () => string) {
     this.#prefix = prefix;
   }
 
-  hostUpdated(): void {
+  hostConnected(): void {
+    this.#connected = true;
     this.#show(this.#prefix());
   }
 
+  hostUpdated(): void {
+    // An element that was taken away may still finish an update.
+    if (this.#connected) this.#show(this.#prefix());
+  }
+
   hostDisconnected(): void {
+    this.#connected = false;
     this.#show('');
   }
 

@@ -79,6 +79,8 @@ describe('tejido-join-form: errors', () => {
       await send(element);
       expect(document.title).to.equal(`Error: ${title}`.trim());
       element.remove();
+      element.requestUpdate();
+      await element.updateComplete;
       expect(document.title).to.equal(title);
     }
   });
@@ -99,8 +101,8 @@ describe('tejido-join-form: errors', () => {
     ]);
   });
 
-  it('shows what the server finds wrong beside its field, in every language', async () => {
-    for (const language of builtInLanguages) {
+  for (const language of builtInLanguages) {
+    it(`shows what the server finds wrong beside its field, in ${language}`, async () => {
       const { test, client } = watchedNetwork();
       const element = await joinForm(client, language);
       fillIn(element);
@@ -119,9 +121,8 @@ describe('tejido-join-form: errors', () => {
       await send(element);
       await done(element);
       expect(test.joinRequests).to.have.length(1);
-      element.remove();
-    }
-  });
+    });
+  }
 
   it('opens the goals to show what is wrong with them', async () => {
     const { test, client } = watchedNetwork();

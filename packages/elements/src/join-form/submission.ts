@@ -95,7 +95,8 @@ export class Submission implements ReactiveController {
 
   /** Sends the request that waits, if there is one, without waiting any longer. */
   readonly resend = (): void => {
-    if (!this.#abort && this.#draft?.pending) void this.#send(this.#draft, this.#draft.pending);
+    if (this.#abort || !this.#host.isConnected || !this.#draft?.pending) return;
+    void this.#send(this.#draft, this.#draft.pending);
   };
 
   /** Takes the request that waits back, to be edited. */
