@@ -181,6 +181,12 @@ export const eventCalendarStyles: CSSResult = css`
   [aria-busy='true'] {
     opacity: 0.6;
   }
+  [inert] {
+    opacity: 0.6;
+  }
+  [inert] > table {
+    opacity: 1;
+  }
   .more {
     align-self: center;
   }
@@ -195,9 +201,6 @@ export const eventCalendarStyles: CSSResult = css`
     display: inline-flex;
     align-items: center;
     min-block-size: 2.75em;
-  }
-  [inert] {
-    opacity: 0.6;
   }
   @container (max-width: 34em) {
     .head {

@@ -1,5 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import type { NetworkEvent } from '@tejido/contract';
+import { dateIn, type NetworkEvent } from '@tejido/contract';
 import { listEvents, requestAddress } from '@tejido/sdk';
 import { sendKeys } from '@web/test-runner-commands';
 import { button, calendar, day, networkWith, now, said, titled } from '../../test/support/events.ts';
@@ -41,8 +41,7 @@ describe('tejido-event-calendar as a month', () => {
     const query = firstRequest(
       { get: (name) => (attributes as Record<string, string>)[name] ?? null },
       'en-GB',
-      now.getTime(),
-      mexico,
+      dateIn(now.getTime(), mexico),
     );
     const address = requestAddress(watched.client, 'listEvents', {}, query).slice(watched.test.server.length);
     expect(eventRequests(watched.requests)[0]).to.equal(address);

@@ -109,10 +109,10 @@ function whenTemplate(
   const times = [
     event.allDay ? language.message('allDay') : own,
     when.reader && clock('readerClock', when.reader),
-  ].filter(Boolean);
+  ].filter((time) => time);
   return html`<p class="when" part="when">
     ${when.date ? html`<time class="date" datetime=${event.start}>${when.date}</time>` : nothing}
-    <span>${times.join(' · ')}</span>
+    ${times.map((time, index) => html`${index > 0 ? ' · ' : nothing}<span class="clock">${time}</span>`)}
   </p>`;
 }
 

@@ -52,6 +52,13 @@ export const eventCardStyles: CSSResult = css`
     display: block;
     font-weight: 600;
   }
+  .date::first-letter {
+    text-transform: capitalize;
+  }
+  /* So that a line does not break within a time. */
+  .clock {
+    display: inline-block;
+  }
   .card dl {
     display: flex;
     flex-direction: column;
