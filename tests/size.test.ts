@@ -30,13 +30,14 @@ const budgets = {
   badge: 12 * kilobyte,
   card: 6.5 * kilobyte,
   // With the event card, whose clocks, places and words it shows too.
-  calendar: 12.5 * kilobyte,
+  calendar: 13 * kilobyte,
   form: 10.5 * kilobyte,
 };
 
 describe('what a page loads', () => {
-  const keeps = (name: string, size: number, budget: number) =>
+  const keeps = (name: string, size: number, budget: number): void => {
     it(`${name}: ${size} of ${budget} bytes`, () => assert.ok(size <= budget, `${size - budget} bytes too many`));
+  };
 
   keeps('the loader', bytes('tejido.js'), budgets.loader);
   keeps('the badge alone', total(['tejido.js', ...filesOf('tejido-sdg-badge', 'es')]), budgets.badge);
