@@ -8,7 +8,7 @@ import { version } from './version.ts';
 const usage = `Usage: tejido serve
 
 Starts the server. Its settings are environment variables:
-  PORT, HOST              where to listen (4600, all addresses)
+  PORT, TEJIDO_HOST       where to listen (4600, all addresses)
   TEJIDO_DATA             data directory of the embedded PostgreSQL
   DATABASE_URL            a PostgreSQL to use instead of the embedded one
   TEJIDO_PUBLIC_URL       where the server is reached, behind a proxy

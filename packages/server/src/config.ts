@@ -25,7 +25,7 @@ const logLevels = ['debug', 'info', 'warn', 'error', 'silent'];
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   return {
     port: readPort(env['PORT']),
-    host: env['HOST'] || undefined,
+    host: env['TEJIDO_HOST'] || undefined,
     databaseUrl: env['DATABASE_URL'] || undefined,
     dataDirectory: env['TEJIDO_DATA'] || undefined,
     publicUrl: readPublicUrl(env['TEJIDO_PUBLIC_URL']),

@@ -96,7 +96,7 @@ function listenError(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EACCES')
     return new StartError(`Port ${port} is not open to this user: choose another port with PORT, above 1023.`);
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-    return new StartError('HOST is not an address of this machine.', { cause: error });
+    return new StartError('TEJIDO_HOST is not an address of this machine.', { cause: error });
   return error;
 }
 

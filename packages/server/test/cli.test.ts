@@ -10,6 +10,7 @@ import { openDatabase } from '../src/database/connection.ts';
 import type { Tables } from '../src/database/tables.ts';
 import { tejido } from './support/cli.ts';
 import { joinRequest } from './support/network.ts';
+import { startTestPostgres } from './support/postgres.ts';
 import { temporaryDirectory } from './support/temporary.ts';
 
 const address = '/v1/networks/red-alianzas-mx/join-requests';
@@ -100,6 +101,28 @@ test('a data directory has one server', async (t) => {
   assert.equal(second.code, 1);
   assert.match(second.stderr, /^The data directory .* is in use by another Tejido server \(process \d+\)\.\n$/);
   assert.equal((await networksAt(url)).length, 5);
+});
+
+test('two servers that start at once share one database, and store a request that reaches both once', async (t) => {
+  const postgres = await startTestPostgres();
+  const { url: databaseUrl } = await postgres.createDatabase();
+  const env = { DATABASE_URL: databaseUrl, TEJIDO_LOG_LEVEL: 'silent' };
+  const runs = [tejido(t, ['serve'], env), tejido(t, ['serve'], env)];
+  t.after(() => postgres.stop());
+  const urls = await Promise.all(runs.map(({ ready }) => ready));
+  for (const url of urls) assert.equal((await networksAt(url)).length, 5);
+  const answers = await Promise.all([...urls, ...urls].map((url) => submit(url, 'one-key-two-servers')));
+  const receipts = await Promise.all(answers.map(async (answer) => (await answer.json()) as JoinRequestReceipt));
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [201, 201, 201, 201],
+  );
+  assert.equal(answers.filter(({ headers }) => headers.get('Idempotency-Replayed') === 'true').length, 3);
+  assert.equal(new Set(receipts.map(({ id }) => id)).size, 1);
+  const database = await openDatabase<Tables>({ databaseUrl, dataDirectory: '', log: () => {} });
+  const rows = await database.db.selectFrom('join_requests').select('id').execute();
+  await database.close();
+  assert.equal(rows.length, 1);
 });
 
 test('knows its commands, and says so when given another', async (t) => {

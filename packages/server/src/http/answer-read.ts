@@ -8,7 +8,7 @@ import { asCalendar } from './calendar.ts';
 import { checkPath } from './checked.ts';
 import { HttpProblem, refuse } from './problems.ts';
 import { type Read, reads, resourceOf } from './reads.ts';
-import { matchesEtag, Representation } from './representation.ts';
+import { matchesEtag, notModified, Representation } from './representation.ts';
 import type { RouteMatch } from './route-match.ts';
 import { type Dependencies, publicUrlOf, type ServerContext } from './server-env.ts';
 
@@ -42,7 +42,7 @@ export function createReadAnswerer(dependencies: Dependencies): ReadAnswerer {
 
     const network = path['network'] === undefined ? undefined : await networkAt(dependencies, path['network']);
     const etag = `W/"${version}-${network ? revisionOf(network) : await revisionOfAll(db)}"`;
-    if (matchesEtag(c.req.header('If-None-Match'), etag)) return c.body(null, 304, { ...headers, ETag: etag });
+    if (matchesEtag(c.req.header('If-None-Match'), etag)) return notModified(c, etag, headers);
 
     const base = publicUrlOf(c, dependencies);
     const addressWith = (more: ListQuery) =>

@@ -32,12 +32,13 @@ export class Representation {
 
   /** The answer to a request: the bytes in the best encoding it takes, or 304 when it has them. */
   async answer(c: ServerContext, headers: Readonly<Record<string, string>>): Promise<Response> {
-    const known = { ...headers, ETag: this.etag, Vary: 'Accept-Encoding' };
-    if (matchesEtag(c.req.header('If-None-Match'), this.etag)) return c.body(null, 304, known);
+    if (matchesEtag(c.req.header('If-None-Match'), this.etag)) return notModified(c, this.etag, headers);
     const encoding = this.#plain.length < worthwhile ? undefined : acceptedEncoding(c.req.header('Accept-Encoding'));
     const body = encoding ? await this.#encode(encoding) : this.#plain;
     return c.body(body, 200, {
-      ...known,
+      ...headers,
+      ETag: this.etag,
+      Vary: 'Accept-Encoding',
       'Content-Type': this.type,
       // Said here, not left to the adapter, so that HEAD is answered with it too.
       'Content-Length': String(body.length),
@@ -55,6 +56,11 @@ export class Representation {
   }
 }
 
+/** The answer to who has the bytes already. */
+export function notModified(c: ServerContext, etag: string, headers: Readonly<Record<string, string>>): Response {
+  return c.body(null, 304, { ...headers, ETag: etag, Vary: 'Accept-Encoding' });
+}
+
 /** Whether an `If-None-Match` header names an entity tag, by weak comparison (RFC 9110, 8.8.3.2). */
 export function matchesEtag(header: string | undefined, etag: string): boolean {
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
@@ -62,7 +68,7 @@ export function matchesEtag(header: string | undefined, etag: string): boolean {
 }
 
 /** The encoding we prefer among those that an `Accept-Encoding` header takes. */
-export function acceptedEncoding(header: string | undefined): Encoding | undefined {
+function acceptedEncoding(header: string | undefined): Encoding | undefined {
   const accepted = new Set(
     header
       ?.toLowerCase()

@@ -129,7 +129,7 @@ function hashOf(value: unknown): string {
 }
 
 /** A value as JSON with the fields of each object in the order of their names (RFC 8785, without its rules for numbers). */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
