@@ -443,7 +443,7 @@ describe('tejido-event-calendar', () => {
     const began = performance.now();
     button(element, 'Next month').click();
     await element.updateComplete;
-    // A tenth of what popular calendars take; here it is some 15 ms.
+    // Measured at 25 ms on two busy cores; the limit leaves room for slower ones.
     expect(performance.now() - began).to.be.lessThan(500);
     element.view = 'agenda';
     await element.updateComplete;

@@ -112,7 +112,7 @@ function whenTemplate(
   ].filter((time) => time);
   return html`<p class="when" part="when">
     ${when.date ? html`<time class="date" datetime=${event.start}>${when.date}</time>` : nothing}
-    ${times.map((time, index) => html`${index > 0 ? ' · ' : nothing}<span class="clock">${time}</span>`)}
+    ${times.map((time, index) => html`<span class="clock">${time}${index < times.length - 1 ? ' ·' : ''}</span> `)}
   </p>`;
 }
 

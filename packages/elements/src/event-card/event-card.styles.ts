@@ -52,7 +52,8 @@ export const eventCardStyles: CSSResult = css`
     display: block;
     font-weight: 600;
   }
-  .date::first-letter {
+  .date::first-letter,
+  .clock:first-child::first-letter {
     text-transform: capitalize;
   }
   /* So that a line does not break within a time. */
