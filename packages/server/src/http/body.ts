@@ -2,7 +2,7 @@ import { refuse } from './problems.ts';
 import type { ServerContext } from './server-env.ts';
 
 /** Most bytes of a JSON body: the longest join request has about 12,000 characters. */
-export const maxBody: number = 64 * 1024;
+const maxBody: number = 64 * 1024;
 
 /** The text of a request's body, which must be of one content type. Throws the problem with one that is not. */
 export async function readBody(c: ServerContext, type: string, limit: number = maxBody): Promise<string> {

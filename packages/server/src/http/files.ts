@@ -22,6 +22,9 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** Bytes of a file up to which the best compression takes no noticeable time. */
+const effortless = 200_000;
+
 /** Files of a directory, read and compressed once and kept as long as they are what is on the disk. */
 export class Files {
   readonly #directory: string;
@@ -52,7 +55,8 @@ export class Files {
     const body = await readFile(file);
     const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
     const type = types[extname(file)] ?? 'application/octet-stream';
-    const representation = new Representation(body, type, `W/"${hash}"`);
+    const quality = body.length < effortless ? 11 : 5;
+    const representation = new Representation(body, type, `W/"${hash}"`, quality);
     this.#kept.set(key, representation);
     return representation;
   }

@@ -17,9 +17,12 @@ export class Representation {
   /** The entity tag, as the header has it. */
   readonly etag: string;
   readonly #plain: Buffer<ArrayBuffer>;
+  readonly #quality: number;
   readonly #encoded = new Map<Encoding, Promise<Buffer<ArrayBuffer>>>();
 
-  constructor(body: string | Buffer<ArrayBuffer>, type: string, etag: string) {
+  /** @param quality Brotli's, 0 to 11: each level takes longer, the last ones a hundred times. */
+  constructor(body: string | Buffer<ArrayBuffer>, type: string, etag: string, quality: number = 5) {
+    this.#quality = quality;
     this.#plain = typeof body === 'string' ? Buffer.from(body) : body;
     this.type = type;
     this.etag = etag;
@@ -49,7 +52,7 @@ export class Representation {
   #encode(encoding: Encoding): Promise<Buffer<ArrayBuffer>> {
     let encoded = this.#encoded.get(encoding);
     if (!encoded) {
-      encoded = encoding === 'gzip' ? gzipAsync(this.#plain) : brotli(this.#plain);
+      encoded = encoding === 'gzip' ? gzipAsync(this.#plain) : brotli(this.#plain, this.#quality);
       this.#encoded.set(encoding, encoded);
     }
     return encoded;
@@ -80,8 +83,6 @@ function acceptedEncoding(header: string | undefined): Encoding | undefined {
   return (['br', 'gzip'] as const).find((encoding) => accepted.has(encoding));
 }
 
-function brotli(body: Buffer<ArrayBuffer>): Promise<Buffer<ArrayBuffer>> {
-  // The last levels take a hundred times as long; they pay for files that stay, which are small enough.
-  const quality = body.length < 200_000 ? 9 : 5;
+function brotli(body: Buffer<ArrayBuffer>, quality: number): Promise<Buffer<ArrayBuffer>> {
   return brotliAsync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 }

@@ -5,13 +5,13 @@ import { withAccentedEndings } from './endings.ts';
 import { soughtWords } from './words.ts';
 
 /** What a person typed into a search field, taken apart: words and phrases to find, and those to leave out. */
-export interface Sought {
+interface Sought {
   wanted: string[];
   excluded: string[];
 }
 
 /** Takes a search apart: "quoted words" stand together, a leading minus excludes. */
-export function parseSearch(text: string): Sought {
+function parseSearch(text: string): Sought {
   const sought: Sought = { wanted: [], excluded: [] };
   for (const [, minus, phrase, word] of text.matchAll(/(-?)(?:"([^"]*)"|([^\s"]+))/g)) {
     const words = soughtWords(phrase ?? word ?? '');

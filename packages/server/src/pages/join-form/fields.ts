@@ -35,7 +35,7 @@ const labels: Readonly<Record<FieldName, keyof JoinFormWords>> = {
 };
 
 /** The fields in the order in which the form shows them and its errors are listed. */
-export const fieldOrder: readonly FieldName[] = Object.keys(labels) as FieldName[];
+const fieldOrder: readonly FieldName[] = Object.keys(labels) as FieldName[];
 
 /** The label of a field. */
 export const labelOf = (field: FieldName, words: JoinFormWords): string => words[labels[field]] as string;

@@ -6,7 +6,7 @@ import type { JoinFormWords } from './words.ts';
 const languages: Readonly<Record<string, JoinFormWords>> = { en, es };
 
 /** The languages that the form has words in. */
-export const formLanguages: readonly LanguageTag[] = Object.keys(languages);
+const formLanguages: readonly LanguageTag[] = Object.keys(languages);
 
 /** The first of the wanted languages that the form has words in; English when it has none. */
 export function formLanguage(wanted: readonly LanguageTag[]): LanguageTag {
