@@ -14,6 +14,8 @@ export const minifyTemplates = (root) => ({
   name: 'tejido-minify-templates',
   async transform(code, id) {
     if (!id.startsWith(path.join(root, 'src')) || !/\b(?:css|html|svg)`/.test(code)) return undefined;
+    // A style sheet made of data is small already, and cannot be read before it is made.
+    if (code.includes('unsafeCSS(')) return undefined;
     const result = await minifyHTMLLiterals(code, { fileName: id, html: { conservativeCollapse: true } });
     return result ? { code: result.code, map: result.map } : undefined;
   },

@@ -121,24 +121,6 @@ export function initiatives({ inDays }: Calendar): Draft<Initiative>[] {
     },
     {
       ...local,
-      slug: 'agua-y-vida-b',
-      // Typed as somebody did who meant bold: whatever shows it must show these very characters.
-      title: { es: 'Agua & «Vida» <b>', en: 'Water & "Life" <b>' },
-      summary: {
-        es: 'Talleres para medir el agua del barrio con tiras reactivas: pH < 7 avisa, pH > 8 también.',
-        en: 'Workshops on testing the neighbourhood’s water with strips: pH < 7 is a warning, and so is pH > 8.',
-      },
-      kind: 'project',
-      stage: 'active',
-      sectors: ['civil-society', 'general-population'],
-      goals: [3, 6],
-      targets: ['3.9', '6.3'],
-      territory: states.MEX,
-      partners: [party('colectivo-cuenca-viva')],
-      startDate: inDays(-200),
-    },
-    {
-      ...local,
       slug: 'lluvia-en-la-azotea',
       title: { es: 'Lluvia en la azotea', en: 'Rain on the roof' },
       summary: {
@@ -229,6 +211,24 @@ export function initiatives({ inDays }: Calendar): Draft<Initiative>[] {
       ],
       startDate: inDays(-640),
       endDate: inDays(820),
+    },
+    {
+      ...local,
+      slug: 'agua-y-vida-b',
+      // Typed as somebody did who meant bold: whatever shows it must show these very characters.
+      title: { es: 'Agua & «Vida» <b>', en: 'Water & "Life" <b>' },
+      summary: {
+        es: 'Talleres para medir el agua del barrio con tiras reactivas: pH < 7 avisa, pH > 8 también.',
+        en: 'Workshops on testing the neighbourhood’s water with strips: pH < 7 is a warning, and so is pH > 8.',
+      },
+      kind: 'project',
+      stage: 'active',
+      sectors: ['civil-society', 'general-population'],
+      goals: [3, 6],
+      targets: ['3.9', '6.3'],
+      territory: states.MEX,
+      partners: [party('colectivo-cuenca-viva')],
+      startDate: inDays(-200),
     },
     {
       ...local,
