@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ProblemCode } from './problem.ts';
 import { listQuery, resources } from './resources.ts';
 import type { OperationName } from './routes.ts';
+import { challengeSchema } from './schemas/challenge.ts';
 import { doc, idOrSlug, webAddress } from './schemas/common.ts';
 import { joinRequestInputSchema, joinRequestReceiptSchema } from './schemas/join-request.ts';
 import { networkSchema } from './schemas/network.ts';
@@ -16,6 +17,8 @@ export interface Operation {
   query: z.ZodMiniObject;
   body?: z.core.$ZodType;
   response: z.core.$ZodType;
+  /** Whether every answer is another one, which no cache may keep. */
+  isNew?: true;
   /** The problems it may answer with, besides those that any address may. */
   problems: readonly ProblemCode[];
 }
@@ -106,6 +109,15 @@ export const operations = {
     response: resources.events.schema,
     problems: getProblems,
   },
+  getChallenge: {
+    summary: 'Work to be done before a request is sent, new each time. What is found is good for one request.',
+    tag: 'join-requests',
+    path: inNetwork,
+    query: z.strictObject({}),
+    response: challengeSchema,
+    isNew: true,
+    problems: ['invalid_query', 'network_not_found', 'not_acceptable'],
+  },
   createJoinRequest: {
     summary: 'Asks to join the network. Safe to repeat with the same Idempotency-Key.',
     tag: 'join-requests',
@@ -117,13 +129,17 @@ export const operations = {
       'invalid_json',
       'invalid_header',
       'idempotency_key_required',
+      'origin_not_allowed',
       'network_not_found',
       'idempotency_in_flight',
       'payload_too_large',
       'unsupported_media_type',
       'invalid_body',
       'consent_required',
+      'challenge_required',
+      'challenge_invalid',
       'idempotency_key_reused',
+      'too_many_requests',
     ],
   },
 } as const satisfies Record<OperationName, Operation>;

@@ -1,4 +1,5 @@
 export type {
+  Challenge,
   Facets,
   Initiative,
   JoinRequestInput,

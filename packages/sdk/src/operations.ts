@@ -14,7 +14,8 @@ import {
   type Query,
   requestAddress,
 } from './client.ts';
-import { clientProblem } from './problem-error.ts';
+import { loadSolver } from './load-challenge.ts';
+import { clientProblem, isProblem } from './problem-error.ts';
 import { send } from './transport.ts';
 
 /** The name of an operation that gives a list. */
@@ -77,7 +78,27 @@ export async function getNetwork(
   return read(client, 'getNetwork', requestAddress(client, 'getNetwork', { network: options.network }, query), options);
 }
 
-/** Asks to join the network. Tried again when it fails, under one idempotency key, so that it arrives once. */
+/** Work to be done before a request is sent; `@tejido/sdk/challenge` solves it. */
+export async function getChallenge(client: Client, options: CallOptions = {}): Promise<ResponseOf<'getChallenge'>> {
+  const name = 'getChallenge';
+  const address = requestAddress(client, name, { network: options.network });
+  return wellFormed(client, name, await sendRead(client, address, options, isChallenge)) as ResponseOf<typeof name>;
+}
+
+/**
+ * Gets a challenge and solves it, for the `challenge` of a request that is to be sent within twenty minutes; so that a form need not wait for
+ * it when it is sent. Rejects when it cannot be had or solved.
+ */
+export async function meetChallenge(client: Client, options: CallOptions = {}): Promise<string> {
+  const asked = getChallenge(client, options);
+  const [solve, challenge] = await Promise.all([loadSolver(), asked]);
+  return solve(challenge, options);
+}
+
+/**
+ * Asks to join the network. Tried again when it fails, under one idempotency key, so that it arrives once. Where the network asks for a
+ * challenge that the input does not solve, it is got and solved, and the request sent again with it.
+ */
 export async function createJoinRequest(
   client: Client,
   input: BodyOf<'createJoinRequest'>,
@@ -85,7 +106,7 @@ export async function createJoinRequest(
 ): Promise<ResponseOf<'createJoinRequest'>> {
   const name = 'createJoinRequest';
   const { method, status } = routes[name];
-  const receipt = await send(client, {
+  const call = {
     method,
     address: requestAddress(client, name, { network: options.network }),
     status,
@@ -93,6 +114,10 @@ export async function createJoinRequest(
     body: input,
     headers: { 'Idempotency-Key': options.idempotencyKey ?? makeIdempotencyKey() },
     signal: options.signal,
+  };
+  const receipt = await send(client, call).catch(async (error: unknown) => {
+    if (!isProblem(error, 'challenge_required') && !isProblem(error, 'challenge_invalid')) throw error;
+    return send(client, { ...call, body: { ...input, challenge: await meetChallenge(client, options) } });
   });
   return wellFormed(client, name, receipt) as ResponseOf<'createJoinRequest'>;
 }
@@ -178,4 +203,6 @@ const faults = (client: Client, name: OperationName, record: unknown): readonly 
 
 // A captive portal may well answer with JSON of its own.
 const isRecord = (answer: unknown): boolean => typeof (answer as { id?: unknown } | null | undefined)?.id === 'string';
+const isChallenge = (answer: unknown): boolean =>
+  typeof (answer as { signature?: unknown } | null | undefined)?.signature === 'string';
 const isPage = (answer: unknown): boolean => Array.isArray((answer as { items?: unknown } | null | undefined)?.items);

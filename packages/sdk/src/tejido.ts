@@ -3,6 +3,7 @@ import { type CallOptions, type Client, type ClientOptions, createClient, type Q
 import {
   createJoinRequest,
   type Get,
+  getChallenge,
   getEvent,
   getInitiative,
   getNetwork,
@@ -35,6 +36,8 @@ export interface Networks {
 
 /** Requests to join the network. */
 export interface JoinRequests {
+  /** Work to be done before a request is sent; `create` does it by itself where it is asked for. */
+  challenge(options?: CallOptions): Promise<ResponseOf<'getChallenge'>>;
   create(input: BodyOf<'createJoinRequest'>, options?: SubmitOptions): Promise<ResponseOf<'createJoinRequest'>>;
 }
 
@@ -67,7 +70,10 @@ export class Tejido {
     this.organizations = resource(client, listOrganizations, getOrganization);
     this.initiatives = resource(client, listInitiatives, getInitiative);
     this.events = resource(client, listEvents, getEvent);
-    this.joinRequests = { create: (input, options) => createJoinRequest(client, input, options) };
+    this.joinRequests = {
+      challenge: (options) => getChallenge(client, options),
+      create: (input, options) => createJoinRequest(client, input, options),
+    };
   }
 }
 

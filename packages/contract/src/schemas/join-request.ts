@@ -64,6 +64,12 @@ export const joinRequestInputSchema = doc(
       language: doc(languageTag, 'The language of the form, in which to answer.'),
       page: z.optional(doc(webAddress, 'The page on which the form stood.')),
       consent,
+      challenge: z.optional(
+        doc(
+          z.string().check(z.minLength(1), z.maxLength(4000), z.regex(/^[A-Za-z0-9+/]+={0,2}$/)),
+          'A solved challenge, where the network asks for one: `{ "challenge": …, "solution": { "counter": …, "derivedKey": … } }` as JSON in base64, as ALTCHA has it. Not part of what is stored, nor of what makes two requests the same.',
+        ),
+      ),
     })
     .check(
       z.refine((request) => request.applicant !== 'organization' || request.organizationName !== undefined, {

@@ -12,14 +12,24 @@ import {
   checkJoinRequest,
   joinRequestInputSchema,
   joinRequestProblem,
+  originProblem,
 } from '@tejido/contract/schemas';
 import { ProblemError } from '../problem-error.ts';
+import type { Challenges } from './challenges.ts';
 
 /** A join request that was taken. */
 export interface ReceivedJoinRequest {
   receipt: JoinRequestReceipt;
   input: JoinRequestInput;
   idempotencyKey: string;
+}
+
+/** What submissions are held in. */
+export interface SubmissionStore {
+  /** Where the testing network pretends to be. */
+  server: string;
+  joinRequests: ReceivedJoinRequest[];
+  challenges: Challenges;
 }
 
 /** Most bytes of a body. */
@@ -32,14 +42,18 @@ const longestBody = 64 * 1024;
 export async function receive(
   request: Request,
   network: Network,
-  received: ReceivedJoinRequest[],
+  { joinRequests: received, challenges, server }: SubmissionStore,
 ): Promise<{ receipt: JoinRequestReceipt; replayed: boolean }> {
+  const refused = originProblem(network, request.headers.get('Origin') ?? undefined, new URL(server).origin);
+  if (refused) throw new ProblemError(refused);
   if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('Content-Type') ?? ''))
     throw refusal('unsupported_media_type', 'Send the body as application/json.');
   const idempotencyKey = keyOf(request.headers.get('Idempotency-Key'));
   const checked = check(joinRequestInputSchema, await readJson(request), 'body');
   if (!checked.ok) throw new ProblemError(bodyProblem(checked.errors));
-  const input = checked.value;
+  const { challenge, ...input } = checked.value;
+  // Nothing is awaited after this: two requests with the same key would both be the first.
+  const examined = network.submissions?.challenge ? await challenges.examine(network, challenge) : undefined;
   // First, since a network may have changed its notice between an attempt and its repetition.
   const before = received.find(
     (other) => other.idempotencyKey === idempotencyKey && other.receipt.network === network.slug,
@@ -52,6 +66,7 @@ export async function receive(
   }
   const errors = checkJoinRequest(input, network);
   if (errors.length > 0) throw new ProblemError(joinRequestProblem(errors));
+  if (examined) challenges.spend(examined);
   const receipt: JoinRequestReceipt = {
     id: makeId('jrq'),
     network: network.slug,

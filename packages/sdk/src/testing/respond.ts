@@ -4,16 +4,13 @@ import { check, checkQuery, defaultLimit, narrow, operations, queryProblem, reso
 import { makeIdempotencyKey as makeRandomId } from '../operations.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { CheckedQuery } from './filters.ts';
-import { type ReceivedJoinRequest, receive } from './join-requests.ts';
+import { receive, type SubmissionStore } from './join-requests.ts';
 import { pageOf, readCursor, writeCursor } from './lists.ts';
 import { allowedMethods, findPlace, type Place } from './routing.ts';
 
 /** What a testing network holds. */
-export interface Store {
-  /** Where it pretends to be. */
-  server: string;
+export interface Store extends SubmissionStore {
   networks: readonly DemoRecords[];
-  joinRequests: ReceivedJoinRequest[];
 }
 
 const cacheControl = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800';
@@ -38,6 +35,8 @@ export async function respond(request: Request, store: Store): Promise<Response>
       throw new ProblemError(makeProblem('not_acceptable', `"${place.format}" is not offered here.`));
     if (request.method === 'OPTIONS') return preflight(place);
     const read = place.operations.GET;
+    if (read === 'getChallenge' && (request.method === 'GET' || request.method === 'HEAD'))
+      return await sendChallenge(request, store, place.parameters, searchParams);
     if (read && (request.method === 'GET' || request.method === 'HEAD'))
       return sendRead(request, readAnswer(store, read, place.parameters, searchParams));
     if (place.operations.POST && request.method === 'POST')
@@ -88,7 +87,7 @@ async function submit(
 ): Promise<Response> {
   checkAddress(operation, parameters, searchParams);
   const { network } = networkOf(store, parameters);
-  const { receipt, replayed } = await receive(request, network, store.joinRequests);
+  const { receipt, replayed } = await receive(request, network, store);
   return new Response(JSON.stringify(receipt), {
     status: routes.createJoinRequest.status,
     headers: {
@@ -97,6 +96,24 @@ async function submit(
       'Cache-Control': 'no-store',
       'Request-Id': makeRandomId(),
       ...(replayed && { 'Idempotency-Replayed': 'true' }),
+    },
+  });
+}
+
+async function sendChallenge(
+  { method }: Request,
+  store: Store,
+  parameters: Record<string, string>,
+  searchParams: URLSearchParams,
+): Promise<Response> {
+  checkAddress('getChallenge', parameters, searchParams);
+  const challenge = await store.challenges.make(networkOf(store, parameters).network);
+  return new Response(method === 'HEAD' ? null : JSON.stringify(challenge), {
+    headers: {
+      ...commonHeaders,
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
+      'Request-Id': makeRandomId(),
     },
   });
 }
