@@ -91,7 +91,8 @@ export function requestAddress<N extends OperationName>(
   query?: Query<N>,
 ): string {
   const values = query as Record<string, QueryValue> | undefined;
-  const lang = operation === 'createJoinRequest' || operation === 'getChallenge' ? undefined : (values?.['lang'] ?? client.lang);
+  const lang =
+    operation === 'createJoinRequest' || operation === 'getChallenge' ? undefined : (values?.['lang'] ?? client.lang);
   const network = path.network ?? client.network;
   return (
     client.server +

@@ -1,3 +1,4 @@
+import { defaultRateLimits, type RateLimit, type RateLimits } from './abuse/rate-limit.ts';
 import { blockListOf } from './http/client-address.ts';
 import { StartError } from './start-error.ts';
 
@@ -14,6 +15,8 @@ export interface Config {
   publicUrl: string | undefined;
   /** Addresses and networks (CIDR) of proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: string[];
+  /** How many requests one client may send. */
+  limits: RateLimits;
   logLevel: string;
   /** Whether answers are checked against their schemas. */
   checkResponses: boolean;
@@ -30,6 +33,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDirectory: env['TEJIDO_DATA'] || undefined,
     publicUrl: readPublicUrl(env['TEJIDO_PUBLIC_URL']),
     trustedProxies: readProxies(env['TEJIDO_TRUSTED_PROXIES']),
+    limits: {
+      submissions: readLimit('TEJIDO_SUBMISSION_LIMIT', env, defaultRateLimits.submissions),
+      form: readLimit('TEJIDO_FORM_LIMIT', env, defaultRateLimits.form),
+    },
     logLevel: readLogLevel(env['TEJIDO_LOG_LEVEL']),
     checkResponses: env['NODE_ENV'] === 'development' || env['NODE_ENV'] === 'test',
   };
@@ -66,6 +73,21 @@ function readProxies(text: string | undefined): string[] {
     );
   }
   return networks;
+}
+
+function readLimit(
+  name: string,
+  env: Readonly<Record<string, string | undefined>>,
+  usual: RateLimit,
+): RateLimit | undefined {
+  const text = env[name];
+  if (!text) return usual;
+  if (text === 'off') return undefined;
+  const [perHour = 0, atOnce = 0] = text.split(':').map(Number);
+  if (/^\d{1,6}:\d{1,6}$/.test(text) && perHour > 0 && atOnce > 0) return { perHour, atOnce };
+  throw new StartError(
+    `${name} is "${text}": it should be requests an hour and requests at once, such as ${usual.perHour}:${usual.atOnce}, or off.`,
+  );
 }
 
 function readLogLevel(text: string | undefined): string {

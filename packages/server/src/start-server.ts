@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { forgetAbuse } from './abuse/clean.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './database/connection.ts';
 import { resolveDataDirectory } from './database/data-directory.ts';
@@ -26,7 +27,7 @@ export interface RunningServer {
 /** How long requests under way are waited for, in milliseconds. */
 const patience = 10_000;
 
-/** How often old idempotency keys are forgotten, in milliseconds. */
+/** How often old idempotency keys and the like are forgotten, in milliseconds. */
 const cleaningInterval = 60 * 60_000;
 
 /**
@@ -58,19 +59,23 @@ async function prepare({ db, engine }: Database<Tables>, log: Logger): Promise<v
 async function serve(database: Database<Tables>, config: Config, log: Logger): Promise<RunningServer> {
   const { db } = database;
   let draining = false;
-  const { publicUrl, trustedProxies, checkResponses } = config;
+  const { publicUrl, trustedProxies, limits, checkResponses } = config;
   const app = createApp({
     db,
     log,
     publicUrl,
     trustedProxies,
+    limits,
     checkResponses,
     ...findDirectories(),
     isDraining: () => draining,
   });
   const listener = createListener(app);
   const port = await listen(listener, config);
-  const clean = () => forgetOldKeys(db).catch((error: unknown) => log.warn({ err: error }, 'Old keys were not erased'));
+  const clean = () =>
+    Promise.all([forgetOldKeys(db), forgetAbuse(db)]).catch((error: unknown) =>
+      log.warn({ err: error }, 'Old keys were not erased'),
+    );
   const cleaning = setInterval(() => void clean(), cleaningInterval).unref();
   return {
     url: `http://localhost:${port}`,

@@ -67,7 +67,8 @@ describe('the description of the API', () => {
       const body: unknown = await answer.json();
       assert.equal(answer.status, status, `${url} ${JSON.stringify(body)}`);
       const { example } = operation.responses[status]?.content['application/json'] ?? {};
-      if (method === 'get') assert.deepEqual(body, example, url);
+      // A challenge is another one each time.
+      if (method === 'get' && operation.operationId !== 'getChallenge') assert.deepEqual(body, example, url);
       else assert.deepEqual(Object.keys(body as object), Object.keys(example as object));
     }
   });

@@ -1,15 +1,18 @@
 import * as z from 'zod/mini';
 import { doc } from './common.ts';
 
-const hex = (bytes: number) =>
-  z.string().check(z.minLength(2), z.maxLength(2 * bytes), z.regex(/^(?:[0-9a-f]{2})+$/));
+const hex = (bytes: number) => z.string().check(z.minLength(2), z.maxLength(2 * bytes), z.regex(/^(?:[0-9a-f]{2})+$/));
 
 export const challengeSchema = doc(
   z.looseObject({
     parameters: z.looseObject({
-      algorithm: doc(z.string().check(z.maxLength(40)), 'How a key is derived from the nonce, a counter and the salt.', {
-        example: 'PBKDF2/SHA-256',
-      }),
+      algorithm: doc(
+        z.string().check(z.maxLength(40)),
+        'How a key is derived from the nonce, a counter and the salt.',
+        {
+          example: 'PBKDF2/SHA-256',
+        },
+      ),
       nonce: doc(hex(64), 'Begins the password that a key is derived from; four bytes of counter follow.'),
       salt: doc(hex(64), 'The salt that a key is derived with.'),
       cost: doc(z.int().check(z.minimum(1)), 'How many rounds it takes to derive a key.'),

@@ -111,7 +111,11 @@ export function submissions(it: Declare): void {
         type,
       );
     const charset = { 'Content-Type': 'application/json; charset=utf-8' };
-    await status(await send(api, JSON.stringify(await solved(api, validInput(api))), charset), 201, 'application/json with a charset');
+    await status(
+      await send(api, JSON.stringify(await solved(api, validInput(api))), charset),
+      201,
+      'application/json with a charset',
+    );
   });
 
   it('refuses parameters, and networks that do not exist', async (api) => {

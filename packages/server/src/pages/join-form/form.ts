@@ -15,6 +15,8 @@ export interface JoinForm {
   page: string;
   /** What the submission is stored under, made once for each form shown. */
   idempotencyKey: string;
+  /** When the form was first shown, as `stampForm` signs it. */
+  stamp: string;
   /** What was typed before, to be shown again. */
   values?: URLSearchParams;
   messages?: readonly FieldMessage[];
@@ -43,9 +45,11 @@ export function renderJoinForm(form: JoinForm): Html {
 ${heading(view)}
 ${messages.length > 0 ? errorSummary(view) : ''}
 <input type="hidden" name="idempotency-key" value="${view.idempotencyKey}">
+<input type="hidden" name="${stampField}" value="${view.stamp}">
 <input type="hidden" name="language" value="${lang}">
 <input type="hidden" name="page" value="${view.page}">
 <input type="hidden" name="consent.notice" value="${notice.id}">
+${trap(words)}
 ${choices(view, 'applicant', 'radio', [
   ['person', words.person],
   ['organization', words.organization],
@@ -65,6 +69,21 @@ ${choices(
 )}
 <p><button type="submit">${words.send}</button></p>
 </form>`;
+}
+
+/** The hidden field that says when the form was shown. */
+export const stampField = 'form-stamp';
+
+/** The field that nobody sees. */
+export const trapField = 'website';
+
+/**
+ * A field for programs that fill in whatever they find. Hidden from everybody; a browser of text shows it, so it says what it is.
+ * The attributes after the name ask password managers to leave it alone.
+ */
+function trap({ trap: label }: JoinFormWords): Html {
+  return html`<div hidden><label for="join-website">${label}</label>
+<input id="join-website" name="${trapField}" autocomplete="off" tabindex="-1" data-1p-ignore data-lpignore="true" data-bwignore data-form-type="other"></div>`;
 }
 
 function heading({ headingLevel, words }: View): Html {
