@@ -10,6 +10,7 @@ import { brotliCompressSync } from 'node:zlib';
  */
 
 interface Manifest {
+  later: { challenge: string };
   widgets: Record<string, { scripts: string[]; words: string[] }>;
 }
 
@@ -32,6 +33,8 @@ const budgets = {
   // With the event card, whose clocks, places and words it shows too.
   calendar: 13 * kilobyte,
   form: 10.5 * kilobyte,
+  // Loaded once somebody fills in a form of a network that asks for it.
+  solver: 5 * kilobyte,
 };
 
 describe('what a page loads', () => {
@@ -40,6 +43,7 @@ describe('what a page loads', () => {
   };
 
   keeps('the loader', bytes('tejido.js'), budgets.loader);
+  keeps('what solves challenges', bytes(manifest.later.challenge), budgets.solver);
   keeps('the badge alone', total(['tejido.js', ...filesOf('tejido-sdg-badge', 'es')]), budgets.badge);
 
   for (const lang of ['es', 'ar', 'ru']) {
