@@ -4,6 +4,8 @@ import { startTestPostgres, type TestPostgres } from '../packages/server/test/su
 import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
 
 const network = 'red-alianzas-mx';
+// The suite sends far more than one person does.
+const settings = { TEJIDO_LOG_LEVEL: 'error', TEJIDO_SUBMISSION_LIMIT: '99999:999' };
 
 /*
  * The suite that the testing network passes too, against a server in a process of its own: on the PostgreSQL that it brings
@@ -15,7 +17,7 @@ describe('a server on its embedded database', () => {
   let server: RunningServer;
   before(async () => {
     data = await temporaryDirectory();
-    server = await startServer(data.path, { TEJIDO_LOG_LEVEL: 'error' });
+    server = await startServer(data.path, settings);
   });
   after(async () => {
     await server.stop();
@@ -30,7 +32,7 @@ describe('a server on a given database', () => {
   before(async () => {
     postgres = await startTestPostgres();
     const { url } = await postgres.createDatabase();
-    server = await startServer('', { DATABASE_URL: url, TEJIDO_LOG_LEVEL: 'error' });
+    server = await startServer('', { ...settings, DATABASE_URL: url });
   });
   after(async () => {
     await server.stop();

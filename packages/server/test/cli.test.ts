@@ -5,22 +5,26 @@ import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { JoinRequestReceipt, Network, Page } from '@tejido/contract';
+import type { Challenge, JoinRequestReceipt, Network, Page } from '@tejido/contract';
 import { openDatabase } from '../src/database/connection.ts';
 import type { Tables } from '../src/database/tables.ts';
 import { tejido } from './support/cli.ts';
 import { joinRequest } from './support/network.ts';
 import { startTestPostgres } from './support/postgres.ts';
+import { solve } from './support/solve.ts';
 import { temporaryDirectory } from './support/temporary.ts';
 
 const address = '/v1/networks/red-alianzas-mx/join-requests';
 
-const submit = (url: string, key: string) =>
-  fetch(url + address, {
+async function submit(url: string, key: string): Promise<Response> {
+  const made = await fetch(`${url}/v1/networks/red-alianzas-mx/challenge`);
+  const challenge = await solve((await made.json()) as Challenge);
+  return fetch(url + address, {
     method: 'POST',
-    body: JSON.stringify(joinRequest),
+    body: JSON.stringify({ ...joinRequest, challenge }),
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
   });
+}
 
 const networksAt = async (url: string): Promise<Network[]> =>
   ((await (await fetch(`${url}/v1/networks`)).json()) as Page<Network>).items;
