@@ -27,7 +27,7 @@ export const solveChallenge: Solve = async (challenge, { signal, timeout = 120_0
   const end = () => controller.abort();
   signal?.addEventListener('abort', end);
   const solution = await search({
-    challenge: challenge as Parameters<typeof search>[0]['challenge'],
+    challenge,
     controller,
     timeout,
     // Typed as always there; it is not on a page that came over plain HTTP.

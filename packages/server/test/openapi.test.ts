@@ -83,7 +83,8 @@ describe('the description of the API', () => {
         Object.entries(paths).find(([, found]) =>
           Object.values(found).some(({ operationId }) => operationId === name),
         ) ?? [];
-      const operation = Object.values(methods)[0] as Described;
+      const operation = Object.values(methods)[0];
+      assert.ok(operation);
       return { operation, url: addressOf(path, operation) };
     }) as [{ url: string }, { url: string; operation: Described }];
     const challenge = await solve((await (await app.request(get.url)).json()) as Challenge);

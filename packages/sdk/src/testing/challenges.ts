@@ -4,7 +4,6 @@ import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { ProblemError } from '../problem-error.ts';
 
-type Altcha = Awaited<ReturnType<typeof createChallenge>>;
 type Verified = Parameters<typeof verifySolution>[0];
 
 /** What became of a solution when it was looked at: one that counts has a signature, which may be spent once. */
@@ -39,7 +38,7 @@ export class Challenges {
     if (!given) return { fault: 'wrong' };
     const { challenge, solution } = given;
     const { expired, verified } = await verifySolution({
-      challenge: challenge as Altcha,
+      challenge,
       solution,
       deriveKey,
       hmacSignatureSecret: `${this.#key} ${id}`,

@@ -41,7 +41,7 @@ export async function verifyChallenge(
   if (!payload) return 'wrong';
   const { challenge, solution } = payload;
   const { verified, expired } = await verifySolution({
-    challenge: challenge as Parameters<typeof verifySolution>[0]['challenge'],
+    challenge,
     solution,
     deriveKey,
     ...secretsOf(key),
