@@ -26,28 +26,36 @@ const initial = rootsOfPrimes(8, Math.sqrt);
 const constants = rootsOfPrimes(64, Math.cbrt);
 const schedule = new Int32Array(64);
 
+const at = (words: Words, index: number): number => words[index] as number;
 const rotate = (word: number, bits: number): number => (word >>> bits) | (word << (32 - bits));
 
-/** The state after one more block of sixteen words. */
-function compress(state: Words, block: Words): Words {
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+/** The state after one more block of sixteen words; written over `next`, since a million new arrays would take longer than the sums. */
+function compress(state: Words, block: Words, next: Words = new Int32Array(8)): Words {
+  for (let index = 0; index < 16; index++) schedule[index] = at(block, index);
+  for (let index = 16; index < 64; index++) {
+    const early = at(schedule, index - 15);
+    const late = at(schedule, index - 2);
+    schedule[index] =
+      (rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3)) +
+      (rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10)) +
+      at(schedule, index - 7) +
+      at(schedule, index - 16);
+  }
+  let a = at(state, 0);
+  let b = at(state, 1);
+  let c = at(state, 2);
+  let d = at(state, 3);
+  let e = at(state, 4);
+  let f = at(state, 5);
+  let g = at(state, 6);
+  let h = at(state, 7);
   for (let index = 0; index < 64; index++) {
-    if (index < 16) schedule[index] = block[index] as number;
-    else {
-      const early = schedule[index - 15] as number;
-      const late = schedule[index - 2] as number;
-      schedule[index] =
-        (rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3)) +
-        (rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10)) +
-        (schedule[index - 7] as number) +
-        (schedule[index - 16] as number);
-    }
     const one =
       (h +
         (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +
         ((e & f) ^ (~e & g)) +
-        (constants[index] as number) +
-        (schedule[index] as number)) |
+        at(constants, index) +
+        at(schedule, index)) |
       0;
     const two = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g;
@@ -59,8 +67,14 @@ function compress(state: Words, block: Words): Words {
     b = a;
     a = (one + two) | 0;
   }
-  const next = Int32Array.of(a, b, c, d, e, f, g, h);
-  for (let index = 0; index < 8; index++) next[index] = (next[index] as number) + (state[index] as number);
+  next[0] = a + at(state, 0);
+  next[1] = b + at(state, 1);
+  next[2] = c + at(state, 2);
+  next[3] = d + at(state, 3);
+  next[4] = e + at(state, 4);
+  next[5] = f + at(state, 5);
+  next[6] = g + at(state, 6);
+  next[7] = h + at(state, 7);
   return next;
 }
 
@@ -97,15 +111,13 @@ export async function deriveKeyInScript(
   const hmac = (message: Uint8Array) => compress(outer, lastBlock(bytesOf(compress(inner, lastBlock(message)))));
   // The blocks of all rounds but the first are a digest and the same padding.
   const block = lastBlock(new Uint8Array(32));
-  const digest = (state: Words, words: Words) => {
-    block.set(words);
-    return compress(state, block);
-  };
-  let round = hmac(new Uint8Array([...salt, 0, 0, 0, 1]));
+  const round = hmac(new Uint8Array([...salt, 0, 0, 0, 1]));
   const key = round.slice();
   for (let count = 1; count < cost; count++) {
-    round = digest(outer, digest(inner, round));
-    for (let index = 0; index < 8; index++) key[index] = (key[index] as number) ^ (round[index] as number);
+    block.set(round);
+    block.set(compress(inner, block, round));
+    compress(outer, block, round);
+    for (let index = 0; index < 8; index++) key[index] = at(key, index) ^ at(round, index);
   }
   return { derivedKey: bytesOf(key).slice(0, keyLength) };
 }

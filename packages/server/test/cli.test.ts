@@ -16,12 +16,16 @@ import { temporaryDirectory } from './support/temporary.ts';
 
 const address = '/v1/networks/red-alianzas-mx/join-requests';
 
-async function submit(url: string, key: string): Promise<Response> {
+/** The body of a request that the network takes. */
+async function solvedBody(url: string): Promise<string> {
   const made = await fetch(`${url}/v1/networks/red-alianzas-mx/challenge`);
-  const challenge = await solve((await made.json()) as Challenge);
+  return JSON.stringify({ ...joinRequest, challenge: await solve((await made.json()) as Challenge) });
+}
+
+async function submit(url: string, key: string): Promise<Response> {
   return fetch(url + address, {
     method: 'POST',
-    body: JSON.stringify({ ...joinRequest, challenge }),
+    body: await solvedBody(url),
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
   });
 }
@@ -199,7 +203,7 @@ test('answers what is no proper request, and finishes what is under way when it 
     });
 
   await t.test('stops only after its last answer', async (t) => {
-    const body = JSON.stringify(joinRequest);
+    const body = await solvedBody(url);
     const socket = connect(Number(port), 'localhost');
     t.after(() => void socket.destroy());
     const headers = ['Host: localhost', 'Content-Type: application/json', 'Idempotency-Key: slow-request'];
