@@ -132,7 +132,9 @@ describe('a join request to a network that asks for a challenge', () => {
       fetch: async (request) => {
         if (request.method === 'GET' || !(await request.clone().text()).includes('challenge'))
           return network.fetch(request);
-        return network.fetch(new Request(request, { body: JSON.stringify({ ...input, challenge: btoa('{}') }) }));
+        return network.fetch(
+          new Request(request, { method: 'POST', body: JSON.stringify({ ...input, challenge: btoa('{}') }) }),
+        );
       },
     });
     await assert.rejects(createJoinRequest(client, input), (error) => isProblem(error, 'challenge_invalid'));
