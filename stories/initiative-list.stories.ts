@@ -8,7 +8,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { element, focused, inState, read } from './support/inside.ts';
 import { longSummary, longTitle, manyNames } from './support/long.ts';
 import { failing, redWith, silent } from './support/networks.ts';
-import type { Loaded } from './support/on-network.ts';
+import { networkOf } from './support/on-network.ts';
 import { withArgs } from './support/with-args.ts';
 
 const tag = 'tejido-initiative-list';
@@ -130,7 +130,7 @@ export const More: Story = {
 /** More could not be loaded: what is there stays, and trying again adds the rest. */
 export const MoreFailed: Story = {
   play: async ({ canvasElement, loaded }) => {
-    const { conditions } = (loaded as unknown as Loaded).network;
+    const { conditions } = networkOf(loaded);
     const list = await inState(canvasElement, tag, 'ready');
     conditions.offline = true;
     await userEvent.click(list.getByRole('button', { name: 'Mostrar más iniciativas' }));
@@ -145,7 +145,7 @@ export const MoreFailed: Story = {
 /** A filter's answer did not come: the last one stays, with what can be done. */
 export const FilterFailed: Story = {
   play: async ({ canvasElement, loaded }) => {
-    const { conditions } = (loaded as unknown as Loaded).network;
+    const { conditions } = networkOf(loaded);
     const list = await inState(canvasElement, tag, 'ready');
     conditions.offline = true;
     await userEvent.selectOptions(list.getByRole('combobox', { name: 'Tipo' }), 'coalition');
