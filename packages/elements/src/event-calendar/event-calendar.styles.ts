@@ -113,6 +113,11 @@ export const eventCalendarStyles: CSSResult = css`
     vertical-align: top;
     overflow: hidden;
   }
+  /* The ring around a day reaches into the cells beside it, and on a phone lies on them altogether. */
+  td:focus-within {
+    z-index: 1;
+    overflow: visible;
+  }
   td[data-day] {
     border: 1px solid var(--_line);
     cursor: pointer;
