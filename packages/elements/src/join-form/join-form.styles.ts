@@ -5,6 +5,10 @@ export const joinFormStyles: CSSResult = css`
   .base {
     max-inline-size: 40em;
   }
+  slot[name='intro'] > [part='heading'],
+  .done > [part='heading']:first-child {
+    font-size: 1.375em;
+  }
   .network {
     margin-block-start: 0.25em;
     color: var(--_muted);
