@@ -1,8 +1,9 @@
-import { applicantKinds, directionOf, type LanguageMap } from '@tejido/contract';
+import { applicantKinds, directionOf, type LanguageMap, languageTagPattern } from '@tejido/contract';
 import { goals } from '@tejido/sdg/goals';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderText } from '../base/localized-element.ts';
 import { builtInLanguages, remember } from '../base/messages.ts';
+import { webAddress } from '../base/web-address.ts';
 import { badge } from '../sdg-badge/badge-template.ts';
 import { errorWords } from './error-words.ts';
 import { type FieldDefinition, isRequired, labelKey, ruleOf } from './fields.ts';
@@ -149,13 +150,15 @@ function renderGoals(view: FormView, field: FieldDefinition): TemplateResult {
   </details>`;
 }
 
+const isLanguageTag = (tag: string): boolean => languageTagPattern.test(tag);
+
 const languageNames = new Map<string, Intl.DisplayNames>();
 
 function renderLanguages(view: FormView, field: FieldDefinition): TemplateResult {
   const { formatLocale } = view.language;
   const chosen = view.values.languages ?? [];
   const names = remember(languageNames, formatLocale, () => new Intl.DisplayNames(formatLocale, { type: 'language' }));
-  const tags = [...new Set([...view.network.languages, ...builtInLanguages, ...chosen])];
+  const tags = [...new Set([...view.network.languages, ...builtInLanguages, ...chosen])].filter(isLanguageTag);
   const options = tags.map((tag) => ({ value: tag, words: capitalized(names.of(tag) ?? tag, formatLocale) }));
   return checkboxes(view, field, options, chosen);
 }
@@ -195,8 +198,8 @@ function renderConsent(view: FormView, field: FieldDefinition): TemplateResult {
     <legend>${language.message(field.label)}</legend>
     ${prose(language, notice.text)}
     ${
-      notice.url
-        ? html`<p><a href=${notice.url} target="_blank" rel="noopener">${language.message('wholeNotice')}</a></p>`
+      webAddress(notice.url)
+        ? html`<p><a href=${webAddress(notice.url)} target="_blank" rel="noopener">${language.message('wholeNotice')}</a></p>`
         : nothing
     }
     ${notes(view, field)}
