@@ -45,9 +45,7 @@ export const TwoNetworksTwoLanguages: Story = {
       </tejido-network>`,
   play: async ({ canvasElement }) => {
     const [first, second] = canvasElement.querySelectorAll(list) as unknown as [Element, Element];
-    await waitFor(() => {
-      for (const each of [first, second]) expect(each.matches(':state(ready)')).toBe(true);
-    });
+    await waitFor(() => expect([first, second].map((each) => each.matches(':state(ready)'))).toEqual([true, true]));
     await expect(inside(first).getByText('Se muestran 2 iniciativas y hay más')).toBeVisible();
     await expect(inside(second).getByText('2 initiatives shown, there are more')).toBeVisible();
     const titles = [first, second].map((each) => inside(each).getAllByRole('heading', { level: 3 }).map(read));
