@@ -20,7 +20,10 @@ export const baseStyles: CSSResult = css`
     line-height: 1.5;
     letter-spacing: normal;
     text-align: start;
+    text-indent: 0;
+    text-shadow: none;
     text-transform: none;
+    white-space: normal;
     overflow-wrap: anywhere;
   }
   @supports (color: light-dark(red, red)) {

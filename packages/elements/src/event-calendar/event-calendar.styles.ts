@@ -4,6 +4,8 @@ import { type CSSResult, css } from 'lit';
 export const eventCalendarStyles: CSSResult = css`
   .calendar {
     container-type: inline-size;
+    /* A container has no width of its own: in a row of columns it would have none at all. */
+    contain-intrinsic-inline-size: 18em;
     display: flex;
     flex-direction: column;
     gap: 1em;
@@ -230,7 +232,8 @@ export const eventCalendarStyles: CSSResult = css`
       padding-block-end: 0.75em;
     }
     .number-of-day {
-      inline-size: 2em;
+      min-inline-size: 0;
+      max-inline-size: 2em;
       margin-inline: auto;
       padding: 0;
     }

@@ -197,9 +197,11 @@ export const joinFormStyles: CSSResult = css`
     border-radius: var(--_radius);
   }
   .summary li {
-    margin-block-start: 0.5em;
+    margin-block-start: 0.25em;
   }
   .summary a {
+    display: inline-block;
+    padding-block: 0.25em;
     color: var(--_error);
     font-weight: 600;
   }
