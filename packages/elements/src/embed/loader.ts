@@ -27,6 +27,8 @@ const server = new URL('..', base).href;
 const selector = Object.keys(widgets).map((name) => `tejido-${name}`);
 const fetched = new Map<number, Promise<unknown>>();
 const started = new WeakSet<Element>();
+/** How long until a widget that could not be loaded is tried again, in milliseconds; longer each time. */
+let patience = 4000;
 
 const addressOfScript = (script: number) => `${base}${(scripts[script] as [string, string])[0]}.js`;
 
@@ -58,14 +60,17 @@ function start(element: Element): void {
   if (!customElements.get(element.localName)) {
     const language = languages.includes(lang.slice(0, 2)) ? lang.slice(0, 2) : 'en';
     for (const family of families) askEarly(`${base}${__WORDS__}/${family}.${language}.json`);
-    Promise.all(code.map(fetchScript)).then(
-      () => import(/* @vite-ignore */ addressOfScript(code[0] as number)),
-      // Whatever went wrong, the page has its fallback; the next widget tries again.
-      () => started.delete(element),
-    );
+    Promise.all(code.map(fetchScript))
+      .then(() => import(/* @vite-ignore */ addressOfScript(code[0] as number)))
+      // Whatever went wrong, the page has its fallback meanwhile.
+      .catch(() => {
+        setTimeout(() => started.delete(element) && look(), patience);
+        patience *= 2;
+      });
   }
   const network = element.getAttribute('network') ?? element.closest('tejido-network')?.getAttribute('network');
-  if (!network || element.closest('[src]')) return;
+  // What is no name of a network has no address.
+  if (!network || /^\.+$/.test(network) || element.closest('[src]')) return;
   for (const [operation, query] of firstRequests(name, element, lang))
     askEarly(server + addressOf(routes[operation], { network }, query).slice(1));
 }
