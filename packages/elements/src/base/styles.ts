@@ -149,6 +149,14 @@ export const baseStyles: CSSResult = css`
     white-space: nowrap;
   }
   @media (forced-colors: active) {
+    /* The colors of drawings are not forced, and would not be seen on a dark canvas. */
+    :host {
+      --_accent: LinkText;
+      --_error: CanvasText;
+      --_muted: CanvasText;
+      --_line: CanvasText;
+      --_edge: CanvasText;
+    }
     :focus-visible {
       outline-color: Highlight;
     }

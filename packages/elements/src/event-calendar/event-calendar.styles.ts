@@ -282,6 +282,9 @@ export const eventCalendarStyles: CSSResult = css`
     }
   }
   @media print {
+    .titles > li {
+      display: block;
+    }
     .filters,
     .foot {
       display: none;
