@@ -5,6 +5,7 @@ import '@tejido/elements/define/event-card';
 import { type Client, getEvent } from '@tejido/sdk';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { inSpanish } from './support/in-spanish.ts';
 import { element, inState, read } from './support/inside.ts';
 import { longSummary, longTitle, manyNames } from './support/long.ts';
 import { failing, redWith, silent } from './support/networks.ts';
@@ -42,7 +43,7 @@ const says = (...words: (string | RegExp)[]): NonNullable<Story['play']> => {
 
 /** What, when, where, of what kind, by whom, and a way to keep it. */
 export const Ready: Story = {
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const card = await inState(canvasElement, tag, 'ready');
     await expect(card.getByRole('heading', { level: 3 })).toHaveTextContent('Mañana de huerto abierto');
     const text = read(card.getByRole('article'));
@@ -53,19 +54,19 @@ export const Ready: Story = {
       expect.stringMatching(/\/events\/evt_\w+\.ics\?/),
     );
     await waitFor(() => expect(read(card.getByRole('list'))).toContain('Objetivo 2: Hambre cero'));
-  },
+  }),
 };
 
 /** Held by another clock than the reader's: both are named. */
 export const TwoClocks: Story = {
   args: { event: 'dos-orillas-una-cuenca' },
-  play: says(/17:00.18:30, hora de Madrid/, /10:00.11:30, su hora local \(Ciudad de México\)/),
+  play: inSpanish(says(/17:00.18:30, hora de Madrid/, /10:00.11:30, su hora local \(Ciudad de México\)/)),
 };
 
 /** Far away it is another day already. */
 export const TwoClocksTwoDays: Story = {
   args: { event: 'indicadores-que-se-entienden', readerTimeZone: 'Asia/Tokyo', now: new Date('2026-11-01T00:00:00Z') },
-  play: says('miércoles, 4 de noviembre', /jueves, 5 de noviembre/),
+  play: inSpanish(says('miércoles, 4 de noviembre', /jueves, 5 de noviembre/)),
 };
 
 /** From Friday to Sunday. */
@@ -77,16 +78,16 @@ export const AcrossMidnight: Story = { args: { event: 'noche-de-estrellas-y-semi
 /** Whole days are the same days everywhere. */
 export const AllDay: Story = {
   args: { event: 'dia-de-la-reparacion', readerTimeZone: 'Asia/Tokyo' },
-  play: says('sábado, 28 de noviembre de 2026', 'Todo el día'),
+  play: inSpanish(says('sábado, 28 de noviembre de 2026', 'Todo el día')),
 };
 
 /** It takes place at this moment. */
-export const OnNow: Story = { args: { now: new Date('2026-11-20T16:00:00Z') }, play: says('En curso') };
+export const OnNow: Story = { args: { now: new Date('2026-11-20T16:00:00Z') }, play: inSpanish(says('En curso')) };
 
 /** It is over, by the clocks of that day; there is nothing to add to a calendar any more. */
 export const Passed: Story = {
   args: { event: 'evento-paralelo-2024' },
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const card = await inState(canvasElement, tag, 'ready');
     const text = read(card.getByRole('article'));
     await expect(text).toContain('Este evento ya pasó');
@@ -95,35 +96,35 @@ export const Passed: Story = {
     await expect(card.queryByRole('link', { name: /calendario/ })).toBeNull();
     await userEvent.click(card.getByText('Más sobre este evento'));
     await expect(card.getByText(/^Cuatro experiencias/)).toBeVisible();
-  },
+  }),
 };
 
 export const Cancelled: Story = {
   args: { event: 'recorrido-por-azoteas-verdes' },
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const card = await inState(canvasElement, tag, 'ready');
     await expect(card.getByText('Cancelado')).toBeVisible();
     await expect(card.queryByRole('link', { name: /calendario/ })).toBeNull();
-  },
+  }),
 };
 
-export const Postponed: Story = { args: { event: 'dialogo-con-empresas' }, play: says('Aplazado') };
-export const Rescheduled: Story = { args: { event: 'taller-mapa-de-banquetas' }, play: says('Nueva fecha') };
+export const Postponed: Story = { args: { event: 'dialogo-con-empresas' }, play: inSpanish(says('Aplazado')) };
+export const Rescheduled: Story = { args: { event: 'taller-mapa-de-banquetas' }, play: inSpanish(says('Nueva fecha')) };
 
 /** A session of a forum: its line and subline, its number in the programme. */
 export const Session: Story = {
   args: { event: 'sesion-1-1-1' },
   parameters: { network: { slug: 'wfled' } },
-  play: says('1.1.1', '›'),
+  play: inSpanish(says('1.1.1', '›')),
 };
 
 /** On its way: a placeholder of about its size, and a reader is told. */
 export const Loading: Story = {
   parameters: { network: silent },
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const card = await inState(canvasElement, tag, 'loading');
     await expect(card.getByRole('status')).toHaveTextContent('Cargando…');
-  },
+  }),
 };
 
 /** What stands in the element stays until there is something better. */
@@ -131,42 +132,42 @@ export const LoadingWithFallback: Story = {
   parameters: { network: silent },
   render: (args) =>
     html`<tejido-event-card ${withArgs(args)}><a href="#huerto">Mañana de huerto abierto</a></tejido-event-card>`,
-  play: async ({ canvas, canvasElement }) => {
+  play: inSpanish(async ({ canvas, canvasElement }) => {
     await inState(canvasElement, tag, 'loading');
     await expect(canvas.getByRole('link', { name: 'Mañana de huerto abierto' })).toBeVisible();
-  },
+  }),
 };
 
 /** It could not be loaded. Trying again succeeds. */
 export const FailedAndTriedAgain: Story = {
   name: 'Error',
   parameters: { network: failing(2) },
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const failed = await inState(canvasElement, tag, 'error');
     await expect(failed.getByRole('alert')).toBeVisible();
     await userEvent.click(failed.getByRole('button', { name: 'Intentar de nuevo' }));
     const card = await inState(canvasElement, tag, 'ready');
     await expect(card.queryByRole('alert')).toBeNull();
     await expect(card.getByRole('heading')).toHaveTextContent('Mañana de huerto abierto');
-  },
+  }),
 };
 
 /** It fails as long as the connection does. */
 export const ErrorThatStays: Story = {
   parameters: { network: { offline: true } },
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const failed = await inState(canvasElement, tag, 'error');
     await expect(failed.getByRole('button', { name: 'Intentar de nuevo' })).toBeVisible();
-  },
+  }),
 };
 
 /** There is no such event, or not any more. */
 export const Missing: Story = {
   args: { event: 'no-such-event' },
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const card = await inState(canvasElement, tag, 'missing');
     await expect(card.getByRole('status')).toHaveTextContent('Este evento no está aquí.');
-  },
+  }),
 };
 
 /** An app that has the record already gives it as `item`; only the network's words are asked for. */
@@ -175,7 +176,7 @@ export const GivenByProperty: Story = {
   parameters: { given: (client: Client) => getEvent(client, 'infraestructura-verde-para-barrios') },
   render: (args, { loaded }) =>
     html`<tejido-event-card ${withArgs({ ...args, item: loaded['given'] as NetworkEvent })}></tejido-event-card>`,
-  play: says('Infraestructura verde para barrios pequeños'),
+  play: inSpanish(says('Infraestructura verde para barrios pequeños')),
 };
 
 export const English: Story = {

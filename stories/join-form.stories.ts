@@ -5,6 +5,7 @@ import '@tejido/elements/define/join-form';
 import { type Client, getNetwork } from '@tejido/sdk';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { inSpanish } from './support/in-spanish.ts';
 import { element, focused, inState, read } from './support/inside.ts';
 import { longSummary, longTitle, manyNames } from './support/long.ts';
 import { failing, redWith, silent } from './support/networks.ts';
@@ -51,16 +52,16 @@ const send = (form: Queries) => userEvent.click(form.getByRole('button', { name:
 
 /** Who, how to reach them, their sector, and what they agree to; everything else is optional. */
 export const Ready: Story = {
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const form = await inState(canvasElement, tag, 'ready');
     await expect(form.getByRole('heading', { level: 2, name: 'Únase a la red' })).toBeVisible();
     await expect(form.getByText('Red de Alianzas para la Acción Local')).toBeVisible();
     await expect(form.queryAllByRole('checkbox', { checked: true, hidden: true })).toEqual([]);
-  },
+  }),
 };
 
 /** Fills in what is needed, sends it, and reads the receipt. */
-const sendsIt: Play = async ({ canvasElement, loaded }) => {
+const sendsIt: Play = inSpanish(async ({ canvasElement, loaded }) => {
   const form = await inState(canvasElement, tag, 'ready');
   await fillIn(form);
   await send(form);
@@ -69,23 +70,23 @@ const sendsIt: Play = async ({ canvasElement, loaded }) => {
   await expect(networkOf(loaded).joinRequests.map(({ input }) => input.name)).toEqual(['Ana Ejemplo']);
   const [{ receipt } = { receipt: { id: '' } }] = networkOf(loaded).joinRequests;
   await expect(form.getByText(receipt.id)).toBeVisible();
-};
+});
 
 /** A request arrives: what was received, its reference, and what happens next. */
 export const Sent: Story = { play: sendsIt };
 
 /** For an organization, whose name it then asks for. */
 export const Organization: Story = {
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const form = await inState(canvasElement, tag, 'ready');
     await userEvent.click(form.getByRole('radio', { name: 'Una organización' }));
     await expect(await form.findByRole('textbox', { name: 'Nombre de la organización' })).toBeRequired();
     await expect(form.getByRole('textbox', { name: 'Nombre de la persona de contacto' })).toBeRequired();
-  },
+  }),
 };
 
 /** Leaves out most and mistypes an address, and goes from the list of errors to a field. */
-const makesMistakes: Play = async ({ canvasElement, loaded }) => {
+const makesMistakes: Play = inSpanish(async ({ canvasElement, loaded }) => {
   const form = await inState(canvasElement, tag, 'ready');
   await userEvent.type(form.getByRole('textbox', { name: 'Correo electrónico' }), 'ana@');
   await send(form);
@@ -103,14 +104,14 @@ const makesMistakes: Play = async ({ canvasElement, loaded }) => {
   await expect(name).toBeInvalid();
   await expect(name).toHaveAccessibleDescription('Error: Escriba su nombre');
   await expect(networkOf(loaded).joinRequests).toHaveLength(0);
-};
+});
 
 /** What is missing is listed above, said beside its field, and found from the list by one click. */
 export const WithErrors: Story = { play: makesMistakes };
 
 /** What the server finds wrong is said beside its field too; nothing that was typed is lost. */
 export const RefusedByTheServer: Story = {
-  play: async ({ canvasElement, loaded }) => {
+  play: inSpanish(async ({ canvasElement, loaded }) => {
     const { conditions } = networkOf(loaded);
     const form = await inState(canvasElement, tag, 'ready');
     await fillIn(form);
@@ -122,12 +123,12 @@ export const RefusedByTheServer: Story = {
     await waitFor(() => expect(email).toBeInvalid());
     await expect(email).toHaveValue('ana@example.org');
     await expect(form.getByRole('textbox', { name: 'Su nombre' })).toHaveValue('Ana Ejemplo');
-  },
+  }),
 };
 
 /** The server cannot be reached: the request is kept and sent again, by itself or at once. It arrives one time. */
 export const NotThrough: Story = {
-  play: async ({ canvasElement, loaded }) => {
+  play: inSpanish(async ({ canvasElement, loaded }) => {
     const { conditions, joinRequests } = networkOf(loaded);
     const form = await inState(canvasElement, tag, 'ready');
     await fillIn(form);
@@ -142,22 +143,23 @@ export const NotThrough: Story = {
     await userEvent.click(form.getByRole('button', { name: 'Volver a enviar ahora' }));
     await expect(await form.findByRole('heading', { name: 'Recibimos su solicitud' })).toBeVisible();
     await expect(joinRequests).toHaveLength(1);
-  },
+  }),
 };
 
 /** It waits for the connection. */
 export const Waiting: Story = {
-  play: async ({ canvasElement, loaded }) => {
+  play: inSpanish(async ({ canvasElement, loaded }) => {
     const form = await inState(canvasElement, tag, 'ready');
     await fillIn(form);
     networkOf(loaded).conditions.offline = true;
     await send(form);
     await expect(await form.findByRole('button', { name: 'Cambiar mis respuestas' })).toBeVisible();
-  },
+  }),
 };
 
 /** What was typed is there when the person comes back. */
 export const ComingBack: Story = {
+  globals: { lang: 'es' },
   play: async ({ canvasElement, mount }) => {
     await mount();
     const before = await inState(canvasElement, tag, 'ready');
@@ -173,7 +175,7 @@ export const ComingBack: Story = {
 
 /** On a computer that others use, nothing is kept. */
 export const SharedComputer: Story = {
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const form = await inState(canvasElement, tag, 'ready');
     await userEvent.click(form.getByRole('button', { name: /^Es un equipo compartido/ }));
     await expect(form.getByRole('button', { name: /^Es un equipo compartido/, pressed: true })).toBeVisible();
@@ -181,19 +183,19 @@ export const SharedComputer: Story = {
     await userEvent.click(form.getByRole('radio', { name: 'Academia' }));
     await expect(form.getByText(/mientras esta página esté abierta/)).toBeVisible();
     await expect(JSON.stringify(localStorage)).not.toContain('Ana Ejemplo');
-  },
+  }),
 };
 
 /** The page knows something already; nobody is given a consent. */
 export const Prefilled: Story = {
   args: { prefill: { name: 'Ana Ejemplo', sector: 'academia', goals: [6, 13], languages: ['es'] } },
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const form = await inState(canvasElement, tag, 'ready');
     await expect(form.getByRole('textbox', { name: 'Su nombre' })).toHaveValue('Ana Ejemplo');
     await expect(form.getByRole('radio', { name: 'Academia' })).toBeChecked();
     await expect(form.getByText('2 elegidos')).toBeVisible();
     await expect(form.getByRole('checkbox', { name: /^Acepto/ })).not.toBeChecked();
-  },
+  }),
 };
 
 /** The page's own words in the place of the form's. */
@@ -205,11 +207,11 @@ export const OwnWords: Story = {
         <p>La red crece con cada persona que llega.</p>
       </div>
     </tejido-join-form>`,
-  play: async ({ canvas, canvasElement }) => {
+  play: inSpanish(async ({ canvas, canvasElement }) => {
     const form = await inState(canvasElement, tag, 'ready');
     await expect(canvas.getByRole('heading', { name: 'Sumémonos' })).toBeVisible();
     await expect(form.getByText('Únase a la red').checkVisibility()).toBe(false);
-  },
+  }),
 };
 
 /** More sectors than fit beside each other. */
@@ -222,19 +224,19 @@ export const ManySectors: Story = {
       },
     })),
   },
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const form = await inState(canvasElement, tag, 'ready');
     await expect(form.getByRole('combobox', { name: 'Sector' })).toBeVisible();
-  },
+  }),
 };
 
 /** On its way: a placeholder, and a reader is told. */
 export const Loading: Story = {
   parameters: { network: silent },
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const form = await inState(canvasElement, tag, 'loading');
     await expect(form.getByRole('status')).toHaveTextContent('Cargando el formulario…');
-  },
+  }),
 };
 
 const plainForm = html`<form method="post" action="#join">
@@ -247,66 +249,66 @@ const plainForm = html`<form method="post" action="#join">
 export const LoadingWithFallback: Story = {
   parameters: { network: silent },
   render: (args) => html`<tejido-join-form ${withArgs(args)}>${plainForm}</tejido-join-form>`,
-  play: async ({ canvas, canvasElement }) => {
+  play: inSpanish(async ({ canvas, canvasElement }) => {
     await inState(canvasElement, tag, 'loading');
     await expect(canvas.getByRole('textbox', { name: 'Su nombre' })).toBeVisible();
-  },
+  }),
 };
 
 /** What somebody typed into the plain form is taken over. */
 export const TakenOver: Story = {
   parameters: { network: failing(1) },
   render: (args) => html`<tejido-join-form ${withArgs(args)}>${plainForm}</tejido-join-form>`,
-  play: async ({ canvas, canvasElement }) => {
+  play: inSpanish(async ({ canvas, canvasElement }) => {
     const failed = await inState(canvasElement, tag, 'error');
     await userEvent.type(canvas.getByRole('textbox', { name: 'Su nombre' }), 'Ana Ejemplo');
     await userEvent.click(failed.getByRole('button', { name: 'Reintentar' }));
     const form = await inState(canvasElement, tag, 'ready');
     await expect(form.getByRole('textbox', { name: 'Su nombre' })).toHaveValue('Ana Ejemplo');
-  },
+  }),
 };
 
 /** It could not be loaded. Trying again succeeds. */
 export const FailedAndTriedAgain: Story = {
   name: 'Error',
   parameters: { network: failing(1) },
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const failed = await inState(canvasElement, tag, 'error');
     await expect(failed.getByRole('alert')).toHaveTextContent('No se pudo cargar el formulario.');
     await userEvent.click(failed.getByRole('button', { name: 'Reintentar' }));
     const form = await inState(canvasElement, tag, 'ready');
     await expect(form.queryByRole('alert')).toBeNull();
     await expect(form.getByRole('button', { name: 'Enviar mi solicitud' })).toBeVisible();
-  },
+  }),
 };
 
 /** It fails as long as the connection does; the plain form stays. */
 export const ErrorThatStays: Story = {
   parameters: { network: { offline: true } },
   render: (args) => html`<tejido-join-form ${withArgs(args)}>${plainForm}</tejido-join-form>`,
-  play: async ({ canvas, canvasElement }) => {
+  play: inSpanish(async ({ canvas, canvasElement }) => {
     const failed = await inState(canvasElement, tag, 'error');
     await expect(failed.getByRole('alert')).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Enviar' })).toBeVisible();
-  },
+  }),
 };
 
 /** There is no such network on the server. */
 export const Missing: Story = {
   parameters: { network: { slug: 'no-such-network' } },
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const form = await inState(canvasElement, tag, 'missing');
     await expect(form.getByRole('status')).toHaveTextContent('En este servidor no existe esa red.');
-  },
+  }),
 };
 
 /** The network takes no requests: it has no privacy notice. */
 export const Closed: Story = {
   parameters: { network: redWith(({ network }) => ({ network: { ...network, privacyNotices: [] } })) },
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const form = await inState(canvasElement, tag, 'empty');
     await expect(form.getByRole('status')).toHaveTextContent('no recibe solicitudes');
-  },
+  }),
 };
 
 /** An app that has the network's record already gives it as `item`. */
@@ -314,13 +316,13 @@ export const GivenByProperty: Story = {
   parameters: { given: (client: Client) => getNetwork(client) },
   render: (args, { loaded }) =>
     html`<tejido-join-form ${withArgs({ ...args, item: loaded['given'] as Network })}></tejido-join-form>`,
-  play: async ({ canvasElement, loaded }) => {
+  play: inSpanish(async ({ canvasElement, loaded }) => {
     const form = await inState(canvasElement, tag, 'ready');
     await fillIn(form);
     await send(form);
     await form.findByRole('heading', { name: 'Recibimos su solicitud' });
     await expect(networkOf(loaded).joinRequests).toHaveLength(1);
-  },
+  }),
 };
 
 export const English: Story = {

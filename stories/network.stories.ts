@@ -5,6 +5,7 @@ import '@tejido/elements/define/initiative-list';
 import '@tejido/elements/define/network';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
+import { inSpanish } from './support/in-spanish.ts';
 import { element, inState, inside, read } from './support/inside.ts';
 import { networkOf } from './support/on-network.ts';
 
@@ -104,12 +105,12 @@ export const ProviderComesLate: Story = {
       <tejido-initiative-card initiative="cosecha-de-niebla"></tejido-initiative-card>
     </tejido-network>`,
   parameters: { width: 'card' },
-  play: async ({ canvasElement, loaded }) => {
+  play: inSpanish(async ({ canvasElement, loaded }) => {
     const provider = element(canvasElement, '#late') as TejidoNetwork;
     provider.client = clientOf(loaded, 'red-alianzas-mx');
     const card = await inState(canvasElement, 'tejido-initiative-card', 'ready');
     await expect(card.getByRole('heading')).toHaveTextContent('Cosecha de niebla');
-  },
+  }),
 };
 
 /** Its `theme` is for a page that says nothing of light and dark itself; the surface is the page's to paint. */
