@@ -151,11 +151,7 @@ export const baseStyles: CSSResult = css`
   @media (forced-colors: active) {
     /* The colors of drawings are not forced, and would not be seen on a dark canvas. */
     :host {
-      --_accent: LinkText;
-      --_error: CanvasText;
       --_muted: CanvasText;
-      --_line: CanvasText;
-      --_edge: CanvasText;
     }
     :focus-visible {
       outline-color: Highlight;

@@ -66,7 +66,6 @@ export abstract class TejidoElement extends LocalizedElement {
     // The button that was pressed is gone; whoever goes by keyboard goes on from here and not from the top of the page.
     if (!hadFocus || this.shadowRoot?.activeElement || !base) return;
     base.tabIndex = -1;
-    base.addEventListener('blur', () => base.removeAttribute('tabindex'), { once: true });
     base.focus({ preventScroll: true });
   }
 

@@ -153,7 +153,6 @@ export const joinFormStyles: CSSResult = css`
   }
   summary svg {
     flex: none;
-    color: var(--_accent);
   }
   details[open] > summary svg {
     rotate: 180deg;
