@@ -159,6 +159,8 @@ export const Waiting: Story = {
 
 /** What was typed is there when the person comes back. */
 export const ComingBack: Story = {
+  // It puts itself on the page twice, which the documentation does not let it.
+  tags: ['!autodocs'],
   globals: { lang: 'es' },
   play: async ({ canvasElement, mount }) => {
     await mount();
