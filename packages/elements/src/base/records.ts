@@ -17,9 +17,11 @@ export function textOrNothing(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Each record once, without those that have no id: one that was changed while a person pages through a list may come again. */
-export function distinct<T extends { readonly id: string }>(records: readonly T[] | null | undefined): T[] {
-  const sound = listOf(records).filter((record) => textOrNothing(record?.id));
+/** Each record once, without those that have no id or no title: one that was changed while a person pages through a list may come again. */
+export function distinct<T extends { readonly id: string; readonly title: unknown }>(
+  records: readonly T[] | null | undefined,
+): T[] {
+  const sound = listOf(records).filter((record) => textOrNothing(record?.id) && record.title);
   return [...new Map(sound.map((record) => [record.id, record])).values()];
 }
 

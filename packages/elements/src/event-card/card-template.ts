@@ -52,11 +52,12 @@ function cardTemplate(
   event: NetworkEvent,
   surroundings: CardSurroundings,
   day: CalendarDate | undefined,
-): TemplateResult {
+): TemplateResult | undefined {
   const { language, titles, level, zone } = surroundings;
   const goals = listOf(event.goals);
   const url = webAddress(event.url);
   const title = renderText(language, event.title);
+  if (title === nothing) return undefined;
   return html`<article class="card" part="card">
     <svg class="thread" part="thread" aria-hidden="true" width="3">
       ${thread(textOrNothing(event.id), goals).map(

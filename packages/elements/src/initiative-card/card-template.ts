@@ -34,13 +34,14 @@ export function initiativeCard(initiative: Initiative, surroundings: CardSurroun
   }
 }
 
-function cardTemplate(initiative: Initiative, surroundings: CardSurroundings): TemplateResult {
+function cardTemplate(initiative: Initiative, surroundings: CardSurroundings): TemplateResult | undefined {
   const { language, titles, network, level } = surroundings;
   const { title, summary, territory } = initiative;
   const partners = listOf(initiative.partners);
   const goals = listOf(initiative.goals);
   const url = webAddress(initiative.url);
   const name = renderText(language, title);
+  if (name === nothing) return undefined;
   return html`<article class="card" part="card">
     ${drawnOnce(initiative, threadTemplate)}
     ${pictureTemplate(initiative, language)}
