@@ -31,6 +31,7 @@ const preview: Preview = {
           'Event card',
           'Join form',
           'SDG badge',
+          'SDG picker',
           'Network',
         ],
       },

@@ -27,7 +27,7 @@ export async function writeWords(root, outDir) {
       files[`${name}.${language}`] = (await import(address))[member];
     }
   }
-  const languages = [...new Set([...families.values()].flatMap((family) => family.languages))].sort();
+  const languages = [...new Set([...families.values()].flatMap((family) => family.languages))];
   const hash = createHash('sha256').update(JSON.stringify(files)).digest('base64url').slice(0, 8);
   const folder = `words-${hash}`;
   mkdirSync(path.join(outDir, folder), { recursive: true });

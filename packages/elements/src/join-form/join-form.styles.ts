@@ -151,6 +151,9 @@ export const joinFormStyles: CSSResult = css`
     flex: none;
     color: var(--_accent);
   }
+  details[open] > summary {
+    margin-block-end: 0.75em;
+  }
   details[open] > summary svg {
     rotate: 180deg;
   }

@@ -30,7 +30,8 @@ export const sdgPickerStyles: CSSResult = css`
     appearance: none;
   }
   .count {
-    font-size: 0.9375em;
+    display: block;
+    font-size: 0.875em;
   }
   .hits {
     min-block-size: 1.5em;
@@ -50,7 +51,7 @@ export const sdgPickerStyles: CSSResult = css`
     column-gap: 0.5em;
   }
   .choice {
-    flex: 1 1 14em;
+    flex: 1 1 13em;
     display: flex;
     gap: 0.75em;
     align-items: center;
@@ -62,7 +63,8 @@ export const sdgPickerStyles: CSSResult = css`
   [part='toggle']:hover {
     background: var(--_tint);
   }
-  .choice:has(:checked) {
+  .goal:has(:checked),
+  li > .choice:has(:checked) {
     background: var(--_tint);
   }
   .choice:has([aria-disabled]) {
@@ -93,6 +95,8 @@ export const sdgPickerStyles: CSSResult = css`
     padding: 0.5em 0.75em;
     border-color: transparent;
     font-weight: 400;
+    line-height: 1.25;
+    text-align: start;
   }
   [part='toggle'] svg {
     flex: none;

@@ -16,7 +16,7 @@ async function picker(markup = '<tejido-sdg-picker name="goals"></tejido-sdg-pic
   );
   const element = form.querySelector('tejido-sdg-picker') as TejidoSdgPicker;
   await until(() => element.shadowRoot?.querySelector('fieldset'), 'no picker');
-  const sent = () => [...new FormData(form)].map((entry) => entry.join('='));
+  const sent = () => [...new FormData(form)].map(([name, value]) => `${name}=${value as string}`);
   return { form, element, sent };
 }
 
@@ -312,8 +312,8 @@ describe('tejido-sdg-picker', () => {
         () => search(element, 'zzz'),
         () => search(element, '6'),
         () => search(element, ''),
-        () => box(element, 6).click(),
-        () => (element.value = [1, 2]),
+        async () => box(element, 6).click(),
+        async () => (element.value = [1, 2]),
       ]) {
         await change();
         await element.updateComplete;

@@ -86,7 +86,7 @@ export class TejidoSdgPicker extends LocalizedElement {
     return this.goalsOnly ? chosen.filter(isGoal) : chosen;
   }
 
-  set value(value: Iterable<SdgChoice | string>) {
+  set value(value: Iterable<number | string>) {
     this.#chosen = readChoices(value);
     this.#report();
   }
@@ -241,7 +241,7 @@ export class TejidoSdgPicker extends LocalizedElement {
     return this.max !== undefined && this.max > 0 ? this.max : Infinity;
   }
 
-  #choose(value: Iterable<SdgChoice | string>): void {
+  #choose(value: Iterable<number | string>): void {
     this.value = value;
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     this.dispatchEvent(new Event('change', { bubbles: true }));
