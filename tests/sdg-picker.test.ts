@@ -33,7 +33,7 @@ async function ownScript(): Promise<string> {
 
 const goals = (page: Page) => page.getByText('Sustainable Development Goals you work on').locator('visible=true');
 
-async function openForm(options: Parameters<typeof openPage>[2], prepare?: (page: Page) => Promise<void>) {
+async function openForm(options: Parameters<typeof openPage>[2], prepare?: (page: Page) => Promise<unknown>) {
   const opened = await openPage(browser, `${server.url}/demo/un-country?lang=en`, options);
   if (prepare) {
     await prepare(opened.page);

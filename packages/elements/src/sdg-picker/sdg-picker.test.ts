@@ -166,7 +166,7 @@ describe('tejido-sdg-picker', () => {
     expect(box(element, 3).getAttribute('aria-disabled')).to.equal('true');
     box(element, 3).closest('label')?.click();
     box(element, 4).focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ type: ' ' });
     await element.updateComplete;
     expect(element.value).to.deep.equal([1, 2]);
     expect(findAll(element, ':checked')).to.have.length(2);
@@ -233,19 +233,19 @@ describe('tejido-sdg-picker', () => {
     expect(focused(element) === find(element, '#search'), shown(focused(element))).to.equal(true);
     await sendKeys({ press: 'Tab' });
     expect(focused(element) === box(element, 1), shown(focused(element))).to.equal(true);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ type: ' ' });
     await sendKeys({ press: 'Tab' });
     expect(focused(element) === find(element, '#toggle-1'), shown(focused(element))).to.equal(true);
     await sendKeys({ press: 'Tab' });
     expect(focused(element) === box(element, '1.1'), shown(focused(element))).to.equal(true);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ type: ' ' });
     expect(sent()).to.deep.equal(['goals=1', 'goals-targets=1.1']);
     element.focus();
     await sendKeys({ type: '6.b' });
     await element.updateComplete;
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ type: ' ' });
     await element.updateComplete;
     expect(element.value).to.deep.equal([1, '1.1', '6.b']);
     await sendKeys({ press: 'Tab' });
@@ -269,13 +269,13 @@ describe('tejido-sdg-picker', () => {
   });
 
   it('takes the place of plain boxes: what is ticked, and the focus', async () => {
-    // Words that no other test has loaded, so that the boxes are there for a while.
-    const form = await fixture<HTMLFormElement>(html`<form lang="pt">
-      <tejido-sdg-picker name="goals"
-        ><label><input type="checkbox" name="goals" value="6" /> Água</label
-        ><label><input type="checkbox" name="goals" value="13" /> Clima</label></tejido-sdg-picker
-      >
-    </form>`);
+    // Words that no other test has loaded, so that the boxes are there for a while; a fixture would wait until they are gone.
+    const form = document.createElement('form');
+    form.lang = 'pt';
+    form.innerHTML = `<tejido-sdg-picker name="goals"
+      ><label><input type="checkbox" name="goals" value="6" /> Água</label
+      ><label><input type="checkbox" name="goals" value="13" /> Clima</label></tejido-sdg-picker>`;
+    document.body.append(form);
     const element = form.querySelector('tejido-sdg-picker') as TejidoSdgPicker;
     await element.updateComplete;
     const [water, climate] = element.querySelectorAll('input');
@@ -285,6 +285,7 @@ describe('tejido-sdg-picker', () => {
     await until(() => element.shadowRoot?.querySelector('fieldset'), 'no picker');
     expect([...new FormData(form)]).to.deep.equal([['goals', '6']]);
     expect(focused(element) === box(element, 13), shown(focused(element))).to.equal(true);
+    form.remove();
   });
 
   it('says the words of targets in English, marked so, where a language has none', async () => {
