@@ -33,6 +33,7 @@ const preview: Preview = {
           'Event card',
           'Join form',
           'SDG badge',
+          'SDG picker',
           'Network',
         ],
       },

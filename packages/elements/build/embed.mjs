@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { minifyTemplates, standIns } from './plugins.mjs';
-import { familyOf, wordsAsData, writeWords } from './words.mjs';
+import { laterWidgets, minifyTemplates, standIns } from './plugins.mjs';
+import { wordsAsData, writeWords } from './words.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const outDir = path.join(root, 'embed');
@@ -48,7 +48,7 @@ async function bundle(entry, { define = {}, plugins = [], output }) {
 }
 
 rmSync(outDir, { recursive: true, force: true });
-const { folder, languages } = await writeWords(root, outDir);
+const { folder, languages, families } = await writeWords(root, outDir);
 const words = { __WORDS__: JSON.stringify(folder) };
 
 // What tries failed requests again is larger than all else that handles data, and most pages never need it.
@@ -75,7 +75,8 @@ const scripts = await bundle(
         ['/surroundings.ts', '/src/base/', path.join(root, 'src/embed/surroundings.ts')],
         ['/load-retry.js', sdk, path.join(root, 'src/embed/load-retry.ts')],
       ]),
-      wordsAsData(root),
+      wordsAsData(root, families),
+      laterWidgets(root),
       minifyTemplates(root),
     ],
     output: { codeSplitting: { groups: shared } },
@@ -90,6 +91,12 @@ function withImports(script, seen = new Set()) {
   return [script, ...script.imports.flatMap((name) => withImports(scripts[order.indexOf(name)], seen))];
 }
 
+/** The family whose words a module loads, if the loader is to ask for them: what not every language has, a widget asks for when it needs it. */
+function wordsAtOnce(id) {
+  const family = families.get(id);
+  return family?.languages.length === languages.length ? [family.name] : [];
+}
+
 const embedFiles = {
   scripts: order.map((name) => [name.replace(/\.js$/, ''), hashOf(name, 'sha256')]),
   widgets: Object.fromEntries(
@@ -97,8 +104,8 @@ const embedFiles = {
       .filter(({ isEntry }) => isEntry)
       .map((entry) => {
         const needed = withImports(entry);
-        const families = new Set(needed.flatMap(({ moduleIds }) => moduleIds).flatMap((id) => familyOf(id) ?? []));
-        return [entry.name, [needed.map(({ fileName }) => order.indexOf(fileName)), [...families]]];
+        const words = new Set(needed.flatMap(({ moduleIds }) => moduleIds).flatMap(wordsAtOnce));
+        return [entry.name, [needed.map(({ fileName }) => order.indexOf(fileName)), [...words]]];
       }),
   ),
   languages,
@@ -122,11 +129,11 @@ writeFileSync(
       loader: { file: 'tejido.js', integrity: integrity('tejido.js') },
       languages,
       widgets: Object.fromEntries(
-        Object.entries(embedFiles.widgets).map(([name, [needed, families]]) => [
+        Object.entries(embedFiles.widgets).map(([name, [needed, names]]) => [
           `tejido-${name}`,
           {
             scripts: needed.map((script) => order[script]),
-            words: families.map((family) => `${folder}/${family}.{language}.json`),
+            words: names.map((family) => `${folder}/${family}.{language}.json`),
           },
         ]),
       ),

@@ -2,6 +2,7 @@ import { addressOf, routes } from '@tejido/contract/routes';
 import { earlyAnswers } from './early.ts';
 import { firstRequests } from './first-requests.ts';
 import { verify } from './verified.ts';
+import { widgetLoaders } from './widget-loaders.ts';
 
 /*
  * The script a page embeds. Finds widgets, now and later, and loads for each its code, its words and its first data at the same time. Every
@@ -42,6 +43,13 @@ function fetchScript(script: number): Promise<unknown> {
   return fetching;
 }
 
+/** Loads a widget's code, all of it checked before any of it runs. */
+async function load(name: string): Promise<unknown> {
+  const [code] = widgets[name] as EmbedFiles['widgets'][string];
+  await Promise.all(code.map(fetchScript));
+  return import(/* @vite-ignore */ addressOfScript(code[0] as number));
+}
+
 /** Asks for something that a widget will ask for, so that it finds the answer under way. */
 function askEarly(address: string): void {
   const answers = earlyAnswers();
@@ -54,19 +62,17 @@ function askEarly(address: string): void {
 function start(element: Element): void {
   started.add(element);
   const name = element.localName.slice('tejido-'.length);
-  const [code, families] = widgets[name] as EmbedFiles['widgets'][string];
+  const [, families] = widgets[name] as EmbedFiles['widgets'][string];
   const lang = element.closest<HTMLElement>('[lang]')?.lang || 'en';
   // A page may hold widgets that are registered already, by another copy of this script.
   if (!customElements.get(element.localName)) {
     const language = languages.includes(lang.slice(0, 2)) ? lang.slice(0, 2) : 'en';
     for (const family of families) askEarly(`${base}${__WORDS__}/${family}.${language}.json`);
-    Promise.all(code.map(fetchScript))
-      .then(() => import(/* @vite-ignore */ addressOfScript(code[0] as number)))
-      // Whatever went wrong, the page has its fallback meanwhile.
-      .catch(() => {
-        setTimeout(() => started.delete(element) && look(), patience);
-        patience *= 2;
-      });
+    // Whatever went wrong, the page has its fallback meanwhile.
+    load(name).catch(() => {
+      setTimeout(() => started.delete(element) && look(), patience);
+      patience *= 2;
+    });
   }
   const network = element.getAttribute('network') ?? element.closest('tejido-network')?.getAttribute('network');
   // What is no name of a network has no address.
@@ -95,5 +101,6 @@ function look(): void {
   for (const element of document.querySelectorAll(selector.join())) if (!started.has(element)) start(element);
 }
 
+widgetLoaders().set(server, load);
 new MutationObserver(look).observe(document, { childList: true, subtree: true });
 look();

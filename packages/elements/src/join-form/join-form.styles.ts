@@ -154,6 +154,9 @@ export const joinFormStyles: CSSResult = css`
   summary svg {
     flex: none;
   }
+  details[open] > summary {
+    margin-block-end: 0.75em;
+  }
   details[open] > summary svg {
     rotate: 180deg;
   }

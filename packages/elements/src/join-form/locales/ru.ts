@@ -32,12 +32,7 @@ export const messages: JoinFormMessages = {
   choose: 'Выберите',
   place: 'Город или регион',
   goals: 'Цели в области устойчивого развития, над которыми вы работаете',
-  goalsChosen: {
-    one: 'Выбрана {count}',
-    few: 'Выбрано {count}',
-    many: 'Выбрано {count}',
-    other: 'Выбрано {count}',
-  },
+  goalsChosen: 'Выбрано: {count}',
   languages: 'Языки, на которых вы говорите',
   languagesHint: 'Отметьте все подходящие.',
   offers: 'Что вы можете предложить?',
