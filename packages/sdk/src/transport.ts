@@ -1,11 +1,11 @@
-import type { Problem } from '@tejido/contract';
+import type { Problem, Route } from '@tejido/contract';
 import type { Client } from './client.ts';
 import { loadRetry } from './load-retry.ts';
 import { clientProblem, ProblemError } from './problem-error.ts';
 
 /** A request as this client makes it. */
 export interface Call {
-  method: 'GET' | 'POST';
+  method: Route['method'];
   address: string;
   /** The status of a successful answer. */
   status: number;

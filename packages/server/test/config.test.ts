@@ -13,6 +13,9 @@ describe('the settings', () => {
       dataDirectory: undefined,
       publicUrl: undefined,
       trustedProxies: [],
+      smtpUrl: undefined,
+      mailFrom: undefined,
+      unconfirmedDays: 14,
       logLevel: 'info',
       checkResponses: false,
     });
