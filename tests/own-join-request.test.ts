@@ -80,7 +80,11 @@ for (const [screen, options] of Object.entries(screens) as [string, BrowserConte
 
       it('is confirmed, corrected and erased without JavaScript', async () => {
         const link = await join(lang, `sin-${screen}@example.org`);
-        const { page, context, foreign } = await openPage(browser, link, { ...options, locale: lang, javaScriptEnabled: false });
+        const { page, context, foreign } = await openPage(browser, link, {
+          ...options,
+          locale: lang,
+          javaScriptEnabled: false,
+        });
         assert.equal(await page.locator('html').getAttribute('dir'), lang === 'ar' ? 'rtl' : 'ltr');
         await page.getByRole('button', { name: own.confirm }).click();
         await page.getByText(own.confirmed).waitFor();
@@ -109,28 +113,28 @@ for (const [screen, options] of Object.entries(screens) as [string, BrowserConte
       // One screen is enough here: both have the same page.
       if (screen === 'phone')
         it('is accessible in every state, light and dark', async () => {
-        const link = await join(lang, `con-${screen}@example.org`);
-        for (const colorScheme of ['light', 'dark'] as const) {
-          const { page, context, console } = await openPage(browser, link, { ...options, locale: lang, colorScheme });
-          const look = async (about: string) => assert.deepEqual(await axe(page), [], `${about}, ${colorScheme}`);
-          await look('received');
-          await page.getByRole('link', { name: own.erase }).click();
-          await look('erasure');
-          await page.goBack();
-          await page.getByRole('link', { name: own.correct }).click();
-          await look('correction');
-          await page.getByRole('button', { name: own.save }).click();
-          await page.getByRole('link', { name: own.correct }).waitFor();
-          assert.deepEqual(console, [], 'nothing on the console');
-          await page.goto(`${link}x`);
-          await page.getByText(own.invalid).waitFor();
-          await look('invalid');
+          const link = await join(lang, `con-${screen}@example.org`);
+          for (const colorScheme of ['light', 'dark'] as const) {
+            const { page, context, console } = await openPage(browser, link, { ...options, locale: lang, colorScheme });
+            const look = async (about: string) => assert.deepEqual(await axe(page), [], `${about}, ${colorScheme}`);
+            await look('received');
+            await page.getByRole('link', { name: own.erase }).click();
+            await look('erasure');
+            await page.goBack();
+            await page.getByRole('link', { name: own.correct }).click();
+            await look('correction');
+            await page.getByRole('button', { name: own.save }).click();
+            await page.getByRole('link', { name: own.correct }).waitFor();
+            assert.deepEqual(console, [], 'nothing on the console');
+            await page.goto(`${link}x`);
+            await page.getByText(own.invalid).waitFor();
+            await look('invalid');
+            await context.close();
+          }
+          const { page, context } = await openPage(browser, link, options);
+          await page.getByRole('button', { name: own.confirm }).click();
+          await page.getByText(own.confirmed).waitFor();
+          assert.deepEqual(await axe(page), [], 'confirmed');
           await context.close();
-        }
-        const { page, context } = await openPage(browser, link, options);
-        await page.getByRole('button', { name: own.confirm }).click();
-        await page.getByText(own.confirmed).waitFor();
-        assert.deepEqual(await axe(page), [], 'confirmed');
-        await context.close();
-      });
+        });
     });

@@ -72,7 +72,10 @@ describe('the settings of mail', () => {
     assert.equal(smtpUrl, 'smtps://user:p%40ss@mail.example.org:465');
     assert.deepEqual(mailFrom, { name: 'Red de alianzas', address: 'red@example.org' });
     assert.equal(unconfirmedDays, 30);
-    assert.deepEqual(readConfig({ TEJIDO_MAIL_FROM: 'red@example.org' }).mailFrom, { name: '', address: 'red@example.org' });
+    assert.deepEqual(readConfig({ TEJIDO_MAIL_FROM: 'red@example.org' }).mailFrom, {
+      name: '',
+      address: 'red@example.org',
+    });
   });
 
   it('are not repeated, where they hold a password', () => {

@@ -187,7 +187,9 @@ describe('a person’s own join request', () => {
       ['join_request_tokens', 'join_request_id'],
       ['outbox', 'subject'],
     ] as const) {
-      const { rows } = await sql`select from ${sql.table(table)} where ${sql.ref(column)} = ${person.id}`.execute(server.db);
+      const { rows } = await sql`select from ${sql.table(table)} where ${sql.ref(column)} = ${person.id}`.execute(
+        server.db,
+      );
       assert.equal(rows.length, 0, table);
     }
   });
@@ -204,7 +206,9 @@ describe('a person’s own join request', () => {
       ids.push(((await response.json()) as JoinRequestReceipt).id);
     }
     const [late = '', confirmed = '', recent = ''] = ids;
-    await sql`update join_requests set unconfirmed_since = now() - interval '15 days' where id in (${late}, ${confirmed})`.execute(db);
+    await sql`update join_requests set unconfirmed_since = now() - interval '15 days' where id in (${late}, ${confirmed})`.execute(
+      db,
+    );
     await sql`update join_requests set status = 'confirmed' where id = ${confirmed}`.execute(db);
     assert.deepEqual(await eraseUnconfirmed(db, 14), [late]);
     const left = await db.selectFrom('join_requests').select('id').orderBy('id').execute();
@@ -265,7 +269,11 @@ describe('a person’s own join request', () => {
       });
 
     it('that shows what is held, in the person’s language, and changes nothing', async () => {
-      const person = await join({ language: 'ar', name: '<script>alert(1)</script>"\'\n&', message: '<img src=x onerror=alert(1)>' });
+      const person = await join({
+        language: 'ar',
+        name: '<script>alert(1)</script>"\'\n&',
+        message: '<img src=x onerror=alert(1)>',
+      });
       for (let visit = 0; visit < 2; visit++) {
         const response = await ask('GET', page(person));
         const text = await response.text();
@@ -279,7 +287,10 @@ describe('a person’s own join request', () => {
           ['X-Robots-Tag', 'noindex'],
         ] as const)
           assert.equal(response.headers.get(name), value);
-        assert.match(response.headers.get('Content-Security-Policy') ?? '', /^default-src 'none'.*frame-ancestors 'none'/);
+        assert.match(
+          response.headers.get('Content-Security-Policy') ?? '',
+          /^default-src 'none'.*frame-ancestors 'none'/,
+        );
       }
       assert.equal((await read(person)).status, 'received');
     });
@@ -320,7 +331,10 @@ describe('a person’s own join request', () => {
       fields.set('name', 'Ana Corregida');
       assert.equal((await post(page(person, '/correction'), fields)).status, 303);
       const { name, place, message, targets, goals } = await read(person);
-      assert.deepEqual([name, place, message, targets, goals], ['Ana Corregida', 'Todos "Santos"', undefined, ['6.1'], undefined]);
+      assert.deepEqual(
+        [name, place, message, targets, goals],
+        ['Ana Corregida', 'Todos "Santos"', undefined, ['6.1'], undefined],
+      );
     });
 
     it('from which everything can be downloaded', async () => {

@@ -75,7 +75,7 @@ export function orRefuse<T extends object>(
   outcome: (T & { problem?: undefined }) | { problem: HttpProblem['problem'] },
 ): T {
   if (outcome.problem) throw new HttpProblem(outcome.problem);
-  return outcome as T;
+  return outcome;
 }
 
 function tokenOf(name: OwnOperation, c: ServerContext): string {

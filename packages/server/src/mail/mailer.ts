@@ -41,16 +41,16 @@ const longestDelay = 6 * 60 * 60;
 
 /** Makes a mailer. A mail that was sent may be sent again, with the same Message-ID, when the process ends before it has noted that. */
 export function createMailer({ db, log, transport, compose, firstDelay = 10 }: MailerOptions): Mailer {
-  let stopping = false;
+  const stopping = new AbortController();
   let woken = false;
   let wakeUp = () => {};
   let running: Promise<void> = Promise.resolve();
 
   async function run(): Promise<void> {
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       woken = false;
       const jobs = await claim(db, batch).catch((error: unknown) => {
-        if (!stopping) log.warn({ err: error }, 'The outbox could not be read');
+        if (!stopping.signal.aborted) log.warn({ err: error }, 'The outbox could not be read');
         return [];
       });
       await Promise.all(jobs.map(handle));
@@ -59,7 +59,7 @@ export function createMailer({ db, log, transport, compose, firstDelay = 10 }: M
   }
 
   async function pause(): Promise<void> {
-    if (woken || stopping) return;
+    if (woken || stopping.signal.aborted) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, interval);
       wakeUp = () => {
@@ -103,7 +103,7 @@ export function createMailer({ db, log, transport, compose, firstDelay = 10 }: M
       wakeUp();
     },
     async stop() {
-      stopping = true;
+      stopping.abort();
       wakeUp();
       await running;
     },

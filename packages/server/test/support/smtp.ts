@@ -46,7 +46,11 @@ export async function startSink(t: Pick<TestContext, 'after'>, port = 0): Promis
       stream.on('end', () => {
         const { mailFrom, rcptTo } = session.envelope;
         const from = mailFrom ? mailFrom.address : '';
-        const mail = parseMail(Buffer.concat(chunks).toString(), from, rcptTo.map(({ address }) => address));
+        const mail = parseMail(
+          Buffer.concat(chunks).toString(),
+          from,
+          rcptTo.map(({ address }) => address),
+        );
         sink.offered.push(mail);
         void (async () => {
           const refusal = await sink.decide?.(mail);
@@ -81,7 +85,10 @@ export function parseMail(raw: string, from = '', to: string[] = []): ReceivedMa
 
 function splitPart(part: string): { headers: Map<string, string>; body: string } {
   const end = part.indexOf('\r\n\r\n');
-  const lines = part.slice(0, end).replaceAll(/\r\n[ \t]+/g, ' ').split('\r\n');
+  const lines = part
+    .slice(0, end)
+    .replaceAll(/\r\n[ \t]+/g, ' ')
+    .split('\r\n');
   const headers = new Map(
     lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 2)]),
   );

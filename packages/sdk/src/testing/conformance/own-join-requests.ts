@@ -47,7 +47,11 @@ export function ownJoinRequests(it: Declare): void {
   withMail('corrects by the rules of a new request', async (api) => {
     const { id, token } = await join(api, { ...validInput(api), message: 'Hola', place: 'La Paz' });
     const corrected = await updateJoinRequest(api.client, id, token, { name: 'Ana Ruiz', goals: [6], message: null });
-    equal([corrected.name, corrected.goals, corrected.message, corrected.place], ['Ana Ruiz', [6], undefined, 'La Paz'], 'fields');
+    equal(
+      [corrected.name, corrected.goals, corrected.message, corrected.place],
+      ['Ana Ruiz', [6], undefined, 'La Paz'],
+      'fields',
+    );
     equal(corrected.status, 'received', 'status');
     const cases: [body: unknown, pointer: string, error: string, code?: string][] = [
       [{ name: '' }, '/name', 'required'],
@@ -57,7 +61,12 @@ export function ownJoinRequests(it: Declare): void {
       [{ id }, '/id', 'unknown_field'],
       [{ applicant: 'organization' }, '/organizationName', 'required'],
       [{ sector: 'no-such-sector' }, '/sector', 'invalid_value'],
-      [{ consent: { ...validInput(api).consent, purposes: [] } }, '/consent/purposes', 'consent_required', 'consent_required'],
+      [
+        { consent: { ...validInput(api).consent, purposes: [] } },
+        '/consent/purposes',
+        'consent_required',
+        'consent_required',
+      ],
       [[], '', 'invalid_type'],
     ];
     for (const [body, pointer, error, code = 'invalid_body'] of cases)

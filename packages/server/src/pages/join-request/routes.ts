@@ -124,7 +124,7 @@ function ownPage(visit: Visit, { record, provesAddress }: Opened): OwnPage {
   const { network, id, token } = visit.claim;
   const asked = visit.c.req.query('lang');
   const query = new URLSearchParams({ token, ...(asked === undefined ? {} : { lang: asked }) });
-  const addressOf = (part: string) => `/${network.slug}/join-requests/${id}${part}?${query}`;
+  const addressOf = (part: string) => `/${network.slug}/join-requests/${id}${part}?${query.toString()}`;
   return { network, record, provesAddress, lang: languageOf(visit, record), addressOf };
 }
 
