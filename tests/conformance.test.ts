@@ -1,9 +1,14 @@
 import { after, before, describe, it } from 'node:test';
 import { conformance } from '@tejido/sdk/testing/conformance';
 import { startTestPostgres, type TestPostgres } from '../packages/server/test/support/postgres.ts';
+import { linkTo } from './support/mails.ts';
 import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
 
 const network = 'red-alianzas-mx';
+
+/** The tokens in the mails that a server leaves in its data directory. */
+const tokensIn = (dataDirectory: string) => async (joinRequest: string, address: string) =>
+  (await linkTo(dataDirectory, joinRequest, address)).searchParams.get('token') ?? '';
 
 /*
  * The suite that the testing network passes too, against a server in a process of its own: on the PostgreSQL that it brings
@@ -21,20 +26,23 @@ describe('a server on its embedded database', () => {
     await server.stop();
     await data.remove();
   });
-  conformance({ describe, it }, async () => ({ server: server.url, fetch, network }));
+  conformance({ describe, it }, async () => ({ server: server.url, fetch, network, tokenOf: tokensIn(data.path) }));
 });
 
 describe('a server on a given database', () => {
   let postgres: TestPostgres;
+  let data: Awaited<ReturnType<typeof temporaryDirectory>>;
   let server: RunningServer;
   before(async () => {
     postgres = await startTestPostgres();
     const { url } = await postgres.createDatabase();
-    server = await startServer('', { DATABASE_URL: url, TEJIDO_LOG_LEVEL: 'error' });
+    data = await temporaryDirectory();
+    server = await startServer(data.path, { DATABASE_URL: url, TEJIDO_LOG_LEVEL: 'error' });
   });
   after(async () => {
     await server.stop();
     await postgres.stop();
+    await data.remove();
   });
-  conformance({ describe, it }, async () => ({ server: server.url, fetch, network }));
+  conformance({ describe, it }, async () => ({ server: server.url, fetch, network, tokenOf: tokensIn(data.path) }));
 });

@@ -40,6 +40,7 @@ export const problems = {
   invalid_header: { status: 400, title: 'A header is not understood.' },
   invalid_json: { status: 400, title: 'The body is not JSON.' },
   idempotency_key_required: { status: 400, title: 'This request needs an Idempotency-Key header.' },
+  token_invalid: { status: 403, title: 'This link is not valid, or not any more.' },
   not_found: { status: 404, title: 'There is nothing at this address.' },
   network_not_found: { status: 404, title: 'There is no such network here.' },
   record_not_found: { status: 404, title: 'There is no such record in this network.' },

@@ -91,7 +91,7 @@ export function requestAddress<N extends OperationName>(
   query?: Query<N>,
 ): string {
   const values = query as Record<string, QueryValue> | undefined;
-  const lang = operation === 'createJoinRequest' ? undefined : (values?.['lang'] ?? client.lang);
+  const lang = operation.endsWith('JoinRequest') ? undefined : (values?.['lang'] ?? client.lang);
   const network = path.network ?? client.network;
   return (
     client.server +

@@ -1,6 +1,8 @@
 export type {
   Facets,
   Initiative,
+  JoinRequest,
+  JoinRequestChanges,
   JoinRequestInput,
   JoinRequestReceipt,
   LanguageMap,

@@ -97,6 +97,35 @@ export async function createJoinRequest(
   return wellFormed(client, name, receipt) as ResponseOf<'createJoinRequest'>;
 }
 
+/** A person's own join request, by the token of the link in their mail. */
+export type OwnJoinRequest<N extends OperationName> = (
+  client: Client,
+  id: string,
+  token: string,
+  options?: CallOptions,
+) => Promise<ResponseOf<N>>;
+
+/** Everything that is held of a join request. */
+export const getJoinRequest: OwnJoinRequest<'getJoinRequest'> = /* @__PURE__ */ own('getJoinRequest');
+/** Confirms the e-mail address that the token was sent to. Safe to repeat. */
+export const confirmJoinRequest: OwnJoinRequest<'confirmJoinRequest'> = /* @__PURE__ */ own('confirmJoinRequest');
+/**
+ * Erases a join request and everything held with it. The token is used up then: `token_invalid` after an answer that was lost means
+ * that it is done.
+ */
+export const eraseJoinRequest: OwnJoinRequest<'eraseJoinRequest'> = /* @__PURE__ */ own('eraseJoinRequest');
+
+/** Corrects the fields given of a join request; null takes an optional one away. Another e-mail address is written to first. */
+export async function updateJoinRequest(
+  client: Client,
+  id: string,
+  token: string,
+  changes: BodyOf<'updateJoinRequest'>,
+  options: CallOptions = {},
+): Promise<ResponseOf<'updateJoinRequest'>> {
+  return sendOwn(client, 'updateJoinRequest', id, token, options, changes);
+}
+
 /** A new idempotency key: 128 random bits in hexadecimal. */
 export function makeIdempotencyKey(): string {
   // Not `crypto.randomUUID`, which pages served over plain HTTP lack.
@@ -119,6 +148,26 @@ function list<N extends ListName>(name: N): List<N> {
 function get<N extends 'getOrganization' | 'getInitiative' | 'getEvent'>(name: N): Get<N> {
   return async (client, id, query, options = {}) =>
     read(client, name, requestAddress(client, name, { network: options.network, id } as Path<N>, query), options);
+}
+
+type OwnName = 'getJoinRequest' | 'updateJoinRequest' | 'eraseJoinRequest' | 'confirmJoinRequest';
+
+function own<N extends OwnName>(name: N): OwnJoinRequest<N> {
+  return (client, id, token, options = {}) => sendOwn(client, name, id, token, options);
+}
+
+async function sendOwn<N extends OwnName>(
+  client: Client,
+  name: N,
+  id: string,
+  token: string,
+  { network, signal }: CallOptions,
+  body?: unknown,
+): Promise<ResponseOf<N>> {
+  const { method, status } = routes[name];
+  const address = requestAddress(client, name, { network, id } as Path<N>, { token } as Query<N>);
+  const answer = await send(client, { method, address, status, expects: isRecord, body, signal });
+  return wellFormed(client, name, answer) as ResponseOf<N>;
 }
 
 async function* items<T>(

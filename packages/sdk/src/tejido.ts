@@ -1,10 +1,13 @@
 import type { BodyOf, OperationName, ResponseOf } from '@tejido/contract';
 import { type CallOptions, type Client, type ClientOptions, createClient, type Query } from './client.ts';
 import {
+  confirmJoinRequest,
   createJoinRequest,
+  eraseJoinRequest,
   type Get,
   getEvent,
   getInitiative,
+  getJoinRequest,
   getNetwork,
   getOrganization,
   type ItemOf,
@@ -16,6 +19,7 @@ import {
   listOrganizations,
   type PagePromise,
   type SubmitOptions,
+  updateJoinRequest,
 } from './operations.ts';
 import { validator } from './validator.ts';
 
@@ -36,6 +40,19 @@ export interface Networks {
 /** Requests to join the network. */
 export interface JoinRequests {
   create(input: BodyOf<'createJoinRequest'>, options?: SubmitOptions): Promise<ResponseOf<'createJoinRequest'>>;
+  /** Everything that is held of a person's own request, by the token of the link in their mail. */
+  get(id: string, token: string, options?: CallOptions): Promise<ResponseOf<'getJoinRequest'>>;
+  /** Corrects the fields given; null takes an optional one away. */
+  update(
+    id: string,
+    token: string,
+    changes: BodyOf<'updateJoinRequest'>,
+    options?: CallOptions,
+  ): Promise<ResponseOf<'updateJoinRequest'>>;
+  /** Confirms the e-mail address that the token was sent to. */
+  confirm(id: string, token: string, options?: CallOptions): Promise<ResponseOf<'confirmJoinRequest'>>;
+  /** Erases the request and everything held with it. */
+  erase(id: string, token: string, options?: CallOptions): Promise<ResponseOf<'eraseJoinRequest'>>;
 }
 
 /** How a {@link Tejido} is made. */
@@ -67,7 +84,13 @@ export class Tejido {
     this.organizations = resource(client, listOrganizations, getOrganization);
     this.initiatives = resource(client, listInitiatives, getInitiative);
     this.events = resource(client, listEvents, getEvent);
-    this.joinRequests = { create: (input, options) => createJoinRequest(client, input, options) };
+    this.joinRequests = {
+      create: (input, options) => createJoinRequest(client, input, options),
+      get: (id, token, options) => getJoinRequest(client, id, token, options),
+      update: (id, token, changes, options) => updateJoinRequest(client, id, token, changes, options),
+      confirm: (id, token, options) => confirmJoinRequest(client, id, token, options),
+      erase: (id, token, options) => eraseJoinRequest(client, id, token, options),
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '@tejido/contract';
+import type { Problem, Route } from '@tejido/contract';
 import type { Client } from './client.ts';
 import { loadRetry } from './load-retry.ts';
 import type { Answer, Outcome } from './outcome.ts';
@@ -6,7 +6,7 @@ import { clientProblem, ProblemError } from './problem-error.ts';
 
 /** A request as this client makes it. */
 export interface Call {
-  method: 'GET' | 'POST';
+  method: Route['method'];
   address: string;
   /** The status of a successful answer. */
   status: number;

@@ -13,6 +13,9 @@ Starts the server. Its settings are environment variables:
   DATABASE_URL            a PostgreSQL to use instead of the embedded one
   TEJIDO_PUBLIC_URL       where the server is reached, behind a proxy
   TEJIDO_TRUSTED_PROXIES  addresses and networks of proxies, joined by commas
+  SMTP_URL                the mail server; without one, mails are files in the data directory
+  TEJIDO_MAIL_FROM        who mails are from
+  TEJIDO_UNCONFIRMED_DAYS days after which an unconfirmed join request is erased (14)
   TEJIDO_LOG_LEVEL        debug, info, warn, error or silent (info)
 
   --help, --version`;

@@ -1,4 +1,7 @@
+import { emailPattern } from '@tejido/contract';
 import { blockListOf } from './http/client-address.ts';
+import { defaultUnconfirmedDays } from './join-requests/own.ts';
+import { type Mailbox, parseMailbox } from './mail/mail.ts';
 import { StartError } from './start-error.ts';
 
 /** How a server is set up, read from the environment. */
@@ -14,6 +17,12 @@ export interface Config {
   publicUrl: string | undefined;
   /** Addresses and networks (CIDR) of proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: string[];
+  /** The mail server, `smtp://` or `smtps://`; without one, mails are files in the data directory. */
+  smtpUrl: string | undefined;
+  /** Who mails are from. */
+  mailFrom: Mailbox | undefined;
+  /** After how many days a join request is erased that was not confirmed. */
+  unconfirmedDays: number;
   logLevel: string;
   /** Whether answers are checked against their schemas. */
   checkResponses: boolean;
@@ -30,6 +39,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDirectory: env['TEJIDO_DATA'] || undefined,
     publicUrl: readPublicUrl(env['TEJIDO_PUBLIC_URL']),
     trustedProxies: readProxies(env['TEJIDO_TRUSTED_PROXIES']),
+    smtpUrl: readSmtpUrl(env['SMTP_URL']),
+    mailFrom: readMailFrom(env['TEJIDO_MAIL_FROM']),
+    unconfirmedDays: readDays(env['TEJIDO_UNCONFIRMED_DAYS']),
     logLevel: readLogLevel(env['TEJIDO_LOG_LEVEL']),
     checkResponses: env['NODE_ENV'] === 'development' || env['NODE_ENV'] === 'test',
   };
@@ -66,6 +78,42 @@ function readProxies(text: string | undefined): string[] {
     );
   }
   return networks;
+}
+
+/** Says nothing of what was given: it holds a password. */
+function readSmtpUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  const url = URL.parse(text);
+  if (url && /^smtps?:$/.test(url.protocol) && url.hostname && isDecodable(url.username + url.password)) return text;
+  throw new StartError(
+    'SMTP_URL is not the address of a mail server: it has the form smtps://user:password@mail.example.org:465, or smtp:// ' +
+      'for a connection that may begin without TLS, with special characters in the password percent-encoded.',
+  );
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readMailFrom(text: string | undefined): Mailbox | undefined {
+  if (!text) return undefined;
+  const mailbox = parseMailbox(text, emailPattern);
+  if (mailbox) return mailbox;
+  throw new StartError(
+    'TEJIDO_MAIL_FROM should be an e-mail address, such as red@example.org or Red de alianzas <red@example.org>.',
+  );
+}
+
+function readDays(text: string | undefined): number {
+  if (!text) return defaultUnconfirmedDays;
+  const days = Number(text);
+  if (/^\d{1,4}$/.test(text) && days > 0) return days;
+  throw new StartError(`TEJIDO_UNCONFIRMED_DAYS is "${text}": it should be a number of days from 1 to 9999.`);
 }
 
 function readLogLevel(text: string | undefined): string {

@@ -1,6 +1,7 @@
 import { Api, type Declare, type Subject } from './conformance/api.ts';
 import { filters } from './conformance/filters.ts';
 import { lists } from './conformance/lists.ts';
+import { ownJoinRequests } from './conformance/own-join-requests.ts';
 import { protocol } from './conformance/protocol.ts';
 import { queries } from './conformance/queries.ts';
 import { search } from './conformance/search.ts';
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, (it: Declare) => void>> = {
   'queries and languages': queries,
   protocol,
   'join requests': submissions,
+  'a person’s own join request': ownJoinRequests,
 };
 
 /**

@@ -1,7 +1,9 @@
 import {
+  type ConsentRecord,
   type ProblemError as ErrorPlace,
   type JoinRequestInput,
   type JoinRequestReceipt,
+  type JoinRequestStatus,
   makeId,
   makeProblem,
   type Network,
@@ -12,14 +14,32 @@ import {
   checkJoinRequest,
   joinRequestInputSchema,
   joinRequestProblem,
+  recordConsent,
 } from '@tejido/contract/schemas';
 import { ProblemError } from '../problem-error.ts';
+import { type SentMail, sendConfirmation } from './mails.ts';
 
 /** A join request that was taken. */
 export interface ReceivedJoinRequest {
   receipt: JoinRequestReceipt;
   input: JoinRequestInput;
   idempotencyKey: string;
+  consent: ConsentRecord;
+  /** Where it stands by now; the receipt says where it stood at first. */
+  status: JoinRequestStatus;
+  /** When it last changed, and when its address was confirmed. */
+  updated: string;
+  confirmed?: string | undefined;
+  /** How often its address has changed. */
+  moves?: number | undefined;
+  /** Since when a confirmation is waited for. */
+  unconfirmedSince: string;
+}
+
+/** What a network in memory keeps of people. */
+export interface Submissions {
+  joinRequests: ReceivedJoinRequest[];
+  mails: SentMail[];
 }
 
 /** Most bytes of a body. */
@@ -32,10 +52,9 @@ const longestBody = 64 * 1024;
 export async function receive(
   request: Request,
   network: Network,
-  received: ReceivedJoinRequest[],
+  { joinRequests: received, mails }: Submissions,
 ): Promise<{ receipt: JoinRequestReceipt; replayed: boolean }> {
-  if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('Content-Type') ?? ''))
-    throw refusal('unsupported_media_type', 'Send the body as application/json.');
+  refuseOtherTypes(request);
   const idempotencyKey = keyOf(request.headers.get('Idempotency-Key'));
   const checked = check(joinRequestInputSchema, await readJson(request), 'body');
   if (!checked.ok) throw new ProblemError(bodyProblem(checked.errors));
@@ -52,14 +71,35 @@ export async function receive(
   }
   const errors = checkJoinRequest(input, network);
   if (errors.length > 0) throw new ProblemError(joinRequestProblem(errors));
+  const now = new Date();
   const receipt: JoinRequestReceipt = {
     id: makeId('jrq'),
     network: network.slug,
     status: 'received',
-    created: new Date().toISOString(),
+    created: now.toISOString(),
   };
-  received.push({ receipt, input, idempotencyKey });
+  const taken: ReceivedJoinRequest = {
+    receipt,
+    input,
+    idempotencyKey,
+    consent: await recordConsent(input, network, now),
+    status: receipt.status,
+    updated: receipt.created,
+    unconfirmedSince: receipt.created,
+  };
+  const double = received.find(
+    (other) => other.idempotencyKey === idempotencyKey && other.receipt.network === network.slug,
+  );
+  if (double) return { receipt: double.receipt, replayed: true };
+  received.push(taken);
+  sendConfirmation(mails, taken);
   return { receipt, replayed: false };
+}
+
+/** Throws the problem with a body that does not say it is JSON. */
+export function refuseOtherTypes(request: Request): void {
+  if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('Content-Type') ?? ''))
+    throw refusal('unsupported_media_type', 'Send the body as application/json.');
 }
 
 function keyOf(header: string | null): string {
@@ -78,7 +118,8 @@ function keyOf(header: string | null): string {
   return key;
 }
 
-async function readJson(request: Request): Promise<unknown> {
+/** The JSON of a request's body. */
+export async function readJson(request: Request): Promise<unknown> {
   const bytes = await request.arrayBuffer();
   if (bytes.byteLength > longestBody)
     throw refusal('payload_too_large', `A body may have ${longestBody} bytes at most.`);

@@ -4,16 +4,16 @@ import { check, checkQuery, defaultLimit, narrow, operations, queryProblem, reso
 import { makeIdempotencyKey as makeRandomId } from '../operations.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { CheckedQuery } from './filters.ts';
-import { type ReceivedJoinRequest, receive } from './join-requests.ts';
+import { receive, type Submissions } from './join-requests.ts';
 import { pageOf, readCursor, writeCursor } from './lists.ts';
+import { answerOwn } from './own-join-request.ts';
 import { allowedMethods, findPlace, type Place } from './routing.ts';
 
 /** What a testing network holds. */
-export interface Store {
+export interface Store extends Submissions {
   /** Where it pretends to be. */
   server: string;
   networks: readonly DemoRecords[];
-  joinRequests: ReceivedJoinRequest[];
 }
 
 const cacheControl = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800';
@@ -37,6 +37,9 @@ export async function respond(request: Request, store: Store): Promise<Response>
     if (place.format !== undefined && place.format !== 'json')
       throw new ProblemError(makeProblem('not_acceptable', `"${place.format}" is not offered here.`));
     if (request.method === 'OPTIONS') return preflight(place);
+    const own = Object.entries(place.operations).find(([method]) => method === methodOf(request))?.[1];
+    if (own?.endsWith('JoinRequest') && own !== 'createJoinRequest')
+      return await sendOwn(request, store, own, place.parameters, searchParams);
     const read = place.operations.GET;
     if (read && (request.method === 'GET' || request.method === 'HEAD'))
       return sendRead(request, readAnswer(store, read, place.parameters, searchParams));
@@ -79,6 +82,33 @@ function preflight(place: Place): Response {
   });
 }
 
+const methodOf = ({ method }: Request): string => (method === 'HEAD' ? 'GET' : method);
+
+async function sendOwn(
+  request: Request,
+  store: Store,
+  operation: OperationName,
+  parameters: Record<string, string>,
+  searchParams: URLSearchParams,
+): Promise<Response> {
+  const query = checkQuery(operations[operation].query, searchParams);
+  // A token that is missing or cannot be one is as wrong as any other.
+  if (!query.ok && query.errors.some(({ pointer }) => pointer !== '/token'))
+    throw new ProblemError(queryProblem(query.errors));
+  const { network } = networkOf(store, parameters);
+  const token = searchParams.get('token') ?? '';
+  const answer = await answerOwn(request, operation, network, { ...parameters, token }, store);
+  return new Response(request.method === 'HEAD' ? null : JSON.stringify(answer), {
+    status: routes[operation].status,
+    headers: {
+      ...commonHeaders,
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
+      'Request-Id': makeRandomId(),
+    },
+  });
+}
+
 async function submit(
   request: Request,
   store: Store,
@@ -88,7 +118,7 @@ async function submit(
 ): Promise<Response> {
   checkAddress(operation, parameters, searchParams);
   const { network } = networkOf(store, parameters);
-  const { receipt, replayed } = await receive(request, network, store.joinRequests);
+  const { receipt, replayed } = await receive(request, network, store);
   return new Response(JSON.stringify(receipt), {
     status: routes.createJoinRequest.status,
     headers: {

@@ -2,6 +2,7 @@ import type { Problem } from '@tejido/contract';
 import { type DemoNetwork, demoNetworks, toRecords } from '@tejido/contract/demo';
 import { type Client, type ClientOptions, createClient } from '../client.ts';
 import type { ReceivedJoinRequest } from './join-requests.ts';
+import type { SentMail } from './mails.ts';
 import { respond, type Store, sendProblem } from './respond.ts';
 
 /** What stands between a client and the network; may be changed at any time. */
@@ -32,6 +33,8 @@ export interface TestNetwork {
   readonly fetch: typeof globalThis.fetch;
   /** Every join request that was taken, oldest first. */
   readonly joinRequests: readonly ReceivedJoinRequest[];
+  /** Every mail that the server would have sent, oldest first, with the token of its link. */
+  readonly mails: readonly SentMail[];
   readonly conditions: Conditions;
   /** A client of the first network here, or of another. */
   connect(options?: Partial<ClientOptions>): Client;
@@ -45,7 +48,7 @@ export function createTestNetwork(options: TestNetworkOptions = {}): TestNetwork
   const { server = 'https://testing.example', now = new Date(), data = demoNetworks(now) } = options;
   const { latency = 0, offline = false, failure } = options;
   const conditions: Conditions = { latency, offline, failure };
-  const store: Store = { server, networks: data.map((demo) => toRecords(demo, now)), joinRequests: [] };
+  const store: Store = { server, networks: data.map((demo) => toRecords(demo, now)), joinRequests: [], mails: [] };
 
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
@@ -59,6 +62,7 @@ export function createTestNetwork(options: TestNetworkOptions = {}): TestNetwork
     server,
     fetch,
     joinRequests: store.joinRequests,
+    mails: store.mails,
     conditions,
     connect: (more) => createClient({ server, fetch, network: store.networks[0]?.network.slug, ...more }),
   };

@@ -26,6 +26,7 @@ export async function createJoinRequest(
 
   const outcome = await submitJoinRequest(dependencies.db, network, key, body.value);
   if (outcome.problem) throw new HttpProblem(outcome.problem);
+  dependencies.mailer?.wake();
   if (dependencies.checkResponses) checkAnswer('createJoinRequest', outcome.receipt);
   return c.body(JSON.stringify(outcome.receipt), match.route.status, {
     'Content-Type': 'application/json',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  type ConsentRecord,
   idPrefixes,
   type JoinRequestInput,
   type JoinRequestReceipt,
@@ -8,10 +9,12 @@ import {
   type Network,
   type Problem,
 } from '@tejido/contract';
-import { checkJoinRequest, joinRequestProblem } from '@tejido/contract/schemas';
+import { checkJoinRequest, joinRequestProblem, recordConsent } from '@tejido/contract/schemas';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
+import { enqueue } from '../outbox/outbox.ts';
+import { confirmationMail } from './confirmation-mail.ts';
 
 /** What became of a submission: a receipt, or the problem with it. */
 export type Outcome =
@@ -45,10 +48,12 @@ export async function submitJoinRequest(
     status: 'received',
     created: now.toISOString(),
   };
+  const consent = await recordConsent(input, network, now);
   try {
     return await withRetry(db, async (transaction) => {
       if (await claimKey(transaction, submission, receipt)) {
-        await insertJoinRequest(transaction, network.id, receipt, input);
+        await insertJoinRequest(transaction, network.id, receipt, input, consent);
+        await enqueue(transaction, { networkId: network.id, kind: confirmationMail, subject: receipt.id });
         return { receipt, replayed: false };
       }
       return (await findAnswer(transaction, submission)) ?? { problem: inFlight() };
@@ -116,10 +121,20 @@ async function insertJoinRequest(
   networkId: string,
   { id, status, created }: JoinRequestReceipt,
   input: JoinRequestInput,
+  consent: ConsentRecord,
 ): Promise<void> {
   await transaction
     .insertInto('join_requests')
-    .values({ network_id: networkId, id, status, created, document: JSON.stringify(input) })
+    .values({
+      network_id: networkId,
+      id,
+      status,
+      created,
+      updated: created,
+      unconfirmed_since: created,
+      document: JSON.stringify(input),
+      consent: JSON.stringify(consent),
+    })
     .execute();
 }
 

@@ -109,6 +109,6 @@ export const messages: JoinFormMessages = {
   reference: 'الرقم المرجعي',
   receivedAt: 'وقت الاستلام',
   next: 'ماذا بعد',
-  nextText: 'سيقرأ منسقو الشبكة طلبك ويردون عليك بالبريد الإلكتروني على {email}.',
+  nextText: 'كتبنا إلى {email}. اتبع الرابط الذي في الرسالة للتأكيد؛ فلن يُحتسب طلبك قبل ذلك.',
   another: 'إرسال طلب آخر',
 };

@@ -240,7 +240,8 @@ const wrongFields: readonly (readonly [about: string, changes: Changes, pointer:
   ['a text for consent', { consent: 'yes' }, '/consent', 'invalid_type'],
 ];
 
-function validInput({ network }: Pick<Api, 'network'>): JoinRequestInput {
+/** A join request that the network takes. */
+export function validInput({ network }: Pick<Api, 'network'>): JoinRequestInput {
   const [notice] = network.privacyNotices;
   const [sector] = network.sectors;
   if (!notice || !sector) throw new Error(`${network.slug} should have a privacy notice and a sector`);

@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import * as networksAndRecords from './0001-networks-and-records.ts';
+import * as mail from './0002-mail.ts';
 
 /** Every change of the database's shape, in the order of their names. */
 export const migrations: Record<string, Migration> = {
   '0001-networks-and-records': networksAndRecords,
+  '0002-mail': mail,
 };

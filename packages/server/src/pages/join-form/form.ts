@@ -13,8 +13,15 @@ export interface JoinForm {
   languages: readonly LanguageTag[];
   /** The page that the form stands on. */
   page: string;
-  /** What the submission is stored under, made once for each form shown. */
-  idempotencyKey: string;
+  /** What the submission is stored under, made once for each form shown; without one, the form corrects what is there. */
+  idempotencyKey?: string;
+  /** Where it posts to; the network's own form page when not given. */
+  action?: string;
+  /** The form's heading and the words on its button, when not those of a new request. */
+  title?: string;
+  submit?: string;
+  /** The notice to agree to; the network's newest when not given. */
+  notice?: PrivacyNotice;
   /** What was typed before, to be shown again. */
   values?: URLSearchParams;
   messages?: readonly FieldMessage[];
@@ -22,7 +29,9 @@ export interface JoinForm {
   headingLevel?: 1 | 2 | 3;
 }
 
-interface View extends Required<JoinForm> {
+interface View extends JoinForm {
+  values: URLSearchParams;
+  messages: readonly FieldMessage[];
   words: JoinFormWords;
   lang: LanguageTag;
   notice: PrivacyNotice;
@@ -35,14 +44,14 @@ interface View extends Required<JoinForm> {
 export function renderJoinForm(form: JoinForm): Html {
   const lang = formLanguage(form.languages);
   const words = wordsIn(lang);
-  const [notice] = form.network.privacyNotices;
+  const { notice = form.network.privacyNotices[0] } = form;
   if (!notice) return html`<p lang="${lang}">${words.closed}</p>`;
-  const view: View = { values: new URLSearchParams(), messages: [], headingLevel: 1, ...form, words, lang, notice };
-  const { network, messages } = view;
-  return html`<form class="join-form" method="post" action="/${network.slug}/embed/join-form?lang=${lang}" lang="${lang}" novalidate>
+  const view: View = { values: new URLSearchParams(), messages: [], ...form, words, lang, notice };
+  const { network, messages, idempotencyKey, action = `/${network.slug}/embed/join-form?lang=${lang}` } = view;
+  return html`<form class="join-form" method="post" action="${action}" lang="${lang}" novalidate>
 ${heading(view)}
 ${messages.length > 0 ? errorSummary(view) : ''}
-<input type="hidden" name="idempotency-key" value="${view.idempotencyKey}">
+${idempotencyKey === undefined ? '' : html`<input type="hidden" name="idempotency-key" value="${idempotencyKey}">`}
 <input type="hidden" name="language" value="${lang}">
 <input type="hidden" name="page" value="${view.page}">
 <input type="hidden" name="consent.notice" value="${notice.id}">
@@ -63,13 +72,13 @@ ${choices(
   notice.purposes.map(({ code, label }) => [code, textIn(view, label)]),
   noticeText(view),
 )}
-<p><button type="submit">${words.send}</button></p>
+<p><button type="submit">${view.submit ?? words.send}</button></p>
 </form>`;
 }
 
-function heading({ headingLevel, words }: View): Html {
-  if (headingLevel === 1) return html`<h1>${words.title}</h1>`;
-  return headingLevel === 2 ? html`<h2>${words.title}</h2>` : html`<h3>${words.title}</h3>`;
+function heading({ headingLevel = 1, words, title = words.title }: View): Html {
+  if (headingLevel === 1) return html`<h1>${title}</h1>`;
+  return headingLevel === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`;
 }
 
 /** What is wrong, in one place, with links to where; it takes the focus when the page is shown. */

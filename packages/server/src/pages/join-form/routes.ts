@@ -17,7 +17,7 @@ import { formLanguage, wordsIn } from './words/index.ts';
 const path = '/:network/embed/join-form';
 
 /** Most bytes of a form: in the encoding of forms a character may take nine. */
-const maxForm = 256 * 1024;
+export const maxForm: number = 256 * 1024;
 
 /** May stand in a frame of any page; nothing but our own style and our own form. */
 const headers = {
@@ -60,6 +60,7 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
   // Everything that is wrong is said at once, also what only the network's words can tell.
   if (!checked.ok) return refused([...checked.errors, ...checkJoinRequest(body as JoinRequestInput, network)]);
   const outcome = await submitJoinRequest(dependencies.db, network, idempotencyKey, checked.value);
+  if (outcome.receipt) dependencies.mailer?.wake();
   if (outcome.receipt) return answer(c, 201, receivedPage(c, network, checked.value, outcome.receipt.id));
   const { code, errors = [] } = outcome.problem;
   if (code === 'idempotency_key_reused') return again(422, [{ field: undefined, text: words.keyReused }], randomUUID());
@@ -68,7 +69,7 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
 }
 
 /** People leave out the scheme of a web address. */
-function withScheme(body: Record<string, unknown>): Record<string, unknown> {
+export function withScheme(body: Record<string, unknown>): Record<string, unknown> {
   const { organizationUrl } = body;
   const lacksScheme = typeof organizationUrl === 'string' && !/^[a-z][a-z0-9+.-]*:/i.test(organizationUrl);
   return lacksScheme ? { ...body, organizationUrl: `https://${organizationUrl}` } : body;
