@@ -104,7 +104,8 @@ describe('mail', () => {
     await until(() => sink.mails.length === languages.length + 1, 'a mail in each language');
     for (const language of languages) {
       const mail = sink.mails.find(({ to }) => to[0] === `${language}@example.org`);
-      assert.ok(mail?.html.includes(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`), language);
+      assert.ok(mail, language);
+      assert.ok(mail.html.includes(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`), language);
       assert.equal(mail.headers.get('content-language'), language);
       assert.ok(mail.text.includes(confirmationWords[language]?.later ?? '?'), language);
     }
