@@ -6,6 +6,7 @@ import { type Client, getInitiative } from '@tejido/sdk';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import fog from './support/fog.svg?no-inline';
+import { inSpanish } from './support/in-spanish.ts';
 import { element, inState, read } from './support/inside.ts';
 import { longSummary, longTitle, manyNames } from './support/long.ts';
 import { failing, redWith, silent } from './support/networks.ts';
@@ -31,14 +32,14 @@ type Story = StoryObj<Arguments>;
 
 /** Title, kind and stage, place, partners and goals. The band at its edge is woven from the colors of its goals. */
 export const Ready: Story = {
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const card = await inState(canvasElement, tag, 'ready');
     await expect(card.getByRole('heading', { level: 3 })).toHaveTextContent('Cosecha de niebla');
     const article = read(card.getByRole('article'));
     await expect(article).toContain('Proyecto · En marcha');
     await expect(article).toContain('SDSN México, Universidad Autónoma de Baja California Sur y Ligo');
     await waitFor(() => expect(read(card.getByRole('list'))).toContain('Objetivo 6: Agua limpia y saneamiento'));
-  },
+  }),
 };
 
 /** The title leads to the initiative's own page where it has one, and the heading has the level that the page needs. */
@@ -49,14 +50,14 @@ export const Linked: Story = {
       initiatives: initiatives.map((each) => ({ ...each, url: 'https://www.example.org/niebla' })),
     })),
   },
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const card = await inState(canvasElement, tag, 'ready');
     await expect(card.getByRole('heading', { level: 2 })).toBeVisible();
     await expect(card.getByRole('link', { name: 'Cosecha de niebla' })).toHaveAttribute(
       'href',
       'https://www.example.org/niebla',
     );
-  },
+  }),
 };
 
 /** With a picture of its own in the place of the drawn cloth. */
@@ -72,29 +73,29 @@ export const WithPicture: Story = {
       })),
     })),
   },
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const card = await inState(canvasElement, tag, 'ready');
     const picture = card.getByRole<HTMLImageElement>('img', { name: 'Una red atrapa la niebla ante los cerros' });
     await waitFor(() => expect(picture.naturalWidth).toBeGreaterThan(0));
-  },
+  }),
 };
 
 /** What somebody typed is shown as they typed it. */
 export const CharactersOfMarkup: Story = {
   args: { initiative: 'agua-y-vida-b' },
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const card = await inState(canvasElement, tag, 'ready');
     await expect(read(card.getByRole('heading'))).toBe('Agua & «Vida» <b>');
-  },
+  }),
 };
 
 /** On its way: a placeholder of about its size, and a reader is told. */
 export const Loading: Story = {
   parameters: { network: silent },
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const card = await inState(canvasElement, tag, 'loading');
     await expect(card.getByRole('status')).toHaveTextContent('Cargando…');
-  },
+  }),
 };
 
 /** What stands in the element stays until there is something better. */
@@ -102,42 +103,42 @@ export const LoadingWithFallback: Story = {
   parameters: { network: silent },
   render: (args) =>
     html`<tejido-initiative-card ${withArgs(args)}><a href="#niebla">Cosecha de niebla</a></tejido-initiative-card>`,
-  play: async ({ canvas, canvasElement }) => {
+  play: inSpanish(async ({ canvas, canvasElement }) => {
     await inState(canvasElement, tag, 'loading');
     await expect(canvas.getByRole('link', { name: 'Cosecha de niebla' })).toBeVisible();
-  },
+  }),
 };
 
 /** It could not be loaded. Trying again succeeds. */
 export const FailedAndTriedAgain: Story = {
   name: 'Error',
   parameters: { network: failing(2) },
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const failed = await inState(canvasElement, tag, 'error');
     await expect(failed.getByRole('alert')).toHaveTextContent('No se pudo cargar esta información.');
     await userEvent.click(failed.getByRole('button', { name: 'Intentar de nuevo' }));
     const card = await inState(canvasElement, tag, 'ready');
     await expect(card.queryByRole('alert')).toBeNull();
     await expect(card.getByRole('heading')).toHaveTextContent('Cosecha de niebla');
-  },
+  }),
 };
 
 /** It fails as long as the connection does. */
 export const ErrorThatStays: Story = {
   parameters: { network: { offline: true } },
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const failed = await inState(canvasElement, tag, 'error');
     await expect(failed.getByRole('button', { name: 'Intentar de nuevo' })).toBeVisible();
-  },
+  }),
 };
 
 /** There is no such initiative, or not any more. */
 export const Missing: Story = {
   args: { initiative: 'no-such-initiative' },
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const card = await inState(canvasElement, tag, 'missing');
     await expect(card.getByRole('status')).toHaveTextContent('Esta iniciativa no está aquí.');
-  },
+  }),
 };
 
 /** An app that has the record already gives it as `item`; only the network's words are asked for. */
@@ -146,11 +147,11 @@ export const GivenByProperty: Story = {
   parameters: { given: (client: Client) => getInitiative(client, 'huertos-escolares-de-barrio') },
   render: (args, { loaded }) =>
     html`<tejido-initiative-card ${withArgs({ ...args, item: loaded['given'] as Initiative })}></tejido-initiative-card>`,
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     const card = await inState(canvasElement, tag, 'ready');
     await expect(card.getByRole('heading')).toHaveTextContent('Huertos escolares de barrio');
     await waitFor(() => expect(read(card.getByRole('article'))).toContain('Programa · En marcha'));
-  },
+  }),
 };
 
 export const English: Story = {

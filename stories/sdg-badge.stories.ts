@@ -3,6 +3,7 @@ import type { TejidoSdgBadge } from '@tejido/elements';
 import '@tejido/elements/define/sdg-badge';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
+import { inSpanish } from './support/in-spanish.ts';
 import { element, read } from './support/inside.ts';
 import { withArgs } from './support/with-args.ts';
 
@@ -30,18 +31,21 @@ const says = (words: string): NonNullable<Story['play']> => {
 };
 
 /** Its number on its color, and its title in the page's language. */
-export const Goal: Story = { play: says('6Agua limpia y saneamiento') };
+export const Goal: Story = { play: inSpanish(says('6Agua limpia y saneamiento')) };
 
 /** A target says its code; the title is that of its goal. */
-export const Target: Story = { args: { goal: undefined, target: '6.1' }, play: says('6.1Agua limpia y saneamiento') };
+export const Target: Story = {
+  args: { goal: undefined, target: '6.1' },
+  play: inSpanish(says('6.1Agua limpia y saneamiento')),
+};
 
 /** The number alone; a screen reader still says the title. */
 export const Compact: Story = {
   args: { compact: true },
-  play: async ({ canvasElement }) => {
+  play: inSpanish(async ({ canvasElement }) => {
     await waitFor(() => expect(textOf(canvasElement)).toBe('6Agua limpia y saneamiento'));
     await expect(element(canvasElement, tag).offsetWidth).toBeLessThan(60);
-  },
+  }),
 };
 
 const all: Story = {

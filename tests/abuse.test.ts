@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { JoinRequestInput, Problem } from '@tejido/contract';
 import { createClient, createJoinRequest, isProblem, makeIdempotencyKey, meetChallenge } from '@tejido/sdk';
 import { startTestPostgres, type TestPostgres } from '../packages/server/test/support/postgres.ts';
-import { type RunningServer, startServer } from './support/server.ts';
+import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
 
 /*
  * Three server processes on one database: what one of them has counted or spent, the others know.
@@ -22,10 +22,12 @@ const input: JoinRequestInput = {
 
 describe('three processes', () => {
   let postgres: TestPostgres;
+  let data: Awaited<ReturnType<typeof temporaryDirectory>>;
   let servers: RunningServer[];
 
   before(async () => {
     postgres = await startTestPostgres();
+    data = await temporaryDirectory();
     const { url } = await postgres.createDatabase();
     const settings = {
       DATABASE_URL: url,
@@ -33,11 +35,12 @@ describe('three processes', () => {
       TEJIDO_SUBMISSION_LIMIT: `1:${atOnce}`,
       TEJIDO_TRUSTED_PROXIES: '127.0.0.1,::1',
     };
-    servers = await Promise.all([1, 2, 3].map(() => startServer('', settings)));
+    servers = await Promise.all([1, 2, 3].map(() => startServer(data.path, settings)));
   });
   after(async () => {
     await Promise.all(servers.map((server) => server.stop()));
     await postgres.stop();
+    await data.remove();
   });
 
   const clientOf = (index: number, address: string) =>

@@ -1,11 +1,16 @@
 import { after, before, describe, it } from 'node:test';
 import { conformance } from '@tejido/sdk/testing/conformance';
 import { startTestPostgres, type TestPostgres } from '../packages/server/test/support/postgres.ts';
+import { linkTo } from './support/mails.ts';
 import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
 
 const network = 'red-alianzas-mx';
 // The suite sends far more than one person does.
 const settings = { TEJIDO_LOG_LEVEL: 'error', TEJIDO_SUBMISSION_LIMIT: '99999:999' };
+
+/** The tokens in the mails that a server leaves in its data directory. */
+const tokensIn = (dataDirectory: string) => async (joinRequest: string, address: string) =>
+  (await linkTo(dataDirectory, joinRequest, address)).searchParams.get('token') ?? '';
 
 /*
  * The suite that the testing network passes too, against a server in a process of its own: on the PostgreSQL that it brings
@@ -23,20 +28,23 @@ describe('a server on its embedded database', () => {
     await server.stop();
     await data.remove();
   });
-  conformance({ describe, it }, async () => ({ server: server.url, fetch, network }));
+  conformance({ describe, it }, async () => ({ server: server.url, fetch, network, tokenOf: tokensIn(data.path) }));
 });
 
 describe('a server on a given database', () => {
   let postgres: TestPostgres;
+  let data: Awaited<ReturnType<typeof temporaryDirectory>>;
   let server: RunningServer;
   before(async () => {
     postgres = await startTestPostgres();
     const { url } = await postgres.createDatabase();
-    server = await startServer('', { ...settings, DATABASE_URL: url });
+    data = await temporaryDirectory();
+    server = await startServer(data.path, { ...settings, DATABASE_URL: url });
   });
   after(async () => {
     await server.stop();
     await postgres.stop();
+    await data.remove();
   });
-  conformance({ describe, it }, async () => ({ server: server.url, fetch, network }));
+  conformance({ describe, it }, async () => ({ server: server.url, fetch, network, tokenOf: tokensIn(data.path) }));
 });

@@ -3,6 +3,7 @@ import { configure } from 'storybook/test';
 import { argTypesOf, describe } from '../support/manifest.ts';
 import { network, onPage } from '../support/on-network.ts';
 import './preview.css';
+import { theme } from './theme.ts';
 
 // A story's first words come as modules, which takes a busy machine its time.
 configure({ asyncUtilTimeout: 10_000 });
@@ -15,6 +16,7 @@ const preview: Preview = {
     // A violation fails the story's test.
     a11y: { test: 'error' },
     docs: {
+      theme,
       codePanel: true,
       extractArgTypes: argTypesOf,
       extractComponentDescription: describe,
@@ -31,6 +33,7 @@ const preview: Preview = {
           'Event card',
           'Join form',
           'SDG badge',
+          'SDG picker',
           'Network',
         ],
       },

@@ -10,7 +10,11 @@ export function element(canvas: HTMLElement, tag: string): HTMLElement {
 }
 
 /** Testing Library's queries for what stands in a widget: it stands in the shadow root, where those for the page do not look. */
-export const inside = (widget: Element): Queries => within(widget.shadowRoot as unknown as HTMLElement);
+export function inside(widget: Element): Queries {
+  const base = widget.shadowRoot?.querySelector<HTMLElement>('[part~=base]');
+  if (!base) throw new Error(`<${widget.localName}> shows nothing of its own.`);
+  return within(base);
+}
 
 /** Waits until a widget is in a state, and gives the queries for what stands in it. */
 export async function inState(canvas: HTMLElement, tag: string, state: string): Promise<Queries> {

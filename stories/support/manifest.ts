@@ -9,10 +9,15 @@ interface Described {
   type?: { text: string };
 }
 
+interface Attribute extends Described {
+  fieldName: string;
+  inheritedFrom?: object;
+}
+
 interface ElementManifest {
   tagName?: string;
   description?: string;
-  attributes?: (Described & { fieldName: string })[];
+  attributes?: Attribute[];
   members?: (Described & { kind: string; attribute?: string })[];
   events?: Described[];
   slots?: Described[];
@@ -53,7 +58,7 @@ export function argTypesOf(tag: string): ArgTypes {
   const rows = (category: string, all: readonly Described[]) =>
     all.map((each) => [category === 'properties' ? each.name : `${category} ${each.name}`, row(category, each)]);
   return Object.fromEntries([
-    ...attributes.map((each) => [each.fieldName, { ...row('attributes', each), ...control(each.type?.text ?? '') }]),
+    ...attributes.map((each) => [each.fieldName, { ...row('attributes', each), ...control(each) }]),
     ...rows('properties', properties),
     ...rows('slots', slots),
     ...rows('events', events),
@@ -74,9 +79,12 @@ const row = (category: string, { name, description, default: preset, type }: Des
 });
 
 /** A check box, a number, a text field, or a list of the values that a union names. */
-function control(type: string): object {
-  const options = type.match(/'[^']*'/g)?.map((word) => word.slice(1, -1));
-  if (options) return { control: 'select', options };
-  if (/boolean/.test(type)) return { control: 'boolean' };
-  return { control: /number/.test(type) ? 'number' : 'text' };
+function control({ type, inheritedFrom }: Attribute): object {
+  // The network and its server: in a story the provider has them.
+  if (inheritedFrom) return {};
+  const text = type?.text ?? '';
+  const options = text.match(/'[^']*'/g)?.map((word) => word.slice(1, -1));
+  if (options) return { control: { type: 'select' }, options };
+  if (/boolean/.test(text)) return { control: { type: 'boolean' } };
+  return { control: { type: /number/.test(text) ? 'number' : 'text' } };
 }

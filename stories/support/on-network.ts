@@ -43,3 +43,6 @@ export const onPage: Decorator = (story, { globals, loaded, parameters, viewMode
     <tejido-network .client=${loaded['client'] as Client}>${story()}</tejido-network>
   </div>`;
 };
+
+/** The network that a story stands on, to change its conditions while the story is told and to see what arrived. */
+export const networkOf = (loaded: object): TestNetwork => (loaded as Loaded).network;

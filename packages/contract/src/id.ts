@@ -5,6 +5,7 @@ export const idPrefixes = {
   initiative: 'ini',
   event: 'evt',
   joinRequest: 'jrq',
+  mail: 'mai',
 } as const;
 
 /** A prefix that ids begin with. */

@@ -11,6 +11,7 @@ export type { Challenge } from './schemas/challenge.ts';
 export type { NetworkEvent } from './schemas/event.ts';
 export type { Initiative } from './schemas/initiative.ts';
 export type { JoinRequestInput, JoinRequestReceipt } from './schemas/join-request.ts';
+export type { ConsentRecord, JoinRequest, JoinRequestChanges } from './schemas/join-request-record.ts';
 export type { Network, PrivacyNotice, VocabularyItem } from './schemas/network.ts';
 export type { Organization } from './schemas/organization.ts';
 export * from './time.ts';

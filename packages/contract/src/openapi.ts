@@ -56,7 +56,7 @@ function describe(
     parameters: [
       ...parametersOf(operation.path, 'path', components, example?.path),
       ...parametersOf(operation.query, 'query', components, example?.query),
-      ...(route.method === 'POST' ? [idempotencyKey] : []),
+      ...(operation.problems.includes('idempotency_key_required') ? [idempotencyKey] : []),
     ],
     ...(operation.body && {
       requestBody: {
@@ -74,8 +74,8 @@ function describe(
         description: 'As asked.',
         headers: {
           'Request-Id': { schema: { type: 'string' } },
-          ...(route.method === 'GET' && !operation.isNew && { ETag: { schema: { type: 'string' } } }),
-          ...(route.method === 'POST' && rateLimitHeaders),
+          ...(route.method === 'GET' && !operation.noStore && { ETag: { schema: { type: 'string' } } }),
+          ...(operation.problems.includes('idempotency_key_required') && rateLimitHeaders),
         },
         content: { 'application/json': { schema: schemaOf(operation.response, components), ...example200 } },
       },
@@ -97,7 +97,7 @@ function parametersOf(
     return {
       name,
       in: place,
-      required: place === 'path',
+      required: place === 'path' || field._zod.optin !== 'optional',
       ...(description ? { description } : {}),
       schema: json,
       ...(json['type'] === 'array' ? { style: 'form', explode: false } : {}),

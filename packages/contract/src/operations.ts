@@ -3,8 +3,9 @@ import type { ProblemCode } from './problem.ts';
 import { listQuery, resources } from './resources.ts';
 import type { OperationName } from './routes.ts';
 import { challengeSchema } from './schemas/challenge.ts';
-import { doc, idOrSlug, webAddress } from './schemas/common.ts';
+import { doc, idOrSlug, text, webAddress } from './schemas/common.ts';
 import { joinRequestInputSchema, joinRequestReceiptSchema } from './schemas/join-request.ts';
+import { joinRequestChangesSchema, joinRequestSchema } from './schemas/join-request-record.ts';
 import { networkSchema } from './schemas/network.ts';
 import { lang, paging } from './schemas/query.ts';
 
@@ -17,8 +18,8 @@ export interface Operation {
   query: z.ZodMiniObject;
   body?: z.core.$ZodType;
   response: z.core.$ZodType;
-  /** Whether every answer is another one, which no cache may keep. */
-  isNew?: true;
+  /** Whether no cache may keep an answer: it is another one each time, or for one person. */
+  noStore?: true;
   /** The problems it may answer with, besides those that any address may. */
   problems: readonly ProblemCode[];
 }
@@ -39,6 +40,14 @@ const pageOf = <S extends z.core.$ZodType>(item: S) =>
       ),
     ),
   });
+
+const ownRequest = z.strictObject({ network, id: doc(idOrSlug, 'The join request’s id.') });
+const withToken = z.strictObject({
+  token: doc(
+    text(200),
+    'From the link in the person’s mail; it stands for a signature, and only this request can be reached with it.',
+  ),
+});
 
 const listProblems = ['invalid_query', 'network_not_found', 'not_acceptable'] as const;
 const getProblems = ['invalid_query', 'network_not_found', 'record_not_found', 'not_acceptable'] as const;
@@ -115,7 +124,7 @@ export const operations = {
     path: inNetwork,
     query: z.strictObject({}),
     response: challengeSchema,
-    isNew: true,
+    noStore: true,
     problems: ['invalid_query', 'network_not_found', 'not_acceptable'],
   },
   createJoinRequest: {
@@ -141,6 +150,50 @@ export const operations = {
       'idempotency_key_reused',
       'too_many_requests',
     ],
+  },
+  getJoinRequest: {
+    summary: 'Everything that is held of a join request, for the person who sent it.',
+    tag: 'join-requests',
+    path: ownRequest,
+    query: withToken,
+    response: joinRequestSchema,
+    noStore: true,
+    problems: ['invalid_query', 'token_invalid', 'network_not_found'],
+  },
+  updateJoinRequest: {
+    summary: 'Corrects a join request. Another e-mail address has to be confirmed by a mail to it.',
+    tag: 'join-requests',
+    path: ownRequest,
+    query: withToken,
+    body: joinRequestChangesSchema,
+    response: joinRequestSchema,
+    problems: [
+      'invalid_query',
+      'invalid_json',
+      'token_invalid',
+      'network_not_found',
+      'payload_too_large',
+      'unsupported_media_type',
+      'invalid_body',
+      'consent_required',
+      'too_many_requests',
+    ],
+  },
+  eraseJoinRequest: {
+    summary: 'Erases a join request and everything held with it. Its token is used up then.',
+    tag: 'join-requests',
+    path: ownRequest,
+    query: withToken,
+    response: joinRequestReceiptSchema,
+    problems: ['invalid_query', 'token_invalid', 'network_not_found'],
+  },
+  confirmJoinRequest: {
+    summary: 'Confirms the e-mail address to which the token was sent. Safe to repeat.',
+    tag: 'join-requests',
+    path: ownRequest,
+    query: withToken,
+    response: joinRequestSchema,
+    problems: ['invalid_query', 'token_invalid', 'network_not_found'],
   },
 } as const satisfies Record<OperationName, Operation>;
 

@@ -41,6 +41,7 @@ export const problems = {
   invalid_json: { status: 400, title: 'The body is not JSON.' },
   idempotency_key_required: { status: 400, title: 'This request needs an Idempotency-Key header.' },
   origin_not_allowed: { status: 403, title: 'This network takes no requests from this page.' },
+  token_invalid: { status: 403, title: 'This link is not valid, or not any more.' },
   not_found: { status: 404, title: 'There is nothing at this address.' },
   network_not_found: { status: 404, title: 'There is no such network here.' },
   record_not_found: { status: 404, title: 'There is no such record in this network.' },

@@ -5,7 +5,7 @@
 
 /** Where an operation lives and how it is called. */
 export interface Route {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** The path, with parameters in braces. */
   path: string;
   /** The status of a successful answer. */
@@ -24,6 +24,10 @@ export const routes = {
   getEvent: { method: 'GET', path: '/v1/networks/{network}/events/{id}', status: 200 },
   getChallenge: { method: 'GET', path: '/v1/networks/{network}/challenge', status: 200 },
   createJoinRequest: { method: 'POST', path: '/v1/networks/{network}/join-requests', status: 201 },
+  getJoinRequest: { method: 'GET', path: '/v1/networks/{network}/join-requests/{id}', status: 200 },
+  updateJoinRequest: { method: 'PATCH', path: '/v1/networks/{network}/join-requests/{id}', status: 200 },
+  eraseJoinRequest: { method: 'DELETE', path: '/v1/networks/{network}/join-requests/{id}', status: 200 },
+  confirmJoinRequest: { method: 'POST', path: '/v1/networks/{network}/join-requests/{id}/confirmation', status: 200 },
 } as const satisfies Record<string, Route>;
 
 /** The name of an operation, as in OpenAPI's `operationId`. */

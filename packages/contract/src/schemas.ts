@@ -1,3 +1,4 @@
+export * from './join-request-changes.ts';
 export * from './join-request-rules.ts';
 export * from './language-maps.ts';
 export * from './operations.ts';
@@ -7,6 +8,7 @@ export { documentation } from './schemas/common.ts';
 export { eventSchema } from './schemas/event.ts';
 export { initiativeSchema } from './schemas/initiative.ts';
 export { joinRequestInputSchema, joinRequestReceiptSchema } from './schemas/join-request.ts';
+export { joinRequestChangesSchema, joinRequestSchema } from './schemas/join-request-record.ts';
 export { networkSchema } from './schemas/network.ts';
 export { organizationSchema } from './schemas/organization.ts';
 export { defaultLimit, maxLimit } from './schemas/query.ts';

@@ -19,7 +19,7 @@ export const eventFormats = ['in-person', 'online', 'hybrid'] as const;
 export const applicantKinds = ['person', 'organization'] as const;
 
 /** Where a join request stands. */
-export const joinRequestStatuses = ['received', 'confirmed', 'accepted', 'declined'] as const;
+export const joinRequestStatuses = ['received', 'confirmed', 'accepted', 'declined', 'erased'] as const;
 
 /** One of the known words, or a word that came later. */
 export type Open<Known extends string> = Known | (string & {});

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { minifyTemplates, standIns } from './plugins.mjs';
-import { familyOf, wordsAsData, writeWords } from './words.mjs';
+import { laterWidgets, minifyTemplates, standIns } from './plugins.mjs';
+import { wordsAsData, writeWords } from './words.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const outDir = path.join(root, 'embed');
@@ -48,7 +48,7 @@ async function bundle(entry, { define = {}, plugins = [], output }) {
 }
 
 rmSync(outDir, { recursive: true, force: true });
-const { folder, languages } = await writeWords(root, outDir);
+const { folder, languages, families } = await writeWords(root, outDir);
 const words = { __WORDS__: JSON.stringify(folder) };
 
 // What tries failed requests again is larger than all else that handles data, and most pages never need it.
@@ -61,11 +61,11 @@ const checked = ({ fileName }) => JSON.stringify({ file: fileName, hash: hashOf(
 const shared = [
   {
     name: 'lit',
-    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*directive)|@oxc-project|contract\/dist\/language\.|sdg\/dist\/goals\.|src\/base\/(?:define|version|messages|language-controller|localized-element|styles)\.|src\/(?:embed|sdg-badge)\/(?!sdg-badge\.ts)/,
+    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*directive)|@oxc-project|contract\/dist\/language\.|sdg\/dist\/goals\.|src\/base\/(?:define|version|messages|language-controller|localized-element|styles)\.|src\/(?:embed|sdg-badge)\/(?!sdg-badge\.ts|load-challenge\.ts)/,
   },
   {
     name: 'data',
-    test: /@lit\/context\/|lit(?:-html)?\/directive|sdk\/dist|contract\/dist\/(?:routes|vocabulary)|src\/(?:base|network)\/|src\/initiative-card\/weave/,
+    test: /@lit\/context\/|lit(?:-html)?\/directive|sdk\/dist\/(?!join-requests)|contract\/dist\/(?:routes|vocabulary)|src\/(?:base|network)\/|src\/initiative-card\/weave/,
   },
 ];
 
@@ -79,7 +79,8 @@ const scripts = await bundle(
         ['/load-retry.js', sdk, path.join(root, 'src/embed/load-retry.ts')],
         ['/load-challenge.js', sdk, path.join(root, 'src/embed/load-challenge.ts')],
       ]),
-      wordsAsData(root),
+      wordsAsData(root, families),
+      laterWidgets(root),
       minifyTemplates(root),
     ],
     output: { codeSplitting: { groups: shared } },
@@ -94,6 +95,12 @@ function withImports(script, seen = new Set()) {
   return [script, ...script.imports.flatMap((name) => withImports(scripts[order.indexOf(name)], seen))];
 }
 
+/** The family whose words a module loads, if the loader is to ask for them: what not every language has, a widget asks for when it needs it. */
+function wordsAtOnce(id) {
+  const family = families.get(id);
+  return family?.languages.length === languages.length ? [family.name] : [];
+}
+
 const embedFiles = {
   scripts: order.map((name) => [name.replace(/\.js$/, ''), hashOf(name, 'sha256')]),
   widgets: Object.fromEntries(
@@ -101,8 +108,8 @@ const embedFiles = {
       .filter(({ isEntry }) => isEntry)
       .map((entry) => {
         const needed = withImports(entry);
-        const families = new Set(needed.flatMap(({ moduleIds }) => moduleIds).flatMap((id) => familyOf(id) ?? []));
-        return [entry.name, [needed.map(({ fileName }) => order.indexOf(fileName)), [...families]]];
+        const words = new Set(needed.flatMap(({ moduleIds }) => moduleIds).flatMap(wordsAtOnce));
+        return [entry.name, [needed.map(({ fileName }) => order.indexOf(fileName)), [...words]]];
       }),
   ),
   languages,
@@ -126,11 +133,11 @@ writeFileSync(
       loader: { file: 'tejido.js', integrity: integrity('tejido.js') },
       languages,
       widgets: Object.fromEntries(
-        Object.entries(embedFiles.widgets).map(([name, [needed, families]]) => [
+        Object.entries(embedFiles.widgets).map(([name, [needed, names]]) => [
           `tejido-${name}`,
           {
             scripts: needed.map((script) => order[script]),
-            words: families.map((family) => `${folder}/${family}.{language}.json`),
+            words: names.map((family) => `${folder}/${family}.{language}.json`),
           },
         ]),
       ),

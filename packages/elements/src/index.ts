@@ -7,3 +7,5 @@ export { TejidoJoinErrorEvent, TejidoJoinSubmittedEvent } from './join-form/even
 export { TejidoJoinForm } from './join-form/join-form.ts';
 export { TejidoNetwork } from './network/network.ts';
 export { TejidoSdgBadge } from './sdg-badge/sdg-badge.ts';
+export type { SdgChoice } from './sdg-picker/choices.ts';
+export { TejidoSdgPicker } from './sdg-picker/sdg-picker.ts';

@@ -1,11 +1,5 @@
-import {
-  type BodyOf,
-  type Page as ContractPage,
-  type ProblemError as ErrorPlace,
-  type OperationName,
-  type ResponseOf,
-  routes,
-} from '@tejido/contract';
+import { type Page as ContractPage, type OperationName, type ResponseOf } from '@tejido/contract';
+import { faults, isRecord, sendRead, wellFormed } from './answers.ts';
 import {
   type CallOptions,
   type Client,
@@ -14,9 +8,7 @@ import {
   type Query,
   requestAddress,
 } from './client.ts';
-import { loadSolver } from './load-challenge.ts';
-import { clientProblem, isProblem } from './problem-error.ts';
-import { send } from './transport.ts';
+import { clientProblem } from './problem-error.ts';
 
 /** The name of an operation that gives a list. */
 export type ListName = Extract<OperationName, `list${string}`>;
@@ -47,12 +39,6 @@ export type Get<N extends OperationName> = (
   options?: CallOptions,
 ) => Promise<ResponseOf<N>>;
 
-/** What a join request may be sent with. */
-export interface SubmitOptions extends CallOptions {
-  /** Names this submission, 8 to 200 visible ASCII characters. Keep it with the draft, so that sending again after a reload makes no second request. */
-  idempotencyKey?: string | undefined;
-}
-
 /** The networks on the server. */
 export const listNetworks: List<'listNetworks'> = /* @__PURE__ */ list('listNetworks');
 /** Organizations that match all the filters. */
@@ -76,56 +62,6 @@ export async function getNetwork(
   options: CallOptions = {},
 ): Promise<ResponseOf<'getNetwork'>> {
   return read(client, 'getNetwork', requestAddress(client, 'getNetwork', { network: options.network }, query), options);
-}
-
-/** Work to be done before a request is sent; `@tejido/sdk/challenge` solves it. */
-export async function getChallenge(client: Client, options: CallOptions = {}): Promise<ResponseOf<'getChallenge'>> {
-  const name = 'getChallenge';
-  const address = requestAddress(client, name, { network: options.network });
-  return wellFormed(client, name, await sendRead(client, address, options, isChallenge)) as ResponseOf<typeof name>;
-}
-
-/**
- * Gets a challenge and solves it, for the `challenge` of a request that is to be sent within twenty minutes; so that a form need not wait for
- * it when it is sent. Rejects when it cannot be had or solved.
- */
-export async function meetChallenge(client: Client, options: CallOptions = {}): Promise<string> {
-  const asked = getChallenge(client, options);
-  const [solve, challenge] = await Promise.all([loadSolver(), asked]);
-  return solve(challenge, options);
-}
-
-/**
- * Asks to join the network. Tried again when it fails, under one idempotency key, so that it arrives once. Where the network asks for a
- * challenge that the input does not solve, it is got and solved, and the request sent again with it.
- */
-export async function createJoinRequest(
-  client: Client,
-  input: BodyOf<'createJoinRequest'>,
-  options: SubmitOptions = {},
-): Promise<ResponseOf<'createJoinRequest'>> {
-  const name = 'createJoinRequest';
-  const { method, status } = routes[name];
-  const call = {
-    method,
-    address: requestAddress(client, name, { network: options.network }),
-    status,
-    expects: isRecord,
-    body: input,
-    headers: { 'Idempotency-Key': options.idempotencyKey ?? makeIdempotencyKey() },
-    signal: options.signal,
-  };
-  const receipt = await send(client, call).catch(async (error: unknown) => {
-    if (!isProblem(error, 'challenge_required') && !isProblem(error, 'challenge_invalid')) throw error;
-    return send(client, { ...call, body: { ...input, challenge: await meetChallenge(client, options) } });
-  });
-  return wellFormed(client, name, receipt) as ResponseOf<'createJoinRequest'>;
-}
-
-/** A new idempotency key: 128 random bits in hexadecimal. */
-export function makeIdempotencyKey(): string {
-  // Not `crypto.randomUUID`, which pages served over plain HTTP lack.
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function list<N extends ListName>(name: N): List<N> {
@@ -188,21 +124,4 @@ async function read<N extends OperationName>(
   return wellFormed(client, name, await sendRead(client, address, options, isRecord)) as ResponseOf<N>;
 }
 
-const sendRead = (client: Client, address: string, { signal }: CallOptions, expects: (answer: unknown) => boolean) =>
-  send(client, { method: 'GET', address, status: 200, expects, signal });
-
-function wellFormed(client: Client, name: OperationName, record: unknown): unknown {
-  const errors = faults(client, name, record);
-  if (errors.length === 0) return record;
-  const detail = `The record that came is not well-formed: ${errors[0]?.detail}`;
-  throw clientProblem('unexpected_response', detail, { status: routes[name].status, errors: [...errors] });
-}
-
-const faults = (client: Client, name: OperationName, record: unknown): readonly ErrorPlace[] =>
-  client.validate?.(name, record) ?? [];
-
-// A captive portal may well answer with JSON of its own.
-const isRecord = (answer: unknown): boolean => typeof (answer as { id?: unknown } | null | undefined)?.id === 'string';
-const isChallenge = (answer: unknown): boolean =>
-  typeof (answer as { signature?: unknown } | null | undefined)?.signature === 'string';
 const isPage = (answer: unknown): boolean => Array.isArray((answer as { items?: unknown } | null | undefined)?.items);

@@ -1,5 +1,5 @@
 import ky, { isHTTPError, NetworkError } from 'ky';
-import type { Answer, Outcome } from './transport.ts';
+import type { Answer, Outcome } from './outcome.ts';
 
 /** What trying again needs of the transport. */
 export interface RetryOptions {

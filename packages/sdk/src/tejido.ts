@@ -1,9 +1,16 @@
 import type { BodyOf, OperationName, ResponseOf } from '@tejido/contract';
 import { type CallOptions, type Client, type ClientOptions, createClient, type Query } from './client.ts';
 import {
+  confirmJoinRequest,
   createJoinRequest,
-  type Get,
+  eraseJoinRequest,
   getChallenge,
+  getJoinRequest,
+  type SubmitOptions,
+  updateJoinRequest,
+} from './join-requests.ts';
+import {
+  type Get,
   getEvent,
   getInitiative,
   getNetwork,
@@ -16,7 +23,6 @@ import {
   listNetworks,
   listOrganizations,
   type PagePromise,
-  type SubmitOptions,
 } from './operations.ts';
 import { validator } from './validator.ts';
 
@@ -39,6 +45,19 @@ export interface JoinRequests {
   /** Work to be done before a request is sent; `create` does it by itself where it is asked for. */
   challenge(options?: CallOptions): Promise<ResponseOf<'getChallenge'>>;
   create(input: BodyOf<'createJoinRequest'>, options?: SubmitOptions): Promise<ResponseOf<'createJoinRequest'>>;
+  /** Everything that is held of a person's own request, by the token of the link in their mail. */
+  get(id: string, token: string, options?: CallOptions): Promise<ResponseOf<'getJoinRequest'>>;
+  /** Corrects the fields given; null takes an optional one away. */
+  update(
+    id: string,
+    token: string,
+    changes: BodyOf<'updateJoinRequest'>,
+    options?: CallOptions,
+  ): Promise<ResponseOf<'updateJoinRequest'>>;
+  /** Confirms the e-mail address that the token was sent to. */
+  confirm(id: string, token: string, options?: CallOptions): Promise<ResponseOf<'confirmJoinRequest'>>;
+  /** Erases the request and everything held with it. */
+  erase(id: string, token: string, options?: CallOptions): Promise<ResponseOf<'eraseJoinRequest'>>;
 }
 
 /** How a {@link Tejido} is made. */
@@ -73,6 +92,10 @@ export class Tejido {
     this.joinRequests = {
       challenge: (options) => getChallenge(client, options),
       create: (input, options) => createJoinRequest(client, input, options),
+      get: (id, token, options) => getJoinRequest(client, id, token, options),
+      update: (id, token, changes, options) => updateJoinRequest(client, id, token, changes, options),
+      confirm: (id, token, options) => confirmJoinRequest(client, id, token, options),
+      erase: (id, token, options) => eraseJoinRequest(client, id, token, options),
     };
   }
 }

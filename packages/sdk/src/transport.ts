@@ -1,11 +1,12 @@
-import type { Problem } from '@tejido/contract';
+import type { Problem, Route } from '@tejido/contract';
 import type { Client } from './client.ts';
 import { loadRetry } from './load-retry.ts';
+import type { Answer, Outcome } from './outcome.ts';
 import { clientProblem, ProblemError } from './problem-error.ts';
 
 /** A request as this client makes it. */
 export interface Call {
-  method: 'GET' | 'POST';
+  method: Route['method'];
   address: string;
   /** The status of a successful answer. */
   status: number;
@@ -15,15 +16,6 @@ export interface Call {
   headers?: Record<string, string>;
   signal?: AbortSignal | undefined;
 }
-
-/** An answer with its whole body. */
-export interface Answer {
-  response: Response;
-  text: string;
-}
-
-/** What came of one try: an answer, or why there is none. */
-export type Outcome = Answer | { failure: unknown };
 
 /** An answer that asks for a longer wait, in seconds, is given back to the caller, who knows what to do meanwhile. */
 const longestWait = 30;

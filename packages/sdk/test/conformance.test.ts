@@ -5,5 +5,10 @@ import { createTestNetwork } from '../src/testing/index.ts';
 // The second has lines with sublines, which the first has not.
 for (const network of ['red-alianzas-mx', 'wfled'])
   describe(`the testing network of ${network}`, () => {
-    conformance({ describe, it }, async () => ({ ...createTestNetwork(), network }));
+    conformance({ describe, it }, async () => {
+      const { server, fetch, mails } = createTestNetwork();
+      const tokenOf = async (id: string, address: string) =>
+        mails.findLast(({ joinRequest, to }) => joinRequest === id && to === address)?.token ?? '';
+      return { server, fetch, network, tokenOf };
+    });
   });

@@ -1,5 +1,8 @@
+import { emailPattern } from '@tejido/contract';
 import { defaultRateLimits, type RateLimit, type RateLimits } from './abuse/rate-limit.ts';
 import { blockListOf } from './http/client-address.ts';
+import { defaultUnconfirmedDays } from './join-requests/own.ts';
+import { type Mailbox, parseMailbox } from './mail/mail.ts';
 import { StartError } from './start-error.ts';
 
 /** How a server is set up, read from the environment. */
@@ -17,6 +20,12 @@ export interface Config {
   trustedProxies: string[];
   /** How many requests one client may send. */
   limits: RateLimits;
+  /** The mail server, `smtp://` or `smtps://`; without one, mails are files in the data directory. */
+  smtpUrl: string | undefined;
+  /** Who mails are from. */
+  mailFrom: Mailbox | undefined;
+  /** After how many days a join request is erased that was not confirmed. */
+  unconfirmedDays: number;
   logLevel: string;
   /** Whether answers are checked against their schemas. */
   checkResponses: boolean;
@@ -37,6 +46,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       submissions: readLimit('TEJIDO_SUBMISSION_LIMIT', env, defaultRateLimits.submissions),
       form: readLimit('TEJIDO_FORM_LIMIT', env, defaultRateLimits.form),
     },
+    smtpUrl: readSmtpUrl(env['SMTP_URL']),
+    mailFrom: readMailFrom(env['TEJIDO_MAIL_FROM']),
+    unconfirmedDays: readDays(env['TEJIDO_UNCONFIRMED_DAYS']),
     logLevel: readLogLevel(env['TEJIDO_LOG_LEVEL']),
     checkResponses: env['NODE_ENV'] === 'development' || env['NODE_ENV'] === 'test',
   };
@@ -88,6 +100,42 @@ function readLimit(
   throw new StartError(
     `${name} is "${text}": it should be requests an hour and requests at once, such as ${usual.perHour}:${usual.atOnce}, or off.`,
   );
+}
+
+/** Says nothing of what was given: it holds a password. */
+function readSmtpUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  const url = URL.parse(text);
+  if (url && /^smtps?:$/.test(url.protocol) && url.hostname && isDecodable(url.username + url.password)) return text;
+  throw new StartError(
+    'SMTP_URL is not the address of a mail server: it has the form smtps://user:password@mail.example.org:465, or smtp:// ' +
+      'for a connection that may begin without TLS, with special characters in the password percent-encoded.',
+  );
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readMailFrom(text: string | undefined): Mailbox | undefined {
+  if (!text) return undefined;
+  const mailbox = parseMailbox(text, emailPattern);
+  if (mailbox) return mailbox;
+  throw new StartError(
+    'TEJIDO_MAIL_FROM should be an e-mail address, such as red@example.org or Red de alianzas <red@example.org>.',
+  );
+}
+
+function readDays(text: string | undefined): number {
+  if (!text) return defaultUnconfirmedDays;
+  const days = Number(text);
+  if (/^\d{1,4}$/.test(text) && days > 0) return days;
+  throw new StartError(`TEJIDO_UNCONFIRMED_DAYS is "${text}": it should be a number of days from 1 to 9999.`);
 }
 
 function readLogLevel(text: string | undefined): string {

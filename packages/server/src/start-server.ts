@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { forgetAbuse } from './abuse/clean.ts';
@@ -12,7 +13,13 @@ import type { Tables } from './database/tables.ts';
 import { findDirectories } from './directories.ts';
 import { createApp } from './http/app.ts';
 import { createListener } from './http/listener.ts';
+import { composeConfirmation } from './join-requests/confirmation-mail.ts';
+import { eraseUnconfirmed } from './join-requests/own.ts';
 import { forgetOldKeys } from './join-requests/submit.ts';
+import { createFileTransport } from './mail/files.ts';
+import type { Mailbox, Transport } from './mail/mail.ts';
+import { createMailer, type Mailer } from './mail/mailer.ts';
+import { createSmtpTransport } from './mail/smtp.ts';
 import { seedWhenEmpty } from './seed.ts';
 import { StartError } from './start-error.ts';
 
@@ -27,7 +34,7 @@ export interface RunningServer {
 /** How long requests under way are waited for, in milliseconds. */
 const patience = 10_000;
 
-/** How often old idempotency keys and the like are forgotten, in milliseconds. */
+/** How often old idempotency keys, unconfirmed requests and the like are erased, in milliseconds. */
 const cleaningInterval = 60 * 60_000;
 
 /**
@@ -35,18 +42,29 @@ const cleaningInterval = 60 * 60_000;
  * {@link StartError} with one sentence for what the operator can mend.
  */
 export async function startServer(config: Config, projectDirectory: string, log: Logger): Promise<RunningServer> {
+  const dataDirectory = dataDirectoryOf(config, projectDirectory);
   const database = await openDatabase<Tables>({
     databaseUrl: config.databaseUrl,
-    dataDirectory: config.databaseUrl ? '' : resolveDataDirectory({ explicit: config.dataDirectory, projectDirectory }),
+    dataDirectory,
     log: (message, error) => (error === undefined ? log.info(message) : log.warn({ err: error }, message)),
   });
   try {
     await prepare(database, log);
-    return await serve(database, config, log);
+    return await serve(database, config, transportFor(config, dataDirectory), log);
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** Where data is kept on this machine: all of it, or, where the database is elsewhere, the mails that nobody sends. */
+function dataDirectoryOf({ databaseUrl, dataDirectory }: Config, projectDirectory: string): string {
+  if (databaseUrl) return resolve(dataDirectory ?? join(projectDirectory, '.tejido'));
+  return resolveDataDirectory({ explicit: dataDirectory, projectDirectory });
+}
+
+function transportFor({ smtpUrl }: Config, dataDirectory: string): Transport {
+  return smtpUrl ? createSmtpTransport(smtpUrl) : createFileTransport(join(dataDirectory, 'mail'));
 }
 
 async function prepare({ db, engine }: Database<Tables>, log: Logger): Promise<void> {
@@ -56,10 +74,20 @@ async function prepare({ db, engine }: Database<Tables>, log: Logger): Promise<v
   log.info({ engine }, 'The database is ready');
 }
 
-async function serve(database: Database<Tables>, config: Config, log: Logger): Promise<RunningServer> {
+async function serve(
+  database: Database<Tables>,
+  config: Config,
+  transport: Transport,
+  log: Logger,
+): Promise<RunningServer> {
   const { db } = database;
   let draining = false;
-  const { publicUrl, trustedProxies, limits, checkResponses } = config;
+  const { publicUrl, trustedProxies, limits, checkResponses, unconfirmedDays } = config;
+  let port = config.port;
+  // Never the address in a request: whoever sends one could have the links of others lead to a place of theirs.
+  const linkUrl = () => publicUrl ?? `http://localhost:${port}`;
+  const compose = composeConfirmation({ db, linkUrl, from: senderOf(config), unconfirmedDays });
+  const mailer = createMailer({ db, log, transport, compose });
   const app = createApp({
     db,
     log,
@@ -67,25 +95,46 @@ async function serve(database: Database<Tables>, config: Config, log: Logger): P
     trustedProxies,
     limits,
     checkResponses,
+    mailer,
+    unconfirmedDays,
     ...findDirectories(),
     isDraining: () => draining,
   });
   const listener = createListener(app);
-  const port = await listen(listener, config);
+  port = await listen(listener, config);
+  log.info(`Mails go ${transport.description}, with links to ${linkUrl()}`);
+  mailer.start();
   const clean = () =>
-    Promise.all([forgetOldKeys(db), forgetAbuse(db)]).catch((error: unknown) =>
-      log.warn({ err: error }, 'Old keys were not erased'),
+    eraseOld(db, mailer, unconfirmedDays).catch((error: unknown) =>
+      log.warn({ err: error }, 'Old data was not erased'),
     );
+  void clean();
   const cleaning = setInterval(() => void clean(), cleaningInterval).unref();
   return {
     url: `http://localhost:${port}`,
     async stop() {
       draining = true;
       clearInterval(cleaning);
-      await close(listener);
+      await Promise.all([close(listener), mailer.stop()]);
       await database.close();
     },
   };
+}
+
+async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, unconfirmedDays: number): Promise<void> {
+  await forgetOldKeys(db);
+  await forgetAbuse(db);
+  for (;;) {
+    const erased = await eraseUnconfirmed(db, unconfirmedDays);
+    for (const id of erased) await mailer.forget(id);
+    if (erased.length === 0) return;
+  }
+}
+
+/** Who mails are from, when nobody was named: an address at the server's own name. */
+function senderOf({ mailFrom, publicUrl }: Config): Mailbox {
+  const host = publicUrl ? new URL(publicUrl).hostname : 'localhost';
+  return mailFrom ?? { name: '', address: `tejido@${/^[\d.]+$|:/.test(host) ? 'localhost' : host}` };
 }
 
 function listen(server: Server, { port, host }: Pick<Config, 'port' | 'host'>): Promise<number> {

@@ -180,6 +180,7 @@ describe('what keeps abuse out', () => {
       const headers = { 'Idempotency-Key': newKey() };
       const body = { ...joinRequest, challenge: await solve(server.app) };
       assert.equal((await send(server.app, body, headers)).status, 429);
+      assert.equal((await server.db.selectFrom('outbox').select('subject').execute()).length, 1, 'mails to send');
       await server.db.deleteFrom('rate_limits').execute();
       assert.equal((await send(server.app, body, headers)).status, 201);
     });

@@ -14,6 +14,9 @@ describe('the settings', () => {
       publicUrl: undefined,
       trustedProxies: [],
       limits: { submissions: { perHour: 60, atOnce: 20 }, form: { perHour: 20, atOnce: 10 } },
+      smtpUrl: undefined,
+      mailFrom: undefined,
+      unconfirmedDays: 14,
       logLevel: 'info',
       checkResponses: false,
     });
@@ -49,12 +52,45 @@ describe('the settings', () => {
     ['TEJIDO_SUBMISSION_LIMIT', '0:5'],
     ['TEJIDO_FORM_LIMIT', '-1:5'],
     ['TEJIDO_LOG_LEVEL', 'loud'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'https://mail.example.org'],
+    ['SMTP_URL', 'smtp://'],
+    ['SMTP_URL', 'smtp://user:50%@mail.example.org'],
+    ['TEJIDO_MAIL_FROM', 'red'],
+    ['TEJIDO_MAIL_FROM', 'Red <red@example.org>, Eva <eva@example.org>'],
+    ['TEJIDO_MAIL_FROM', 'Red\r\nBcc: eva@example.org <red@example.org>'],
+    ['TEJIDO_UNCONFIRMED_DAYS', '0'],
+    ['TEJIDO_UNCONFIRMED_DAYS', 'never'],
   ] as const)
     it(`refuse ${name}=${value} by name`, () =>
       assert.throws(
         () => readConfig({ [name]: value }),
         (error) => error instanceof StartError && error.message.startsWith(name),
       ));
+});
+
+describe('the settings of mail', () => {
+  it('are taken as given', () => {
+    const { smtpUrl, mailFrom, unconfirmedDays } = readConfig({
+      SMTP_URL: 'smtps://user:p%40ss@mail.example.org:465',
+      TEJIDO_MAIL_FROM: 'Red de alianzas <red@example.org>',
+      TEJIDO_UNCONFIRMED_DAYS: '30',
+    });
+    assert.equal(smtpUrl, 'smtps://user:p%40ss@mail.example.org:465');
+    assert.deepEqual(mailFrom, { name: 'Red de alianzas', address: 'red@example.org' });
+    assert.equal(unconfirmedDays, 30);
+    assert.deepEqual(readConfig({ TEJIDO_MAIL_FROM: 'red@example.org' }).mailFrom, {
+      name: '',
+      address: 'red@example.org',
+    });
+  });
+
+  it('are not repeated, where they hold a password', () => {
+    assert.throws(
+      () => readConfig({ SMTP_URL: 'smpt://user:secret@mail.example.org' }),
+      (error) => error instanceof StartError && !error.message.includes('secret'),
+    );
+  });
 });
 
 describe('the client’s address, and its network in the log', () => {

@@ -211,7 +211,7 @@ describe('pages', () => {
     assert.match(text, /<tejido-initiative-list [^>]*network="red-alianzas-mx"[^>]*>\s*<ul><li>/);
     assert.match(text, /<tejido-event-calendar [^>]*>\s*<ul><li><time datetime="/);
     for (const [, file] of text.matchAll(/"(\/assets\/[^"]+)"/g))
-      assert.equal((await server.app.request(file)).status, 200, file);
+      assert.equal((await server.app.request(file as string)).status, 200, file);
   });
 
   it('shows the country page in two languages, with the whole form inside the widget', async () => {
@@ -235,11 +235,12 @@ describe('pages', () => {
 
   it('links at its root to what it has', async () => {
     const { text } = await page('/');
-    const links = [...text.matchAll(/<a href="(\/[^"]*)"/g)].map(([, href]) => href);
+    const links = [...text.matchAll(/<a href="(\/[^"]*)"/g)].map(([, href]) => href as string);
     assert.ok(links.length > 8);
     for (const href of links) {
       const { status } = await server.app.request(href);
-      assert.equal(status, href === '/storybook/' ? 404 : 200, href);
+      // The Storybook is there only where it has been built.
+      assert.ok(status === 200 || (href === '/storybook/' && status === 404), href);
     }
   });
 

@@ -52,7 +52,8 @@ export class LanguageController<Key extends string = string> implements Reactive
 
   /** A record's text in this language, or in the language closest to it that the record has. */
   find(map: LanguageMap | undefined): FoundText | undefined {
-    return findText(map, [this.#tag, this.locale]);
+    const found = findText(map, [this.#tag, this.locale]);
+    return typeof found?.text === 'string' ? found : undefined;
   }
 
   hostConnected(): void {

@@ -1,5 +1,6 @@
 import type { LanguageTag, Network } from '@tejido/contract';
 import { type Client, createClient, getNetwork, requestAddress } from '@tejido/sdk';
+import { readNetwork } from './records.ts';
 import { surroundings } from './surroundings.ts';
 
 /** How long an answer is shared between the widgets of a page, in milliseconds; the server's own `max-age`. */
@@ -45,7 +46,9 @@ export class NetworkScope {
 
   /** The network's own record in a language: its words and notices. */
   loadNetwork(lang: LanguageTag): Promise<Network> {
-    return this.load(this.networkAddress(lang), () => getNetwork(this.client, { lang: [lang] }));
+    return this.load(this.networkAddress(lang), async () =>
+      readNetwork(await getNetwork(this.client, { lang: [lang] })),
+    );
   }
 }
 

@@ -20,7 +20,10 @@ export const baseStyles: CSSResult = css`
     line-height: 1.5;
     letter-spacing: normal;
     text-align: start;
+    text-indent: 0;
+    text-shadow: none;
     text-transform: none;
+    white-space: normal;
     overflow-wrap: anywhere;
   }
   @supports (color: light-dark(red, red)) {
@@ -146,6 +149,10 @@ export const baseStyles: CSSResult = css`
     white-space: nowrap;
   }
   @media (forced-colors: active) {
+    /* The colors of drawings are not forced, and would not be seen on a dark canvas. */
+    :host {
+      --_muted: CanvasText;
+    }
     :focus-visible {
       outline-color: Highlight;
     }

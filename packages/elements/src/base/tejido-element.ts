@@ -34,7 +34,7 @@ export abstract class TejidoElement extends LocalizedElement {
   /** The network whose data is shown: the provider's, or the one the attributes name. `undefined` while there is none. */
   get scope(): NetworkScope | undefined {
     if (this.#provider.value) return this.#provider.value;
-    return this.network ? scopeFor(this.network, this.src || undefined) : undefined;
+    return /[^.]/.test(this.network) ? scopeFor(this.network, this.src || undefined) : undefined;
   }
 
   /** Loading: the fallback stays, or a placeholder where there is none, and a reader is told. */
@@ -54,8 +54,19 @@ export abstract class TejidoElement extends LocalizedElement {
   protected renderFailure(retry: () => void): TemplateResult {
     return html`<div class="notice error" part="error" role="alert">
       <p>${this.language.message(navigator.onLine ? 'loadFailed' : 'offline')}</p>
-      <button type="button" part="button" @click=${retry}>${this.language.message('retry')}</button>
+      <button type="button" part="button" @click=${(event: Event) => this.#retry(event, retry)}>${this.language.message('retry')}</button>
     </div>`;
+  }
+
+  async #retry({ currentTarget }: Event, retry: () => void): Promise<void> {
+    const hadFocus = this.shadowRoot?.activeElement === currentTarget;
+    retry();
+    await this.updateComplete;
+    const base = this.renderRoot.querySelector<HTMLElement>('.base');
+    // The button that was pressed is gone; whoever goes by keyboard goes on from here and not from the top of the page.
+    if (!hadFocus || this.shadowRoot?.activeElement || !base) return;
+    base.tabIndex = -1;
+    base.focus({ preventScroll: true });
   }
 
   /** Lets the host page's style sheet see the state, as `:state(loading)`, `:state(empty)` and so on. */

@@ -15,5 +15,5 @@ export function firstRequests(name: string, element: Element, lang: string): Fir
     const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
     return [['listEvents', firstEvents(attributes, lang, today)], words];
   }
-  return name === 'sdg-badge' || name === 'network' ? [] : [words];
+  return /^(sdg-|network$)/.test(name) ? [] : [words];
 }

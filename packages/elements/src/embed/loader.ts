@@ -2,6 +2,7 @@ import { addressOf, routes } from '@tejido/contract/routes';
 import { earlyAnswers } from './early.ts';
 import { firstRequests } from './first-requests.ts';
 import { verify } from './verified.ts';
+import { widgetLoaders } from './widget-loaders.ts';
 
 /*
  * The script a page embeds. Finds widgets, now and later, and loads for each its code, its words and its first data at the same time. Every
@@ -27,6 +28,8 @@ const server = new URL('..', base).href;
 const selector = Object.keys(widgets).map((name) => `tejido-${name}`);
 const fetched = new Map<number, Promise<unknown>>();
 const started = new WeakSet<Element>();
+/** How long until a widget that could not be loaded is tried again, in milliseconds; longer each time. */
+let patience = 4000;
 
 const addressOfScript = (script: number) => `${base}${(scripts[script] as [string, string])[0]}.js`;
 
@@ -38,6 +41,13 @@ function fetchScript(script: number): Promise<unknown> {
     fetching.catch(() => fetched.delete(script));
   }
   return fetching;
+}
+
+/** Loads a widget's code, all of it checked before any of it runs. */
+async function load(name: string): Promise<unknown> {
+  const [code] = widgets[name] as EmbedFiles['widgets'][string];
+  await Promise.all(code.map(fetchScript));
+  return import(/* @vite-ignore */ addressOfScript(code[0] as number));
 }
 
 /** Asks for something that a widget will ask for, so that it finds the answer under way. */
@@ -52,20 +62,21 @@ function askEarly(address: string): void {
 function start(element: Element): void {
   started.add(element);
   const name = element.localName.slice('tejido-'.length);
-  const [code, families] = widgets[name] as EmbedFiles['widgets'][string];
+  const [, families] = widgets[name] as EmbedFiles['widgets'][string];
   const lang = element.closest<HTMLElement>('[lang]')?.lang || 'en';
   // A page may hold widgets that are registered already, by another copy of this script.
   if (!customElements.get(element.localName)) {
     const language = languages.includes(lang.slice(0, 2)) ? lang.slice(0, 2) : 'en';
     for (const family of families) askEarly(`${base}${__WORDS__}/${family}.${language}.json`);
-    Promise.all(code.map(fetchScript)).then(
-      () => import(/* @vite-ignore */ addressOfScript(code[0] as number)),
-      // Whatever went wrong, the page has its fallback; the next widget tries again.
-      () => started.delete(element),
-    );
+    // Whatever went wrong, the page has its fallback meanwhile.
+    load(name).catch(() => {
+      setTimeout(() => started.delete(element) && look(), patience);
+      patience *= 2;
+    });
   }
   const network = element.getAttribute('network') ?? element.closest('tejido-network')?.getAttribute('network');
-  if (!network || element.closest('[src]')) return;
+  // What is no name of a network has no address.
+  if (!network || /^\.+$/.test(network) || element.closest('[src]')) return;
   for (const [operation, query] of firstRequests(name, element, lang))
     askEarly(server + addressOf(routes[operation], { network }, query).slice(1));
 }
@@ -90,5 +101,6 @@ function look(): void {
   for (const element of document.querySelectorAll(selector.join())) if (!started.has(element)) start(element);
 }
 
+widgetLoaders().set(server, load);
 new MutationObserver(look).observe(document, { childList: true, subtree: true });
 look();

@@ -4,6 +4,8 @@ import { type CSSResult, css } from 'lit';
 export const eventCalendarStyles: CSSResult = css`
   .calendar {
     container-type: inline-size;
+    /* A container has no width of its own: in a row of columns it would have none at all. */
+    contain-intrinsic-inline-size: 18em;
     display: flex;
     flex-direction: column;
     gap: 1em;
@@ -112,6 +114,11 @@ export const eventCalendarStyles: CSSResult = css`
     padding: 0.25em;
     vertical-align: top;
     overflow: hidden;
+  }
+  /* The ring around a day reaches into the cells beside it, and on a phone lies on them altogether. */
+  td:focus-within {
+    z-index: 1;
+    overflow: visible;
   }
   td[data-day] {
     border: 1px solid var(--_line);
@@ -225,7 +232,8 @@ export const eventCalendarStyles: CSSResult = css`
       padding-block-end: 0.75em;
     }
     .number-of-day {
-      inline-size: 2em;
+      min-inline-size: 0;
+      max-inline-size: 2em;
       margin-inline: auto;
       padding: 0;
     }
@@ -274,6 +282,9 @@ export const eventCalendarStyles: CSSResult = css`
     }
   }
   @media print {
+    .titles > li {
+      display: block;
+    }
     .filters,
     .foot {
       display: none;

@@ -6,6 +6,7 @@ import { DataController, type DataRequest } from '../base/data-controller.ts';
 import { headingLevel } from '../base/heading.ts';
 import { LanguageController } from '../base/language-controller.ts';
 import type { NetworkScope } from '../base/network-scope.ts';
+import { distinct } from '../base/records.ts';
 import { TejidoElement } from '../base/tejido-element.ts';
 import { networkWords, type WithNetwork, withNetwork } from '../base/with-network.ts';
 import type { CardSurroundings } from '../event-card/card-template.ts';
@@ -130,7 +131,8 @@ export class TejidoEventCalendar extends TejidoElement {
     if (refiltered || changed.has('view') || changed.has('items')) this.#size = windowSize;
     if (refiltered || changed.has('items') || changed.has('readerTimeZone')) {
       const { items } = this;
-      this.#index = items === undefined ? undefined : new EventIndex(matching(items ?? [], this.#query()), this.#zone);
+      this.#index =
+        items === undefined ? undefined : new EventIndex(matching(distinct(items), this.#query()), this.#zone);
     }
   }
 

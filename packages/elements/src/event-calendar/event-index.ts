@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, type NetworkEvent, startOfDay, type TimeZone } from '@tejido/contract';
+import { distinct, listOf, textOrNothing } from '../base/records.ts';
 import { daysOf, spanOf } from '../event-card/event-times.ts';
 import { type EventsQuery, filterNames, lastDay, type Month } from './first-request.ts';
 
@@ -23,10 +24,10 @@ export class EventIndex {
   /** The reader's, by whose clock an event falls on a day. */
   readonly zone: TimeZone;
 
-  /** @param events Those whose times cannot be read are left out. */
+  /** @param events Those whose times cannot be read are left out, and what is there twice stands once. */
   constructor(events: readonly NetworkEvent[], zone: TimeZone) {
     this.zone = zone;
-    this.#entries = events
+    this.#entries = distinct(events)
       .flatMap((event) => {
         const span = spanOf(event);
         return span ? [{ event, ...span }] : [];
@@ -108,8 +109,8 @@ export function matching(events: readonly NetworkEvent[], query: EventsQuery): r
 }
 
 function has(event: NetworkEvent, name: (typeof filterNames)[number], value: string): boolean {
-  if (name === 'goal') return event.goals.some((goal) => String(goal) === value);
+  if (name === 'goal') return listOf(event.goals).some((goal) => String(goal) === value);
   // A line includes its sublines.
-  if (name === 'theme') return event.theme === value || (event.theme?.startsWith(`${value}.`) ?? false);
+  if (name === 'theme') return event.theme === value || textOrNothing(event.theme).startsWith(`${value}.`);
   return event[name] === value;
 }

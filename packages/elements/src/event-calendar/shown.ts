@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, type NetworkEvent, type TimeZone } from '@tejido/contract';
 import { type Client, listEvents } from '@tejido/sdk';
+import { distinct } from '../base/records.ts';
 import { daysOf, spanOf } from '../event-card/event-times.ts';
 import { EventIndex, type EventsByDay } from './event-index.ts';
 import { beforeDay, type EventsQuery, inMonth, lastDay, type Month, sinceDay } from './first-request.ts';
@@ -97,7 +98,7 @@ async function loadAgenda(
   // The query reaches a little beyond the reader's days, so that a page may hold nothing for this reader.
   for (let cursor = from; ; ) {
     const page = await listEvents(client, { ...query, cursor });
-    const events = page.items.filter(isWanted);
+    const events = distinct(page.items).filter(isWanted);
     cursor = page.next ? (new URL(page.next, client.server).searchParams.get('cursor') ?? undefined) : undefined;
     if (events.length > 0 || !cursor) return { view: 'agenda', past, today, events, more: Boolean(cursor), cursor };
   }

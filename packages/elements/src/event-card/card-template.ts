@@ -5,6 +5,7 @@ import { type HeadingLevel, heading } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
 import { remember } from '../base/messages.ts';
+import { listOf, textOrNothing } from '../base/records.ts';
 import { webAddress } from '../base/web-address.ts';
 import { thread } from '../initiative-card/weave.ts';
 import { badge } from '../sdg-badge/badge-template.ts';
@@ -51,13 +52,15 @@ function cardTemplate(
   event: NetworkEvent,
   surroundings: CardSurroundings,
   day: CalendarDate | undefined,
-): TemplateResult {
+): TemplateResult | undefined {
   const { language, titles, level, zone } = surroundings;
+  const goals = listOf(event.goals);
   const url = webAddress(event.url);
   const title = renderText(language, event.title);
+  if (title === nothing) return undefined;
   return html`<article class="card" part="card">
     <svg class="thread" part="thread" aria-hidden="true" width="3">
-      ${thread(event.id, event.goals).map(
+      ${thread(textOrNothing(event.id), goals).map(
         ({ color, x, width, dashes, dashOffset }) =>
           svg`<line x1=${x} x2=${x} y1="0" y2="100%" stroke=${color} stroke-width=${width} stroke-dasharray=${dashes} stroke-dashoffset=${dashOffset} />`,
       )}
@@ -67,7 +70,7 @@ function cardTemplate(
       ${statusTemplate(event, surroundings)} ${whenTemplate(event, language, zone, day)} ${whereTemplate(event, language)}
       ${event.summary ? html`<p>${renderText(language, event.summary)}</p>` : nothing}
       <dl>
-        ${factsOf(event, surroundings)} ${event.goals.length > 0 ? goalBadges(event.goals, language, titles) : nothing}
+        ${factsOf(event, surroundings)} ${goals.length > 0 ? goalBadges(goals, language, titles) : nothing}
       </dl>
       ${descriptionTemplate(event, language)} ${calendarLink(event, surroundings, title)}
     </div>
@@ -76,8 +79,9 @@ function cardTemplate(
 
 /** Whether an event takes place as announced, in words; nothing when it does. A status that came later than this library stands as it is. */
 export function statusName({ status }: NetworkEvent, language: Language): string {
-  if (!status || status === 'scheduled') return '';
-  return language.message(`status-${status}` as EventMessageKey) || status;
+  const name = textOrNothing(status);
+  if (!name || name === 'scheduled') return '';
+  return language.message(`status-${name}` as EventMessageKey) || name;
 }
 
 /** Whether an event does not take place when its record says. */
@@ -123,7 +127,7 @@ function whereTemplate(event: NetworkEvent, language: Language): TemplateResult 
     language.message(`format-${format}` as EventMessageKey) || nothing,
     renderText(language, location?.name),
     renderText(language, location?.address),
-    platform || nothing,
+    textOrNothing(platform) || nothing,
   ].filter((part) => part !== nothing);
   if (parts.length === 0) return nothing;
   return html`<p class="where" part="where">${parts.map((part, index) => (index > 0 ? [' · ', part] : part))}</p>`;
@@ -132,10 +136,10 @@ function whereTemplate(event: NetworkEvent, language: Language): TemplateResult 
 function factsOf(event: NetworkEvent, { language, network }: CardSurroundings): TemplateResult[] {
   const { category, theme, sessionCode, organizers } = event;
   const facts: [term: EventMessageKey, description: unknown[]][] = [
-    ['category', trail(network?.categories, category, language)],
-    ['theme', trail(network?.themes, theme, language)],
-    ['session', sessionCode ? [sessionCode] : []],
-    ['organizers', joined(organizers, language)],
+    ['category', trail(network?.categories, textOrNothing(category), language)],
+    ['theme', trail(network?.themes, textOrNothing(theme), language)],
+    ['session', textOrNothing(sessionCode) ? [sessionCode] : []],
+    ['organizers', joined(listOf(organizers), language)],
   ];
   return facts
     .filter(([, description]) => description.length > 0)
@@ -149,8 +153,8 @@ function factsOf(event: NetworkEvent, { language, network }: CardSurroundings): 
 }
 
 /** A word of the network under those it stands below: "line › subline". */
-function trail(words: Network['themes'] | undefined, code: string | undefined, language: Language): unknown[] {
-  const parts = code?.split('.') ?? [];
+function trail(words: Network['themes'] | undefined, code: string, language: Language): unknown[] {
+  const parts = code.split('.');
   const labels = parts
     .map((_, index) => labelOf(words, parts.slice(0, index + 1).join('.')))
     .filter((label) => label !== undefined);
@@ -163,7 +167,7 @@ const labelOf = (words: Network['themes'] | undefined, code: string): LanguageMa
 const listFormats = new Map<LanguageTag, Intl.ListFormat>();
 
 /** Names as a list in words: "A, B and C". */
-function joined(parties: NetworkEvent['organizers'], language: Language): unknown[] {
+function joined(parties: readonly NetworkEvent['organizers'][number][], language: Language): unknown[] {
   const { formatLocale } = language;
   const format = remember(listFormats, formatLocale, () => new Intl.ListFormat(formatLocale));
   return format

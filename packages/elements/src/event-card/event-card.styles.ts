@@ -94,6 +94,10 @@ export const eventCardStyles: CSSResult = css`
     color: var(--_accent);
     cursor: pointer;
   }
+  /* The ring around what opens it must not lie on the first line. */
+  details > div {
+    margin-block-start: 0.5em;
+  }
   details p + p {
     margin-block-start: 0.75em;
   }

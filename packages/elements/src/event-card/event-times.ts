@@ -36,10 +36,14 @@ export interface When {
 
 /** When an event begins and ends, in milliseconds since 1970; `undefined` when its times cannot be read. */
 export function spanOf({ start, end }: Times): { start: number; end: number } | undefined {
-  const from = Date.parse(start);
-  const to = Date.parse(end);
+  const from = instantOf(start);
+  const to = instantOf(end);
   return Number.isNaN(from) || Number.isNaN(to) ? undefined : { start: from, end: Math.max(from, to) };
 }
+
+/** In years that every zone writes with four digits: a day beyond them has no name. */
+const instantOf = (time: unknown): number =>
+  typeof time === 'string' && time > '0002' && time < '9999' ? Date.parse(time) : Number.NaN;
 
 /** The days an event touches on the clock of a zone. Whole days are the same days everywhere: a feast on the 8th is on the 8th. */
 export function daysOf(times: Times, zone: TimeZone): Days {

@@ -6,6 +6,7 @@ import { type HeadingLevel, heading } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
 import { remember } from '../base/messages.ts';
+import { listOf, textOrNothing } from '../base/records.ts';
 import { webAddress } from '../base/web-address.ts';
 import { badge } from '../sdg-badge/badge-template.ts';
 import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
@@ -33,11 +34,14 @@ export function initiativeCard(initiative: Initiative, surroundings: CardSurroun
   }
 }
 
-function cardTemplate(initiative: Initiative, surroundings: CardSurroundings): TemplateResult {
+function cardTemplate(initiative: Initiative, surroundings: CardSurroundings): TemplateResult | undefined {
   const { language, titles, network, level } = surroundings;
-  const { title, summary, territory, partners, goals } = initiative;
+  const { title, summary, territory } = initiative;
+  const partners = listOf(initiative.partners);
+  const goals = listOf(initiative.goals);
   const url = webAddress(initiative.url);
   const name = renderText(language, title);
+  if (name === nothing) return undefined;
   return html`<article class="card" part="card">
     ${drawnOnce(initiative, threadTemplate)}
     ${pictureTemplate(initiative, language)}
@@ -93,7 +97,7 @@ function pictureTemplate(initiative: Initiative, language: LanguageController): 
 const drawnOnce = (
   { id, goals }: Initiative,
   draw: (id: string, goals: readonly number[]) => TemplateResult,
-): unknown => guard([id, goals], () => draw(id, goals));
+): unknown => guard([id, goals], () => draw(textOrNothing(id), listOf(goals)));
 
 function weaveTemplate(id: string, goals: readonly number[]): TemplateResult {
   return html`<svg
@@ -147,7 +151,7 @@ function goalBadges(
 const listFormats = new Map<LanguageTag, Intl.ListFormat>();
 
 /** Names as a list in words: "A, B and C". */
-function joined(language: LanguageController, parties: Initiative['partners']): unknown[] {
+function joined(language: LanguageController, parties: readonly Initiative['partners'][number][]): unknown[] {
   const { formatLocale } = language;
   const format = remember(listFormats, formatLocale, () => new Intl.ListFormat(formatLocale));
   return format

@@ -7,6 +7,9 @@ export const initiativeListStyles: CSSResult = css`
     flex-direction: column;
     gap: 1em;
   }
+  .list > [part='heading'] {
+    font-size: 1.375em;
+  }
   form {
     display: flex;
     flex-wrap: wrap;

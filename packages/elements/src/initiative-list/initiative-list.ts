@@ -7,6 +7,7 @@ import { DataController, type DataRequest } from '../base/data-controller.ts';
 import { heading, headingLevel } from '../base/heading.ts';
 import { LanguageController } from '../base/language-controller.ts';
 import type { NetworkScope } from '../base/network-scope.ts';
+import { distinct } from '../base/records.ts';
 import { TejidoElement } from '../base/tejido-element.ts';
 import { networkWords, type WithNetwork, withNetwork } from '../base/with-network.ts';
 import { type CardSurroundings, initiativeCard } from '../initiative-card/card-template.ts';
@@ -243,7 +244,7 @@ export class TejidoInitiativeList extends TejidoElement {
   /** The initiatives to show now, and whether there are more; none while nothing has come. */
   #shown(): { items: Initiative[] | undefined; more: boolean } {
     if (this.items !== undefined) {
-      const items = distinct(this.items ?? []);
+      const items = distinct(this.items);
       return { items: items.slice(0, this.#window), more: items.length > this.#window };
     }
     const page = this.#data.value?.value;
@@ -328,11 +329,6 @@ async function nextPage(scope: NetworkScope, first: ListQuery, next: string): Pr
     if (page.items.length > 0 || !page.next) return page;
     address = page.next;
   }
-}
-
-/** Each record once: one that was changed while a person pages through the list may come again. */
-function distinct(items: readonly Initiative[]): Initiative[] {
-  return [...new Map(items.map((item) => [item?.id, item])).values()].filter((item) => item?.id);
 }
 
 declare global {

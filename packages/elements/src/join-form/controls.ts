@@ -1,3 +1,4 @@
+import type { TejidoSdgPicker } from '../sdg-picker/sdg-picker.ts';
 import { type FieldName, isListField, type JoinFormValues } from './values.ts';
 
 /** A control that holds a value of the form. */
@@ -14,7 +15,10 @@ export function readField(
   field: FieldName,
   counts: (control: Control) => boolean = () => true,
 ): JoinFormValues {
-  const on = controlsOf(form, field).filter((control) => isOn(control) && counts(control));
+  const controls = controlsOf(form, field);
+  const [picker] = (controls as (Control | TejidoSdgPicker)[]).filter(isPicker);
+  if (picker) return { goals: picker.goals.map(String), targets: picker.targets };
+  const on = controls.filter((control) => isOn(control) && counts(control));
   const values = on.map(({ value }) => value);
   return { [field]: isListField(field) ? values : (values[0] ?? '') };
 }
@@ -28,6 +32,11 @@ export function isTouched(control: Control): boolean {
   }
   if (isBox(control)) return control.checked !== control.defaultChecked;
   return control.value !== control.defaultValue;
+}
+
+/** Whether a control is the picker of goals and targets; until it has been loaded, plain boxes stand in its place. */
+function isPicker(control: Control | TejidoSdgPicker): control is TejidoSdgPicker {
+  return control.type === 'sdg-picker';
 }
 
 const isOn = (control: Control): boolean => !isBox(control) || control.checked;

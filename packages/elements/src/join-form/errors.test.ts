@@ -131,7 +131,8 @@ describe('tejido-join-form: errors', () => {
     await send(element);
     await until(() => summary(element).length > 0, 'no errors');
     findAll(element, '.summary a')[formFields.findIndex(({ name }) => name === 'goals')]?.click();
-    expect(focused(element)).to.equal(controls(element, 'goals')[0]);
+    expect(find(element, 'details').matches('[open]:focus-within')).to.equal(true);
+    expect(described(element, 'goals')).to.match(/^Error: /);
   });
 
   it('asks for consent again when the notice has changed meanwhile', async () => {

@@ -1,19 +1,20 @@
-import { applicantKinds, directionOf, type LanguageMap } from '@tejido/contract';
+import { applicantKinds, directionOf, type LanguageMap, languageTagPattern } from '@tejido/contract';
 import { goals } from '@tejido/sdg/goals';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderText } from '../base/localized-element.ts';
 import { builtInLanguages, remember } from '../base/messages.ts';
+import { webAddress } from '../base/web-address.ts';
 import { badge } from '../sdg-badge/badge-template.ts';
 import { errorWords } from './error-words.ts';
 import { type FieldDefinition, isRequired, labelKey, ruleOf } from './fields.ts';
-import type { FormView } from './form-view.ts';
+import type { FormActions, FormView } from './form-view.ts';
 import { purposesOf } from './values.ts';
 
 /** More sectors than these are easier to find in a list that opens. */
 const mostRadios = 8;
 
 /** A field with its label, hint and error. */
-export function renderField(view: FormView, field: FieldDefinition): TemplateResult {
+export function renderField(view: FormView, field: FieldDefinition, actions: FormActions): TemplateResult {
   switch (field.control) {
     case 'text':
       return renderArea(view, field);
@@ -22,7 +23,7 @@ export function renderField(view: FormView, field: FieldDefinition): TemplateRes
     case 'sector':
       return view.network.sectors.length > mostRadios ? renderSelect(view, field) : renderSectors(view, field);
     case 'goals':
-      return renderGoals(view, field);
+      return renderGoals(view, field, actions);
     case 'languages':
       return renderLanguages(view, field);
     case 'consent':
@@ -132,22 +133,35 @@ function radios(view: FormView, field: FieldDefinition, options: { value: string
   </fieldset>`;
 }
 
-function renderGoals(view: FormView, field: FieldDefinition): TemplateResult {
+/** The picker of goals and targets. It is loaded when the goals are opened; until then the plain boxes inside it show. */
+function renderGoals(view: FormView, field: FieldDefinition, { loadPicker }: FormActions): TemplateResult {
   const { language, goalTitles, values } = view;
-  const chosen = values.goals ?? [];
+  const { goals: chosen = [], targets = [] } = values;
+  const count = chosen.length + targets.length;
   const options = goals.map(({ number }) => {
     const title = goalTitles.message(`${number}`);
     return { value: `${number}`, words: badge(number, title, title) };
   });
-  return html`<details class="field" part="goals" ?open=${view.goalsOpen}>
-    <summary>
+  return html`<details class="field" part="goals" ?open=${view.goalsOpen} @toggle=${loadPicker}>
+    <summary @pointerenter=${loadPicker}>
       ${chevron}
-      <span>${labelWords(view, field)}
-      ${chosen.length > 0 ? html`<strong>${language.message('goalsChosen', { count: chosen.length })}</strong>` : nothing}</span>
+      <span><span id="goals-label">${labelWords(view, field)}</span>
+      ${count > 0 ? html`<strong>${language.message('goalsChosen', { count })}</strong>` : nothing}</span>
     </summary>
-    ${checkboxes(view, field, options, chosen, goalTitles.locale)}
+    ${notes(view, field)}
+    <tejido-sdg-picker
+      name="goals"
+      target-name="targets"
+      aria-labelledby="goals-label"
+      aria-describedby=${describedBy(view, field)}
+      .value=${[...chosen, ...targets]}
+    >
+      <div class="chips" role="group" aria-labelledby="goals-label" lang=${goalTitles.locale}>${boxes(view, field, options, chosen)}</div>
+    </tejido-sdg-picker>
   </details>`;
 }
+
+const isLanguageTag = (tag: string): boolean => languageTagPattern.test(tag);
 
 const languageNames = new Map<string, Intl.DisplayNames>();
 
@@ -155,37 +169,34 @@ function renderLanguages(view: FormView, field: FieldDefinition): TemplateResult
   const { formatLocale } = view.language;
   const chosen = view.values.languages ?? [];
   const names = remember(languageNames, formatLocale, () => new Intl.DisplayNames(formatLocale, { type: 'language' }));
-  const tags = [...new Set([...view.network.languages, ...builtInLanguages, ...chosen])];
+  const tags = [...new Set([...view.network.languages, ...builtInLanguages, ...chosen])].filter(isLanguageTag);
   const options = tags.map((tag) => ({ value: tag, words: capitalized(names.of(tag) ?? tag, formatLocale) }));
-  return checkboxes(view, field, options, chosen);
+  return html`<fieldset class="field" aria-describedby=${describedBy(view, field)}>
+    <legend>${labelWords(view, field)}</legend>
+    ${notes(view, field)}
+    <div class="chips">${boxes(view, field, options, chosen)}</div>
+  </fieldset>`;
 }
 
-function checkboxes(
+/** A box to tick for each of what can be chosen. */
+function boxes(
   view: FormView,
   field: FieldDefinition,
   options: { value: string; words: unknown }[],
   chosen: readonly string[],
-  lang: string | typeof nothing = nothing,
-): TemplateResult {
-  const inDisclosure = field.control === 'goals';
-  return html`<fieldset class=${inDisclosure ? 'inner' : 'field'} aria-describedby=${describedBy(view, field)}>
-    <legend class=${inDisclosure ? 'visually-hidden' : ''}>${labelWords(view, field)}</legend>
-    ${notes(view, field)}
-    <div class="chips" lang=${lang}>
-      ${options.map(
-        ({ value, words }) =>
-          html`<label class="chip"
-            ><input
-              type="checkbox"
-              name=${field.name}
-              value=${value}
-              aria-invalid=${isWrong(view, field)}
-              .checked=${chosen.includes(value)}
-            /><span>${words}</span></label
-          >`,
-      )}
-    </div>
-  </fieldset>`;
+): TemplateResult[] {
+  return options.map(
+    ({ value, words }) =>
+      html`<label class="chip"
+        ><input
+          type="checkbox"
+          name=${field.name}
+          value=${value}
+          aria-invalid=${isWrong(view, field)}
+          .checked=${chosen.includes(value)}
+        /><span>${words}</span></label
+      >`,
+  );
 }
 
 function renderConsent(view: FormView, field: FieldDefinition): TemplateResult {
@@ -195,8 +206,8 @@ function renderConsent(view: FormView, field: FieldDefinition): TemplateResult {
     <legend>${language.message(field.label)}</legend>
     ${prose(language, notice.text)}
     ${
-      notice.url
-        ? html`<p><a href=${notice.url} target="_blank" rel="noopener">${language.message('wholeNotice')}</a></p>`
+      webAddress(notice.url)
+        ? html`<p><a href=${webAddress(notice.url)} target="_blank" rel="noopener">${language.message('wholeNotice')}</a></p>`
         : nothing
     }
     ${notes(view, field)}

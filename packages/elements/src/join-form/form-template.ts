@@ -20,7 +20,7 @@ export function renderForm(view: FormView, actions: FormActions): TemplateResult
       @input=${actions.input}
       @change=${actions.change}
     >
-      <div class="fields" ?inert=${sending}>${renderKeeping(view, actions)} ${formFields.map((field) => renderField(view, field))}</div>
+      <div class="fields" ?inert=${sending}>${renderKeeping(view, actions)} ${formFields.map((field) => renderField(view, field, actions))}</div>
       ${trap}
       <button type="submit" class="primary" part="button" aria-disabled=${sending} @click=${actions.submit}>
         ${language.message(sending ? 'sending' : 'send')}

@@ -30,6 +30,8 @@ export interface FormActions {
   readonly submit: (event: Event) => void;
   readonly input: (event: Event) => void;
   readonly change: (event: Event) => void;
+  /** Brings the picker of goals and targets, in whose place plain boxes stand until then. */
+  readonly loadPicker: () => void;
   readonly focusField: (field: FieldName) => void;
   readonly toggleShared: () => void;
   /** Empties the form. */

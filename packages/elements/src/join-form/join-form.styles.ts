@@ -5,6 +5,10 @@ export const joinFormStyles: CSSResult = css`
   .base {
     max-inline-size: 40em;
   }
+  slot[name='intro'] > [part='heading'],
+  .done > [part='heading']:first-child {
+    font-size: 1.375em;
+  }
   .network {
     margin-block-start: 0.25em;
     color: var(--_muted);
@@ -149,7 +153,9 @@ export const joinFormStyles: CSSResult = css`
   }
   summary svg {
     flex: none;
-    color: var(--_accent);
+  }
+  details[open] > summary {
+    margin-block-end: 0.75em;
   }
   details[open] > summary svg {
     rotate: 180deg;
@@ -193,9 +199,11 @@ export const joinFormStyles: CSSResult = css`
     border-radius: var(--_radius);
   }
   .summary li {
-    margin-block-start: 0.5em;
+    margin-block-start: 0.25em;
   }
   .summary a {
+    display: inline-block;
+    padding-block: 0.25em;
     color: var(--_error);
     font-weight: 600;
   }

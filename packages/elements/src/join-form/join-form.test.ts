@@ -54,7 +54,7 @@ describe('tejido-join-form', () => {
     expect(focused(element)).to.equal(find(element, '.done > h2'));
     expect(read(focused(element))).to.equal('Recibimos su solicitud');
     expect(read(thanks)).to.contain(receipt.id);
-    expect(read(thanks)).to.match(/coordinación de la red leerá su solicitud .* .ana@example\.org/);
+    expect(read(thanks)).to.match(/Le hemos escrito a .ana@example\.org.* hasta entonces su solicitud no cuenta/);
   });
 
   it('takes the request of an organization, whose name it then asks for', async () => {

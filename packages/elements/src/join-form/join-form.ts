@@ -161,6 +161,8 @@ export class TejidoJoinForm extends TejidoElement {
     },
     input: (event) => this.#take(event),
     change: (event) => this.#take(event, true),
+    // Where it cannot be loaded, the plain boxes stay.
+    loadPicker: () => void import('../define/sdg-picker.ts').catch(() => {}),
     focusField: (field) => this.#focus(`[name="${field}"]`),
     toggleShared: () => {
       const { draft } = this.#content;
@@ -197,7 +199,8 @@ export class TejidoJoinForm extends TejidoElement {
 
   #begin(draft: Draft): void {
     const focused = this.#content.begin(draft, this);
-    this.#goalsOpen = Boolean(this.#content.values.goals?.length);
+    const { goals = [], targets = [] } = this.#content.values;
+    this.#goalsOpen = goals.length + targets.length > 0;
     if (focused) this.#focusNext = `[name="${CSS.escape(focused)}"]`;
   }
 
@@ -247,10 +250,13 @@ export class TejidoJoinForm extends TejidoElement {
   }
 
   #focus(selector: string): void {
-    const target = this.renderRoot.querySelector<HTMLElement>(selector);
-    const disclosure = target?.closest('details');
-    if (disclosure) disclosure.open = true;
-    target?.focus();
+    for (const target of this.renderRoot.querySelectorAll<HTMLElement>(selector)) {
+      const disclosure = target.closest('details');
+      if (disclosure) disclosure.open = true;
+      target.focus();
+      // What has no focus to take, such as a picker that is still to be loaded, leaves it to the next.
+      if (target.matches(':focus-within')) return;
+    }
   }
 }
 

@@ -42,6 +42,9 @@ export function validateField(field: FieldName, values: JoinFormValues, terms: T
     : { field, code: choices(field, terms) ? 'required' : 'invalid_format' };
 }
 
+/** The control that holds a part of the request, where it has another name. */
+const controlOf: Readonly<Record<string, FieldName>> = { consent: 'consent.purposes', targets: 'goals' };
+
 /** The errors that a server found, by field; `complete` when each of them belongs to a field of the form. */
 export function fieldErrors(error: unknown): { errors: FieldError[]; complete: boolean } {
   const { errors = [] } = isProblem(error) ? error.problem : {};
@@ -49,7 +52,7 @@ export function fieldErrors(error: unknown): { errors: FieldError[]; complete: b
   let complete = errors.length > 0;
   for (const { in: place, pointer, code, limit } of errors) {
     const [, part = ''] = pointer.split('/');
-    const name = part === 'consent' ? 'consent.purposes' : part;
+    const name = controlOf[part] ?? part;
     const field = formFields.find((each) => place === 'body' && each.name === name)?.name;
     if (field) found.set(field, { field, code, ...(limit !== undefined && { limit }) });
     else complete = false;

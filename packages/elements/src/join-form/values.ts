@@ -7,7 +7,7 @@ import {
 } from '@tejido/contract';
 
 /** The fields of the form that hold several values. */
-export const listFields = ['goals', 'languages', 'consent.purposes'] as const;
+export const listFields = ['goals', 'targets', 'languages', 'consent.purposes'] as const;
 
 /** See {@link listFields}. */
 export type ListField = (typeof listFields)[number];
@@ -37,7 +37,7 @@ export type FieldName = ListField | TextField;
 export type JoinFormValues = { readonly [F in TextField]?: string } & { readonly [F in ListField]?: readonly string[] };
 
 /** What a page may fill in beforehand. Consent is not among it: its boxes are never ticked for anybody. */
-export type JoinFormPrefill = Partial<Pick<JoinRequestInput, Exclude<JoinRequestField, 'targets'> | 'applicant'>>;
+export type JoinFormPrefill = Partial<Pick<JoinRequestInput, JoinRequestField | 'applicant'>>;
 
 /** Whether a field holds several values. */
 export function isListField(field: FieldName): field is ListField {
@@ -86,6 +86,7 @@ export function toInput(values: JoinFormValues, notice: PrivacyNotice, language:
     organizationUrl: webAddressOf(values),
     place: textOf(values, 'place'),
     goals: (values.goals ?? []).map(Number).sort((one, other) => one - other),
+    targets: values.targets ?? [],
     languages: values.languages ?? [],
     offers: textOf(values, 'offers'),
     needs: textOf(values, 'needs'),

@@ -50,7 +50,7 @@ export class TejidoNetwork extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('client') && !changed.has('network') && !changed.has('src')) return;
     if (this.client) this.#provider.setValue(new NetworkScope(this.client));
-    else if (this.network) this.#provider.setValue(scopeFor(this.network, this.src || undefined));
+    else if (/[^.]/.test(this.network)) this.#provider.setValue(scopeFor(this.network, this.src || undefined));
   }
 
   protected override render(): TemplateResult {

@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
  */
 export function badge(
   goal: number,
-  label: string | typeof nothing,
+  label: TemplateResult | string | typeof nothing,
   name: string,
   code: string = String(goal),
 ): TemplateResult {

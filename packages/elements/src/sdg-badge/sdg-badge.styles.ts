@@ -23,6 +23,9 @@ export const sdgBadgeStyles: CSSResult = css`
     /* Some of the colors are under 3:1 on a white or a dark page. */
     border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
     text-align: center;
+    /* A code such as 6.a reads from left to right in Arabic too. */
+    direction: ltr;
+    unicode-bidi: isolate;
     font-weight: 700;
     font-variant-numeric: tabular-nums;
     -webkit-print-color-adjust: exact;

@@ -2,6 +2,7 @@ import { abuse } from './conformance/abuse.ts';
 import { Api, type Declare, type Subject } from './conformance/api.ts';
 import { filters } from './conformance/filters.ts';
 import { lists } from './conformance/lists.ts';
+import { ownJoinRequests } from './conformance/own-join-requests.ts';
 import { protocol } from './conformance/protocol.ts';
 import { queries } from './conformance/queries.ts';
 import { search } from './conformance/search.ts';
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, (it: Declare) => void>> = {
   protocol,
   'join requests': submissions,
   'challenges and limits': abuse,
+  'a person’s own join request': ownJoinRequests,
 };
 
 /**

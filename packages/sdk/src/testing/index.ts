@@ -1,2 +1,3 @@
 export type { ReceivedJoinRequest } from './join-requests.ts';
+export type { SentMail } from './mails.ts';
 export * from './test-network.ts';

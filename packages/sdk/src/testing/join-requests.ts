@@ -1,7 +1,9 @@
 import {
+  type ConsentRecord,
   type ProblemError as ErrorPlace,
   type JoinRequestInput,
   type JoinRequestReceipt,
+  type JoinRequestStatus,
   makeId,
   makeProblem,
   type Network,
@@ -13,22 +15,35 @@ import {
   joinRequestInputSchema,
   joinRequestProblem,
   originProblem,
+  recordConsent,
 } from '@tejido/contract/schemas';
 import { ProblemError } from '../problem-error.ts';
 import type { Challenges } from './challenges.ts';
+import { type SentMail, sendConfirmation } from './mails.ts';
 
 /** A join request that was taken. */
 export interface ReceivedJoinRequest {
   receipt: JoinRequestReceipt;
   input: JoinRequestInput;
   idempotencyKey: string;
+  consent: ConsentRecord;
+  /** Where it stands by now; the receipt says where it stood at first. */
+  status: JoinRequestStatus;
+  /** When it last changed, and when its address was confirmed. */
+  updated: string;
+  confirmed?: string | undefined;
+  /** How often its address has changed. */
+  moves?: number | undefined;
+  /** Since when a confirmation is waited for. */
+  unconfirmedSince: string;
 }
 
-/** What submissions are held in. */
-export interface SubmissionStore {
-  /** Where the testing network pretends to be. */
+/** What a network in memory keeps of people. */
+export interface Submissions {
+  /** Where it pretends to be. */
   server: string;
   joinRequests: ReceivedJoinRequest[];
+  mails: SentMail[];
   challenges: Challenges;
 }
 
@@ -42,39 +57,61 @@ const longestBody = 64 * 1024;
 export async function receive(
   request: Request,
   network: Network,
-  { joinRequests: received, challenges, server }: SubmissionStore,
+  { joinRequests: received, mails, challenges, server }: Submissions,
 ): Promise<{ receipt: JoinRequestReceipt; replayed: boolean }> {
   const refused = originProblem(network, request.headers.get('Origin') ?? undefined, new URL(server).origin);
   if (refused) throw new ProblemError(refused);
-  if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('Content-Type') ?? ''))
-    throw refusal('unsupported_media_type', 'Send the body as application/json.');
+  refuseOtherTypes(request);
   const idempotencyKey = keyOf(request.headers.get('Idempotency-Key'));
   const checked = check(joinRequestInputSchema, await readJson(request), 'body');
   if (!checked.ok) throw new ProblemError(bodyProblem(checked.errors));
   const { challenge, ...input } = checked.value;
-  // Nothing is awaited after this: two requests with the same key would both be the first.
   const examined = network.submissions?.challenge ? await challenges.examine(network, challenge) : undefined;
-  // First, since a network may have changed its notice between an attempt and its repetition.
-  const before = received.find(
-    (other) => other.idempotencyKey === idempotencyKey && other.receipt.network === network.slug,
-  );
-  if (before) {
+  /** What was answered before under this key. */
+  const replay = () => {
+    const before = received.find(
+      (other) => other.idempotencyKey === idempotencyKey && other.receipt.network === network.slug,
+    );
     // Both come from the schema, which puts their fields in one order.
-    if (JSON.stringify(before.input) !== JSON.stringify(input))
+    if (before && JSON.stringify(before.input) !== JSON.stringify(input))
       throw refusal('idempotency_key_reused', 'Another request was sent with this Idempotency-Key.');
-    return { receipt: before.receipt, replayed: true };
-  }
+    return before && { receipt: before.receipt, replayed: true };
+  };
+  // First, since a network may have changed its notice between an attempt and its repetition.
+  const known = replay();
+  if (known) return known;
   const errors = checkJoinRequest(input, network);
   if (errors.length > 0) throw new ProblemError(joinRequestProblem(errors));
+  const now = new Date();
+  const consent = await recordConsent(input, network, now);
+  // Once more, and nothing is awaited after this: two requests with the same key would both be the first.
+  const meanwhile = replay();
+  if (meanwhile) return meanwhile;
   if (examined) challenges.spend(examined);
   const receipt: JoinRequestReceipt = {
     id: makeId('jrq'),
     network: network.slug,
     status: 'received',
-    created: new Date().toISOString(),
+    created: now.toISOString(),
   };
-  received.push({ receipt, input, idempotencyKey });
+  const taken: ReceivedJoinRequest = {
+    receipt,
+    input,
+    idempotencyKey,
+    consent,
+    status: receipt.status,
+    updated: receipt.created,
+    unconfirmedSince: receipt.created,
+  };
+  received.push(taken);
+  sendConfirmation(mails, taken);
   return { receipt, replayed: false };
+}
+
+/** Throws the problem with a body that does not say it is JSON. */
+export function refuseOtherTypes(request: Request): void {
+  if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('Content-Type') ?? ''))
+    throw refusal('unsupported_media_type', 'Send the body as application/json.');
 }
 
 function keyOf(header: string | null): string {
@@ -93,7 +130,8 @@ function keyOf(header: string | null): string {
   return key;
 }
 
-async function readJson(request: Request): Promise<unknown> {
+/** The JSON of a request's body. */
+export async function readJson(request: Request): Promise<unknown> {
   const bytes = await request.arrayBuffer();
   if (bytes.byteLength > longestBody)
     throw refusal('payload_too_large', `A body may have ${longestBody} bytes at most.`);

@@ -1,15 +1,16 @@
 import { addressOf, makeProblem, type OperationName, type Problem, type QueryValue, routes } from '@tejido/contract';
 import type { DemoRecords } from '@tejido/contract/demo';
 import { check, checkQuery, defaultLimit, narrow, operations, queryProblem, resources } from '@tejido/contract/schemas';
-import { makeIdempotencyKey as makeRandomId } from '../operations.ts';
+import { makeIdempotencyKey as makeRandomId } from '../join-requests.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { CheckedQuery } from './filters.ts';
-import { receive, type SubmissionStore } from './join-requests.ts';
+import { receive, type Submissions } from './join-requests.ts';
 import { pageOf, readCursor, writeCursor } from './lists.ts';
+import { answerOwn } from './own-join-request.ts';
 import { allowedMethods, findPlace, type Place } from './routing.ts';
 
 /** What a testing network holds. */
-export interface Store extends SubmissionStore {
+export interface Store extends Submissions {
   networks: readonly DemoRecords[];
 }
 
@@ -34,6 +35,9 @@ export async function respond(request: Request, store: Store): Promise<Response>
     if (place.format !== undefined && place.format !== 'json')
       throw new ProblemError(makeProblem('not_acceptable', `"${place.format}" is not offered here.`));
     if (request.method === 'OPTIONS') return preflight(place);
+    const own = Object.entries(place.operations).find(([method]) => method === methodOf(request))?.[1];
+    if (own?.endsWith('JoinRequest') && own !== 'createJoinRequest')
+      return await sendOwn(request, store, own, place.parameters, searchParams);
     const read = place.operations.GET;
     if (read === 'getChallenge' && (request.method === 'GET' || request.method === 'HEAD'))
       return await sendChallenge(request, store, place.parameters, searchParams);
@@ -73,6 +77,33 @@ function preflight(place: Place): Response {
       'Access-Control-Allow-Methods': allowedMethods(place),
       'Access-Control-Allow-Headers': 'Content-Type, Idempotency-Key',
       'Access-Control-Max-Age': '86400',
+      'Request-Id': makeRandomId(),
+    },
+  });
+}
+
+const methodOf = ({ method }: Request): string => (method === 'HEAD' ? 'GET' : method);
+
+async function sendOwn(
+  request: Request,
+  store: Store,
+  operation: OperationName,
+  parameters: Record<string, string>,
+  searchParams: URLSearchParams,
+): Promise<Response> {
+  const query = checkQuery(operations[operation].query, searchParams);
+  // A token that is missing or cannot be one is as wrong as any other.
+  if (!query.ok && query.errors.some(({ pointer }) => pointer !== '/token'))
+    throw new ProblemError(queryProblem(query.errors));
+  const { network } = networkOf(store, parameters);
+  const token = searchParams.get('token') ?? '';
+  const answer = await answerOwn(request, operation, network, { ...parameters, token }, store);
+  return new Response(request.method === 'HEAD' ? null : JSON.stringify(answer), {
+    status: routes[operation].status,
+    headers: {
+      ...commonHeaders,
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
       'Request-Id': makeRandomId(),
     },
   });

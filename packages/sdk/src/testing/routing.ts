@@ -25,7 +25,11 @@ export function findPlace(path: string): Place | undefined {
 
 /** The methods that an address takes, as the `Allow` header says them. */
 export function allowedMethods({ operations }: Place): string {
-  return [...(operations.GET ? ['GET', 'HEAD'] : []), ...(operations.POST ? ['POST'] : []), 'OPTIONS'].join(', ');
+  return [
+    ...(operations.GET ? ['GET', 'HEAD'] : []),
+    ...(['POST', 'PATCH', 'DELETE'] as const).filter((method) => operations[method]),
+    'OPTIONS',
+  ].join(', ');
 }
 
 function parametersOf(

@@ -3,6 +3,7 @@ import { type DemoNetwork, demoNetworks, toRecords } from '@tejido/contract/demo
 import { type Client, type ClientOptions, createClient } from '../client.ts';
 import { Challenges } from './challenges.ts';
 import type { ReceivedJoinRequest } from './join-requests.ts';
+import type { SentMail } from './mails.ts';
 import { respond, type Store, sendProblem } from './respond.ts';
 
 /** What stands between a client and the network; may be changed at any time. */
@@ -33,6 +34,8 @@ export interface TestNetwork {
   readonly fetch: typeof globalThis.fetch;
   /** Every join request that was taken, oldest first. */
   readonly joinRequests: readonly ReceivedJoinRequest[];
+  /** Every mail that the server would have sent, oldest first, with the token of its link. */
+  readonly mails: readonly SentMail[];
   readonly conditions: Conditions;
   /** A client of the first network here, or of another. */
   connect(options?: Partial<ClientOptions>): Client;
@@ -50,6 +53,7 @@ export function createTestNetwork(options: TestNetworkOptions = {}): TestNetwork
     server,
     networks: data.map((demo) => toRecords(demo, now)),
     joinRequests: [],
+    mails: [],
     challenges: new Challenges(),
   };
 
@@ -65,6 +69,7 @@ export function createTestNetwork(options: TestNetworkOptions = {}): TestNetwork
     server,
     fetch,
     joinRequests: store.joinRequests,
+    mails: store.mails,
     conditions,
     connect: (more) => createClient({ server, fetch, network: store.networks[0]?.network.slug, ...more }),
   };

@@ -1,5 +1,5 @@
-import type { JoinRequestInput, JoinRequestReceipt, Network } from '@tejido/contract';
-import type { ColumnType, JSONColumnType, Kysely, Transaction } from 'kysely';
+import type { ConsentRecord, JoinRequestInput, JoinRequestReceipt, Network } from '@tejido/contract';
+import type { ColumnType, Generated, JSONColumnType, Kysely, Transaction } from 'kysely';
 
 type Json<T extends object> = JSONColumnType<T>;
 type Instant = ColumnType<Date, string, string>;
@@ -21,6 +21,34 @@ export interface Tables {
     status: string;
     created: Instant;
     document: Json<JoinRequestInput>;
+    consent: Json<ConsentRecord>;
+    updated: Instant;
+    /** When the e-mail address was confirmed. */
+    confirmed: ColumnType<Date | null, string | null | undefined, string | null>;
+    /** Since when a confirmation is waited for. */
+    unconfirmed_since: Instant;
+    /** Counts the e-mail addresses that the request has had. */
+    address_version: Generated<number>;
+  };
+  join_request_tokens: {
+    network_id: string;
+    join_request_id: string;
+    /** SHA-256 of the token, in hexadecimal digits. */
+    hash: string;
+    /** The request's `address_version` when the token was sent. */
+    address_version: number;
+    created: Instant;
+  };
+  outbox: {
+    network_id: string;
+    id: string;
+    kind: string;
+    /** The id of what the mail is about. */
+    subject: string;
+    attempts: number;
+    /** When the job may be taken. */
+    locked_until: Instant;
+    created: Instant;
   };
   idempotency: {
     network_id: string;

@@ -32,6 +32,7 @@ export async function createJoinRequest(
   const admission = admitSubmission(arrivalOf(c, dependencies, network), challenge);
   const outcome = await submitJoinRequest(dependencies.db, network, key, input, admission);
   if (outcome.problem) throw new HttpProblem(outcome.problem);
+  dependencies.mailer?.wake();
   if (dependencies.checkResponses) checkAnswer('createJoinRequest', outcome.receipt);
   return c.body(JSON.stringify(outcome.receipt), match.route.status, {
     'Content-Type': 'application/json',

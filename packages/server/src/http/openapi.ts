@@ -1,6 +1,22 @@
-import { addressOf, makeId, type Network, type QueryValue, type ResourceName, routes } from '@tejido/contract';
+import { randomBytes } from 'node:crypto';
+import {
+  addressOf,
+  type JoinRequest,
+  type JoinRequestInput,
+  makeId,
+  type Network,
+  type QueryValue,
+  type ResourceName,
+  routes,
+} from '@tejido/contract';
 import { type Examples, openApiDocument } from '@tejido/contract/openapi';
-import { documentation, joinRequestInputSchema, resources } from '@tejido/contract/schemas';
+import {
+  documentation,
+  joinRequestChangesSchema,
+  joinRequestInputSchema,
+  recordConsent,
+  resources,
+} from '@tejido/contract/schemas';
 import { Hono } from 'hono';
 import { LRUCache } from 'lru-cache';
 import { listNetworks, revisionOfAll } from '../networks/networks.ts';
@@ -66,6 +82,7 @@ async function exampleRequests({ db }: Dependencies, askFor: Ask): Promise<Examp
       response: { id: makeId('jrq'), network: slug, status: 'received', created: new Date().toISOString() },
     },
   };
+  if (network.privacyNotices.length > 0) Object.assign(examples, await ownExamples(network));
   for (const [name, record] of records) {
     const { list, get } = resources[name];
     const goal = record.goals.length > 0 ? { goal: record.goals.slice(0, 1) } : {};
@@ -73,6 +90,32 @@ async function exampleRequests({ db }: Dependencies, askFor: Ask): Promise<Examp
     examples[get] = await example(get, { network: slug, id: record.slug });
   }
   return examples;
+}
+
+/** What a person may do with a request of their own. Nobody's is here: the id and token are made up, and open nothing. */
+async function ownExamples(network: Network): Promise<Examples> {
+  const input = joinRequestTo(network);
+  const path = { network: network.slug, id: makeId('jrq') };
+  const query = { token: randomBytes(32).toString('base64url') };
+  const now = new Date();
+  const created = now.toISOString();
+  const consent = await recordConsent(input, network, now);
+  const record: JoinRequest = {
+    ...input,
+    ...path,
+    status: 'confirmed',
+    created,
+    updated: created,
+    confirmed: created,
+    consent,
+  };
+  const body = documentation.get(joinRequestChangesSchema)?.example;
+  return {
+    getJoinRequest: { path, query, response: record },
+    updateJoinRequest: { path, query, body, response: { ...record, ...(body as object), message: undefined } },
+    confirmJoinRequest: { path, query, response: record },
+    eraseJoinRequest: { path, query, response: { ...path, status: 'erased', created } },
+  };
 }
 
 interface Sample {
@@ -94,12 +137,12 @@ async function firstRecords(
 }
 
 /** A join request that a network takes: the schema's example, with the network's own words. */
-function joinRequestTo({ sectors, privacyNotices: [notice], languages }: Network): unknown {
+function joinRequestTo({ sectors, privacyNotices: [notice], languages }: Network): JoinRequestInput {
   const purposes = notice?.purposes.filter(({ necessary }) => necessary).map(({ code }) => code) ?? [];
   return {
-    ...(documentation.get(joinRequestInputSchema)?.example as object),
+    ...(documentation.get(joinRequestInputSchema)?.example as JoinRequestInput),
     sector: sectors[0]?.code ?? 'public',
-    language: languages[0],
+    language: languages[0] ?? 'en',
     consent: { notice: notice?.id ?? '', purposes },
   };
 }

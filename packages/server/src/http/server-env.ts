@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { RateLimits } from '../abuse/rate-limit.ts';
 import type { Tables } from '../database/tables.ts';
+import type { Mailer } from '../mail/mailer.ts';
 
 /** What the application works with. */
 export interface Dependencies {
@@ -21,6 +22,10 @@ export interface Dependencies {
   embedDirectory?: string | undefined;
   /** The built Storybook, served under `/storybook/`. */
   storybookDirectory?: string | undefined;
+  /** Told of new mails in the outbox, and of what was erased; without one, mails stay in the outbox. */
+  mailer?: Pick<Mailer, 'wake' | 'forget'> | undefined;
+  /** After how many days a join request is erased that was not confirmed; 14 when not given. */
+  unconfirmedDays?: number | undefined;
   /** Whether the server is about to stop. */
   isDraining?: (() => boolean) | undefined;
 }

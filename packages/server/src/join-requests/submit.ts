@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  type ConsentRecord,
   idPrefixes,
   type JoinRequestInput,
   type JoinRequestReceipt,
@@ -8,12 +9,14 @@ import {
   type Network,
   type Problem,
 } from '@tejido/contract';
-import { checkJoinRequest, joinRequestProblem } from '@tejido/contract/schemas';
+import { checkJoinRequest, joinRequestProblem, recordConsent } from '@tejido/contract/schemas';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Admission } from '../abuse/admission.ts';
 import type { RateLimitHeaders } from '../abuse/rate-limit.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
+import { enqueue } from '../outbox/outbox.ts';
+import { confirmationMail } from './confirmation-mail.ts';
 
 /** What became of a submission: a receipt, or the problem with it. */
 export type Outcome =
@@ -49,11 +52,13 @@ export async function submitJoinRequest(
     status: 'received',
     created: now.toISOString(),
   };
+  const consent = await recordConsent(input, network, now);
   try {
     return await withRetry(db, async (transaction) => {
       if (await claimKey(transaction, submission, receipt)) {
         const headers = await admission.spend(transaction, now);
-        await insertJoinRequest(transaction, network.id, receipt, input);
+        await insertJoinRequest(transaction, network.id, receipt, input, consent);
+        await enqueue(transaction, { networkId: network.id, kind: confirmationMail, subject: receipt.id });
         return { receipt, replayed: false, headers };
       }
       return (await findAnswer(transaction, submission)) ?? { problem: inFlight() };
@@ -121,10 +126,20 @@ async function insertJoinRequest(
   networkId: string,
   { id, status, created }: JoinRequestReceipt,
   input: JoinRequestInput,
+  consent: ConsentRecord,
 ): Promise<void> {
   await transaction
     .insertInto('join_requests')
-    .values({ network_id: networkId, id, status, created, document: JSON.stringify(input) })
+    .values({
+      network_id: networkId,
+      id,
+      status,
+      created,
+      updated: created,
+      unconfirmed_since: created,
+      document: JSON.stringify(input),
+      consent: JSON.stringify(consent),
+    })
     .execute();
 }
 

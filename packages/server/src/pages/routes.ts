@@ -10,6 +10,7 @@ import { demoNetwork } from './demo/data.ts';
 import { createDemoPages } from './demo/routes.ts';
 import { renderHome, renderNoStorybook } from './home.ts';
 import { createJoinFormPages } from './join-form/routes.ts';
+import { createOwnPages } from './join-request/routes.ts';
 
 const headers = {
   'Cache-Control': 'no-store',
@@ -47,5 +48,6 @@ export function createPages(dependencies: Dependencies): Hono<ServerEnv> {
   });
   app.route('/', createDemoPages(dependencies));
   app.route('/', createJoinFormPages(dependencies));
+  app.route('/', createOwnPages(dependencies));
   return app;
 }

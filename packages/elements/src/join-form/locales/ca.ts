@@ -99,6 +99,7 @@ export const messages: JoinFormMessages = {
   reference: 'Referència',
   receivedAt: 'Rebuda',
   next: 'Què passa ara',
-  nextText: 'La coordinació de la xarxa llegirà la vostra sol·licitud i us respondrà per correu electrònic a {email}.',
+  nextText:
+    'Hem escrit a {email}. Seguiu l’enllaç del missatge per confirmar-la; fins aleshores la vostra sol·licitud no compta.',
   another: 'Envia una altra sol·licitud',
 };

@@ -98,6 +98,7 @@ export const messages: JoinFormMessages = {
   reference: 'Reference',
   receivedAt: 'Received',
   next: 'What happens next',
-  nextText: 'The coordinators of the network will read your request and answer by e-mail to {email}.',
+  nextText:
+    'We have written to {email}. Follow the link in the mail to confirm; until then your request does not count.',
   another: 'Send another request',
 };

@@ -98,6 +98,7 @@ export const messages: JoinFormMessages = {
   reference: 'Referencia',
   receivedAt: 'Recibida',
   next: 'Qué sigue ahora',
-  nextText: 'La coordinación de la red leerá su solicitud y le responderá por correo electrónico a {email}.',
+  nextText:
+    'Le hemos escrito a {email}. Siga el enlace del correo para confirmar; hasta entonces su solicitud no cuenta.',
   another: 'Enviar otra solicitud',
 };

@@ -100,6 +100,7 @@ export const messages: JoinFormMessages = {
   reference: 'Référence',
   receivedAt: 'Reçue',
   next: 'Et maintenant',
-  nextText: 'La coordination du réseau lira votre demande et vous répondra par courriel à {email}.',
+  nextText:
+    'Nous avons écrit à {email}. Suivez le lien du message pour confirmer ; d’ici là, votre demande ne compte pas.',
   another: 'Envoyer une autre demande',
 };

@@ -98,6 +98,6 @@ export const messages: JoinFormMessages = {
   reference: 'Referência',
   receivedAt: 'Recebido',
   next: 'O que acontece agora',
-  nextText: 'A coordenação da rede lerá seu pedido e responderá por e-mail para {email}.',
+  nextText: 'Escrevemos para {email}. Siga o link do e-mail para confirmar; até lá, seu pedido não conta.',
   another: 'Enviar outro pedido',
 };

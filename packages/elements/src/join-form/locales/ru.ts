@@ -32,12 +32,7 @@ export const messages: JoinFormMessages = {
   choose: 'Выберите',
   place: 'Город или регион',
   goals: 'Цели в области устойчивого развития, над которыми вы работаете',
-  goalsChosen: {
-    one: 'Выбрана {count}',
-    few: 'Выбрано {count}',
-    many: 'Выбрано {count}',
-    other: 'Выбрано {count}',
-  },
+  goalsChosen: 'Выбрано: {count}',
   languages: 'Языки, на которых вы говорите',
   languagesHint: 'Отметьте все подходящие.',
   offers: 'Что вы можете предложить?',
@@ -106,6 +101,7 @@ export const messages: JoinFormMessages = {
   reference: 'Номер заявки',
   receivedAt: 'Получена',
   next: 'Что будет дальше',
-  nextText: 'Координаторы сети прочитают заявку и ответят по электронной почте на адрес {email}.',
+  nextText:
+    'Мы написали на адрес {email}. Перейдите по ссылке в письме, чтобы подтвердить заявку; до этого она не учитывается.',
   another: 'Отправить ещё одну заявку',
 };

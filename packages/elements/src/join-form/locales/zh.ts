@@ -89,6 +89,6 @@ export const messages: JoinFormMessages = {
   reference: '编号',
   receivedAt: '收到时间',
   next: '后续步骤',
-  nextText: '该网络的协调员将阅读您的申请，并通过电子邮件回复至 {email}。',
+  nextText: '我们已向 {email} 发送邮件。请点击邮件中的链接进行确认；确认之前，您的申请不会生效。',
   another: '再提交一份申请',
 };

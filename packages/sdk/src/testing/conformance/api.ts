@@ -17,6 +17,8 @@ export interface Subject {
   fetch: typeof globalThis.fetch;
   /** The slug of a network that holds records of every kind. */
   network: string;
+  /** The token in the latest mail about a join request to an address, waited for; without it, what needs one is not examined. */
+  tokenOf?: (joinRequest: string, address: string) => Promise<string>;
 }
 
 /** A query in plain values. */
@@ -58,6 +60,18 @@ export class Api {
     const others: Network[] = [];
     for await (const network of listNetworks(client)) if (network.slug !== slug) others.push(network);
     return new Api(subject, client, await getNetwork(client), others);
+  }
+
+  /** Whether the mails that the subject sends can be read. */
+  get hasMail(): boolean {
+    return this.#subject.tokenOf !== undefined;
+  }
+
+  /** The token in the latest mail about a join request to an address. */
+  async tokenOf(joinRequest: string, address: string): Promise<string> {
+    const token = await this.#subject.tokenOf?.(joinRequest, address);
+    if (!token) throw new Error(`There is no mail about ${joinRequest}`);
+    return token;
   }
 
   /** Sends a request to an address on the server, or below its network when it does not begin with a slash. */

@@ -1,5 +1,5 @@
 import type { JoinRequestInput } from '@tejido/contract';
-import { makeIdempotencyKey, meetChallenge } from '../../operations.ts';
+import { makeIdempotencyKey, meetChallenge } from '../../join-requests.ts';
 import type { Api } from './api.ts';
 
 /** A join request that a network takes, but for the challenge that it may ask for. */

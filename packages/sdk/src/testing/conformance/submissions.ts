@@ -1,5 +1,5 @@
 import type { JoinRequestReceipt } from '@tejido/contract';
-import { createJoinRequest, makeIdempotencyKey } from '../../operations.ts';
+import { createJoinRequest, makeIdempotencyKey } from '../../join-requests.ts';
 import { validator } from '../../validator.ts';
 import type { Declare } from './api.ts';
 import { equal, ok, refused, status } from './assert.ts';

@@ -13,10 +13,17 @@ export interface JoinForm {
   languages: readonly LanguageTag[];
   /** The page that the form stands on. */
   page: string;
-  /** What the submission is stored under, made once for each form shown. */
-  idempotencyKey: string;
-  /** When the form was first shown, as `stampForm` signs it. */
-  stamp: string;
+  /** What the submission is stored under, made once for each form shown; without one, the form corrects what is there. */
+  idempotencyKey?: string;
+  /** When the form was first shown, as `stampForm` signs it; only for a new request. */
+  stamp?: string;
+  /** Where it posts to; the network's own form page when not given. */
+  action?: string;
+  /** The form's heading and the words on its button, when not those of a new request. */
+  title?: string;
+  submit?: string;
+  /** The notice to agree to; the network's newest when not given. */
+  notice?: PrivacyNotice;
   /** What was typed before, to be shown again. */
   values?: URLSearchParams;
   messages?: readonly FieldMessage[];
@@ -24,7 +31,9 @@ export interface JoinForm {
   headingLevel?: 1 | 2 | 3;
 }
 
-interface View extends Required<JoinForm> {
+interface View extends JoinForm {
+  values: URLSearchParams;
+  messages: readonly FieldMessage[];
   words: JoinFormWords;
   lang: LanguageTag;
   notice: PrivacyNotice;
@@ -37,19 +46,18 @@ interface View extends Required<JoinForm> {
 export function renderJoinForm(form: JoinForm): Html {
   const lang = formLanguage(form.languages);
   const words = wordsIn(lang);
-  const [notice] = form.network.privacyNotices;
+  const { notice = form.network.privacyNotices[0] } = form;
   if (!notice) return html`<p lang="${lang}">${words.closed}</p>`;
-  const view: View = { values: new URLSearchParams(), messages: [], headingLevel: 1, ...form, words, lang, notice };
-  const { network, messages } = view;
-  return html`<form class="join-form" method="post" action="/${network.slug}/embed/join-form?lang=${lang}" lang="${lang}" novalidate>
+  const view: View = { values: new URLSearchParams(), messages: [], ...form, words, lang, notice };
+  const { network, messages, idempotencyKey, stamp, action = `/${network.slug}/embed/join-form?lang=${lang}` } = view;
+  return html`<form class="join-form" method="post" action="${action}" lang="${lang}" novalidate>
 ${heading(view)}
 ${messages.length > 0 ? errorSummary(view) : ''}
-<input type="hidden" name="idempotency-key" value="${view.idempotencyKey}">
-<input type="hidden" name="${stampField}" value="${view.stamp}">
+${idempotencyKey === undefined ? '' : html`<input type="hidden" name="idempotency-key" value="${idempotencyKey}">`}
+${stamp === undefined ? '' : guardFields(stamp, words)}
 <input type="hidden" name="language" value="${lang}">
 <input type="hidden" name="page" value="${view.page}">
 <input type="hidden" name="consent.notice" value="${notice.id}">
-${trap(words)}
 ${choices(view, 'applicant', 'radio', [
   ['person', words.person],
   ['organization', words.organization],
@@ -67,7 +75,7 @@ ${choices(
   notice.purposes.map(({ code, label }) => [code, textIn(view, label)]),
   noticeText(view),
 )}
-<p><button type="submit">${words.send}</button></p>
+<p><button type="submit">${view.submit ?? words.send}</button></p>
 </form>`;
 }
 
@@ -78,17 +86,18 @@ export const stampField = 'form-stamp';
 export const trapField = 'website';
 
 /**
- * A field for programs that fill in whatever they find. Hidden from everybody; a browser of text shows it, so it says what it is.
- * The attributes after the name ask password managers to leave it alone.
+ * When the form was shown, and a field for programs that fill in whatever they find. Hidden from everybody; a browser of text shows it, so it
+ * says what it is. The attributes after the name ask password managers to leave it alone.
  */
-function trap({ trap: label }: JoinFormWords): Html {
-  return html`<div hidden><label for="join-website">${label}</label>
+function guardFields(stamp: string, { trap }: JoinFormWords): Html {
+  return html`<input type="hidden" name="${stampField}" value="${stamp}">
+<div hidden><label for="join-website">${trap}</label>
 <input id="join-website" name="${trapField}" autocomplete="off" tabindex="-1" data-1p-ignore data-lpignore="true" data-bwignore data-form-type="other"></div>`;
 }
 
-function heading({ headingLevel, words }: View): Html {
-  if (headingLevel === 1) return html`<h1>${words.title}</h1>`;
-  return headingLevel === 2 ? html`<h2>${words.title}</h2>` : html`<h3>${words.title}</h3>`;
+function heading({ headingLevel = 1, words, title = words.title }: View): Html {
+  if (headingLevel === 1) return html`<h1>${title}</h1>`;
+  return headingLevel === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`;
 }
 
 /** What is wrong, in one place, with links to where; it takes the focus when the page is shown. */

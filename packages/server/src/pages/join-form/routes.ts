@@ -22,7 +22,7 @@ import { formLanguage, wordsIn } from './words/index.ts';
 const path = '/:network/embed/join-form';
 
 /** Most bytes of a form: in the encoding of forms a character may take nine. */
-const maxForm = 256 * 1024;
+export const maxForm: number = 256 * 1024;
 
 /** May stand in a frame; nothing but our own style and our own form. */
 const headersFor = ({ submissions }: Network) => ({
@@ -82,6 +82,7 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
   if (fault) return say(422, words[fault]);
   const { challenge: _, ...input } = checked.value;
   const outcome = await submit(c, dependencies, network, idempotencyKey, input, now);
+  if (outcome.receipt) dependencies.mailer?.wake();
   if (outcome.receipt) return answer(c, 201, network, receivedPage(c, network, input, outcome.receipt.id));
   const { code, errors = [] } = outcome.problem;
   if (code === 'too_many_requests') return say(429, words.tooMany);
@@ -118,7 +119,7 @@ async function submit(
 }
 
 /** People leave out the scheme of a web address. */
-function withScheme(body: Record<string, unknown>): Record<string, unknown> {
+export function withScheme(body: Record<string, unknown>): Record<string, unknown> {
   const { organizationUrl } = body;
   const lacksScheme = typeof organizationUrl === 'string' && !/^[a-z][a-z0-9+.-]*:/i.test(organizationUrl);
   return lacksScheme ? { ...body, organizationUrl: `https://${organizationUrl}` } : body;

@@ -61,6 +61,7 @@ export const en: JoinFormWords = {
   receivedBy: (network) => `Your request to join has reached ${network}.`,
   reference: 'Reference',
   next: 'What happens next',
-  nextText: (email) => `The coordinators of the network will read your request and answer by e-mail to ${email}.`,
+  nextText: (email) =>
+    `We have written to ${email}. Follow the link in the mail to confirm; until then your request does not count.`,
   another: 'Send another request',
 };

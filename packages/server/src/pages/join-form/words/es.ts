@@ -65,6 +65,6 @@ export const es: JoinFormWords = {
   reference: 'Referencia',
   next: 'Qué sigue ahora',
   nextText: (email) =>
-    `La coordinación de la red leerá su solicitud y le responderá por correo electrónico a ${email}.`,
+    `Le hemos escrito a ${email}. Siga el enlace del correo para confirmar; hasta entonces su solicitud no cuenta.`,
   another: 'Enviar otra solicitud',
 };

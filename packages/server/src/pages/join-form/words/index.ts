@@ -1,9 +1,15 @@
 import { type LanguageTag, widen } from '@tejido/contract';
+import { ar } from './ar.ts';
+import { ca } from './ca.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { pt } from './pt.ts';
+import { ru } from './ru.ts';
 import type { JoinFormWords } from './words.ts';
+import { zh } from './zh.ts';
 
-const languages: Readonly<Record<string, JoinFormWords>> = { en, es };
+const languages: Readonly<Record<string, JoinFormWords>> = { ar, ca, en, es, fr, pt, ru, zh };
 
 /** The languages that the form has words in. */
 const formLanguages: readonly LanguageTag[] = Object.keys(languages);

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { joinRequestStatuses } from '../vocabulary.ts';
+import { code, doc, documentation, id, instant, languageTag, openWord, slug, webAddress } from './common.ts';
+import { joinRequestContentSchema } from './join-request.ts';
+
+const { consent: _, ...fields } = joinRequestContentSchema.shape;
+
+const consentRecord = doc(
+  z.looseObject({
+    notice: doc(code, 'The `id` of the privacy notice that was shown.'),
+    wording: doc(
+      z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+      'SHA-256, in hexadecimal digits, of the notice and the purposes as they read in that language.',
+    ),
+    language: doc(languageTag, 'The language in which they were shown.'),
+    time: doc(instant, 'When the person agreed.'),
+    page: z.optional(doc(webAddress, 'The page on which the person agreed.')),
+    purposes: doc(z.array(code), 'The codes of the purposes agreed to.'),
+  }),
+  'What the person agreed to, when, and in which words.',
+  { id: 'ConsentRecord' },
+);
+
+export const joinRequestSchema = doc(
+  z.looseObject({
+    id: id('jrq'),
+    network: slug,
+    status: openWord(joinRequestStatuses, 'Where the request stands.'),
+    created: doc(instant, 'When it arrived.'),
+    updated: doc(instant, 'When it last changed.'),
+    confirmed: z.optional(doc(instant, 'When the e-mail address was confirmed.')),
+    expires: z.optional(doc(instant, 'When it will be erased, unless the address is confirmed before.')),
+    ...fields,
+    consent: consentRecord,
+  }),
+  'A join request with everything that is held about the person.',
+  { id: 'JoinRequest' },
+);
+
+/** The fields of a shape, none of them needed; those that may be missing may also be taken away, by null. */
+type Changes<S> = {
+  [K in keyof S]: S[K] extends z.ZodMiniOptional<infer Inner>
+    ? z.ZodMiniOptional<z.ZodMiniNullable<Inner>>
+    : S[K] extends z.ZodMiniType
+      ? z.ZodMiniOptional<S[K]>
+      : never;
+};
+
+const orNull = (field: z.ZodMiniType) =>
+  doc(z.nullable(field), `${documentation.get(field)?.description ?? ''} Null takes it away.`.trim());
+
+const changesOf = <S extends Readonly<Record<string, z.ZodMiniType>>>(shape: S): Changes<S> =>
+  Object.fromEntries(
+    Object.entries(shape).map(([name, field]) => [
+      name,
+      field instanceof z.ZodMiniOptional
+        ? z.optional(orNull(field._zod.def.innerType as z.ZodMiniType))
+        : z.optional(field),
+    ]),
+  ) as unknown as Changes<S>;
+
+export const joinRequestChangesSchema = doc(
+  z.strictObject(changesOf(joinRequestContentSchema.shape)),
+  'The fields of a join request to correct, each as a whole; null takes a field away that need not be there. What comes of it has to follow the rules of a new request.',
+  { id: 'JoinRequestChanges', example: { place: 'Todos Santos, Baja California Sur', message: null } },
+);
+
+/** A join request with everything that is held about the person. */
+export type JoinRequest = z.infer<typeof joinRequestSchema>;
+/** What the person agreed to, when, and in which words. */
+export type ConsentRecord = z.infer<typeof consentRecord>;
+/** The fields of a join request to correct. */
+export type JoinRequestChanges = z.infer<typeof joinRequestChangesSchema>;

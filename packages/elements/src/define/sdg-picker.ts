@@ -1,0 +1,3 @@
+import { TejidoSdgPicker } from '../sdg-picker/sdg-picker.ts';
+
+TejidoSdgPicker.define('tejido-sdg-picker');

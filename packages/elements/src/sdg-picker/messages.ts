@@ -1,0 +1,35 @@
+import { MessageBundle, type Messages } from '../base/messages.ts';
+
+/** The keys of the picker's messages. */
+export type SdgPickerKey =
+  | 'label'
+  | 'search'
+  | 'searchGoals'
+  | 'searchHint'
+  | 'upTo'
+  | 'found'
+  | 'nothingFound'
+  | 'targets'
+  | 'noneChosen'
+  | 'chosen'
+  | 'chosenOf'
+  | 'full'
+  | 'remove'
+  | 'required'
+  | 'goalRequired'
+  | 'tooMany';
+
+/** The picker's words in one language. */
+export type SdgPickerMessages = Messages<SdgPickerKey>;
+
+/** The picker's words, in the languages of the library. */
+export const sdgPickerMessages: MessageBundle<SdgPickerMessages> = new MessageBundle({
+  ar: async () => (await import('./locales/ar.ts')).messages,
+  ca: async () => (await import('./locales/ca.ts')).messages,
+  en: async () => (await import('./locales/en.ts')).messages,
+  es: async () => (await import('./locales/es.ts')).messages,
+  fr: async () => (await import('./locales/fr.ts')).messages,
+  pt: async () => (await import('./locales/pt.ts')).messages,
+  ru: async () => (await import('./locales/ru.ts')).messages,
+  zh: async () => (await import('./locales/zh.ts')).messages,
+});

@@ -1,0 +1,87 @@
+import type { OperationName } from '@tejido/contract';
+import { checkQuery, operations, queryProblem } from '@tejido/contract/schemas';
+import {
+  type Claim,
+  confirmOwn,
+  correctOwn,
+  defaultUnconfirmedDays,
+  eraseOwn,
+  openJoinRequest,
+} from '../join-requests/own.ts';
+import { checkAnswer, networkAt } from './answer-read.ts';
+import { readJson } from './body.ts';
+import { checkPath } from './checked.ts';
+import { HttpProblem, refuse } from './problems.ts';
+import type { RouteMatch } from './route-match.ts';
+import type { Dependencies, ServerContext } from './server-env.ts';
+
+/** What a person may do with a join request by its token. */
+type OwnOperation = 'getJoinRequest' | 'updateJoinRequest' | 'eraseJoinRequest' | 'confirmJoinRequest';
+
+type Perform = (c: ServerContext, claim: Claim, dependencies: Dependencies) => Promise<unknown>;
+
+const performs: Readonly<Record<OwnOperation, Perform>> = {
+  getJoinRequest: async (_, claim, { db }) => orRefuse(await openJoinRequest(db, claim)).record,
+  confirmJoinRequest: async (_, claim, { db }) => orRefuse(await confirmOwn(db, claim)).record,
+  updateJoinRequest: async (c, claim, dependencies) => {
+    // Before the body is looked at, so that a wrong token is told nothing.
+    orRefuse(await openJoinRequest(dependencies.db, claim));
+    const { record } = orRefuse(await correctOwn(dependencies.db, claim, await readJson(c)));
+    dependencies.mailer?.wake();
+    return record;
+  },
+  eraseJoinRequest: async (_, claim, dependencies) => {
+    const { receipt } = orRefuse(await eraseOwn(dependencies.db, claim));
+    await dependencies.mailer?.forget(claim.id);
+    return receipt;
+  },
+};
+
+/** Whether an operation is one of those on a person's own join request. */
+export const isOwnOperation = (name: OperationName): name is OwnOperation => name in performs;
+
+/** Answers an operation on a person's own join request; nobody keeps a copy of the answer. */
+export async function answerOwn(
+  c: ServerContext,
+  name: OwnOperation,
+  match: RouteMatch,
+  dependencies: Dependencies,
+): Promise<Response> {
+  const path = checkPath(name, match.path);
+  const network = await networkAt(dependencies, path.network);
+  const claim = claimOf(network, path.id, tokenOf(name, c), dependencies);
+  const answer = await performs[name](c, claim, dependencies);
+  if (dependencies.checkResponses) checkAnswer(name, answer);
+  return c.body(JSON.stringify(answer), match.route.status, {
+    'Content-Type': 'application/json',
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+    'X-Robots-Tag': 'noindex',
+  });
+}
+
+/** What is asked for, by whom. */
+export function claimOf(
+  network: Claim['network'],
+  id: string,
+  token: string,
+  { unconfirmedDays = defaultUnconfirmedDays }: Dependencies,
+): Claim {
+  return { network, id, token, unconfirmedDays };
+}
+
+/** Throws the problem where there is one. */
+export function orRefuse<T extends object>(
+  outcome: (T & { problem?: undefined }) | { problem: HttpProblem['problem'] },
+): T {
+  if (outcome.problem) throw new HttpProblem(outcome.problem);
+  return outcome;
+}
+
+function tokenOf(name: OwnOperation, c: ServerContext): string {
+  const query = checkQuery(operations[name].query, new URL(c.req.url).searchParams);
+  if (query.ok) return query.value.token;
+  // A token that is missing or cannot be one is as wrong as any other.
+  if (query.errors.some(({ pointer }) => pointer !== '/token')) throw new HttpProblem(queryProblem(query.errors));
+  throw refuse('token_invalid', 'No join request of this network can be reached with this id and token.');
+}

@@ -1,0 +1,59 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Db } from '../database/tables.ts';
+
+/** A join request as the link in a mail leads to it. */
+export interface Access {
+  /** Whether the link was sent to the address that the request has now. */
+  provesAddress: boolean;
+}
+
+/**
+ * Makes a new token of 256 random bits for a join request; `undefined` when there is none any more. A token is made for each
+ * try to send a mail, so that only its hash has to be kept.
+ */
+export async function makeToken(db: Db, networkId: string, joinRequestId: string): Promise<string | undefined> {
+  const token = randomBytes(32).toString('base64url');
+  const { rows } = await sql`
+    insert into join_request_tokens (network_id, join_request_id, hash, address_version, created)
+    select network_id, id, ${hashOf(token)}, address_version, now() from join_requests
+    where network_id = ${networkId} and id = ${joinRequestId}
+    returning hash`.execute(db);
+  return rows.length > 0 ? token : undefined;
+}
+
+/** What a token opens; `undefined` for one that does not belong to this join request, and when there is no such request. */
+export async function findAccess(
+  db: Db,
+  networkId: string,
+  joinRequestId: string,
+  token: string,
+): Promise<Access | undefined> {
+  // PostgreSQL refuses some characters; no id has any but these.
+  const known = /^[a-z0-9_-]+$/.test(joinRequestId)
+    ? await db
+        .selectFrom('join_request_tokens as token')
+        .innerJoin('join_requests as request', (join) =>
+          join.onRef('request.network_id', '=', 'token.network_id').onRef('request.id', '=', 'token.join_request_id'),
+        )
+        .select(['token.hash', 'token.address_version', 'request.address_version as current_version'])
+        .where('token.network_id', '=', networkId)
+        .where('token.join_request_id', '=', joinRequestId)
+        .execute()
+    : [];
+  const given = Buffer.from(hashOf(token));
+  const found = known.filter(({ hash }) => timingSafeEqual(Buffer.from(hash), given));
+  if (found.length === 0) return undefined;
+  return { provesAddress: found.some((row) => row.address_version === row.current_version) };
+}
+
+/** Forgets the tokens that were sent to addresses which the request no longer has. */
+export async function forgetOlderTokens(db: Db, networkId: string, joinRequestId: string): Promise<void> {
+  await sql`
+    delete from join_request_tokens as token using join_requests as request
+    where token.network_id = ${networkId} and token.join_request_id = ${joinRequestId}
+      and request.network_id = token.network_id and request.id = token.join_request_id
+      and token.address_version < request.address_version`.execute(db);
+}
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -1,0 +1,39 @@
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import { checkPrivate } from '../database/data-directory.ts';
+import { codeOf } from '../database/run.ts';
+import type { Transport } from './mail.ts';
+import { messageOf } from './message.ts';
+
+/**
+ * Mails as files that mail programs open, in a directory of ours alone, made when the first is written. A mail that is sent again
+ * takes the place of the file from before.
+ */
+export function createFileTransport(directory: string): Transport {
+  const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  return {
+    description: `to files in ${directory}`,
+    async send(mail) {
+      await mkdir(directory, { recursive: true, mode: 0o700 });
+      await checkPrivate(directory, undefined, 'The directory of mails');
+      const { message } = await composer.sendMail(messageOf(mail));
+      const path = join(directory, `${mail.subjectId}.${mail.id}.eml`);
+      const file = await open(`${path}.new`, 'w', 0o600);
+      try {
+        await file.writeFile(message as Buffer);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(`${path}.new`, path);
+    },
+    async forget(subjectId) {
+      const names = await readdir(directory).catch((error: unknown) => {
+        if (codeOf(error) === 'ENOENT') return [];
+        throw error;
+      });
+      for (const name of names.filter((one) => one.startsWith(`${subjectId}.`))) await rm(join(directory, name));
+    },
+  };
+}

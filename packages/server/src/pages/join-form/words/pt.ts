@@ -1,0 +1,68 @@
+import type { JoinFormWords } from './words.ts';
+
+/** The join form in Portuguese. */
+export const pt: JoinFormWords = {
+  title: 'Participe da rede',
+  optional: '(opcional)',
+  applicant: 'Quem pede para participar?',
+  person: 'Uma pessoa, com ou sem organização',
+  organization: 'Uma organização',
+  name: 'Seu nome',
+  nameHint: 'Se quem pede é uma organização, o da pessoa de contato.',
+  email: 'E-mail',
+  emailHint: 'Enviaremos a resposta para este endereço.',
+  organizationName: 'Nome da organização',
+  organizationNameHint: 'Obrigatório se quem pede é uma organização; caso contrário, aquela da qual você faz parte.',
+  organizationUrl: 'Página da organização na internet',
+  organizationUrlHint: 'Por exemplo: www.example.org',
+  sector: 'Setor',
+  choose: 'Escolha um',
+  place: 'Cidade ou região',
+  goals: 'Objetivos de Desenvolvimento Sustentável em que você atua',
+  languages: 'Idiomas que você fala',
+  offers: 'O que você pode oferecer?',
+  offersHint: 'Por exemplo: conhecimento, tempo, um local para reuniões, contatos.',
+  needs: 'O que você procura?',
+  needsHint: 'Por exemplo: parcerias, formação, financiamento, visibilidade.',
+  message: 'Algo mais que queira nos contar',
+  privacy: 'Seus dados',
+  wholeNotice: 'Ler o aviso de privacidade completo',
+  send: 'Enviar meu pedido',
+  closed: 'No momento, esta rede não está recebendo pedidos de adesão.',
+
+  problem: 'Há um problema',
+  error: 'Erro:',
+  missing: {
+    applicant: 'Escolha se quem pede para participar é uma pessoa ou uma organização',
+    name: 'Escreva seu nome',
+    email: 'Escreva um endereço de e-mail',
+    organizationName: 'Escreva o nome da organização',
+    sector: 'Escolha um setor',
+    consent: 'Marque a caixa para concordar; sem isso não podemos tratar seu pedido',
+  },
+  emailFormat: 'Escreva um endereço de e-mail válido, como nome@example.org',
+  organizationUrlFormat: 'Escreva um endereço de página válido, como www.example.org',
+  noticeChanged: 'O aviso de privacidade mudou. Leia-o e marque as caixas de novo',
+  tooLong: (field, limit) => `“${field}” deve ter no máximo ${limit} caracteres`,
+  unusableCharacter: (field) =>
+    `“${field}” contém um caractere que não pode ser usado. Apague o texto e escreva-o de novo`,
+  wrong: (field) => `Verifique “${field}”: não foi aceito`,
+  keyReused: 'Já recebemos um pedido deste formulário. Se você enviar este de novo, contará como outro pedido',
+  inFlight: 'Ainda estamos guardando seu pedido. Envie-o de novo em um momento; ele será guardado uma só vez',
+
+  trap: 'Deixe este campo vazio',
+  trapFilled:
+    'Um campo oculto deste formulário foi preenchido, talvez pelo seu navegador. Nós o esvaziamos. Envie seu pedido de novo',
+  tooQuick:
+    'O formulário foi enviado em um instante, como fazem os programas. Confira suas respostas e envie-o de novo',
+  tooOld: 'O formulário ficou aberto por muito tempo. Confira suas respostas e envie-o de novo',
+  tooMany: 'Chegaram pedidos demais da sua conexão. O que você escreveu continua aqui: envie-o de novo mais tarde',
+  otherPage: 'Esta rede não recebe pedidos da página em que você estava. Você pode enviar seu pedido daqui',
+
+  received: 'Recebemos seu pedido',
+  receivedBy: (network) => `Seu pedido de adesão chegou a ${network}.`,
+  reference: 'Referência',
+  next: 'O que acontece agora',
+  nextText: (email) => `Escrevemos para ${email}. Siga o link do e-mail para confirmar; até lá, seu pedido não conta.`,
+  another: 'Enviar outro pedido',
+};

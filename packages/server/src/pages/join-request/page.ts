@@ -1,0 +1,148 @@
+import { findText, type JoinRequest, type LanguageTag, type Network } from '@tejido/contract';
+import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
+import { html } from 'hono/html';
+import { type Html, renderPage } from '../html.ts';
+import { wordsIn } from '../join-form/words/index.ts';
+import { ownPageWords } from './words/index.ts';
+
+/** A join request's own page: where the request stands, what is held, and what the person can do. */
+export interface OwnPage {
+  network: Network;
+  record: JoinRequest;
+  lang: LanguageTag;
+  /** The address of a part of the page, such as `/erasure`, with the token. */
+  addressOf: (part: string) => string;
+  /** Whether the link was sent to the address that the request has now. */
+  provesAddress: boolean;
+}
+
+/** The page that the link in the mail leads to. Opening it changes nothing: programs that look after mail open links too. */
+export function renderOwnPage(page: OwnPage): Html {
+  const { lang, addressOf } = page;
+  const words = ownPageWords(lang);
+  return renderFrame(
+    page,
+    words.title,
+    html`${renderState(page)}
+<h2>${words.held}</h2>
+<dl class="held">${heldLines(page).map(([label, value]) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>\n`)}</dl>
+<h2>${words.yourRights}</h2>
+<ul class="rights">
+<li><a href="${addressOf('/correction')}">${words.correct}</a></li>
+<li><a href="${addressOf('/export')}" download>${words.download}</a></li>
+<li><a href="${addressOf('/erasure')}">${words.erase}</a></li>
+</ul>`,
+  );
+}
+
+/** Asks once more before everything is erased. */
+export function renderErasure(page: OwnPage): Html {
+  const { lang, addressOf } = page;
+  const words = ownPageWords(lang);
+  return renderFrame(
+    page,
+    words.eraseQuestion,
+    html`<p>${words.eraseText}</p>
+<form method="post" action="${addressOf('/erasure')}"><p><button type="submit">${words.eraseConfirm}</button></p></form>
+<p><a href="${addressOf('')}">${words.back}</a></p>`,
+  );
+}
+
+/** What is left to say when everything was erased, or when a link opens nothing. */
+export function renderNotice(network: Network, lang: LanguageTag, kind: 'erased' | 'invalid'): Html {
+  const words = ownPageWords(lang);
+  return renderFrame({ network, lang }, words[kind], html`<p>${words[`${kind}Text`]}</p>`);
+}
+
+/** The frame of all these pages. */
+export function renderFrame(
+  { network, lang }: Pick<OwnPage, 'network' | 'lang'>,
+  title: string,
+  content: Html,
+  hasHeading = false,
+): Html {
+  const name = findText(network.name, [lang, ...network.languages])?.text ?? network.slug;
+  return renderPage({
+    lang,
+    title: `${title} · ${name}`,
+    styles: ['/assets/plain.css', '/assets/join-form.css', '/assets/own-request.css'],
+    head: html`<meta name="robots" content="noindex">`,
+    body: html`<body class="plain">
+<main><div class="join-form">
+${hasHeading ? '' : html`<h1>${title}</h1>`}
+${content}
+</div></main>
+</body>`,
+  });
+}
+
+function renderState({ record, lang, network, addressOf, provesAddress }: OwnPage): Html {
+  const words = ownPageWords(lang);
+  const { status, expires, confirmed, email } = record;
+  const sentence = status in words.status ? words.status[status as keyof typeof words.status] : status;
+  const lastDay = expires === undefined ? undefined : instantIn(lang, network, expires, 'day');
+  return html`<div class="state" role="status">
+<p>${sentence}</p>
+${!confirmed && !provesAddress ? html`<p>${wordsIn(lang).nextText(email)}</p>` : ''}
+${lastDay === undefined ? '' : html`<p>${words.expires(lastDay)}</p>`}
+</div>
+${
+  confirmed || !provesAddress
+    ? ''
+    : html`<form method="post" action="${addressOf('')}"><p><button type="submit">${words.confirm}</button></p></form>`
+}`;
+}
+
+/** Everything that is held, with its labels, in the order of the form. */
+function heldLines({ record, network, lang }: OwnPage): [label: string, value: string][] {
+  const words = wordsIn(lang);
+  const own = ownPageWords(lang);
+  const { consent } = record;
+  const textIn = (text: Readonly<Record<string, string>>) => findText(text, [lang, ...network.languages])?.text ?? '';
+  const notice = network.privacyNotices.find(({ id }) => id === consent.notice);
+  const labelIn = (items: typeof network.sectors | undefined, code: string) => {
+    const label = items?.find((item) => item.code === code)?.label;
+    return label ? textIn(label) : code;
+  };
+  const time = (instant: string) => instantIn(lang, network, instant, 'minute');
+  const titles = goalTitles[sdgLanguages.find((language) => language === lang) ?? 'en'];
+  const languageNames = new Intl.DisplayNames([lang], { type: 'language' });
+  const purposes = notice?.purposes as typeof network.sectors | undefined;
+  const lines: [string, string | undefined][] = [
+    [words.applicant, words[record.applicant]],
+    [words.name, record.name],
+    [words.email, record.email],
+    [words.organizationName, record.organizationName],
+    [words.organizationUrl, record.organizationUrl],
+    [words.sector, labelIn(network.sectors, record.sector)],
+    [words.place, record.place],
+    [
+      words.goals,
+      goals
+        .filter(({ number }) => record.goals?.includes(number))
+        .map(({ number }) => `${number}. ${titles[number]}`)
+        .join('\n'),
+    ],
+    [own.targets, record.targets?.join(', ')],
+    [words.languages, record.languages?.map((language) => languageNames.of(language) ?? language).join(', ')],
+    [words.offers, record.offers],
+    [words.needs, record.needs],
+    [words.message, record.message],
+    [own.agreed, consent.purposes.map((code) => labelIn(purposes, code)).join('\n')],
+    [own.agreedAt, time(consent.time)],
+    [own.agreedOn, consent.page],
+    [own.notice, [consent.notice, notice && textIn(notice.text)].filter(Boolean).join(' · ')],
+    [own.wording, consent.wording],
+    [own.sent, time(record.created)],
+    [own.changed, time(record.updated)],
+    [words.reference, record.id],
+  ];
+  return lines.flatMap(([label, value]) => (value ? [[label, value] as [string, string]] : []));
+}
+
+function instantIn(lang: LanguageTag, { timeZone }: Network, instant: string, precision: 'day' | 'minute'): string {
+  const options = { dateStyle: 'long', calendar: 'gregory', timeZone } as const;
+  return new Intl.DateTimeFormat(lang, precision === 'day' ? options : { ...options, timeStyle: 'long' }).format(
+    new Date(instant),
+  );
+}

@@ -1,0 +1,166 @@
+import {
+  type JoinRequest,
+  joinRequestFields,
+  type LanguageTag,
+  languageTagPattern,
+  type Problem,
+} from '@tejido/contract';
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { networkAt } from '../../http/answer-read.ts';
+import { readBody } from '../../http/body.ts';
+import { claimOf } from '../../http/own-join-request.ts';
+import { HttpProblem } from '../../http/problems.ts';
+import type { Dependencies, ServerContext, ServerEnv } from '../../http/server-env.ts';
+import {
+  type Claim,
+  confirmOwn,
+  correctOwn,
+  eraseOwn,
+  type Opened,
+  type Own,
+  openJoinRequest,
+} from '../../join-requests/own.ts';
+import type { Html } from '../html.ts';
+import { decodeForm } from '../join-form/decode.ts';
+import { type FieldMessage, messagesFor } from '../join-form/fields.ts';
+import { renderJoinForm } from '../join-form/form.ts';
+import { maxForm, withScheme } from '../join-form/routes.ts';
+import { formLanguage, wordsIn } from '../join-form/words/index.ts';
+import { type OwnPage, renderErasure, renderFrame, renderNotice, renderOwnPage } from './page.ts';
+import { ownPageWords } from './words/index.ts';
+
+const path = '/:network/join-requests/:id';
+
+/** The address holds the key to a person's data: it is told to nobody, and the page is shown by nobody else. */
+const headers = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+  'X-Robots-Tag': 'noindex',
+};
+
+/** The fields that the form of corrections has controls for; targets stay as they are. */
+const controls = ['applicant', ...Object.keys(joinRequestFields).filter((name) => name !== 'targets')];
+
+/** What a page is about, before and after its token was looked at. */
+interface Visit {
+  c: ServerContext;
+  claim: Claim;
+}
+
+/** `/{network}/join-requests/{id}?token=…`: a person's own join request, without an account and without scripts. */
+export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
+  const { db, mailer } = dependencies;
+  const app = new Hono<ServerEnv>();
+
+  /** Answers one address, after its token was found to be right. */
+  const at = (method: 'GET' | 'POST', part: string, answer: (visit: Visit, opened: Opened) => Promise<Response>) =>
+    app.on(method, path + part, async (c) => {
+      c.set('route', `/{network}/join-requests/{id}${part}`);
+      const network = await networkAt(dependencies, c.req.param('network') as string);
+      const visit = {
+        c,
+        claim: claimOf(network, c.req.param('id') as string, c.req.query('token') ?? '', dependencies),
+      };
+      const opened = await openJoinRequest(db, visit.claim);
+      return opened.problem ? refused(visit, opened.problem) : answer(visit, opened);
+    });
+
+  at('GET', '', async (visit, opened) => show(visit, renderOwnPage(ownPage(visit, opened))));
+  at('POST', '', async (visit, opened) => afterwards(visit, opened, await confirmOwn(db, visit.claim)));
+
+  at('GET', '/correction', async (visit, opened) =>
+    show(visit, correctionPage(ownPage(visit, opened), valuesOf(opened.record), [])),
+  );
+  at('POST', '/correction', async (visit, opened) => {
+    const form = new URLSearchParams(await readBody(visit.c, 'application/x-www-form-urlencoded', maxForm));
+    const cleared = Object.fromEntries(controls.map((name) => [name, null]));
+    const outcome = await correctOwn(db, visit.claim, { ...cleared, ...withScheme(decodeForm(form)) });
+    mailer?.wake();
+    const page = ownPage(visit, opened);
+    const again = (messages: FieldMessage[]) => show(visit, correctionPage(page, form, messages), 422);
+    if (outcome.problem?.errors) return again(messagesFor(outcome.problem.errors, wordsIn(page.lang)));
+    if (outcome.problem?.code === 'too_many_requests')
+      return again([{ field: 'email', text: ownPageWords(page.lang).tooOften }]);
+    return afterwards(visit, opened, outcome);
+  });
+
+  at('GET', '/erasure', async (visit, opened) => show(visit, renderErasure(ownPage(visit, opened))));
+  at('POST', '/erasure', async (visit, opened) => {
+    const outcome = await eraseOwn(db, visit.claim);
+    if (outcome.problem) return refused(visit, outcome.problem);
+    await mailer?.forget(visit.claim.id);
+    return show(visit, renderNotice(visit.claim.network, languageOf(visit, opened.record), 'erased'));
+  });
+
+  at('GET', '/export', async ({ c, claim }, { record }) =>
+    c.body(`${JSON.stringify(record, null, 2)}\n`, 200, {
+      ...headers,
+      'Content-Type': 'application/json',
+      'Content-Disposition': `attachment; filename="${claim.id}.json"`,
+    }),
+  );
+  return app;
+}
+
+async function show({ c }: Visit, page: Html, status: 200 | 403 | 422 = 200): Promise<Response> {
+  return c.html(await page, status, headers);
+}
+
+/** Back to the page, so that loading it again sends nothing again. */
+function afterwards(visit: Visit, opened: Opened, outcome: Own<Opened>): Response | Promise<Response> {
+  if (outcome.problem) return refused(visit, outcome.problem);
+  return visit.c.body(null, 303, { ...headers, Location: ownPage(visit, opened).addressOf('') });
+}
+
+function refused(visit: Visit, problem: Problem): Promise<Response> {
+  if (problem.code !== 'token_invalid') throw new HttpProblem(problem);
+  return show(visit, renderNotice(visit.claim.network, languageOf(visit), 'invalid'), 403);
+}
+
+function ownPage(visit: Visit, { record, provesAddress }: Opened): OwnPage {
+  const { network, id, token } = visit.claim;
+  const asked = visit.c.req.query('lang');
+  const query = new URLSearchParams({ token, ...(asked === undefined ? {} : { lang: asked }) });
+  const addressOf = (part: string) => `/${network.slug}/join-requests/${id}${part}?${query.toString()}`;
+  return { network, record, provesAddress, lang: languageOf(visit, record), addressOf };
+}
+
+/** The language that is asked for, else the person's, else the browser's, else the network's. */
+function languageOf({ c, claim }: Visit, record?: JoinRequest): LanguageTag {
+  const accepted = (c.req.header('Accept-Language') ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '');
+  const wanted = [c.req.query('lang') ?? '', record?.language ?? '', ...accepted, ...claim.network.languages];
+  return formLanguage(wanted.filter((tag) => languageTagPattern.test(tag)));
+}
+
+function correctionPage(page: OwnPage, values: URLSearchParams, messages: readonly FieldMessage[]): Html {
+  const { network, record, lang, addressOf } = page;
+  const words = ownPageWords(lang);
+  const notice = network.privacyNotices.find(({ id }) => id === record.consent.notice);
+  const form = renderJoinForm({
+    network,
+    languages: [lang, ...network.languages],
+    page: record.page ?? '',
+    action: addressOf('/correction'),
+    title: words.correct,
+    submit: words.save,
+    values,
+    messages,
+    ...(notice && { notice }),
+  });
+  const problem = messages.length > 0 ? `${wordsIn(lang).error} ` : '';
+  const content = html`${form}
+<p><a href="${addressOf('')}">${words.back}</a></p>`;
+  return renderFrame(page, problem + words.correct, content, true);
+}
+
+/** What is held as the fields of the form. */
+function valuesOf({ consent, ...record }: JoinRequest): URLSearchParams {
+  const values = new URLSearchParams();
+  for (const name of controls)
+    for (const value of [record[name] ?? []].flat() as (string | number)[]) values.append(name, String(value));
+  for (const code of consent.purposes) values.append('consent.purposes', code);
+  return values;
+}

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { axe } from './support/axe.ts';
+import { launchBrowser, openPage, screens } from './support/browser.ts';
+import { linkTo } from './support/mails.ts';
+import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
+
+/*
+ * From the form to the mail and the page that its link leads to, as a person goes without JavaScript; and that page in every
+ * state as axe sees it.
+ */
+
+const network = 'red-alianzas-mx';
+const data = await temporaryDirectory();
+let server: RunningServer;
+let browser: Browser;
+
+before(async () => {
+  [server, browser] = await Promise.all([startServer(data.path), launchBrowser()]);
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  await data.remove();
+});
+
+const words = {
+  es: {
+    send: 'Enviar mi solicitud',
+    confirm: 'Confirmar mi solicitud',
+    confirmed: 'Su solicitud está confirmada',
+    correct: 'Corregir mis datos',
+    name: 'Su nombre',
+    save: 'Guardar mis correcciones',
+    erase: 'Borrar mi solicitud',
+    eraseConfirm: 'Sí, borrar todo',
+    erased: 'Su solicitud fue borrada',
+    invalid: 'Este enlace no funciona',
+  },
+  ar: {
+    send: 'إرسال طلبي',
+    confirm: 'تأكيد طلبي',
+    confirmed: 'أُكّد طلبك',
+    correct: 'تصحيح بياناتي',
+    name: 'اسمك',
+    save: 'حفظ التصحيحات',
+    erase: 'محو طلبي',
+    eraseConfirm: 'نعم، امحُ كل شيء',
+    erased: 'مُحي طلبك',
+    invalid: 'هذا الرابط لا يعمل',
+  },
+} as const;
+
+/** Asks to join by the form of a browser without scripts, and gives the link in the mail. */
+async function join(lang: keyof typeof words, email: string): Promise<string> {
+  const { page, context } = await openPage(browser, `${server.url}/${network}/embed/join-form?lang=${lang}`, {
+    javaScriptEnabled: false,
+  });
+  const opened = Date.now();
+  await page.locator('input[name=applicant]').first().check();
+  await page.locator('input[name=name]').fill('Ana "la Jefa" <b>Ejemplo</b>');
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('select[name=sector]').selectOption({ index: 1 });
+  await page.locator('textarea[name=message]').fill('Línea uno\n<script>alert(1)</script>');
+  await page.locator('input[name="consent.purposes"]').first().check();
+  // The plain form is not taken from those who are quicker than people.
+  await page.waitForTimeout(Math.max(0, opened + 3500 - Date.now()));
+  await page.getByRole('button', { name: words[lang].send }).click();
+  const reference = await page.locator('code').innerText();
+  assert.ok((await page.locator('main').innerText()).includes(email), 'where the mail went');
+  await context.close();
+  const link = await linkTo(data.path, reference, email);
+  assert.equal(link.origin, server.url);
+  return link.href;
+}
+
+for (const [screen, options] of Object.entries(screens) as [string, BrowserContextOptions][])
+  for (const lang of ['es', 'ar'] as const)
+    describe(`a person’s own request on a ${screen}, in ${lang}`, () => {
+      const own = words[lang];
+
+      it('is confirmed, corrected and erased without JavaScript', async () => {
+        const link = await join(lang, `sin-${screen}@example.org`);
+        const { page, context, foreign } = await openPage(browser, link, {
+          ...options,
+          locale: lang,
+          javaScriptEnabled: false,
+        });
+        assert.equal(await page.locator('html').getAttribute('dir'), lang === 'ar' ? 'rtl' : 'ltr');
+        await page.getByRole('button', { name: own.confirm }).click();
+        await page.getByText(own.confirmed).waitFor();
+        await page.reload();
+        await page.getByText(own.confirmed).waitFor();
+
+        await page.getByRole('link', { name: own.correct }).click();
+        const name = page.getByRole('textbox', { name: own.name });
+        await name.fill('');
+        await page.getByRole('button', { name: own.save }).click();
+        await page.locator('.join-form-summary').waitFor();
+        await name.fill('Ana Corregida');
+        await page.getByRole('button', { name: own.save }).click();
+        await page.getByText('Ana Corregida').waitFor();
+        await page.getByText('<script>alert(1)</script>').waitFor();
+
+        await page.getByRole('link', { name: own.erase }).click();
+        await page.getByRole('button', { name: own.eraseConfirm }).click();
+        await page.getByText(own.erased).waitFor();
+        await page.goto(link);
+        await page.getByText(own.invalid).waitFor();
+        assert.deepEqual(foreign, []);
+        await context.close();
+      });
+
+      // One screen is enough here: both have the same page.
+      if (screen === 'phone')
+        it('is accessible in every state, light and dark', async () => {
+          const link = await join(lang, `con-${screen}@example.org`);
+          for (const colorScheme of ['light', 'dark'] as const) {
+            const { page, context, console } = await openPage(browser, link, { ...options, locale: lang, colorScheme });
+            const look = async (about: string) => assert.deepEqual(await axe(page), [], `${about}, ${colorScheme}`);
+            await look('received');
+            await page.getByRole('link', { name: own.erase }).click();
+            await look('erasure');
+            await page.goBack();
+            await page.getByRole('link', { name: own.correct }).click();
+            await look('correction');
+            await page.getByRole('button', { name: own.save }).click();
+            await page.getByRole('link', { name: own.correct }).waitFor();
+            assert.deepEqual(console, [], 'nothing on the console');
+            await page.goto(`${link}x`);
+            await page.getByText(own.invalid).waitFor();
+            await look('invalid');
+            await context.close();
+          }
+          const { page, context } = await openPage(browser, link, options);
+          await page.getByRole('button', { name: own.confirm }).click();
+          await page.getByText(own.confirmed).waitFor();
+          assert.deepEqual(await axe(page), [], 'confirmed');
+          await context.close();
+        });
+    });
