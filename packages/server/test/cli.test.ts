@@ -10,6 +10,7 @@ import { openDatabase } from '../src/database/connection.ts';
 import type { Tables } from '../src/database/tables.ts';
 import { tejido } from './support/cli.ts';
 import { joinRequest } from './support/network.ts';
+import { onEnd } from './support/on-end.ts';
 import { startTestPostgres } from './support/postgres.ts';
 import { solve } from './support/solve.ts';
 import { temporaryDirectory } from './support/temporary.ts';
@@ -63,7 +64,7 @@ test('a join request that was acknowledged is there after kill -9, ten times of 
     await run.ended;
   }
   const database = await openDatabase<Tables>({ dataDirectory, log: () => {} });
-  t.after(() => database.close());
+  onEnd(t, () => database.close());
   const rows = await database.db.selectFrom('join_requests').select(['id', 'document']).orderBy('id').execute();
   assert.deepEqual(
     rows,
@@ -116,7 +117,7 @@ test('two servers that start at once share one database, and store a request tha
   const { url: databaseUrl } = await postgres.createDatabase();
   const env = { DATABASE_URL: databaseUrl, TEJIDO_LOG_LEVEL: 'silent' };
   const runs = [tejido(t, ['serve'], env), tejido(t, ['serve'], env)];
-  t.after(() => postgres.stop());
+  onEnd(t, () => postgres.stop());
   const urls = await Promise.all(runs.map(({ ready }) => ready));
   for (const url of urls) assert.equal((await networksAt(url)).length, 5);
   const answers = await Promise.all([...urls, ...urls].map((url) => submit(url, 'one-key-two-servers')));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { TestContext } from 'node:test';
+import { onEnd } from '../support/on-end.ts';
 
 export const isRoot: boolean = process.getuid?.() === 0;
 
@@ -40,7 +41,7 @@ export class Program {
         this.#closed = true;
         this.#output.emit('more');
       });
-    t.after(() => this.kill());
+    onEnd(t, () => this.kill());
   }
 
   /** The first line that starts with a word, without that word; rejects when it ends without saying it. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { type Ending, onEnd } from './on-end.ts';
 
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 
@@ -21,7 +21,7 @@ export interface Run {
 }
 
 /** Runs `tejido` with these words and settings; whatever is left of it when the test ends is killed. */
-export function tejido(t: Pick<TestContext, 'after'>, words: readonly string[], env: Record<string, string> = {}): Run {
+export function tejido(t: Ending, words: readonly string[], env: Record<string, string> = {}): Run {
   const child = spawn(process.execPath, [cli, ...words], {
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -41,7 +41,7 @@ export function tejido(t: Pick<TestContext, 'after'>, words: readonly string[], 
     void ended.then((end) => reject(new Error(`It ended before it was ready: ${JSON.stringify(end)}`)));
   });
   ready.catch(() => {});
-  t.after(async () => {
+  onEnd(t, async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
     await ended;
   });

@@ -3,12 +3,13 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { onEnd } from './on-end.ts';
 
 /** A new empty directory, which other users may pass through; removed with everything in it when the test ends. */
 export async function temporaryDirectory(t: TestContext): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'tejido-test-'));
   await chmod(directory, 0o711);
-  t.after(() => rm(directory, { recursive: true, force: true }));
+  onEnd(t, () => rm(directory, { recursive: true, force: true }));
   return directory;
 }
 
@@ -21,7 +22,7 @@ export async function temporaryMount(t: TestContext, options: string): Promise<s
     await rm(directory, { recursive: true });
     return undefined;
   }
-  t.after(async () => {
+  onEnd(t, async () => {
     execFileSync('umount', [directory]);
     await rm(directory, { recursive: true });
   });
