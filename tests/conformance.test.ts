@@ -5,6 +5,8 @@ import { linkTo } from './support/mails.ts';
 import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
 
 const network = 'red-alianzas-mx';
+// The suite sends far more than one person does.
+const settings = { TEJIDO_LOG_LEVEL: 'error', TEJIDO_SUBMISSION_LIMIT: '99999:999' };
 
 /** The tokens in the mails that a server leaves in its data directory. */
 const tokensIn = (dataDirectory: string) => async (joinRequest: string, address: string) =>
@@ -20,7 +22,7 @@ describe('a server on its embedded database', () => {
   let server: RunningServer;
   before(async () => {
     data = await temporaryDirectory();
-    server = await startServer(data.path, { TEJIDO_LOG_LEVEL: 'error' });
+    server = await startServer(data.path, settings);
   });
   after(async () => {
     await server.stop();
@@ -37,7 +39,7 @@ describe('a server on a given database', () => {
     postgres = await startTestPostgres();
     const { url } = await postgres.createDatabase();
     data = await temporaryDirectory();
-    server = await startServer(data.path, { DATABASE_URL: url, TEJIDO_LOG_LEVEL: 'error' });
+    server = await startServer(data.path, { ...settings, DATABASE_URL: url });
   });
   after(async () => {
     await server.stop();

@@ -134,7 +134,7 @@ const path = fc.oneof(
     arbitrary: fc
       .tuple(
         segment,
-        fc.constantFrom('', ...Object.keys(resources), 'join-requests', 'things'),
+        fc.constantFrom('', ...Object.keys(resources), 'join-requests', 'challenge', 'things'),
         fc.option(segment),
         fc.constantFrom('', '', '', '.json', '.ics', '.csv', '.'),
       )
@@ -198,12 +198,16 @@ const joinRequest = (network: Network) => {
     organizationName: fc.string({ minLength: 1, maxLength: 50 }),
     message: fc.string({ minLength: 1, maxLength: 200 }),
   };
+  const payload = fc.oneof(fc.jsonValue(), fc.record({ challenge: fc.jsonValue(), solution: fc.jsonValue() }));
+  const challenge = payload.map((value) => Buffer.from(JSON.stringify(value)).toString('base64'));
   const wrong = fc.dictionary(
-    fc.oneof(fc.constantFrom(...Object.keys(right), '__proto__', 'page', 'targets'), text),
-    fc.oneof(text, fc.jsonValue(), fc.constant('x'.repeat(5000))),
+    fc.oneof(fc.constantFrom(...Object.keys(right), '__proto__', 'page', 'targets', 'challenge'), text),
+    fc.oneof(text, fc.jsonValue(), challenge, fc.constant('x'.repeat(5000))),
     { maxKeys: 2 },
   );
-  return fc.tuple(fc.record(right), fc.option(wrong, { freq: 2 })).map(([good, bad]) => ({ ...good, ...bad }));
+  return fc
+    .tuple(fc.record(right), fc.option(challenge, { freq: 2, nil: undefined }), fc.option(wrong, { freq: 2 }))
+    .map(([good, solved, bad]) => ({ ...good, ...(solved && { challenge: solved }), ...bad }));
 };
 
 const body = (network: Network) =>
@@ -238,6 +242,7 @@ const requests = (network: Network): fc.Arbitrary<Sent> =>
         path: fc.constantFrom(
           '/v1/networks/red-alianzas-mx/join-requests',
           '/v1/networks/red-alianzas-mx/join-requests',
+          '/v1/networks/gsef2021/join-requests',
           '/red-alianzas-mx/embed/join-form',
         ),
         headers: fc
@@ -258,8 +263,13 @@ describe('any request', () => {
   before(async () => {
     postgres = await startTestPostgres();
     const { url } = await postgres.createDatabase();
-    server = await startServer('', { DATABASE_URL: url, TEJIDO_LOG_LEVEL: 'error' });
+    const unlimited = { TEJIDO_SUBMISSION_LIMIT: 'off', TEJIDO_FORM_LIMIT: 'off' };
+    server = await startServer('', { DATABASE_URL: url, TEJIDO_LOG_LEVEL: 'error', ...unlimited });
     database = await openDatabase({ databaseUrl: url, dataDirectory: '', log: () => {} });
+    // Few random requests would bring a solution; those to other networks still have to.
+    await database.pool.query(
+      `update networks set document = (document::jsonb - 'submissions')::json where slug = 'red-alianzas-mx'`,
+    );
     network = (await (await fetch(`${server.url}/v1/networks/red-alianzas-mx`)).json()) as Network;
   });
   after(async () => {

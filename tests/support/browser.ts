@@ -1,8 +1,9 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 /** Starts the Chromium that `tools/browsers.mjs` found. */
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const args = [
+    ...more,
     '--disable-gpu',
     '--disable-quic',
     '--no-first-run',

@@ -7,6 +7,7 @@ export type * from './operations.ts';
 export * from './problem.ts';
 export type { Facets, ResourceName } from './resources.ts';
 export * from './routes.ts';
+export type { Challenge } from './schemas/challenge.ts';
 export type { NetworkEvent } from './schemas/event.ts';
 export type { Initiative } from './schemas/initiative.ts';
 export type { JoinRequestInput, JoinRequestReceipt } from './schemas/join-request.ts';

@@ -1,7 +1,7 @@
 import { checkJoinRequest, joinRequestProblem } from './join-request-rules.ts';
 import { findText } from './language.ts';
 import type { Problem } from './problem.ts';
-import { type JoinRequestInput, joinRequestInputSchema } from './schemas/join-request.ts';
+import { type JoinRequestInput, joinRequestContentSchema } from './schemas/join-request.ts';
 import { type ConsentRecord, joinRequestChangesSchema } from './schemas/join-request-record.ts';
 import type { Network, PrivacyNotice } from './schemas/network.ts';
 import { bodyProblem, check } from './validate.ts';
@@ -21,7 +21,7 @@ export function correctJoinRequest(held: JoinRequestInput, body: unknown, networ
     return { problem: bodyProblem(refused.ok ? [] : refused.errors) };
   }
   const merged = Object.entries({ ...held, ...body }).filter(([, value]) => value !== null);
-  const checked = check(joinRequestInputSchema, Object.fromEntries(merged), 'body');
+  const checked = check(joinRequestContentSchema, Object.fromEntries(merged), 'body');
   if (!checked.ok) return { problem: bodyProblem(checked.errors) };
   const keepsConsent = isSameConsent(checked.value.consent, held.consent);
   const errors = checkJoinRequest(checked.value, network).filter(

@@ -74,8 +74,8 @@ function describe(
         description: 'As asked.',
         headers: {
           'Request-Id': { schema: { type: 'string' } },
-          ...(route.method === 'GET' &&
-            !operation.problems.includes('token_invalid') && { ETag: { schema: { type: 'string' } } }),
+          ...(route.method === 'GET' && !operation.noStore && { ETag: { schema: { type: 'string' } } }),
+          ...(operation.problems.includes('idempotency_key_required') && rateLimitHeaders),
         },
         content: { 'application/json': { schema: schemaOf(operation.response, components), ...example200 } },
       },
@@ -167,6 +167,17 @@ const idempotencyKey: Json = {
     'Made once for each submission, 8 to 200 visible ASCII characters, such as a UUID. The same key with the same body is answered with the same record.',
   schema: { type: 'string', minLength: 8, maxLength: 200 },
   example: '0b0c4d36-7c55-4a34-9d63-6a1d6a1f6a52',
+};
+
+const rateLimitHeaders: Json = {
+  'RateLimit-Policy': {
+    description: 'How many requests one client may send, and in how many seconds: `"submissions";q=20;w=1200`.',
+    schema: { type: 'string' },
+  },
+  RateLimit: {
+    description: 'How many more are taken now, and in how many seconds all are again: `"submissions";r=19;t=60`.',
+    schema: { type: 'string' },
+  },
 };
 
 const problemSchema: Json = {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ProblemCode } from './problem.ts';
 import { listQuery, resources } from './resources.ts';
 import type { OperationName } from './routes.ts';
+import { challengeSchema } from './schemas/challenge.ts';
 import { doc, idOrSlug, text, webAddress } from './schemas/common.ts';
 import { joinRequestInputSchema, joinRequestReceiptSchema } from './schemas/join-request.ts';
 import { joinRequestChangesSchema, joinRequestSchema } from './schemas/join-request-record.ts';
@@ -17,6 +18,8 @@ export interface Operation {
   query: z.ZodMiniObject;
   body?: z.core.$ZodType;
   response: z.core.$ZodType;
+  /** Whether no cache may keep an answer: it is another one each time, or for one person. */
+  noStore?: true;
   /** The problems it may answer with, besides those that any address may. */
   problems: readonly ProblemCode[];
 }
@@ -115,6 +118,15 @@ export const operations = {
     response: resources.events.schema,
     problems: getProblems,
   },
+  getChallenge: {
+    summary: 'Work to be done before a request is sent, new each time. What is found is good for one request.',
+    tag: 'join-requests',
+    path: inNetwork,
+    query: z.strictObject({}),
+    response: challengeSchema,
+    noStore: true,
+    problems: ['invalid_query', 'network_not_found', 'not_acceptable'],
+  },
   createJoinRequest: {
     summary: 'Asks to join the network. Safe to repeat with the same Idempotency-Key.',
     tag: 'join-requests',
@@ -126,13 +138,17 @@ export const operations = {
       'invalid_json',
       'invalid_header',
       'idempotency_key_required',
+      'origin_not_allowed',
       'network_not_found',
       'idempotency_in_flight',
       'payload_too_large',
       'unsupported_media_type',
       'invalid_body',
       'consent_required',
+      'challenge_required',
+      'challenge_invalid',
       'idempotency_key_reused',
+      'too_many_requests',
     ],
   },
   getJoinRequest: {
@@ -141,6 +157,7 @@ export const operations = {
     path: ownRequest,
     query: withToken,
     response: joinRequestSchema,
+    noStore: true,
     problems: ['invalid_query', 'token_invalid', 'network_not_found'],
   },
   updateJoinRequest: {

@@ -22,6 +22,7 @@ export const routes = {
   getInitiative: { method: 'GET', path: '/v1/networks/{network}/initiatives/{id}', status: 200 },
   listEvents: { method: 'GET', path: '/v1/networks/{network}/events', status: 200 },
   getEvent: { method: 'GET', path: '/v1/networks/{network}/events/{id}', status: 200 },
+  getChallenge: { method: 'GET', path: '/v1/networks/{network}/challenge', status: 200 },
   createJoinRequest: { method: 'POST', path: '/v1/networks/{network}/join-requests', status: 201 },
   getJoinRequest: { method: 'GET', path: '/v1/networks/{network}/join-requests/{id}', status: 200 },
   updateJoinRequest: { method: 'PATCH', path: '/v1/networks/{network}/join-requests/{id}', status: 200 },

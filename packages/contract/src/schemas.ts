@@ -3,6 +3,7 @@ export * from './join-request-rules.ts';
 export * from './language-maps.ts';
 export * from './operations.ts';
 export * from './resources.ts';
+export { challengeSchema } from './schemas/challenge.ts';
 export { documentation } from './schemas/common.ts';
 export { eventSchema } from './schemas/event.ts';
 export { initiativeSchema } from './schemas/initiative.ts';
@@ -11,4 +12,5 @@ export { joinRequestChangesSchema, joinRequestSchema } from './schemas/join-requ
 export { networkSchema } from './schemas/network.ts';
 export { organizationSchema } from './schemas/organization.ts';
 export { defaultLimit, maxLimit } from './schemas/query.ts';
+export * from './submission-rules.ts';
 export * from './validate.ts';

@@ -53,27 +53,31 @@ const words = { __WORDS__: JSON.stringify(folder) };
 
 // What tries failed requests again is larger than all else that handles data, and most pages never need it.
 const [retry] = await bundle({ retry: path.join(sdk, 'retry.js') }, {});
+// Only forms need it, and only of networks that ask for a challenge.
+const [challenge] = await bundle({ challenge: path.join(sdk, 'challenge.js') }, {});
+const checked = ({ fileName }) => JSON.stringify({ file: fileName, hash: hashOf(fileName, 'sha256') });
 
 /** Few requests beat small ones on a phone: what every widget needs is one file, what those with data need is another. */
 const shared = [
   {
     name: 'lit',
-    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*directive)|@oxc-project|contract\/dist\/language\.|sdg\/dist\/goals\.|src\/base\/(?:define|version|messages|language-controller|localized-element|styles)\.|src\/(?:embed|sdg-badge)\/(?!sdg-badge\.ts)/,
+    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*directive)|@oxc-project|contract\/dist\/language\.|sdg\/dist\/goals\.|src\/base\/(?:define|version|messages|language-controller|localized-element|styles)\.|src\/(?:embed|sdg-badge)\/(?!sdg-badge\.ts|load-challenge\.ts)/,
   },
   {
     name: 'data',
-    test: /@lit\/context\/|lit(?:-html)?\/directive|sdk\/dist|contract\/dist\/(?:routes|vocabulary)|src\/(?:base|network)\/|src\/initiative-card\/weave/,
+    test: /@lit\/context\/|lit(?:-html)?\/directive|sdk\/dist\/(?!join-requests)|contract\/dist\/(?:routes|vocabulary)|src\/(?:base|network)\/|src\/initiative-card\/weave/,
   },
 ];
 
 const scripts = await bundle(
   Object.fromEntries(widgets.map((name) => [name, path.join(root, 'src/define', `${name}.ts`)])),
   {
-    define: { ...words, __RETRY__: JSON.stringify({ file: retry.fileName, hash: hashOf(retry.fileName, 'sha256') }) },
+    define: { ...words, __RETRY__: checked(retry), __CHALLENGE__: checked(challenge) },
     plugins: [
       standIns([
         ['/surroundings.ts', '/src/base/', path.join(root, 'src/embed/surroundings.ts')],
         ['/load-retry.js', sdk, path.join(root, 'src/embed/load-retry.ts')],
+        ['/load-challenge.js', sdk, path.join(root, 'src/embed/load-challenge.ts')],
       ]),
       wordsAsData(root, families),
       laterWidgets(root),
@@ -137,7 +141,11 @@ writeFileSync(
           },
         ]),
       ),
-      integrity: Object.fromEntries([...order, retry.fileName].map((name) => [name, integrity(name)])),
+      // Loaded when they are needed.
+      later: { retry: retry.fileName, challenge: challenge.fileName },
+      integrity: Object.fromEntries(
+        [...order, retry.fileName, challenge.fileName].map((name) => [name, integrity(name)]),
+      ),
     },
     null,
     2,

@@ -91,7 +91,8 @@ export function requestAddress<N extends OperationName>(
   query?: Query<N>,
 ): string {
   const values = query as Record<string, QueryValue> | undefined;
-  const lang = operation.endsWith('JoinRequest') ? undefined : (values?.['lang'] ?? client.lang);
+  const hasLang = operation !== 'getChallenge' && !operation.endsWith('JoinRequest');
+  const lang = hasLang ? (values?.['lang'] ?? client.lang) : undefined;
   const network = path.network ?? client.network;
   return (
     client.server +

@@ -1,4 +1,5 @@
 export type {
+  Challenge,
   Facets,
   Initiative,
   JoinRequest,
@@ -13,6 +14,7 @@ export type {
   Problem,
 } from '@tejido/contract';
 export * from './client.ts';
+export * from './join-requests.ts';
 export * from './operations.ts';
 export { type ClientProblemCode, isProblem, type KnownProblemCode, ProblemError } from './problem-error.ts';
 export * from './tejido.ts';

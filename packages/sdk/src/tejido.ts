@@ -4,10 +4,15 @@ import {
   confirmJoinRequest,
   createJoinRequest,
   eraseJoinRequest,
+  getChallenge,
+  getJoinRequest,
+  type SubmitOptions,
+  updateJoinRequest,
+} from './join-requests.ts';
+import {
   type Get,
   getEvent,
   getInitiative,
-  getJoinRequest,
   getNetwork,
   getOrganization,
   type ItemOf,
@@ -18,8 +23,6 @@ import {
   listNetworks,
   listOrganizations,
   type PagePromise,
-  type SubmitOptions,
-  updateJoinRequest,
 } from './operations.ts';
 import { validator } from './validator.ts';
 
@@ -39,6 +42,8 @@ export interface Networks {
 
 /** Requests to join the network. */
 export interface JoinRequests {
+  /** Work to be done before a request is sent; `create` does it by itself where it is asked for. */
+  challenge(options?: CallOptions): Promise<ResponseOf<'getChallenge'>>;
   create(input: BodyOf<'createJoinRequest'>, options?: SubmitOptions): Promise<ResponseOf<'createJoinRequest'>>;
   /** Everything that is held of a person's own request, by the token of the link in their mail. */
   get(id: string, token: string, options?: CallOptions): Promise<ResponseOf<'getJoinRequest'>>;
@@ -85,6 +90,7 @@ export class Tejido {
     this.initiatives = resource(client, listInitiatives, getInitiative);
     this.events = resource(client, listEvents, getEvent);
     this.joinRequests = {
+      challenge: (options) => getChallenge(client, options),
       create: (input, options) => createJoinRequest(client, input, options),
       get: (id, token, options) => getJoinRequest(client, id, token, options),
       update: (id, token, changes, options) => updateJoinRequest(client, id, token, changes, options),

@@ -49,7 +49,10 @@ describe('the built package', () => {
     const all = await bundle(
       'createClient, requestAddress, isProblem, makeIdempotencyKey, createJoinRequest, getEvent, getInitiative, getNetwork, getOrganization, listEvents, listInitiatives, listNetworks, listOrganizations',
     );
-    assert.ok(brotliCompressSync(all).length - size <= 512, 'every function but the first should be a few bytes');
+    const more = brotliCompressSync(all).length - size;
+    // With the one that meets challenges; what solves them is loaded when it is needed.
+    assert.ok(more <= 640, `every function but the first should be a few bytes, not ${more}`);
+    assert.ok(!all.includes('PBKDF2'), 'no solver');
     assert.ok(!all.includes('_zod'), 'no validator');
   });
 });

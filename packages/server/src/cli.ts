@@ -13,6 +13,8 @@ Starts the server. Its settings are environment variables:
   DATABASE_URL            a PostgreSQL to use instead of the embedded one
   TEJIDO_PUBLIC_URL       where the server is reached, behind a proxy
   TEJIDO_TRUSTED_PROXIES  addresses and networks of proxies, joined by commas
+  TEJIDO_SUBMISSION_LIMIT join requests an hour and at once from one address (60:20)
+  TEJIDO_FORM_LIMIT       the same for forms posted without scripts (20:10)
   SMTP_URL                the mail server; without one, mails are files in the data directory
   TEJIDO_MAIL_FROM        who mails are from
   TEJIDO_UNCONFIRMED_DAYS days after which an unconfirmed join request is erased (14)

@@ -1,4 +1,5 @@
 import { emailPattern } from '@tejido/contract';
+import { defaultRateLimits, type RateLimit, type RateLimits } from './abuse/rate-limit.ts';
 import { blockListOf } from './http/client-address.ts';
 import { defaultUnconfirmedDays } from './join-requests/own.ts';
 import { type Mailbox, parseMailbox } from './mail/mail.ts';
@@ -17,6 +18,8 @@ export interface Config {
   publicUrl: string | undefined;
   /** Addresses and networks (CIDR) of proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: string[];
+  /** How many requests one client may send. */
+  limits: RateLimits;
   /** The mail server, `smtp://` or `smtps://`; without one, mails are files in the data directory. */
   smtpUrl: string | undefined;
   /** Who mails are from. */
@@ -39,6 +42,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDirectory: env['TEJIDO_DATA'] || undefined,
     publicUrl: readPublicUrl(env['TEJIDO_PUBLIC_URL']),
     trustedProxies: readProxies(env['TEJIDO_TRUSTED_PROXIES']),
+    limits: {
+      submissions: readLimit('TEJIDO_SUBMISSION_LIMIT', env, defaultRateLimits.submissions),
+      form: readLimit('TEJIDO_FORM_LIMIT', env, defaultRateLimits.form),
+    },
     smtpUrl: readSmtpUrl(env['SMTP_URL']),
     mailFrom: readMailFrom(env['TEJIDO_MAIL_FROM']),
     unconfirmedDays: readDays(env['TEJIDO_UNCONFIRMED_DAYS']),
@@ -78,6 +85,21 @@ function readProxies(text: string | undefined): string[] {
     );
   }
   return networks;
+}
+
+function readLimit(
+  name: string,
+  env: Readonly<Record<string, string | undefined>>,
+  usual: RateLimit,
+): RateLimit | undefined {
+  const text = env[name];
+  if (!text) return usual;
+  if (text === 'off') return undefined;
+  const [perHour = 0, atOnce = 0] = text.split(':').map(Number);
+  if (/^\d{1,6}:\d{1,6}$/.test(text) && perHour > 0 && atOnce > 0) return { perHour, atOnce };
+  throw new StartError(
+    `${name} is "${text}": it should be requests an hour and requests at once, such as ${usual.perHour}:${usual.atOnce}, or off.`,
+  );
 }
 
 /** Says nothing of what was given: it holds a password. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { forgetAbuse } from './abuse/clean.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './database/connection.ts';
 import { resolveDataDirectory } from './database/data-directory.ts';
@@ -33,7 +34,7 @@ export interface RunningServer {
 /** How long requests under way are waited for, in milliseconds. */
 const patience = 10_000;
 
-/** How often old idempotency keys and unconfirmed requests are erased, in milliseconds. */
+/** How often old idempotency keys, unconfirmed requests and the like are erased, in milliseconds. */
 const cleaningInterval = 60 * 60_000;
 
 /**
@@ -81,7 +82,7 @@ async function serve(
 ): Promise<RunningServer> {
   const { db } = database;
   let draining = false;
-  const { publicUrl, trustedProxies, checkResponses, unconfirmedDays } = config;
+  const { publicUrl, trustedProxies, limits, checkResponses, unconfirmedDays } = config;
   let port = config.port;
   // Never the address in a request: whoever sends one could have the links of others lead to a place of theirs.
   const linkUrl = () => publicUrl ?? `http://localhost:${port}`;
@@ -92,6 +93,7 @@ async function serve(
     log,
     publicUrl,
     trustedProxies,
+    limits,
     checkResponses,
     mailer,
     unconfirmedDays,
@@ -121,6 +123,7 @@ async function serve(
 
 async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, unconfirmedDays: number): Promise<void> {
   await forgetOldKeys(db);
+  await forgetAbuse(db);
   for (;;) {
     const erased = await eraseUnconfirmed(db, unconfirmedDays);
     for (const id of erased) await mailer.forget(id);

@@ -5,23 +5,31 @@ import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { JoinRequestReceipt, Network, Page } from '@tejido/contract';
+import type { Challenge, JoinRequestReceipt, Network, Page } from '@tejido/contract';
 import { openDatabase } from '../src/database/connection.ts';
 import type { Tables } from '../src/database/tables.ts';
 import { tejido } from './support/cli.ts';
 import { joinRequest } from './support/network.ts';
 import { onEnd } from './support/on-end.ts';
 import { startTestPostgres } from './support/postgres.ts';
+import { solve } from './support/solve.ts';
 import { temporaryDirectory } from './support/temporary.ts';
 
 const address = '/v1/networks/red-alianzas-mx/join-requests';
 
-const submit = (url: string, key: string) =>
-  fetch(url + address, {
+/** The body of a request that the network takes. */
+async function solvedBody(url: string): Promise<string> {
+  const made = await fetch(`${url}/v1/networks/red-alianzas-mx/challenge`);
+  return JSON.stringify({ ...joinRequest, challenge: await solve((await made.json()) as Challenge) });
+}
+
+async function submit(url: string, key: string): Promise<Response> {
+  return fetch(url + address, {
     method: 'POST',
-    body: JSON.stringify(joinRequest),
+    body: await solvedBody(url),
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
   });
+}
 
 const networksAt = async (url: string): Promise<Network[]> =>
   ((await (await fetch(`${url}/v1/networks`)).json()) as Page<Network>).items;
@@ -198,7 +206,7 @@ test('answers what is no proper request, and finishes what is under way when it 
     });
 
   await t.test('stops only after its last answer', async (t) => {
-    const body = JSON.stringify(joinRequest);
+    const body = await solvedBody(url);
     const socket = connect(Number(port), 'localhost');
     t.after(() => void socket.destroy());
     const headers = ['Host: localhost', 'Content-Type: application/json', 'Idempotency-Key: slow-request'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readConfig } from '../src/config.ts';
-import { blockListOf, clientNetwork } from '../src/http/client-address.ts';
+import { blockListOf, clientAddress, clientNetwork } from '../src/http/client-address.ts';
 import { StartError } from '../src/start-error.ts';
 
 describe('the settings', () => {
@@ -13,6 +13,7 @@ describe('the settings', () => {
       dataDirectory: undefined,
       publicUrl: undefined,
       trustedProxies: [],
+      limits: { submissions: { perHour: 60, atOnce: 20 }, form: { perHour: 20, atOnce: 10 } },
       smtpUrl: undefined,
       mailFrom: undefined,
       unconfirmedDays: 14,
@@ -26,11 +27,14 @@ describe('the settings', () => {
       PORT: '0',
       TEJIDO_PUBLIC_URL: 'https://Red.example.org/',
       TEJIDO_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,::1',
+      TEJIDO_SUBMISSION_LIMIT: '600:50',
+      TEJIDO_FORM_LIMIT: 'off',
       NODE_ENV: 'test',
     });
     assert.equal(config.port, 0);
     assert.equal(config.publicUrl, 'https://red.example.org');
     assert.deepEqual(config.trustedProxies, ['127.0.0.1', '10.0.0.0/8', '::1']);
+    assert.deepEqual(config.limits, { submissions: { perHour: 600, atOnce: 50 }, form: undefined });
     assert.equal(config.checkResponses, true);
   });
 
@@ -44,6 +48,9 @@ describe('the settings', () => {
     ['TEJIDO_PUBLIC_URL', 'https://red.example.org/?x'],
     ['TEJIDO_TRUSTED_PROXIES', '10.0.0.0/8, proxy'],
     ['TEJIDO_TRUSTED_PROXIES', '10.0.0.0/99'],
+    ['TEJIDO_SUBMISSION_LIMIT', '60'],
+    ['TEJIDO_SUBMISSION_LIMIT', '0:5'],
+    ['TEJIDO_FORM_LIMIT', '-1:5'],
     ['TEJIDO_LOG_LEVEL', 'loud'],
     ['SMTP_URL', 'mail.example.org'],
     ['SMTP_URL', 'https://mail.example.org'],
@@ -86,20 +93,26 @@ describe('the settings of mail', () => {
   });
 });
 
-describe('the client’s network in the log', () => {
+describe('the client’s address, and its network in the log', () => {
   const proxies = blockListOf(['127.0.0.1', '10.0.0.0/8', '2001:db8::/32']);
 
-  for (const [socket, forwarded, network] of [
-    ['203.0.113.7', undefined, '203.0.113.0/24'],
-    ['::ffff:203.0.113.7', undefined, '203.0.113.0/24'],
+  for (const [socket, forwarded, address, network] of [
+    ['203.0.113.7', undefined, '203.0.113.7', '203.0.113.0/24'],
+    ['::ffff:203.0.113.7', undefined, '203.0.113.7', '203.0.113.0/24'],
     // Only a proxy we trust may say who is behind it.
-    ['203.0.113.7', '198.51.100.9', '203.0.113.0/24'],
-    ['127.0.0.1', '192.0.2.1, 198.51.100.9, 10.1.2.3', '198.51.100.0/24'],
-    ['2001:db8::1', '2606:4700:4700::1111', '2606:4700:4700::/48'],
-    ['127.0.0.1', 'nonsense', undefined],
-    ['127.0.0.1', undefined, '127.0.0.0/24'],
-    [undefined, undefined, undefined],
+    ['203.0.113.7', '198.51.100.9', '203.0.113.7', '203.0.113.0/24'],
+    ['127.0.0.1', '192.0.2.1, 198.51.100.9, 10.1.2.3', '198.51.100.9', '198.51.100.0/24'],
+    ['2001:db8::1', '2606:4700:4700::1111', '2606:4700:4700::1111', '2606:4700:4700::/48'],
+    // Some proxies write the port too, which is another one each time.
+    ['127.0.0.1', '198.51.100.9:4711', '198.51.100.9', '198.51.100.0/24'],
+    ['127.0.0.1', '[2606:4700:4700::1111]:4711', '2606:4700:4700::1111', '2606:4700:4700::/48'],
+    ['127.0.0.1', '::FFFF:198.51.100.9', '198.51.100.9', '198.51.100.0/24'],
+    ['127.0.0.1', 'nonsense', undefined, undefined],
+    ['127.0.0.1', undefined, '127.0.0.1', '127.0.0.0/24'],
+    [undefined, undefined, undefined, undefined],
   ] as const)
-    it(`of ${socket} for ${forwarded} is ${network}`, () =>
-      assert.equal(clientNetwork(socket, forwarded, proxies), network));
+    it(`of ${socket} for ${forwarded} is ${address} in ${network}`, () => {
+      assert.equal(clientAddress(socket, forwarded, proxies), address);
+      assert.equal(clientNetwork(address), network);
+    });
 });

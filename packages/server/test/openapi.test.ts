@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { type OperationName, routes } from '@tejido/contract';
+import { type Challenge, type OperationName, routes } from '@tejido/contract';
 import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
+import { testNetwork } from './support/network.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
+import { solve } from './support/solve.ts';
 
 interface Parameter {
   name: string;
@@ -23,16 +25,14 @@ interface Document {
 
 describe('the description of the API', () => {
   let postgres: TestPostgres;
+  let template: string;
   let server: TestServer;
   const ending: (() => unknown)[] = [];
 
   before(async () => {
     postgres = await startTestPostgres();
-    server = await makeServer(
-      { after: (end) => ending.push(end as () => unknown) },
-      postgres,
-      await makeTemplate(postgres),
-    );
+    template = await makeTemplate(postgres);
+    server = await makeServer({ after: (end) => ending.push(end as () => unknown) }, postgres, template);
   });
   after(async () => {
     for (const end of ending) await end();
@@ -69,9 +69,36 @@ describe('the description of the API', () => {
       const body: unknown = await answer.json();
       assert.equal(answer.status, status, `${url} ${JSON.stringify(body)}`);
       const { example } = operation.responses[status]?.content['application/json'] ?? {};
-      if (method === 'get') assert.deepEqual(body, example, url);
+      // A challenge is another one each time.
+      if (method === 'get' && operation.operationId !== 'getChallenge') assert.deepEqual(body, example, url);
       else assert.deepEqual(Object.keys(body as object), Object.keys(example as object));
     }
+  });
+
+  it('has an example of a request that is taken where a challenge is asked for, once it is solved', async (t) => {
+    const { app, db } = await makeServer(t, postgres, template);
+    const document = JSON.stringify({ ...testNetwork.network, submissions: { challenge: true } });
+    await db.updateTable('networks').set({ document }).execute();
+    const { paths } = (await (await app.request('/openapi.json')).json()) as Document;
+    const [get, post] = ['getChallenge', 'createJoinRequest'].map((name) => {
+      const [path = '', methods = {}] =
+        Object.entries(paths).find(([, found]) =>
+          Object.values(found).some(({ operationId }) => operationId === name),
+        ) ?? [];
+      const operation = Object.values(methods)[0];
+      assert.ok(operation);
+      return { operation, url: addressOf(path, operation) };
+    }) as [{ url: string }, { url: string; operation: Described }];
+    const challenge = await solve((await (await app.request(get.url)).json()) as Challenge);
+    const answer = await app.request(post.url, {
+      method: 'POST',
+      body: JSON.stringify({
+        ...(post.operation.requestBody?.content['application/json'].example as object),
+        challenge,
+      }),
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'the-example-solved' },
+    });
+    assert.equal(answer.status, 201, await answer.text());
   });
 
   it('is made once for each revision', async () => {

@@ -126,6 +126,7 @@ describe('a person’s own join request', () => {
       [{ name: null }, '/name', 'required'],
       [{ email: 'ana@example.org\r\nBcc: eva@example.org' }, '/email', 'invalid_format'],
       [{ status: 'accepted' }, '/status', 'unknown_field'],
+      [{ challenge: 'abcd' }, '/challenge', 'unknown_field'],
       [{ goals: [18] }, '/goals/0', 'too_large'],
       [{ applicant: 'organization' }, '/organizationName', 'required'],
       [{ sector: 'no-such-sector' }, '/sector', 'invalid_value'],

@@ -3,8 +3,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { demoNetworks, toRecords } from '@tejido/contract/demo';
+import { stampForm } from '../src/abuse/form-time.ts';
+import { networkKey } from '../src/abuse/network-key.ts';
 import { storeNetworks } from '../src/networks/store-network.ts';
 import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
+import { testNetwork } from './support/network.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
 import { temporaryDirectory } from './support/temporary.ts';
 
@@ -30,11 +33,14 @@ describe('pages', () => {
   let server: TestServer;
   const ending: (() => unknown)[] = [];
 
+  let stamp: string;
+
   before(async () => {
     postgres = await startTestPostgres();
     template = await makeTemplate(postgres);
     server = await makeServer({ after: (end) => ending.push(end as () => unknown) }, postgres, template);
     const now = new Date();
+    stamp = stampForm(await networkKey(server.db, testNetwork.network.id), new Date(now.getTime() - 60_000));
     await storeNetworks(
       server.db,
       demoNetworks(now).map((network) => toRecords(network, now)),
@@ -59,7 +65,9 @@ describe('pages', () => {
   }
 
   async function post(fields: Record<string, string> | [string, string][], path = address) {
-    const response = await server.app.request(path, { method: 'POST', body: new URLSearchParams(fields) });
+    const body = new URLSearchParams({ 'form-stamp': stamp });
+    for (const [name, value] of Array.isArray(fields) ? fields : Object.entries(fields)) body.append(name, value);
+    const response = await server.app.request(path, { method: 'POST', body });
     return { status: response.status, text: await response.text() };
   }
   const stored = async () =>

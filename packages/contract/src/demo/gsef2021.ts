@@ -2,7 +2,7 @@ import type { NetworkEvent } from '../schemas/event.ts';
 import type { Initiative } from '../schemas/initiative.ts';
 import type { Organization } from '../schemas/organization.ts';
 import { type Calendar, calendarAt } from './calendar.ts';
-import { demoNotice, invented } from './origin.ts';
+import { demoNotice, demoSubmissions, invented } from './origin.ts';
 import type { DemoNetwork, Draft } from './records.ts';
 
 const languages = ['en', 'es', 'fr'];
@@ -107,6 +107,7 @@ const network: DemoNetwork['network'] = {
     { code: 'fair', label: { en: 'Fair', es: 'Feria', fr: 'Foire' } },
   ],
   privacyNotices: [demoNotice(languages)],
+  submissions: demoSubmissions,
   brand: { accent: '#8a3a0f' },
 };
 

@@ -3,7 +3,7 @@ import type { Initiative } from '../schemas/initiative.ts';
 import type { Organization } from '../schemas/organization.ts';
 import { addDays } from '../time.ts';
 import { type Calendar, calendarAt } from './calendar.ts';
-import { demoNotice, invented } from './origin.ts';
+import { demoNotice, demoSubmissions, invented } from './origin.ts';
 import type { DemoNetwork, Draft } from './records.ts';
 
 const languages = ['es', 'pt', 'en'];
@@ -79,6 +79,7 @@ const network: DemoNetwork['network'] = {
     { code: 'meeting', label: { es: 'Reunión', pt: 'Reunião', en: 'Meeting' } },
   ],
   privacyNotices: [demoNotice(languages)],
+  submissions: demoSubmissions,
   brand: { accent: '#1c5d99' },
 };
 

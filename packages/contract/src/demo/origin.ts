@@ -46,3 +46,6 @@ export function demoNotice(languages: readonly LanguageTag[]): PrivacyNotice {
     ],
   };
 }
+
+/** What the demonstration networks ask of a request: work, so that it can be seen; any page may send. */
+export const demoSubmissions: { challenge: boolean } = { challenge: true };

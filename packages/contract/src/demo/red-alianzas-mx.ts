@@ -1,5 +1,5 @@
 import { calendarAt } from './calendar.ts';
-import { demoNotice } from './origin.ts';
+import { demoNotice, demoSubmissions } from './origin.ts';
 import type { DemoNetwork } from './records.ts';
 import { events } from './red-alianzas-mx/events.ts';
 import { initiatives } from './red-alianzas-mx/initiatives.ts';
@@ -55,6 +55,7 @@ const network: DemoNetwork['network'] = {
     { code: 'open-day', label: { es: 'Jornada abierta', en: 'Open day' } },
   ],
   privacyNotices: [demoNotice(['es', 'en'])],
+  submissions: demoSubmissions,
   brand: { accent: '#0b6b50' },
 };
 

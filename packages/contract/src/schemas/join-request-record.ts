@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { joinRequestStatuses } from '../vocabulary.ts';
 import { code, doc, documentation, id, instant, languageTag, openWord, slug, webAddress } from './common.ts';
-import { joinRequestInputSchema } from './join-request.ts';
+import { joinRequestContentSchema } from './join-request.ts';
 
-const { consent: _, ...fields } = joinRequestInputSchema.shape;
+const { consent: _, ...fields } = joinRequestContentSchema.shape;
 
 const consentRecord = doc(
   z.looseObject({
@@ -60,7 +60,7 @@ const changesOf = <S extends Readonly<Record<string, z.ZodMiniType>>>(shape: S):
   ) as unknown as Changes<S>;
 
 export const joinRequestChangesSchema = doc(
-  z.strictObject(changesOf(joinRequestInputSchema.shape)),
+  z.strictObject(changesOf(joinRequestContentSchema.shape)),
   'The fields of a join request to correct, each as a whole; null takes a field away that need not be there. What comes of it has to follow the rules of a new request.',
   { id: 'JoinRequestChanges', example: { place: 'Todos Santos, Baja California Sur', message: null } },
 );

@@ -29,49 +29,60 @@ const consent = doc(
   { id: 'Consent' },
 );
 
+const content = {
+  applicant: doc(z.enum(applicantKinds), 'Who asks to join.'),
+  name: doc(text(fields.name.max), 'The person’s name; for an organization, of the person to write to.'),
+  email: doc(
+    z
+      .string()
+      .check(
+        z.maxLength(fields.email.max),
+        z.regex(emailPattern),
+        z.refine(isPrintable, { params: controlCharacterCheck }),
+      ),
+    'Where to answer.',
+  ),
+  organizationName: z.optional(
+    doc(text(fields.organizationName.max), 'Required when an organization asks; otherwise the person’s affiliation.'),
+  ),
+  organizationUrl: z.optional(doc(webAddress, 'The organization’s page.')),
+  sector: doc(code, 'One of the network’s `sectors`.'),
+  place: z.optional(doc(text(fields.place.max), 'Town or region.')),
+  goals: z.optional(doc(z.array(goalNumber).check(z.maxLength(fields.goals.max)), 'The goals worked on.')),
+  targets: z.optional(doc(z.array(targetCode).check(z.maxLength(fields.targets.max)), 'The targets worked on.')),
+  languages: z.optional(doc(z.array(languageTag).check(z.maxLength(fields.languages.max)), 'The languages spoken.')),
+  offers: z.optional(doc(text(fields.offers.max), 'What the applicant can give.')),
+  needs: z.optional(doc(text(fields.needs.max), 'What the applicant looks for.')),
+  message: z.optional(doc(text(fields.message.max), 'Anything else.')),
+  language: doc(languageTag, 'The language of the form, in which to answer.'),
+  page: z.optional(doc(webAddress, 'The page on which the form stood.')),
+  consent,
+};
+
+const organizationIsNamed = z.refine<{ applicant: string; organizationName?: string | undefined }>(
+  ({ applicant, organizationName }) => applicant !== 'organization' || organizationName !== undefined,
+  {
+    path: ['organizationName'],
+    params: { tejido: 'required' },
+    when: (payload) => typeof payload.value === 'object' && payload.value !== null,
+  },
+);
+
+/** What is stored of a join request: all of it but the challenge, which is spent with that. */
+export const joinRequestContentSchema = z.strictObject(content).check(organizationIsNamed);
+
 export const joinRequestInputSchema = doc(
   z
     .strictObject({
-      applicant: doc(z.enum(applicantKinds), 'Who asks to join.'),
-      name: doc(text(fields.name.max), 'The person’s name; for an organization, of the person to write to.'),
-      email: doc(
-        z
-          .string()
-          .check(
-            z.maxLength(fields.email.max),
-            z.regex(emailPattern),
-            z.refine(isPrintable, { params: controlCharacterCheck }),
-          ),
-        'Where to answer.',
-      ),
-      organizationName: z.optional(
+      ...content,
+      challenge: z.optional(
         doc(
-          text(fields.organizationName.max),
-          'Required when an organization asks; otherwise the person’s affiliation.',
+          z.string().check(z.minLength(1), z.maxLength(4000), z.regex(/^[A-Za-z0-9+/]+={0,2}$/)),
+          'A solved challenge, where the network asks for one: `{ "challenge": …, "solution": { "counter": …, "derivedKey": … } }` as JSON in base64, as ALTCHA has it. Not part of what is stored, nor of what makes two requests the same.',
         ),
       ),
-      organizationUrl: z.optional(doc(webAddress, 'The organization’s page.')),
-      sector: doc(code, 'One of the network’s `sectors`.'),
-      place: z.optional(doc(text(fields.place.max), 'Town or region.')),
-      goals: z.optional(doc(z.array(goalNumber).check(z.maxLength(fields.goals.max)), 'The goals worked on.')),
-      targets: z.optional(doc(z.array(targetCode).check(z.maxLength(fields.targets.max)), 'The targets worked on.')),
-      languages: z.optional(
-        doc(z.array(languageTag).check(z.maxLength(fields.languages.max)), 'The languages spoken.'),
-      ),
-      offers: z.optional(doc(text(fields.offers.max), 'What the applicant can give.')),
-      needs: z.optional(doc(text(fields.needs.max), 'What the applicant looks for.')),
-      message: z.optional(doc(text(fields.message.max), 'Anything else.')),
-      language: doc(languageTag, 'The language of the form, in which to answer.'),
-      page: z.optional(doc(webAddress, 'The page on which the form stood.')),
-      consent,
     })
-    .check(
-      z.refine((request) => request.applicant !== 'organization' || request.organizationName !== undefined, {
-        path: ['organizationName'],
-        params: { tejido: 'required' },
-        when: (payload) => typeof payload.value === 'object' && payload.value !== null,
-      }),
-    ),
+    .check(organizationIsNamed),
   'A wish to join the network.',
   {
     id: 'JoinRequestInput',

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { code, doc, id, instant, languageMap, languageTag, slug, text, timeZone, webAddress } from './common.ts';
 
+/** An origin as browsers write it: lower case, no path. */
+const originPattern = /^(?:https?:\/\/[a-z0-9.:[\]-]+|null)$/;
+
 export const vocabularyItem = doc(
   z.looseObject({
     code: doc(code, 'The word that records carry. A code with dots stands below the one it extends: 1 › 1.1 › 1.1.1.'),
@@ -31,6 +34,21 @@ export const privacyNotice = doc(
   { id: 'PrivacyNotice' },
 );
 
+export const submissionRules = doc(
+  z.looseObject({
+    challenge: z.optional(doc(z.boolean(), 'Whether a request needs a solved challenge.')),
+    allowedOrigins: z.optional(
+      doc(
+        z.array(z.string().check(z.maxLength(300), z.regex(originPattern))),
+        'The origins of the pages that may send; any when it is missing or empty. `null` stands for frames without an origin.',
+        { example: ['https://city.example'] },
+      ),
+    ),
+  }),
+  'What a request to this network has to bring, besides its content.',
+  { id: 'SubmissionRules' },
+);
+
 export const networkSchema = doc(
   z.looseObject({
     id: id('net'),
@@ -46,6 +64,7 @@ export const networkSchema = doc(
     themes: doc(z.array(vocabularyItem), 'Its thematic lines and sublines.'),
     categories: doc(z.array(vocabularyItem), 'The categories of its events.'),
     privacyNotices: doc(z.array(privacyNotice), 'Newest first; a form shows the first.'),
+    submissions: z.optional(submissionRules),
     brand: z.optional(doc(z.looseObject({ accent: z.optional(doc(text(40), 'A CSS color.')) }), 'How it looks.')),
     updated: doc(instant, 'When the network or any of its records last changed.'),
     revision: doc(z.int().check(z.minimum(1)), 'Counts every change to the network and its records.'),

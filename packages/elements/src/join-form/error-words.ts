@@ -55,6 +55,7 @@ function errorKey({ field, code, limit }: FieldError, { applicant }: JoinFormVal
 
 /** What a person is told about a request that the server does not take, however often it is sent. */
 export function refusalWords(language: LanguageController<JoinFormKey>, error: unknown): string {
+  if (error === 'trapped') return language.message('trapped');
   if (isProblem(error, 'payload_too_large')) return language.message('tooLarge');
   if (isProblem(error, 'idempotency_key_reused')) return language.message('keyReused');
   if (isProblem(error) && error.problem.status === 404) return language.message('networkGone');

@@ -21,11 +21,17 @@ export function renderForm(view: FormView, actions: FormActions): TemplateResult
       @change=${actions.change}
     >
       <div class="fields" ?inert=${sending}>${renderKeeping(view, actions)} ${formFields.map((field) => renderField(view, field, actions))}</div>
+      ${trap}
       <button type="submit" class="primary" part="button" aria-disabled=${sending} @click=${actions.submit}>
         ${language.message(sending ? 'sending' : 'send')}
       </button>
     </form>`;
 }
+
+/** A field for programs that fill in whatever they find; hidden from everybody, also from what fills forms in for people. */
+const trap: TemplateResult = html`<div hidden>
+  <input name="website" autocomplete="off" />
+</div>`;
 
 /** What is wrong, above everything, each error with a way to its field. */
 function renderSummary(view: FormView, { focusField }: FormActions): TemplateResult | typeof nothing {

@@ -209,6 +209,7 @@ export class TejidoJoinForm extends TejidoElement {
     const { name } = target as Control;
     const terms = this.#terms;
     if (!terms || !isField(name)) return;
+    if (this.#network?.submissions?.challenge) this.#submission.prepare();
     this.#content.take(currentTarget as HTMLFormElement, name, terms);
     const healed = this.#content.heal(name, terms);
     if (left) this.#content.recheck(name, terms);
@@ -218,7 +219,11 @@ export class TejidoJoinForm extends TejidoElement {
   #submit(): void {
     const terms = this.#terms;
     if (!terms || this.#submission.step.name !== 'editing') return;
-    if (this.#content.check(terms)) {
+    // It may be a password manager that filled the field that nobody sees: it is emptied, and the person sends again.
+    const trap = this.renderRoot.querySelector('[name=website]') as HTMLInputElement;
+    if (this.#content.check(terms) && trap.value) this.#content.refuse('trapped');
+    trap.value = '';
+    if (!this.#content.isWrong) {
       this.#focus('button.primary');
       this.#submission.submit(toInput(this.#content.values, terms.notice, this.language.formatLocale));
     } else {

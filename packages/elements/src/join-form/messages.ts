@@ -77,6 +77,7 @@ export type JoinFormKey =
   | 'sendNow'
   | 'change'
   // What the server does not take, however often it is sent.
+  | 'trapped'
   | 'tooLarge'
   | 'keyReused'
   | 'networkGone'

@@ -1,5 +1,5 @@
 import type { JoinRequestInput, JoinRequestReceipt } from '@tejido/contract';
-import { createJoinRequest, isProblem } from '@tejido/sdk';
+import { createJoinRequest, isProblem, meetChallenge } from '@tejido/sdk';
 import type { ReactiveController } from 'lit';
 import type { NetworkScope } from '../base/network-scope.ts';
 import type { TejidoElement } from '../base/tejido-element.ts';
@@ -43,6 +43,8 @@ export class Submission implements ReactiveController {
   #step: SubmissionStep = { name: 'editing' };
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The work that the network asks for, begun while the form is filled in; nothing came of it where it could not be done. */
+  #work: Promise<Pick<JoinRequestInput, 'challenge'>> | undefined;
   /** Ends what is on its way; there while something is. */
   #abort: AbortController | undefined;
 
@@ -80,9 +82,20 @@ export class Submission implements ReactiveController {
     this.#stop();
     this.#flush();
     this.#scope = scope;
+    this.#work = undefined;
     const { server, network = '' } = scope.client;
     this.#draft = new Draft(`${server} ${network}`);
     this.resend();
+  }
+
+  /** Begins with the work that the network asks for, so that sending need not wait for it. */
+  prepare(): void {
+    const client = this.#scope?.client;
+    if (client)
+      this.#work ??= meetChallenge(client).then(
+        (challenge) => ({ challenge }),
+        () => ({}),
+      );
   }
 
   /** Sends a request; what is already on its way is not sent twice. */
@@ -122,9 +135,12 @@ export class Submission implements ReactiveController {
     const { signal } = this.#abort;
     this.#become(this.#step.name === 'waiting' ? { ...this.#step, nextTry: undefined } : { name: 'sending' });
     try {
-      const receipt = await createJoinRequest(client, input, { idempotencyKey, signal });
+      // Where nothing came of it, or it was too long ago, the client does the work when it is asked to.
+      const body = { ...input, ...(await this.#work) };
+      const receipt = await createJoinRequest(client, body, { idempotencyKey, signal });
       if (signal.aborted) return;
       this.#abort = undefined;
+      this.#work = undefined;
       draft.clear();
       this.#become({ name: 'done', receipt, input });
       this.#outcomes.arrived(receipt);

@@ -1,3 +1,4 @@
+import { abuse } from './conformance/abuse.ts';
 import { Api, type Declare, type Subject } from './conformance/api.ts';
 import { filters } from './conformance/filters.ts';
 import { lists } from './conformance/lists.ts';
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, (it: Declare) => void>> = {
   'queries and languages': queries,
   protocol,
   'join requests': submissions,
+  'challenges and limits': abuse,
   'a person’s own join request': ownJoinRequests,
 };
 

@@ -14,9 +14,11 @@ import {
   checkJoinRequest,
   joinRequestInputSchema,
   joinRequestProblem,
+  originProblem,
   recordConsent,
 } from '@tejido/contract/schemas';
 import { ProblemError } from '../problem-error.ts';
+import type { Challenges } from './challenges.ts';
 import { type SentMail, sendConfirmation } from './mails.ts';
 
 /** A join request that was taken. */
@@ -38,8 +40,11 @@ export interface ReceivedJoinRequest {
 
 /** What a network in memory keeps of people. */
 export interface Submissions {
+  /** Where it pretends to be. */
+  server: string;
   joinRequests: ReceivedJoinRequest[];
   mails: SentMail[];
+  challenges: Challenges;
 }
 
 /** Most bytes of a body. */
@@ -52,26 +57,37 @@ const longestBody = 64 * 1024;
 export async function receive(
   request: Request,
   network: Network,
-  { joinRequests: received, mails }: Submissions,
+  { joinRequests: received, mails, challenges, server }: Submissions,
 ): Promise<{ receipt: JoinRequestReceipt; replayed: boolean }> {
+  const refused = originProblem(network, request.headers.get('Origin') ?? undefined, new URL(server).origin);
+  if (refused) throw new ProblemError(refused);
   refuseOtherTypes(request);
   const idempotencyKey = keyOf(request.headers.get('Idempotency-Key'));
   const checked = check(joinRequestInputSchema, await readJson(request), 'body');
   if (!checked.ok) throw new ProblemError(bodyProblem(checked.errors));
-  const input = checked.value;
-  // First, since a network may have changed its notice between an attempt and its repetition.
-  const before = received.find(
-    (other) => other.idempotencyKey === idempotencyKey && other.receipt.network === network.slug,
-  );
-  if (before) {
+  const { challenge, ...input } = checked.value;
+  const examined = network.submissions?.challenge ? await challenges.examine(network, challenge) : undefined;
+  /** What was answered before under this key. */
+  const replay = () => {
+    const before = received.find(
+      (other) => other.idempotencyKey === idempotencyKey && other.receipt.network === network.slug,
+    );
     // Both come from the schema, which puts their fields in one order.
-    if (JSON.stringify(before.input) !== JSON.stringify(input))
+    if (before && JSON.stringify(before.input) !== JSON.stringify(input))
       throw refusal('idempotency_key_reused', 'Another request was sent with this Idempotency-Key.');
-    return { receipt: before.receipt, replayed: true };
-  }
+    return before && { receipt: before.receipt, replayed: true };
+  };
+  // First, since a network may have changed its notice between an attempt and its repetition.
+  const known = replay();
+  if (known) return known;
   const errors = checkJoinRequest(input, network);
   if (errors.length > 0) throw new ProblemError(joinRequestProblem(errors));
   const now = new Date();
+  const consent = await recordConsent(input, network, now);
+  // Once more, and nothing is awaited after this: two requests with the same key would both be the first.
+  const meanwhile = replay();
+  if (meanwhile) return meanwhile;
+  if (examined) challenges.spend(examined);
   const receipt: JoinRequestReceipt = {
     id: makeId('jrq'),
     network: network.slug,
@@ -82,15 +98,11 @@ export async function receive(
     receipt,
     input,
     idempotencyKey,
-    consent: await recordConsent(input, network, now),
+    consent,
     status: receipt.status,
     updated: receipt.created,
     unconfirmedSince: receipt.created,
   };
-  const double = received.find(
-    (other) => other.idempotencyKey === idempotencyKey && other.receipt.network === network.slug,
-  );
-  if (double) return { receipt: double.receipt, replayed: true };
   received.push(taken);
   sendConfirmation(mails, taken);
   return { receipt, replayed: false };

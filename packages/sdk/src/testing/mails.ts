@@ -1,4 +1,4 @@
-import { makeIdempotencyKey as makeRandomWord } from '../operations.ts';
+import { makeIdempotencyKey as makeRandomWord } from '../join-requests.ts';
 import type { ReceivedJoinRequest } from './join-requests.ts';
 
 /** A mail that a server would have sent: the link in it leads to the join request with this token. */

@@ -1,7 +1,7 @@
 import { addressOf, makeProblem, type OperationName, type Problem, type QueryValue, routes } from '@tejido/contract';
 import type { DemoRecords } from '@tejido/contract/demo';
 import { check, checkQuery, defaultLimit, narrow, operations, queryProblem, resources } from '@tejido/contract/schemas';
-import { makeIdempotencyKey as makeRandomId } from '../operations.ts';
+import { makeIdempotencyKey as makeRandomId } from '../join-requests.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { CheckedQuery } from './filters.ts';
 import { receive, type Submissions } from './join-requests.ts';
@@ -11,8 +11,6 @@ import { allowedMethods, findPlace, type Place } from './routing.ts';
 
 /** What a testing network holds. */
 export interface Store extends Submissions {
-  /** Where it pretends to be. */
-  server: string;
   networks: readonly DemoRecords[];
 }
 
@@ -41,6 +39,8 @@ export async function respond(request: Request, store: Store): Promise<Response>
     if (own?.endsWith('JoinRequest') && own !== 'createJoinRequest')
       return await sendOwn(request, store, own, place.parameters, searchParams);
     const read = place.operations.GET;
+    if (read === 'getChallenge' && (request.method === 'GET' || request.method === 'HEAD'))
+      return await sendChallenge(request, store, place.parameters, searchParams);
     if (read && (request.method === 'GET' || request.method === 'HEAD'))
       return sendRead(request, readAnswer(store, read, place.parameters, searchParams));
     if (place.operations.POST && request.method === 'POST')
@@ -127,6 +127,24 @@ async function submit(
       'Cache-Control': 'no-store',
       'Request-Id': makeRandomId(),
       ...(replayed && { 'Idempotency-Replayed': 'true' }),
+    },
+  });
+}
+
+async function sendChallenge(
+  { method }: Request,
+  store: Store,
+  parameters: Record<string, string>,
+  searchParams: URLSearchParams,
+): Promise<Response> {
+  checkAddress('getChallenge', parameters, searchParams);
+  const challenge = await store.challenges.make(networkOf(store, parameters).network);
+  return new Response(method === 'HEAD' ? null : JSON.stringify(challenge), {
+    headers: {
+      ...commonHeaders,
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
+      'Request-Id': makeRandomId(),
     },
   });
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '@tejido/contract';
 import { type DemoNetwork, demoNetworks, toRecords } from '@tejido/contract/demo';
 import { type Client, type ClientOptions, createClient } from '../client.ts';
+import { Challenges } from './challenges.ts';
 import type { ReceivedJoinRequest } from './join-requests.ts';
 import type { SentMail } from './mails.ts';
 import { respond, type Store, sendProblem } from './respond.ts';
@@ -48,7 +49,13 @@ export function createTestNetwork(options: TestNetworkOptions = {}): TestNetwork
   const { server = 'https://testing.example', now = new Date(), data = demoNetworks(now) } = options;
   const { latency = 0, offline = false, failure } = options;
   const conditions: Conditions = { latency, offline, failure };
-  const store: Store = { server, networks: data.map((demo) => toRecords(demo, now)), joinRequests: [], mails: [] };
+  const store: Store = {
+    server,
+    networks: data.map((demo) => toRecords(demo, now)),
+    joinRequests: [],
+    mails: [],
+    challenges: new Challenges(),
+  };
 
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);

@@ -58,6 +58,27 @@ export interface Tables {
     receipt: Json<JoinRequestReceipt>;
     created: Instant;
   };
+  network_keys: {
+    network_id: string;
+    /** 256 random bits in hexadecimal digits; what a network signs and hides is made with it. */
+    key: string;
+  };
+  spent_challenges: {
+    network_id: string;
+    /** The signature of the challenge whose solution came with a request. */
+    signature: string;
+    /** After which it would not be taken any more. */
+    expires: Instant;
+  };
+  rate_limits: {
+    network_id: string;
+    /** The name of the limit. */
+    policy: string;
+    /** The client's address, so that nobody can tell it who has not the network's key. */
+    client: string;
+    /** When the client may send as many requests at once as ever again. */
+    full_at: Instant;
+  };
 }
 
 /** The database, or a transaction on it. */

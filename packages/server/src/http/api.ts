@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { answerChallenge } from './answer-challenge.ts';
 import { createReadAnswerer } from './answer-read.ts';
 import { createJoinRequest } from './create-join-request.ts';
 import { answerOwn, isOwnOperation } from './own-join-request.ts';
@@ -26,6 +27,7 @@ export function createApi(dependencies: Dependencies): Hono<ServerEnv> {
     }
     if (reads.has(match.name)) return answerRead(c, match, suffix);
     if (suffix !== undefined) throw refuse('not_acceptable', 'This address has no formats to choose from.');
+    if (match.name === 'getChallenge') return answerChallenge(c, match, dependencies);
     if (isOwnOperation(match.name)) return answerOwn(c, match.name, match, dependencies);
     return createJoinRequest(c, match, dependencies);
   });

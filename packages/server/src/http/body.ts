@@ -1,4 +1,4 @@
-import { refuse } from './problems.ts';
+import { HttpProblem, refuse } from './problems.ts';
 import type { ServerContext } from './server-env.ts';
 
 /** Most bytes of a JSON body: the longest join request has about 12,000 characters. */
@@ -13,10 +13,15 @@ export async function readBody(c: ServerContext, type: string, limit: number = m
   if (Number(c.req.header('Content-Length') ?? 0) > limit) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of c.req.raw.body ?? []) {
-    length += chunk.length;
-    if (length > limit) throw tooLarge();
-    chunks.push(chunk);
+  try {
+    for await (const chunk of c.req.raw.body ?? []) {
+      length += chunk.length;
+      if (length > limit) throw tooLarge();
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // The client went away, or was too slow; nobody is there to be told, and nothing failed here.
+    throw error instanceof HttpProblem ? error : refuse('invalid_json', 'The body broke off.');
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));

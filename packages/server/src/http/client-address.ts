@@ -13,20 +13,32 @@ export function blockListOf(networks: readonly string[]): BlockList {
   return list;
 }
 
-/**
- * The network a client is in, which does not point to one person: the first 24 bits of IPv4, 48 of IPv6. The client is the last
- * address in `X-Forwarded-For` that is not a proxy we trust.
- */
-export function clientNetwork(
+/** The address of a client: the last one in `X-Forwarded-For` that is not a proxy we trust; `undefined` for what is no address. */
+export function clientAddress(
   socketAddress: string | undefined,
   forwardedFor: string | undefined,
   proxies: BlockList,
 ): string | undefined {
-  let client = socketAddress?.replace(/^::ffff:/, '');
+  let client = bare(socketAddress);
   const forwarded = forwardedFor?.split(',') ?? [];
-  while (client !== undefined && isTrusted(client, proxies) && forwarded.length > 0) client = forwarded.pop()?.trim();
-  return networkOf(client);
+  while (client !== undefined && isTrusted(client, proxies) && forwarded.length > 0) client = bare(forwarded.pop());
+  return client !== undefined && isIP(client) ? client : undefined;
 }
+
+/** The network of an address, which does not point to one person: the first 24 bits of IPv4, 48 of IPv6. */
+export function clientNetwork(address: string | undefined): string | undefined {
+  if (address === undefined) return undefined;
+  if (isIP(address) === 4) return `${address.split('.').slice(0, 3).join('.')}.0/24`;
+  const [head = ''] = address.split('::');
+  return `${head.split(':').slice(0, 3).join(':')}::/48`;
+}
+
+/** An address without what some proxies write around it: the port, and the prefix of IPv4 within IPv6. */
+const bare = (address: string | undefined): string | undefined =>
+  address
+    ?.trim()
+    .replace(/^\[(.*)\](?::\d+)?$|^(\d+(?:\.\d+){3}):\d+$/, '$1$2')
+    .replace(/^::ffff:(?=\d+\.)/i, '');
 
 const isTrusted = (address: string, proxies: BlockList): boolean => {
   const family = familyOf(address);
@@ -35,11 +47,3 @@ const isTrusted = (address: string, proxies: BlockList): boolean => {
 
 const familyOf = (address: string): 'ipv4' | 'ipv6' | undefined =>
   (({ 4: 'ipv4', 6: 'ipv6' }) as const)[isIP(address) as 4 | 6];
-
-function networkOf(address: string | undefined): string | undefined {
-  if (address === undefined) return undefined;
-  if (isIP(address) === 4) return `${address.split('.').slice(0, 3).join('.')}.0/24`;
-  if (isIP(address) !== 6) return undefined;
-  const [head = ''] = address.split('::');
-  return `${head.split(':').slice(0, 3).join(':')}::/48`;
-}

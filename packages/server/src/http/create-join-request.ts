@@ -1,12 +1,14 @@
-import type { ProblemError } from '@tejido/contract';
-import { bodyProblem, check, checkQuery, operations, queryProblem } from '@tejido/contract/schemas';
+import type { Network, ProblemError } from '@tejido/contract';
+import { bodyProblem, check, checkQuery, operations, originProblem, queryProblem } from '@tejido/contract/schemas';
+import { type Arrival, admitSubmission } from '../abuse/admission.ts';
+import { defaultRateLimits } from '../abuse/rate-limit.ts';
 import { submitJoinRequest } from '../join-requests/submit.ts';
 import { checkAnswer, networkAt } from './answer-read.ts';
 import { readJson } from './body.ts';
 import { checkPath } from './checked.ts';
 import { HttpProblem, refuse } from './problems.ts';
 import type { RouteMatch } from './route-match.ts';
-import type { Dependencies, ServerContext } from './server-env.ts';
+import { type Dependencies, publicUrlOf, type ServerContext } from './server-env.ts';
 
 const operation = operations.createJoinRequest;
 
@@ -20,19 +22,33 @@ export async function createJoinRequest(
   const query = checkQuery(operation.query, new URL(c.req.url).searchParams);
   if (!query.ok) throw new HttpProblem(queryProblem(query.errors));
   const network = await networkAt(dependencies, idOrSlug);
+  const refused = originProblem(network, c.req.header('Origin'), publicUrlOf(c, dependencies));
+  if (refused) throw new HttpProblem(refused);
   const key = idempotencyKey(c.req.header('Idempotency-Key'));
   const body = check(operation.body, await readJson(c), 'body');
   if (!body.ok) throw new HttpProblem(bodyProblem(body.errors));
 
-  const outcome = await submitJoinRequest(dependencies.db, network, key, body.value);
+  const { challenge, ...input } = body.value;
+  const admission = admitSubmission(arrivalOf(c, dependencies, network), challenge);
+  const outcome = await submitJoinRequest(dependencies.db, network, key, input, admission);
   if (outcome.problem) throw new HttpProblem(outcome.problem);
   dependencies.mailer?.wake();
   if (dependencies.checkResponses) checkAnswer('createJoinRequest', outcome.receipt);
   return c.body(JSON.stringify(outcome.receipt), match.route.status, {
     'Content-Type': 'application/json',
     'Cache-Control': 'no-store',
+    ...outcome.headers,
     ...(outcome.replayed ? { 'Idempotency-Replayed': 'true' } : {}),
   });
+}
+
+/** A request as its admission sees it. */
+export function arrivalOf(
+  c: ServerContext,
+  { db, limits = defaultRateLimits }: Dependencies,
+  network: Network,
+): Arrival {
+  return { db, network, limits, address: c.get('clientAddress') };
 }
 
 /** The key in an `Idempotency-Key` header, with or without the quotation marks of a structured field. */

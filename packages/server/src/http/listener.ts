@@ -6,11 +6,26 @@ import { makeProblem, type Problem } from '@tejido/contract';
 import type { Hono } from 'hono';
 import type { ServerEnv } from './server-env.ts';
 
-// A request without a Host header is the adapter's to refuse: Node's own answer has no body.
-const settings = { requestTimeout: 60_000, keepAliveTimeout: 65_000, requireHostHeader: false };
+/**
+ * How long a client may take, in milliseconds: for the headers, for a whole request, and until the next one on a connection. One that is slow on
+ * purpose holds a socket and little else until then. Connections are looked at every so often.
+ */
+export interface Patience {
+  headersTimeout: number;
+  requestTimeout: number;
+  keepAliveTimeout: number;
+  connectionsCheckingInterval: number;
+}
+
+const usual: Patience = {
+  headersTimeout: 20_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5000,
+};
 
 /** An HTTP server for an application. Requests that never become one for the application are answered with a problem too. */
-export function createListener(app: Hono<ServerEnv>): Server {
+export function createListener(app: Hono<ServerEnv>, patience: Patience = usual): Server {
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
     errorHandler: () => {
       const problem = makeProblem(
@@ -21,7 +36,8 @@ export function createListener(app: Hono<ServerEnv>): Server {
       return new Response(JSON.stringify({ ...problem, requestId }), { status: problem.status, headers });
     },
   });
-  const server = createServer(settings, (incoming, outgoing) => {
+  // A request without a Host header is the adapter's to refuse: Node's own answer has no body.
+  const server = createServer({ ...patience, requireHostHeader: false }, (incoming, outgoing) => {
     void listener(incoming, outgoing);
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => answerClientError(error, socket));

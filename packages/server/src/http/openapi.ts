@@ -75,6 +75,7 @@ async function exampleRequests({ db }: Dependencies, askFor: Ask): Promise<Examp
   const examples: Examples = {
     listNetworks: await example('listNetworks', {}, { limit: 1, lang }),
     getNetwork: await example('getNetwork', { network: slug }),
+    getChallenge: await example('getChallenge', { network: slug }),
     createJoinRequest: {
       path: { network: slug },
       body: joinRequestTo(network),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import { blockListOf, clientNetwork } from './client-address.ts';
+import { blockListOf, clientAddress, clientNetwork } from './client-address.ts';
 import type { Dependencies, ServerEnv } from './server-env.ts';
 
 /**
@@ -13,6 +13,8 @@ export function requestLog({ log, trustedProxies = [] }: Dependencies): Middlewa
     const start = performance.now();
     const requestId = randomUUID();
     c.set('requestId', requestId);
+    const client = clientAddress(c.env?.incoming?.socket.remoteAddress, c.req.header('X-Forwarded-For'), proxies);
+    c.set('clientAddress', client);
     c.header('Request-Id', requestId);
     c.header('X-Content-Type-Options', 'nosniff');
     await next();
@@ -22,7 +24,7 @@ export function requestLog({ log, trustedProxies = [] }: Dependencies): Middlewa
       route: c.get('route') ?? 'none',
       status: c.res.status,
       ms: Math.round((performance.now() - start) * 10) / 10,
-      client: clientNetwork(c.env?.incoming?.socket.remoteAddress, c.req.header('X-Forwarded-For'), proxies),
+      client: clientNetwork(client),
     });
   };
 }

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import type { RateLimits } from '../abuse/rate-limit.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Mailer } from '../mail/mailer.ts';
 
@@ -13,6 +14,8 @@ export interface Dependencies {
   publicUrl?: string | undefined;
   /** Addresses and networks (CIDR) of proxies whose `X-Forwarded-For` is believed. */
   trustedProxies?: readonly string[] | undefined;
+  /** How many requests one client may send; the defaults when missing. */
+  limits?: RateLimits | undefined;
   /** Whether answers are checked against their schemas: in tests and development. */
   checkResponses?: boolean | undefined;
   /** The widgets' built files, served under `/embed/`. */
@@ -32,6 +35,8 @@ export interface ServerEnv {
   Bindings: Partial<HttpBindings>;
   Variables: {
     requestId: string;
+    /** The address of the client; kept nowhere as it is. */
+    clientAddress: string | undefined;
     /** The route that answered, with its parameters in braces; what the log says instead of the address. */
     route: string | undefined;
   };

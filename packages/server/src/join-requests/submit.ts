@@ -11,6 +11,8 @@ import {
 } from '@tejido/contract';
 import { checkJoinRequest, joinRequestProblem, recordConsent } from '@tejido/contract/schemas';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Admission } from '../abuse/admission.ts';
+import type { RateLimitHeaders } from '../abuse/rate-limit.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
 import { enqueue } from '../outbox/outbox.ts';
@@ -18,7 +20,7 @@ import { confirmationMail } from './confirmation-mail.ts';
 
 /** What became of a submission: a receipt, or the problem with it. */
 export type Outcome =
-  | { receipt: JoinRequestReceipt; replayed: boolean; problem?: undefined }
+  | { receipt: JoinRequestReceipt; replayed: boolean; headers: RateLimitHeaders; problem?: undefined }
   | { problem: Problem; receipt?: undefined };
 
 /** For how long the same key gets the same answer, in hours. */
@@ -26,13 +28,14 @@ export const keyLifetime = 48;
 
 /**
  * Stores a join request once for its idempotency key: the same key and content get the same receipt, from any process. A receipt
- * is given only for what PostgreSQL has committed.
+ * is given only for what PostgreSQL has committed. What was taken before needs no admission. Throws what the admission throws.
  */
 export async function submitJoinRequest(
   db: Kysely<Tables>,
   network: Network,
   key: string,
   input: JoinRequestInput,
+  admission: Admission,
   now: Date = new Date(),
 ): Promise<Outcome> {
   const submission = { networkId: network.id, key, hash: hashOf(input) };
@@ -41,6 +44,7 @@ export async function submitJoinRequest(
   if (known) return known;
   const errors = checkJoinRequest(input, network);
   if (errors.length > 0) return { problem: joinRequestProblem(errors) };
+  await admission.verify();
 
   const receipt: JoinRequestReceipt = {
     id: makeId(idPrefixes.joinRequest, now.getTime()),
@@ -52,9 +56,10 @@ export async function submitJoinRequest(
   try {
     return await withRetry(db, async (transaction) => {
       if (await claimKey(transaction, submission, receipt)) {
+        const headers = await admission.spend(transaction, now);
         await insertJoinRequest(transaction, network.id, receipt, input, consent);
         await enqueue(transaction, { networkId: network.id, kind: confirmationMail, subject: receipt.id });
-        return { receipt, replayed: false };
+        return { receipt, replayed: false, headers };
       }
       return (await findAnswer(transaction, submission)) ?? { problem: inFlight() };
     });
@@ -90,7 +95,7 @@ async function findAnswer(db: Db, { networkId, key, hash }: Submission): Promise
     .where('key', '=', key)
     .executeTakeFirst();
   if (!row) return undefined;
-  if (row.body_hash === hash) return { receipt: row.receipt, replayed: true };
+  if (row.body_hash === hash) return { receipt: row.receipt, replayed: true, headers: {} };
   return { problem: makeProblem('idempotency_key_reused', 'The same key came with another body before.') };
 }
 

@@ -42,7 +42,8 @@ export async function makeServer(
   const { db } = database;
   const lines: Record<string, unknown>[] = [];
   const log = pino({}, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
-  const app = createApp({ db, log, publicUrl: 'http://tejido.test', checkResponses: true, ...more });
+  // All requests of a test come from one client.
+  const app = createApp({ db, log, publicUrl: 'http://tejido.test', checkResponses: true, limits: {}, ...more });
   return { app, db, lines };
 }
 

@@ -87,6 +87,7 @@ export const messages: JoinFormMessages = {
   sendNow: 'Torna-la a enviar ara',
   change: 'Canvia les meves respostes',
 
+  trapped: 'S’ha omplert un camp ocult, potser pel vostre navegador. L’hem buidat: torneu a enviar la sol·licitud.',
   tooLarge: 'La vostra sol·licitud és massa llarga per enviar-la. Escurceu les respostes i torneu-la a enviar.',
   keyReused:
     'Ja hem rebut una versió anterior d’aquesta sol·licitud. Si la torneu a enviar, comptarà com una altra sol·licitud.',

@@ -86,6 +86,7 @@ export const messages: JoinFormMessages = {
   sendNow: 'Send again now',
   change: 'Change my answers',
 
+  trapped: 'A hidden field was filled in, perhaps by your browser. We have emptied it: send your request again.',
   tooLarge: 'Your request is too long to be sent. Shorten your answers and send it again.',
   keyReused:
     'An earlier version of this request has already reached us. If you send it again, it will count as another request.',

@@ -87,6 +87,8 @@ export const messages: JoinFormMessages = {
   sendNow: 'Renvoyer maintenant',
   change: 'Modifier mes réponses',
 
+  trapped:
+    'Un champ caché a été rempli, peut-être par votre navigateur. Nous l’avons vidé : envoyez de nouveau votre demande.',
   tooLarge: 'Votre demande est trop longue pour être envoyée. Raccourcissez vos réponses et renvoyez-la.',
   keyReused:
     'Une version antérieure de cette demande nous est déjà parvenue. Si vous la renvoyez, elle comptera comme une autre demande.',

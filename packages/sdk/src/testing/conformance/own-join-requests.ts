@@ -5,11 +5,11 @@ import {
   eraseJoinRequest,
   getJoinRequest,
   updateJoinRequest,
-} from '../../operations.ts';
+} from '../../join-requests.ts';
 import { validator } from '../../validator.ts';
 import type { Api, Declare } from './api.ts';
 import { equal, ok, refused, status } from './assert.ts';
-import { validInput } from './submissions.ts';
+import { validInput } from './requests.ts';
 
 const wrong = { status: 403, code: 'token_invalid' };
 
@@ -56,6 +56,7 @@ export function ownJoinRequests(it: Declare): void {
     const cases: [body: unknown, pointer: string, error: string, code?: string][] = [
       [{ name: '' }, '/name', 'required'],
       [{ name: null }, '/name', 'required'],
+      [{ challenge: 'abcd' }, '/challenge', 'unknown_field'],
       [{ email: 'ana@' }, '/email', 'invalid_format'],
       [{ goals: [18] }, '/goals/0', 'too_large'],
       [{ id }, '/id', 'unknown_field'],

@@ -1,15 +1,16 @@
-import type { JoinRequestInput, JoinRequestReceipt } from '@tejido/contract';
-import { createJoinRequest, makeIdempotencyKey } from '../../operations.ts';
+import type { JoinRequestReceipt } from '@tejido/contract';
+import { createJoinRequest, makeIdempotencyKey } from '../../join-requests.ts';
 import { validator } from '../../validator.ts';
-import type { Api, Declare } from './api.ts';
+import type { Declare } from './api.ts';
 import { equal, ok, refused, status } from './assert.ts';
+import { headersWith, post, send, solved, validInput } from './requests.ts';
 
 type Changes = Readonly<Record<string, unknown>>;
 
 /** Join requests: taken once, and refused with the place that is wrong. */
 export function submissions(it: Declare): void {
   it('takes a join request and gives no personal data back', async (api) => {
-    const response = await post(api, validInput(api));
+    const response = await post(api, await solved(api, validInput(api)));
     await status(response, 201, 'join request');
     equal(response.headers.get('Access-Control-Allow-Origin'), '*', 'Access-Control-Allow-Origin');
     equal(response.headers.get('Idempotency-Replayed'), null, 'Idempotency-Replayed');
@@ -110,7 +111,11 @@ export function submissions(it: Declare): void {
         type,
       );
     const charset = { 'Content-Type': 'application/json; charset=utf-8' };
-    await status(await send(api, valid, charset), 201, 'application/json with a charset');
+    await status(
+      await send(api, JSON.stringify(await solved(api, validInput(api))), charset),
+      201,
+      'application/json with a charset',
+    );
   });
 
   it('refuses parameters, and networks that do not exist', async (api) => {
@@ -139,13 +144,13 @@ export function submissions(it: Declare): void {
       makeIdempotencyKey().repeat(6),
       '!"#$%&()*+,/:;<=>?@[]^`{|}~',
     ])
-      await status(await send(api, body, {}, key), 201, `key ${key}`);
+      await status(await post(api, await solved(api, validInput(api)), key), 201, `key ${key}`);
   });
 
   it('answers the same submission again with the same receipt', async (api) => {
     const key = makeIdempotencyKey();
     const input = validInput(api);
-    const first = await post(api, input, key);
+    const first = await post(api, await solved(api, input), key);
     await status(first, 201, 'first');
     const receipt = (await first.json()) as unknown;
     const turned = Object.fromEntries(Object.entries(input).reverse());
@@ -163,7 +168,7 @@ export function submissions(it: Declare): void {
 
   it('refuses a key that was used for another submission', async (api) => {
     const key = makeIdempotencyKey();
-    await status(await post(api, validInput(api), key), 201, 'first');
+    await status(await post(api, await solved(api, validInput(api)), key), 201, 'first');
     const other = { ...validInput(api), name: 'Otra Persona' };
     await refused(await post(api, other, key), { status: 422, code: 'idempotency_key_reused' }, 'another name');
   });
@@ -172,7 +177,7 @@ export function submissions(it: Declare): void {
     const key = makeIdempotencyKey();
     await status(await post(api, { ...validInput(api), email: 'nobody' }, key), 422, 'wrong');
     await status(await post(api, { ...validInput(api), sector: 'no-such-sector' }, key), 422, 'wrong sector');
-    const response = await post(api, validInput(api), key);
+    const response = await post(api, await solved(api, validInput(api)), key);
     await status(response, 201, 'right');
     equal(response.headers.get('Idempotency-Replayed'), null, 'Idempotency-Replayed');
   });
@@ -181,7 +186,8 @@ export function submissions(it: Declare): void {
     const input = validInput(api);
     for (let round = 0; round < 3; round++) {
       const key = makeIdempotencyKey();
-      const answers = await Promise.all(Array.from({ length: 6 }, () => post(api, input, key)));
+      const body = await solved(api, input);
+      const answers = await Promise.all(Array.from({ length: 6 }, () => post(api, body, key)));
       for (const answer of answers) ok([201, 409].includes(answer.status), `status ${answer.status} of a double`);
       const taken = answers.filter(({ status }) => status === 201);
       const receipts = await Promise.all(taken.map((answer) => answer.json() as Promise<JoinRequestReceipt>));
@@ -239,36 +245,3 @@ const wrongFields: readonly (readonly [about: string, changes: Changes, pointer:
   ['no language', { language: undefined }, '/language', 'required'],
   ['a text for consent', { consent: 'yes' }, '/consent', 'invalid_type'],
 ];
-
-/** A join request that the network takes. */
-export function validInput({ network }: Pick<Api, 'network'>): JoinRequestInput {
-  const [notice] = network.privacyNotices;
-  const [sector] = network.sectors;
-  if (!notice || !sector) throw new Error(`${network.slug} should have a privacy notice and a sector`);
-  return {
-    applicant: 'person',
-    name: 'Ana Ejemplo',
-    email: 'ana@example.org',
-    sector: sector.code,
-    language: 'es',
-    consent: {
-      notice: notice.id,
-      purposes: notice.purposes.filter(({ necessary }) => necessary).map(({ code }) => code),
-    },
-  };
-}
-
-const headersWith = (key: string, more: Readonly<Record<string, string>> = {}) => ({
-  'Content-Type': 'application/json',
-  'Idempotency-Key': key,
-  ...more,
-});
-
-const send = (
-  api: Api,
-  body: string | Uint8Array<ArrayBuffer>,
-  headers: Readonly<Record<string, string>> = {},
-  key: string = makeIdempotencyKey(),
-): Promise<Response> => api.request('join-requests', { method: 'POST', body, headers: headersWith(key, headers) });
-
-const post = (api: Api, body: unknown, key?: string): Promise<Response> => send(api, JSON.stringify(body), {}, key);

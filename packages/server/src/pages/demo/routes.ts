@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { stampForm } from '../../abuse/form-time.ts';
+import { networkKey } from '../../abuse/network-key.ts';
 import { readBody } from '../../http/body.ts';
 import { refuse } from '../../http/problems.ts';
 import { type Dependencies, publicUrlOf, type ServerEnv } from '../../http/server-env.ts';
@@ -39,11 +41,14 @@ export function createDemoPages(dependencies: Dependencies): Hono<ServerEnv> {
   app.get('/demo/un-country', async (c) => {
     c.set('route', '/demo/un-country');
     const lang = c.req.query('lang') === 'es' ? 'es' : 'en';
+    const now = new Date();
+    const fallback = await fallbackAt(dependencies, now);
     const page = renderUnCountry({
-      fallback: await fallbackAt(dependencies, new Date()),
+      fallback,
       lang,
       address: `${publicUrlOf(c, dependencies)}/demo/un-country`,
       idempotencyKey: randomUUID(),
+      stamp: stampForm(await networkKey(dependencies.db, fallback.network.id), now),
     });
     return c.html(await page, 200, headers);
   });

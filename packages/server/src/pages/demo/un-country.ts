@@ -14,12 +14,14 @@ export interface CountryPage {
   address: string;
   /** What its form's submission is stored under. */
   idempotencyKey: string;
+  /** When its form is shown, signed. */
+  stamp: string;
 }
 
 /** The page of a country team that invites to the network: the widget's form, or the same form without scripts. */
-export function renderUnCountry({ fallback: { network }, lang, address, idempotencyKey }: CountryPage): Html {
+export function renderUnCountry({ fallback: { network }, lang, address, idempotencyKey, stamp }: CountryPage): Html {
   const words = countryWords[lang];
-  const form = renderJoinForm({ network, languages: [lang], page: address, idempotencyKey, headingLevel: 3 });
+  const form = renderJoinForm({ network, languages: [lang], page: address, idempotencyKey, stamp, headingLevel: 3 });
   return renderPage({
     lang,
     title: `${words.title} · ${words.site}`,

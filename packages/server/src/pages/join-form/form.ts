@@ -15,6 +15,8 @@ export interface JoinForm {
   page: string;
   /** What the submission is stored under, made once for each form shown; without one, the form corrects what is there. */
   idempotencyKey?: string;
+  /** When the form was first shown, as `stampForm` signs it; only for a new request. */
+  stamp?: string;
   /** Where it posts to; the network's own form page when not given. */
   action?: string;
   /** The form's heading and the words on its button, when not those of a new request. */
@@ -47,11 +49,12 @@ export function renderJoinForm(form: JoinForm): Html {
   const { notice = form.network.privacyNotices[0] } = form;
   if (!notice) return html`<p lang="${lang}">${words.closed}</p>`;
   const view: View = { values: new URLSearchParams(), messages: [], ...form, words, lang, notice };
-  const { network, messages, idempotencyKey, action = `/${network.slug}/embed/join-form?lang=${lang}` } = view;
+  const { network, messages, idempotencyKey, stamp, action = `/${network.slug}/embed/join-form?lang=${lang}` } = view;
   return html`<form class="join-form" method="post" action="${action}" lang="${lang}" novalidate>
 ${heading(view)}
 ${messages.length > 0 ? errorSummary(view) : ''}
 ${idempotencyKey === undefined ? '' : html`<input type="hidden" name="idempotency-key" value="${idempotencyKey}">`}
+${stamp === undefined ? '' : guardFields(stamp, words)}
 <input type="hidden" name="language" value="${lang}">
 <input type="hidden" name="page" value="${view.page}">
 <input type="hidden" name="consent.notice" value="${notice.id}">
@@ -74,6 +77,22 @@ ${choices(
 )}
 <p><button type="submit">${view.submit ?? words.send}</button></p>
 </form>`;
+}
+
+/** The hidden field that says when the form was shown. */
+export const stampField = 'form-stamp';
+
+/** The field that nobody sees. */
+export const trapField = 'website';
+
+/**
+ * When the form was shown, and a field for programs that fill in whatever they find. Hidden from everybody; a browser of text shows it, so it
+ * says what it is. The attributes after the name ask password managers to leave it alone.
+ */
+function guardFields(stamp: string, { trap }: JoinFormWords): Html {
+  return html`<input type="hidden" name="${stampField}" value="${stamp}">
+<div hidden><label for="join-website">${trap}</label>
+<input id="join-website" name="${trapField}" autocomplete="off" tabindex="-1" data-1p-ignore data-lpignore="true" data-bwignore data-form-type="other"></div>`;
 }
 
 function heading({ headingLevel = 1, words, title = words.title }: View): Html {

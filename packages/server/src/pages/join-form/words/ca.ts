@@ -52,6 +52,17 @@ export const ca: JoinFormWords = {
   inFlight:
     'Encara estem desant la vostra sol·licitud. Torneu-la a enviar d’aquí a un moment; només es desarà una vegada',
 
+  trap: 'Deixeu aquest camp buit',
+  trapFilled:
+    'S’ha emplenat un camp ocult d’aquest formulari, potser ho ha fet el vostre navegador. L’hem buidat. Torneu a enviar la sol·licitud',
+  tooQuick:
+    'El formulari s’ha enviat en un instant, com ho fan els programes. Reviseu les respostes i torneu-lo a enviar',
+  tooOld: 'El formulari ha estat obert molta estona. Reviseu les respostes i torneu-lo a enviar',
+  tooMany:
+    'Han arribat massa sol·licituds des de la vostra connexió. El que heu escrit encara és aquí: torneu-ho a enviar més tard',
+  otherPage:
+    'Aquesta xarxa no rep sol·licituds des de la pàgina on éreu. Podeu enviar la vostra sol·licitud des d’aquí',
+
   received: 'Hem rebut la vostra sol·licitud',
   receivedBy: (network) => `La vostra sol·licitud d’adhesió ha arribat a ${network}.`,
   reference: 'Referència',

@@ -49,6 +49,14 @@ export const en: JoinFormWords = {
   keyReused: 'We have already received a request from this form. If you send this one again, it will count as another',
   inFlight: 'We are still storing your request. Send it again in a moment; it will be stored only once',
 
+  trap: 'Leave this field empty',
+  trapFilled:
+    'A hidden field of this form was filled in, perhaps by your browser. We have emptied it. Send your request again',
+  tooQuick: 'The form was sent within moments, as programs do. Check your answers and send it again',
+  tooOld: 'The form was open for a long time. Check your answers and send it again',
+  tooMany: 'Too many requests have come from your connection. What you typed is still here: send it again later',
+  otherPage: 'This network does not take requests from the page you were on. You can send your request from here',
+
   received: 'We have received your request',
   receivedBy: (network) => `Your request to join has reached ${network}.`,
   reference: 'Reference',

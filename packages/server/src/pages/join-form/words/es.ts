@@ -50,6 +50,16 @@ export const es: JoinFormWords = {
   keyReused: 'Ya recibimos una solicitud de este formulario. Si envía este de nuevo, contará como otra solicitud',
   inFlight: 'Todavía estamos guardando su solicitud. Envíela de nuevo en un momento; se guardará una sola vez',
 
+  trap: 'Deje este campo vacío',
+  trapFilled:
+    'Se llenó un campo oculto de este formulario, quizá por su navegador. Lo hemos vaciado. Envíe de nuevo su solicitud',
+  tooQuick:
+    'El formulario se envió en un instante, como lo hacen los programas. Revise sus respuestas y envíelo de nuevo',
+  tooOld: 'El formulario estuvo abierto mucho tiempo. Revise sus respuestas y envíelo de nuevo',
+  tooMany:
+    'Han llegado demasiadas solicitudes desde su conexión. Lo que escribió sigue aquí: envíelo de nuevo más tarde',
+  otherPage: 'Esta red no recibe solicitudes desde la página en la que estaba. Puede enviar su solicitud desde aquí',
+
   received: 'Recibimos su solicitud',
   receivedBy: (network) => `Su solicitud de ingreso llegó a ${network}.`,
   reference: 'Referencia',

@@ -52,6 +52,17 @@ export const fr: JoinFormWords = {
   inFlight:
     'Nous enregistrons encore votre demande. Renvoyez-la dans un instant ; elle ne sera enregistrée qu’une fois',
 
+  trap: 'Laissez ce champ vide',
+  trapFilled:
+    'Un champ caché de ce formulaire a été rempli, peut-être par votre navigateur. Nous l’avons vidé. Envoyez de nouveau votre demande',
+  tooQuick:
+    'Le formulaire a été envoyé en un instant, comme le font les programmes. Vérifiez vos réponses et envoyez-le de nouveau',
+  tooOld: 'Le formulaire est resté ouvert longtemps. Vérifiez vos réponses et envoyez-le de nouveau',
+  tooMany:
+    'Trop de demandes sont venues de votre connexion. Ce que vous avez saisi est toujours là : envoyez-le de nouveau plus tard',
+  otherPage:
+    'Ce réseau ne reçoit pas de demandes depuis la page où vous étiez. Vous pouvez envoyer votre demande d’ici',
+
   received: 'Nous avons reçu votre demande',
   receivedBy: (network) => `Votre demande d’adhésion est parvenue à ${network}.`,
   reference: 'Référence',

@@ -50,6 +50,15 @@ export const pt: JoinFormWords = {
   keyReused: 'Já recebemos um pedido deste formulário. Se você enviar este de novo, contará como outro pedido',
   inFlight: 'Ainda estamos guardando seu pedido. Envie-o de novo em um momento; ele será guardado uma só vez',
 
+  trap: 'Deixe este campo vazio',
+  trapFilled:
+    'Um campo oculto deste formulário foi preenchido, talvez pelo seu navegador. Nós o esvaziamos. Envie seu pedido de novo',
+  tooQuick:
+    'O formulário foi enviado em um instante, como fazem os programas. Confira suas respostas e envie-o de novo',
+  tooOld: 'O formulário ficou aberto por muito tempo. Confira suas respostas e envie-o de novo',
+  tooMany: 'Chegaram pedidos demais da sua conexão. O que você escreveu continua aqui: envie-o de novo mais tarde',
+  otherPage: 'Esta rede não recebe pedidos da página em que você estava. Você pode enviar seu pedido daqui',
+
   received: 'Recebemos seu pedido',
   receivedBy: (network) => `Seu pedido de adesão chegou a ${network}.`,
   reference: 'Referência',

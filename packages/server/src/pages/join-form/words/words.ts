@@ -43,6 +43,14 @@ export interface JoinFormWords {
   keyReused: string;
   inFlight: string;
 
+  /** The label of a field that nobody sees, for browsers of text. */
+  trap: string;
+  trapFilled: string;
+  tooQuick: string;
+  tooOld: string;
+  tooMany: string;
+  otherPage: string;
+
   received: string;
   receivedBy: (network: string) => string;
   reference: string;

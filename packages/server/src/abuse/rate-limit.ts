@@ -1,0 +1,98 @@
+import { isIPv6 } from 'node:net';
+import { makeProblem } from '@tejido/contract';
+import { sql } from 'kysely';
+import type { Db } from '../database/tables.ts';
+import { HttpProblem } from '../http/problems.ts';
+import type { NetworkKey } from './network-key.ts';
+
+/** How many requests one client may send to one network. */
+export interface RateLimit {
+  perHour: number;
+  /** How many of them at once, as a class does that shares one address. */
+  atOnce: number;
+}
+
+/** The limits of a server; a missing one does not limit. */
+export interface RateLimits {
+  /** Of requests through the API, which may have to bring a solved challenge. */
+  submissions?: RateLimit | undefined;
+  /** Of forms posted without scripts, which bring none. */
+  form?: RateLimit | undefined;
+}
+
+/** The limits of a server that was told no others. */
+export const defaultRateLimits: Required<{ [Name in keyof RateLimits]: RateLimit }> = {
+  submissions: { perHour: 60, atOnce: 20 },
+  form: { perHour: 20, atOnce: 10 },
+};
+
+/** A limit as it holds for one client of one network. */
+export interface Quota {
+  policy: keyof RateLimits;
+  limit: RateLimit;
+  networkId: string;
+  /** See {@link hideAddress}. */
+  client: string;
+}
+
+/** The headers that tell a client where it stands (draft-ietf-httpapi-ratelimit-headers). */
+export type RateLimitHeaders = Readonly<Record<string, string>>;
+
+/**
+ * Counts a request, in one statement that all processes share: the time at which the client's allowance is whole again moves on by one
+ * request's worth, but not further than all of it from now (the generic cell rate algorithm). Throws `too_many_requests` when it would;
+ * rolled back with the transaction that it belongs to.
+ */
+export async function countRequest(db: Db, quota: Quota, now: Date): Promise<RateLimitHeaders> {
+  const { policy, limit, networkId, client } = quota;
+  const each = 3_600_000 / limit.perHour;
+  const most = each * limit.atOnce;
+  const at = (milliseconds: number) => sql<Date>`${new Date(milliseconds).toISOString()}::timestamptz`;
+  const next = sql<Date>`greatest(rate_limits.full_at, ${at(now.getTime())}) + make_interval(secs => ${each / 1000})`;
+  const { rows } = await sql<{ full_at: Date }>`
+    insert into rate_limits (network_id, policy, client, full_at)
+    values (${networkId}, ${policy}, ${client}, ${at(now.getTime() + each)})
+    on conflict (network_id, policy, client) do update set full_at = ${next}
+    where ${next} <= ${at(now.getTime() + most)}
+    returning full_at`.execute(db);
+  const taken = rows[0]?.full_at;
+  const fullAt = taken ?? (await findFullAt(db, quota)) ?? now;
+  const left = fullAt.getTime() - now.getTime();
+  const seconds = (milliseconds: number) => Math.max(0, Math.ceil(milliseconds / 1000));
+  const headers = {
+    'RateLimit-Policy': `"${policy}";q=${limit.atOnce};w=${seconds(most)}`,
+    RateLimit: `"${policy}";r=${taken ? Math.max(0, Math.floor((most - left) / each + 1e-6)) : 0};t=${seconds(left)}`,
+  };
+  if (taken) return headers;
+  const retryAfter = Math.max(1, seconds(left + each - most));
+  throw new HttpProblem(
+    makeProblem('too_many_requests', `This client may send ${limit.perHour} requests an hour.`, { retryAfter }),
+    headers,
+  );
+}
+
+async function findFullAt(db: Db, { policy, networkId, client }: Quota): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('rate_limits')
+    .select('full_at')
+    .where('network_id', '=', networkId)
+    .where('policy', '=', policy)
+    .where('client', '=', client)
+    .executeTakeFirst();
+  return row?.full_at;
+}
+
+/** A client's address as it is stored: nobody without the network's key can tell it. One household has 64 bits of IPv6. */
+export function hideAddress(key: NetworkKey, address: string | undefined): string {
+  return key.sign('address', address === undefined ? 'unknown' : networkPart(address)).slice(0, 32);
+}
+
+function networkPart(address: string): string {
+  if (!isIPv6(address)) return address;
+  // Written in full, so that two ways to write one address are one client.
+  const [head = '', tail = ''] = new URL(`http://[${address.replace(/%.*$/, '')}]`).hostname.slice(1, -1).split('::');
+  const groups = head.split(':').filter(Boolean);
+  const after = tail.split(':').filter(Boolean);
+  const zeros = Array.from({ length: Math.max(0, 8 - groups.length - after.length) }, () => '0');
+  return [...groups, ...zeros, ...after].slice(0, 4).join(':');
+}
