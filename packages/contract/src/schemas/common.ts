@@ -62,7 +62,8 @@ export const slug = doc(
 );
 export const id = (prefix: IdPrefix) =>
   doc(z.string().check(z.regex(idPattern(prefix))), `\`${prefix}_\` and a UUIDv7 in base 32.`);
-export const idOrSlug = text(80);
+// `.` and `..` would leave their place in an address.
+export const idOrSlug = text(80).check(z.refine((name) => name !== '.' && name !== '..'));
 
 export const instant = doc(z.iso.datetime({ offset: true }), 'RFC 3339 instant with offset.', {
   example: '2021-10-08T09:00:00-05:00',
