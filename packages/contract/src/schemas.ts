@@ -1,3 +1,4 @@
+export * from './join-form-consistency.ts';
 export * from './join-request-changes.ts';
 export * from './join-request-rules.ts';
 export * from './language-maps.ts';

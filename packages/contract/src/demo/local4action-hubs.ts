@@ -3,6 +3,7 @@ import type { Initiative } from '../schemas/initiative.ts';
 import type { Organization } from '../schemas/organization.ts';
 import { addDays } from '../time.ts';
 import { type Calendar, calendarAt } from './calendar.ts';
+import { joinForm } from './local4action-hubs/join-form.ts';
 import { demoNotice, demoSubmissions, invented } from './origin.ts';
 import type { DemoNetwork, Draft } from './records.ts';
 
@@ -71,6 +72,7 @@ const network: DemoNetwork['network'] = {
     { code: 'monitoring', label: { es: 'Seguimiento', en: 'Monitoring', fr: 'Suivi' } },
   ],
   privacyNotices: [demoNotice(languages)],
+  joinForm,
   submissions: demoSubmissions,
   brand: { accent: '#a01550' },
 };
