@@ -18,5 +18,6 @@ export type { ConsentRecord, JoinRequest, JoinRequestChanges } from './schemas/j
 export type { Network, PrivacyNotice } from './schemas/network.ts';
 export type { Organization } from './schemas/organization.ts';
 export type { VocabularyItem } from './schemas/vocabulary-item.ts';
+export * from './shown-fields.ts';
 export * from './time.ts';
 export * from './vocabulary.ts';

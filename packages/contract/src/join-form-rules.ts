@@ -1,9 +1,10 @@
-import { joinFormFields, longestAnswer, shownFields } from './join-form.ts';
+import { joinFormFields } from './join-form.ts';
 import { joinRequestFields } from './join-request-fields.ts';
 import type { ErrorCode, ProblemError } from './problem.ts';
 import type { JoinFormField } from './schemas/join-form.ts';
 import type { JoinRequestInput } from './schemas/join-request.ts';
 import type { Network } from './schemas/network.ts';
+import { longestAnswer, shownFields } from './shown-fields.ts';
 import { pointerOf } from './validate.ts';
 
 type Answers = NonNullable<JoinRequestInput['answers']>;

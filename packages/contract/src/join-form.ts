@@ -56,11 +56,6 @@ export function isRequestField(name: string): boolean {
   return name === 'applicant' || (name !== 'targets' && Object.hasOwn(joinRequestFields, name));
 }
 
-/** Most characters of an answer in words. */
-export function longestAnswer({ kind, max }: JoinFormField): number {
-  return max ?? (kind === 'long-text' ? 4000 : 200);
-}
-
 /** The values of a field on which others may depend; nothing for one on which none can, and for a kind that came later. */
 export function valuesOfField(
   field: JoinFormField,
@@ -71,23 +66,4 @@ export function valuesOfField(
   if (kind !== undefined) return kind === 'choice' || kind === 'choices' ? options.map(({ code }) => code) : undefined;
   if (name === 'applicant') return [...applicantKinds];
   return name === 'sector' ? sectors.map(({ code }) => code) : undefined;
-}
-
-/**
- * The fields that are shown for what was filled in: a field on which nothing depends always, another while the field it depends on is shown
- * and has one of the values.
- * @param valuesOf What a field holds: none, one or several values; `yes` or `no` for a question of that kind.
- */
-export function shownFields(
-  fields: readonly JoinFormField[],
-  valuesOf: (field: JoinFormField) => readonly string[],
-): JoinFormField[] {
-  const shown = new Map<string, JoinFormField>();
-  for (const field of fields) {
-    const { name, shownWhen } = field;
-    const source = shownWhen && shown.get(shownWhen.field);
-    if (!shownWhen || (source && valuesOf(source).some((value) => shownWhen.is.includes(value))))
-      shown.set(name, field);
-  }
-  return [...shown.values()];
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { demoNetworks, toRecords } from '../src/demo/index.ts';
-import { defaultJoinForm, joinFormFields, shownFields } from '../src/join-form.ts';
+import { defaultJoinForm, joinFormFields } from '../src/join-form.ts';
 import { correctJoinRequest } from '../src/join-request-changes.ts';
 import { joinRequestFields } from '../src/join-request-fields.ts';
 import { checkJoinRequest } from '../src/join-request-rules.ts';
@@ -9,6 +9,7 @@ import { noticesFor, siteOf } from '../src/privacy-notices.ts';
 import type { JoinForm, JoinFormField } from '../src/schemas/join-form.ts';
 import type { JoinRequestInput } from '../src/schemas/join-request.ts';
 import { type Network, networkSchema } from '../src/schemas/network.ts';
+import { shownFields } from '../src/shown-fields.ts';
 import { check } from '../src/validate.ts';
 
 const now = new Date('2026-03-04T12:00:00Z');

@@ -1,5 +1,5 @@
 import type { TejidoSdgPicker } from '../sdg-picker/sdg-picker.ts';
-import { type FieldName, isListField, type JoinFormValues } from './values.ts';
+import type { FieldName, JoinFormValues } from './values.ts';
 
 /** A control that holds a value of the form. */
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -20,7 +20,7 @@ export function readField(
   if (picker) return { goals: picker.goals.map(String), targets: picker.targets };
   const on = controls.filter((control) => isOn(control) && counts(control));
   const values = on.map(({ value }) => value);
-  return { [field]: isListField(field) ? values : (values[0] ?? '') };
+  return { [field]: controls[0]?.type === 'checkbox' ? values : (values[0] ?? '') };
 }
 
 /** Whether a control was changed by the person, and not only filled in by the page. */

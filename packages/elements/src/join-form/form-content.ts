@@ -59,12 +59,15 @@ export class FormContent {
     });
   }
 
-  /** Looks again at a field that was wrong; who asks decides what else has to be filled in. */
+  /** Looks again at a field that was wrong; who asks decides what else has to be filled in. What is not shown any more is not wrong. */
   recheck(changed: FieldName, terms: Terms): void {
     const { values } = this;
-    this.#errors = this.#errors.flatMap((error) =>
-      error.field === changed || changed === 'applicant' ? (validateField(error.field, values, terms) ?? []) : error,
-    );
+    const isShown = ({ field }: FieldError) => terms.fields.some(({ name }) => name === field);
+    this.#errors = this.#errors
+      .filter(isShown)
+      .flatMap((error) =>
+        error.field === changed || changed === 'applicant' ? (validateField(error.field, values, terms) ?? []) : error,
+      );
   }
 
   /**
@@ -77,7 +80,7 @@ export class FormContent {
     return this.#errors.length < wrong;
   }
 
-  /** Looks at every field; whether the form can be sent. */
+  /** Looks at the fields; whether there is nothing wrong with them. */
   check(terms: Terms): boolean {
     this.forgive();
     this.#errors = validate(this.values, terms);
@@ -85,8 +88,8 @@ export class FormContent {
   }
 
   /** Takes what the server found wrong. */
-  refuse(error: unknown): void {
-    const { errors, complete } = fieldErrors(error);
+  refuse(error: unknown, terms: Terms): void {
+    const { errors, complete } = fieldErrors(error, terms);
     this.#errors = errors;
     this.#refusal = complete ? undefined : error;
   }

@@ -7,14 +7,14 @@ import type { SubmissionStep } from './submission.ts';
 
 /** A request that has not been delivered: why, what will happen, and what can be done. */
 export function renderWaiting(
-  { language, level, keeping }: FormView,
+  { language, trouble, level, keeping }: FormView,
   { cause, nextTry }: Extract<SubmissionStep, { name: 'waiting' }>,
   actions: FormActions,
 ): TemplateResult {
   return html`<div class="panel" part="panel">
     ${heading(headingLevel(level + 1), language.message('notThrough'))}
     <p role="status">
-      ${language.message(cause)} ${language.message(keeping.stored ? 'waitsOnDevice' : 'waitsOnPage')}
+      ${cause === 'unreachable' ? language.message(cause) : trouble?.message(cause)} ${language.message(keeping.stored ? 'waitsOnDevice' : 'waitsOnPage')}
     </p>
     <p class="muted">${nextTry === undefined ? language.message('sending') : nextTryWords(language, nextTry)}</p>
     <p class="actions">
@@ -45,7 +45,7 @@ export function renderDone(
         <dd><time datetime=${receipt.created}>${dateAndTime(language.formatLocale, receipt.created)}</time></dd>
       </div>
       <div>
-        <dt>${message(input.applicant === 'organization' ? 'organizationName' : 'name')}</dt>
+        <dt>${input.applicant === 'organization' ? message('organizationNameForOrganization') : message('name')}</dt>
         <dd><bdi>${input.applicant === 'organization' ? input.organizationName : input.name}</bdi></dd>
       </div>
     </dl>

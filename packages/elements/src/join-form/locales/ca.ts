@@ -1,4 +1,6 @@
 import type { JoinFormMessages } from '../messages.ts';
+import type { OwnFormMessages } from '../own-form-messages.ts';
+import type { TroubleMessages } from '../trouble.ts';
 
 export const messages: JoinFormMessages = {
   loading: 'S’està carregant el formulari…',
@@ -21,11 +23,11 @@ export const messages: JoinFormMessages = {
   personHint: 'Amb organització o sense',
   organization: 'Una organització',
   name: 'El vostre nom',
-  contactName: 'Nom de la persona de contacte',
+  nameForOrganization: 'Nom de la persona de contacte',
   email: 'Adreça electrònica',
   emailHint: 'Us respondrem en aquesta adreça.',
-  affiliation: 'Organització de la qual formeu part',
-  organizationName: 'Nom de l’organització',
+  organizationName: 'Organització de la qual formeu part',
+  organizationNameForOrganization: 'Nom de l’organització',
   organizationUrl: 'Pàgina web de l’organització',
   organizationUrlHint: 'Per exemple: www.example.org',
   sector: 'Sector',
@@ -40,21 +42,20 @@ export const messages: JoinFormMessages = {
   needs: 'Què cerqueu?',
   needsHint: 'Per exemple: aliances, formació, finançament, visibilitat.',
   message: 'Alguna cosa més que ens vulgueu dir',
-  privacy: 'Les vostres dades',
+  'consent.purposes': 'Les vostres dades',
   wholeNotice: 'Llegiu l’avís de privacitat complet (s’obre en una altra pestanya)',
 
   problem: 'Hi ha un problema',
   error: 'Error:',
   applicantRequired: 'Trieu si qui demana unir-s’hi és una persona o una organització',
   nameRequired: 'Escriviu el vostre nom',
-  contactNameRequired: 'Escriviu el nom de la persona de contacte',
+  nameRequiredForOrganization: 'Escriviu el nom de la persona de contacte',
   emailRequired: 'Escriviu una adreça electrònica',
   emailFormat: 'Escriviu una adreça electrònica vàlida, com ara nom@example.org',
   organizationNameRequired: 'Escriviu el nom de l’organització',
   organizationUrlFormat: 'Escriviu una adreça web vàlida, com ara www.example.org',
   sectorRequired: 'Trieu un sector',
-  consentRequired: 'Marqueu la casella per acceptar-ho; si no, no podem atendre la vostra sol·licitud',
-  noticeChanged: 'L’avís de privacitat ha canviat. Llegiu-lo i torneu a marcar les caselles',
+  'consent.purposesRequired': 'Marqueu la casella per acceptar-ho; si no, no podem atendre la vostra sol·licitud',
   fieldRequired: 'Empleneu «{field}»',
   tooLong: {
     one: '«{field}» ha de tenir {count} caràcter com a màxim',
@@ -64,20 +65,12 @@ export const messages: JoinFormMessages = {
     one: 'Trieu-ne {count} com a màxim a «{field}»',
     other: 'Trieu-ne {count} com a màxim a «{field}»',
   },
-  unusableCharacter: '«{field}» té un caràcter que no es pot fer servir. Esborreu el text i torneu-lo a escriure',
   fieldWrong: 'Reviseu «{field}»: no s’ha acceptat',
 
   send: 'Envia la meva sol·licitud',
   sending: 'S’està enviant la vostra sol·licitud…',
   notThrough: 'L’enviament de la vostra sol·licitud encara no s’ha completat',
   unreachable: 'No hem pogut connectar amb el servidor.',
-  slow: 'El servidor ha trigat massa a respondre.',
-  busy: 'El servidor està rebent massa sol·licituds en aquest moment.',
-  unavailable: 'El servidor no està disponible en aquest moment.',
-  failing: 'Alguna cosa ha fallat al servidor.',
-  unexpected:
-    'No ha respost el nostre servidor. Si sou en una xarxa wifi pública, potser primer hi heu d’iniciar la sessió.',
-  inFlight: 'El servidor encara està processant la vostra sol·licitud.',
   waitsOnDevice:
     'La vostra sol·licitud està desada en aquest dispositiu. Es tornarà a enviar mentre aquesta pàgina sigui oberta o quan hi torneu.',
   waitsOnPage:
@@ -87,11 +80,6 @@ export const messages: JoinFormMessages = {
   sendNow: 'Torna-la a enviar ara',
   change: 'Canvia les meves respostes',
 
-  trapped: 'S’ha omplert un camp ocult, potser pel vostre navegador. L’hem buidat: torneu a enviar la sol·licitud.',
-  tooLarge: 'La vostra sol·licitud és massa llarga per enviar-la. Escurceu les respostes i torneu-la a enviar.',
-  keyReused:
-    'Ja hem rebut una versió anterior d’aquesta sol·licitud. Si la torneu a enviar, comptarà com una altra sol·licitud.',
-  networkGone: 'Aquest servidor ja no rep sol·licituds per a aquesta xarxa. El que heu escrit encara és aquí.',
   refused: 'El servidor no ha acceptat la vostra sol·licitud. El que heu escrit encara és aquí. Codi: {code}.',
 
   received: 'Hem rebut la vostra sol·licitud',
@@ -102,4 +90,31 @@ export const messages: JoinFormMessages = {
   nextText:
     'Hem escrit a {email}. Seguiu l’enllaç del missatge per confirmar-la; fins aleshores la vostra sol·licitud no compta.',
   another: 'Envia una altra sol·licitud',
+};
+
+export const trouble: TroubleMessages = {
+  slow: 'El servidor ha trigat massa a respondre.',
+  busy: 'El servidor està rebent massa sol·licituds en aquest moment.',
+  unavailable: 'El servidor no està disponible en aquest moment.',
+  failing: 'Alguna cosa ha fallat al servidor.',
+  unexpected:
+    'No ha respost el nostre servidor. Si sou en una xarxa wifi pública, potser primer hi heu d’iniciar la sessió.',
+  inFlight: 'El servidor encara està processant la vostra sol·licitud.',
+  trapped: 'S’ha omplert un camp ocult, potser pel vostre navegador. L’hem buidat: torneu a enviar la sol·licitud.',
+  tooLarge: 'La vostra sol·licitud és massa llarga per enviar-la. Escurceu les respostes i torneu-la a enviar.',
+  keyReused:
+    'Ja hem rebut una versió anterior d’aquesta sol·licitud. Si la torneu a enviar, comptarà com una altra sol·licitud.',
+  networkGone: 'Aquest servidor ja no rep sol·licituds per a aquesta xarxa. El que heu escrit encara és aquí.',
+  noticeChanged: 'L’avís de privacitat ha canviat. Llegiu-lo i torneu a marcar les caselles',
+  unusableCharacter: '«{field}» té un caràcter que no es pot fer servir. Esborreu el text i torneu-lo a escriure',
+};
+
+export const ownForm: OwnFormMessages = {
+  step: 'Pas {number} de {count}',
+  next: 'Continua',
+  back: 'Torna',
+  yes: 'Sí',
+  no: 'No',
+  now: 'Ara també es demana: {fields}',
+  notNow: 'Ja no es demana: {fields}',
 };

@@ -1,4 +1,6 @@
 import type { JoinFormMessages } from '../messages.ts';
+import type { OwnFormMessages } from '../own-form-messages.ts';
+import type { TroubleMessages } from '../trouble.ts';
 
 export const messages: JoinFormMessages = {
   loading: 'Chargement du formulaire…',
@@ -21,11 +23,11 @@ export const messages: JoinFormMessages = {
   personHint: 'Avec ou sans organisation',
   organization: 'Une organisation',
   name: 'Votre nom',
-  contactName: 'Nom de la personne à contacter',
+  nameForOrganization: 'Nom de la personne à contacter',
   email: 'Adresse électronique',
   emailHint: 'Nous vous répondrons à cette adresse.',
-  affiliation: 'Organisation dont vous faites partie',
-  organizationName: 'Nom de l’organisation',
+  organizationName: 'Organisation dont vous faites partie',
+  organizationNameForOrganization: 'Nom de l’organisation',
   organizationUrl: 'Site web de l’organisation',
   organizationUrlHint: 'Par exemple : www.example.org',
   sector: 'Secteur',
@@ -40,21 +42,20 @@ export const messages: JoinFormMessages = {
   needs: 'Que recherchez-vous ?',
   needsHint: 'Par exemple : des partenaires, une formation, un financement, de la visibilité.',
   message: 'Autre chose à nous dire',
-  privacy: 'Vos données',
+  'consent.purposes': 'Vos données',
   wholeNotice: 'Lire l’avis de confidentialité complet (s’ouvre dans un nouvel onglet)',
 
   problem: 'Il y a un problème',
   error: 'Erreur :',
   applicantRequired: 'Indiquez si la demande vient d’une personne ou d’une organisation',
   nameRequired: 'Saisissez votre nom',
-  contactNameRequired: 'Saisissez le nom de la personne à contacter',
+  nameRequiredForOrganization: 'Saisissez le nom de la personne à contacter',
   emailRequired: 'Saisissez une adresse électronique',
   emailFormat: 'Saisissez une adresse électronique valable, comme nom@example.org',
   organizationNameRequired: 'Saisissez le nom de l’organisation',
   organizationUrlFormat: 'Saisissez une adresse web valable, comme www.example.org',
   sectorRequired: 'Choisissez un secteur',
-  consentRequired: 'Cochez la case pour donner votre accord ; sans lui, nous ne pouvons pas traiter votre demande',
-  noticeChanged: 'L’avis de confidentialité a changé. Lisez-le et cochez de nouveau les cases',
+  'consent.purposesRequired': 'Cochez la case pour donner votre accord ; sans lui, nous ne pouvons pas traiter votre demande',
   fieldRequired: 'Remplissez « {field} »',
   tooLong: {
     one: '« {field} » doit compter {count} caractère au maximum',
@@ -64,20 +65,12 @@ export const messages: JoinFormMessages = {
     one: 'Choisissez {count} réponse au maximum pour « {field} »',
     other: 'Choisissez {count} réponses au maximum pour « {field} »',
   },
-  unusableCharacter: '« {field} » contient un caractère inutilisable. Effacez le texte et saisissez-le de nouveau',
   fieldWrong: 'Vérifiez « {field} » : la réponse n’a pas été acceptée',
 
   send: 'Envoyer ma demande',
   sending: 'Envoi de votre demande…',
   notThrough: 'L’envoi de votre demande n’est pas encore terminé',
   unreachable: 'Nous n’avons pas pu joindre le serveur.',
-  slow: 'Le serveur a mis trop de temps à répondre.',
-  busy: 'Le serveur reçoit trop de demandes en ce moment.',
-  unavailable: 'Le serveur n’est pas disponible en ce moment.',
-  failing: 'Une erreur s’est produite sur le serveur.',
-  unexpected:
-    'Ce n’est pas notre serveur qui a répondu. Sur un réseau Wi-Fi public, il faut peut-être d’abord vous y identifier.',
-  inFlight: 'Le serveur traite encore votre demande.',
   waitsOnDevice:
     'Votre demande est conservée sur cet appareil. Elle sera renvoyée tant que cette page est ouverte, ou lorsque vous y reviendrez.',
   waitsOnPage:
@@ -87,12 +80,6 @@ export const messages: JoinFormMessages = {
   sendNow: 'Renvoyer maintenant',
   change: 'Modifier mes réponses',
 
-  trapped:
-    'Un champ caché a été rempli, peut-être par votre navigateur. Nous l’avons vidé : envoyez de nouveau votre demande.',
-  tooLarge: 'Votre demande est trop longue pour être envoyée. Raccourcissez vos réponses et renvoyez-la.',
-  keyReused:
-    'Une version antérieure de cette demande nous est déjà parvenue. Si vous la renvoyez, elle comptera comme une autre demande.',
-  networkGone: 'Ce serveur ne reçoit plus de demandes pour ce réseau. Ce que vous avez saisi est toujours ici.',
   refused: 'Le serveur n’a pas accepté votre demande. Ce que vous avez saisi est toujours ici. Code : {code}.',
 
   received: 'Nous avons reçu votre demande',
@@ -103,4 +90,32 @@ export const messages: JoinFormMessages = {
   nextText:
     'Nous avons écrit à {email}. Suivez le lien du message pour confirmer ; d’ici là, votre demande ne compte pas.',
   another: 'Envoyer une autre demande',
+};
+
+export const trouble: TroubleMessages = {
+  slow: 'Le serveur a mis trop de temps à répondre.',
+  busy: 'Le serveur reçoit trop de demandes en ce moment.',
+  unavailable: 'Le serveur n’est pas disponible en ce moment.',
+  failing: 'Une erreur s’est produite sur le serveur.',
+  unexpected:
+    'Ce n’est pas notre serveur qui a répondu. Sur un réseau Wi-Fi public, il faut peut-être d’abord vous y identifier.',
+  inFlight: 'Le serveur traite encore votre demande.',
+  trapped:
+    'Un champ caché a été rempli, peut-être par votre navigateur. Nous l’avons vidé : envoyez de nouveau votre demande.',
+  tooLarge: 'Votre demande est trop longue pour être envoyée. Raccourcissez vos réponses et renvoyez-la.',
+  keyReused:
+    'Une version antérieure de cette demande nous est déjà parvenue. Si vous la renvoyez, elle comptera comme une autre demande.',
+  networkGone: 'Ce serveur ne reçoit plus de demandes pour ce réseau. Ce que vous avez saisi est toujours ici.',
+  noticeChanged: 'L’avis de confidentialité a changé. Lisez-le et cochez de nouveau les cases',
+  unusableCharacter: '« {field} » contient un caractère inutilisable. Effacez le texte et saisissez-le de nouveau',
+};
+
+export const ownForm: OwnFormMessages = {
+  step: 'Étape {number} sur {count}',
+  next: 'Continuer',
+  back: 'Retour',
+  yes: 'Oui',
+  no: 'Non',
+  now: 'Autre question posée : {fields}',
+  notNow: 'Question retirée : {fields}',
 };
