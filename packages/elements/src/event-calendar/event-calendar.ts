@@ -150,6 +150,7 @@ export class TejidoEventCalendar extends TejidoElement {
     const shown = this.#shown();
     const { state } = this.#data;
     if (!shown) {
+      if (state === 'missing') return this.renderMissing(this.language.message('noNetwork'));
       return state === 'error' ? this.renderError(() => this.#data.retry()) : this.renderLoading(this.#placeholder());
     }
     const failed = !this.#index && state === 'error';

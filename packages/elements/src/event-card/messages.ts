@@ -5,6 +5,7 @@ import type { StateMessageKey } from '../base/tejido-element.ts';
 export type EventMessageKey =
   | StateMessageKey
   | 'missing'
+  | 'noNetwork'
   | 'allDay'
   | 'eventClock'
   | 'readerClock'

@@ -6,6 +6,7 @@ export const messages: EventMessages = {
   offline: 'لا يوجد اتصال بالإنترنت، لذلك تعذّر تحميل الفعاليات.',
   retry: 'حاول مرة أخرى',
   missing: 'هذه الفعالية غير موجودة هنا، وربما سُحبت.',
+  noNetwork: 'هذه الشبكة غير موجودة هنا.',
   allDay: 'طوال اليوم',
   eventClock: '{time} بتوقيت {place}',
   readerClock: '{time} بتوقيتك ({place})',

@@ -6,6 +6,7 @@ export const messages: EventMessages = {
   offline: 'No hi ha connexió; per això no s’han pogut carregar els actes.',
   retry: 'Torna-ho a provar',
   missing: 'Aquest acte no és aquí. Potser l’han retirat.',
+  noNetwork: 'Aquesta xarxa no és aquí.',
   allDay: 'Tot el dia',
   eventClock: '{time}, hora de l’acte ({place})',
   readerClock: '{time}, la vostra hora ({place})',

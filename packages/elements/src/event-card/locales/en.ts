@@ -6,6 +6,7 @@ export const messages: EventMessages = {
   offline: 'You are offline, so the events could not be loaded.',
   retry: 'Try again',
   missing: 'This event is not here. It may have been withdrawn.',
+  noNetwork: 'This network is not here.',
   allDay: 'All day',
   eventClock: '{time}, {place} time',
   readerClock: '{time}, your time ({place})',

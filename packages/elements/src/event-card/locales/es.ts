@@ -6,6 +6,7 @@ export const messages: EventMessages = {
   offline: 'No hay conexión, así que no se pudieron cargar los eventos.',
   retry: 'Intentar de nuevo',
   missing: 'Este evento no está aquí. Puede que lo hayan retirado.',
+  noNetwork: 'Esta red no está aquí.',
   allDay: 'Todo el día',
   eventClock: '{time}, hora de {place}',
   readerClock: '{time}, su hora local ({place})',

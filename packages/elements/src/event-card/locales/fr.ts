@@ -6,6 +6,7 @@ export const messages: EventMessages = {
   offline: 'Vous êtes hors ligne : les événements n’ont pas pu être chargés.',
   retry: 'Réessayer',
   missing: 'Cet événement n’est pas ici. Il a peut-être été retiré.',
+  noNetwork: 'Ce réseau ne se trouve pas ici.',
   allDay: 'Toute la journée',
   eventClock: '{time}, heure de l’événement ({place})',
   readerClock: '{time}, votre heure ({place})',

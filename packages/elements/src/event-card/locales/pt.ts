@@ -6,6 +6,7 @@ export const messages: EventMessages = {
   offline: 'Sem conexão: não foi possível carregar os eventos.',
   retry: 'Tentar novamente',
   missing: 'Este evento não está aqui. Pode ter sido retirado.',
+  noNetwork: 'Esta rede não está aqui.',
   allDay: 'Dia inteiro',
   eventClock: '{time}, horário do evento ({place})',
   readerClock: '{time}, seu horário ({place})',

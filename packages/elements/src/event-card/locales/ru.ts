@@ -6,6 +6,7 @@ export const messages: EventMessages = {
   offline: 'Нет подключения, поэтому события не загрузились.',
   retry: 'Повторить попытку',
   missing: 'Этого события здесь нет. Возможно, его сняли с публикации.',
+  noNetwork: 'Этой сети здесь нет.',
   allDay: 'Весь день',
   eventClock: '{time}, время события ({place})',
   readerClock: '{time}, ваше время ({place})',

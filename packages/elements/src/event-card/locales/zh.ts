@@ -6,6 +6,7 @@ export const messages: EventMessages = {
   offline: '您已离线，无法加载活动。',
   retry: '重试',
   missing: '此处没有该活动，可能已被撤下。',
+  noNetwork: '此处没有这个网络。',
   allDay: '全天',
   eventClock: '{time}（{place}时间）',
   readerClock: '{time}（您的时间：{place}）',
