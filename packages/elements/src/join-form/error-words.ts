@@ -11,7 +11,11 @@ type Words = Pick<FormView, 'language' | 'trouble' | 'values' | 'fields'>;
 /** What a person is told about a wrong field: what to do, in the words of the field. */
 export function errorWords({ language, trouble, values, fields }: Words, { field, code, limit }: FieldError): string {
   const label = fields.find(({ name }) => name === field)?.label;
-  const about = { field: language.find(label)?.text ?? fieldWords(language, field, values), count: limit ?? 0 };
+  const found = language.find(label);
+  // A label in another language keeps its own direction within the sentence.
+  const isForeign = found && found.language !== language.locale;
+  const text = found?.text ?? fieldWords(language, field, values);
+  const about = { field: isForeign ? `\u2068${text}\u2069` : text, count: limit ?? 0 };
   const words = (key: JoinFormKey) => language.message(key, about);
   // A label of the network's own has no sentences of its own.
   const own = (part: string) => (label ? '' : fieldWords(language, field + part, values));

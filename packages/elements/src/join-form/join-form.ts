@@ -141,6 +141,7 @@ export class TejidoJoinForm extends TejidoElement {
     this.showState('ready');
     const { step } = this.#submission;
     const { values, errors, refusal } = this.#content;
+    this.#goalsOpen ||= errors.some(({ field }) => field === 'goals');
     const view: FormView = {
       language: this.language,
       trouble: this.#trouble,
