@@ -372,7 +372,9 @@ export const OwnFormWithErrors: Story = {
     await answersYes(context);
     const form = await inState(context.canvasElement, tag, 'ready');
     await send(form);
-    await expect(await form.findByRole('link', { name: 'Complete «¿En cuánto tiempo dará resultados?»' })).toBeVisible();
+    await expect(
+      await form.findByRole('link', { name: 'Complete «¿En cuánto tiempo dará resultados?»' }),
+    ).toBeVisible();
     await userEvent.click(form.getByRole('button', { name: 'Volver' }));
     await expect(await form.findByRole('heading', { name: 'Paso 1 de 2 Quién es usted' })).toBeVisible();
     await expect(form.getByRole('textbox', { name: 'Su nombre' })).toHaveValue('Ana Ejemplo');

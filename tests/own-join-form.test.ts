@@ -29,10 +29,10 @@ interface Manifest {
   parts: Record<string, { scripts: string[] }>;
 }
 
-/** The script that only such networks need. */
+/** The script that most forms never need. */
 async function ownScript(): Promise<string> {
   const { parts } = (await (await fetch(`${server.url}/embed/manifest.json`)).json()) as Manifest;
-  return parts['own-form']?.scripts[0] as string;
+  return parts['rare']?.scripts[0] as string;
 }
 
 /** A page that embeds the form of a network. */

@@ -34,7 +34,7 @@ export function joinFormFaults(network: JoinFormSource): JoinFormFault[] {
   return faults;
 }
 
-type Part = keyof JoinFormField & string;
+type Part = 'name' | 'label' | 'required' | 'options' | 'max' | 'shownWhen';
 
 function faultsOf(
   field: JoinFormField,

@@ -22,10 +22,10 @@ export function checkAnswers(input: JoinRequestInput, network: Pick<Network, 'jo
   const answers = Object.entries(input.answers ?? {});
   const given = Object.keys(joinRequestFields).filter((name) => input[name as keyof JoinRequestInput] !== undefined);
 
-  const notAsked = [...given.map((name) => ({ path: [name], field: asked.get(name === 'targets' ? 'goals' : name) }))];
-  const unasked = answers.map(([code]) => ({ path: ['answers', code], field: questionOf(asked, code) }));
+  const fields = given.map((name) => ({ path: [name], field: asked.get(name === 'targets' ? 'goals' : name) }));
+  const questions = answers.map(([code]) => ({ path: ['answers', code], field: questionOf(asked, code) }));
   return [
-    ...[...notAsked, ...unasked].flatMap(({ path, field }) =>
+    ...[...fields, ...questions].flatMap(({ path, field }) =>
       field && isShown(field) ? [] : error(path, 'unknown_field', whyNotAsked(field)),
     ),
     ...shown.flatMap((field) => {

@@ -190,7 +190,7 @@ describe('answers to a network’s questions', () => {
     assert.deepEqual(places(network, right), []);
     const answers = { partners: true, focus: 'water', ways: ['c', 'a'], motto: 'Agua' };
     assert.deepEqual(places(network, { ...right, answers }), []);
-    assert.deepEqual(places(network, { ...right, goals: undefined, targets: ['6.1'] } as object), []);
+    assert.deepEqual(places(network, { ...right, goals: [], targets: ['6.1'] }), []);
   });
 
   it('are refused with their place where they are missing, unknown, unasked or wrong', () => {

@@ -11,10 +11,8 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const outDir = path.join(root, 'embed');
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const widgets = readdirSync(path.join(root, 'src/define')).map((file) => file.replace(/\.ts$/, ''));
-/** Parts of widgets that only some networks need; the loader knows them as it knows widgets. */
-const parts = { 'own-form': 'src/join-form/own-form.ts' };
-/** Families of words that are needed when something rare has happened: the loader does not ask for them. */
-const rareWords = ['trouble'];
+/** Parts of widgets that most pages never need; the loader knows them as it knows widgets. */
+const parts = { rare: 'src/join-form/rare.ts' };
 const sdk = path.resolve(fileURLToPath(import.meta.resolve('@tejido/sdk')), '..');
 
 const hashOf = (file, algorithm) =>
@@ -105,7 +103,7 @@ function withImports(script, seen = new Set()) {
 /** The family whose words a module loads, if the loader is to ask for them: what not every language has, a widget asks for when it needs it. */
 function wordsAtOnce(id) {
   const family = families.get(id);
-  return family?.languages.length === languages.length && !rareWords.includes(family.name) ? [family.name] : [];
+  return family?.languages.length === languages.length ? [family.name] : [];
 }
 
 const embedFiles = {

@@ -30,7 +30,10 @@ export const laterWidgets = (root) => ({
   enforce: 'pre',
   transform(code, id) {
     if (!id.startsWith(path.join(root, 'src'))) return undefined;
-    const changed = code.replaceAll(/\bimport\('\.(?:\.\/define)?\/([\w-]+)\.ts'\)/g, (_, name) => `loadWidget('${name}')`);
+    const changed = code.replaceAll(
+      /\bimport\('\.(?:\.\/define)?\/([\w-]+)\.ts'\)/g,
+      (_, name) => `loadWidget('${name}')`,
+    );
     if (changed === code) return undefined;
     return `import { loadWidget } from ${JSON.stringify(path.join(root, 'src/embed/load-widget.ts'))};\n${changed}`;
   },

@@ -65,10 +65,8 @@ describe('pages', () => {
   }
 
   async function post(fields: Record<string, string> | [string, string][], path = address) {
-    const body = new URLSearchParams(fields as Record<string, string>).has('form-stamp')
-      ? new URLSearchParams()
-      : new URLSearchParams({ 'form-stamp': stamp });
-    for (const [name, value] of Array.isArray(fields) ? fields : Object.entries(fields)) body.append(name, value);
+    const body = new URLSearchParams(fields);
+    if (!body.has('form-stamp')) body.set('form-stamp', stamp);
     const response = await server.app.request(path, { method: 'POST', body });
     return { status: response.status, text: await response.text() };
   }
@@ -207,7 +205,9 @@ describe('pages', () => {
 
       it('shows all steps on one page, in their order, and says when a field is asked', async () => {
         const { text } = await page(hubs);
-        const legends = [...text.matchAll(/<fieldset class="join-form-step"><legend>([^<]+)/g)].map(([, legend]) => legend);
+        const legends = [...text.matchAll(/<fieldset class="join-form-step"><legend>([^<]+)/g)].map(
+          ([, legend]) => legend,
+        );
         assert.deepEqual(legends, ['Quién es usted', 'Su iniciativa']);
         assert.match(text, /Municipio o región<\/label>/);
         assert.match(text, /name="place" required/);

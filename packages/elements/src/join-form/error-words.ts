@@ -1,4 +1,3 @@
-import { isProblem } from '@tejido/sdk';
 import { fieldWords } from './fields.ts';
 import type { FormView } from './form-view.ts';
 import type { JoinFormKey } from './messages.ts';
@@ -22,22 +21,9 @@ export function errorWords({ language, trouble, values, fields }: Words, { field
   const rare = (key: TroubleKey) => trouble?.message(key, about) || words('fieldWrong');
   if (code === 'required' || code === 'consent_required') return own('Required') || words('fieldRequired');
   if (code === 'too_long' && limit) return words('tooLong');
-  if (code === 'too_many' && limit) return words('tooMany');
+  if (code === 'too_many' && limit) return rare('tooMany');
   if (code === 'control_character') return rare('unusableCharacter');
   if (code.startsWith('invalid_'))
     return field === 'consent.purposes' ? rare('noticeChanged') : own('Format') || words('fieldWrong');
   return words('fieldWrong');
 }
-
-/** What a person is told about a request that the server does not take, however often it is sent. */
-export function refusalWords({ language, trouble }: Pick<Words, 'language' | 'trouble'>, error: unknown): string {
-  const problem = isProblem(error) ? error.problem : undefined;
-  const key = problem?.status === 404 ? 'networkGone' : rareRefusals[problem?.code ?? String(error)];
-  return (key && trouble?.message(key)) || language.message('refused', { code: problem?.code ?? 'unknown' });
-}
-
-const rareRefusals: Readonly<Record<string, TroubleKey>> = {
-  trapped: 'trapped',
-  payload_too_large: 'tooLarge',
-  idempotency_key_reused: 'keyReused',
-};

@@ -21,7 +21,8 @@ export function renderField(view: FormView, field: FormField, actions: FormActio
   const control = controlOf(field);
   if (control === 'consent') return renderConsent(view, field);
   if (control === 'goals') return renderGoals(view, field, actions);
-  if (control === 'boxes') return group(view, field, html`<div class="chips">${boxes(view, field, boxChoices(view, field))}</div>`);
+  if (control === 'boxes')
+    return group(view, field, html`<div class="chips">${boxes(view, field, boxChoices(view, field))}</div>`);
   if (control !== 'radios') return single(view, field, control === 'text' ? area(view, field) : line(view, field));
   const choices = radioChoices(view, field);
   return choices.length > mostRadios ? single(view, field, select(view, field, choices)) : radios(view, field, choices);

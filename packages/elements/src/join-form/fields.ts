@@ -1,4 +1,10 @@
-import { defaultJoinForm, type FieldRule, joinRequestFields, type LanguageMap, type VocabularyItem } from '@tejido/contract';
+import {
+  defaultJoinForm,
+  type FieldRule,
+  joinRequestFields,
+  type LanguageMap,
+  type VocabularyItem,
+} from '@tejido/contract';
 import type { LanguageController } from '../base/language-controller.ts';
 import type { MessageValues } from '../base/messages.ts';
 import type { JoinFormKey } from './messages.ts';

@@ -1,7 +1,7 @@
 import { readField } from './controls.ts';
 import type { Draft } from './draft.ts';
 import { takeOver } from './fallback.ts';
-import { type FieldError, fieldErrors, type Terms, validate, validateField } from './validate.ts';
+import { type FieldError, type Terms, validate, validateField } from './validate.ts';
 import { type FieldName, fromPrefill, type JoinFormPrefill, type JoinFormValues } from './values.ts';
 
 /** What stands in the form, and what is wrong with it. */
@@ -87,11 +87,16 @@ export class FormContent {
     return !this.isWrong;
   }
 
-  /** Takes what the server found wrong. */
-  refuse(error: unknown, terms: Terms): void {
-    const { errors, complete } = fieldErrors(error, terms);
+  /** Takes that the whole was refused. */
+  refuse(error: unknown): void {
+    this.#errors = [];
+    this.#refusal = error;
+  }
+
+  /** Takes which fields it was refused for; `complete` when that is all there is to say. */
+  explain({ errors, complete }: { errors: readonly FieldError[]; complete: boolean }): void {
     this.#errors = errors;
-    this.#refusal = complete ? undefined : error;
+    if (complete) this.#refusal = undefined;
   }
 
   /** Forgets what was wrong. */

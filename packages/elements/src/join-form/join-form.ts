@@ -1,4 +1,10 @@
-import { type JoinRequestInput, type JoinRequestReceipt, type Network, noticesFor, type PrivacyNotice } from '@tejido/contract';
+import {
+  type JoinRequestInput,
+  type JoinRequestReceipt,
+  type Network,
+  noticesFor,
+  type PrivacyNotice,
+} from '@tejido/contract';
 import { isProblem } from '@tejido/sdk';
 import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -11,7 +17,6 @@ import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
 import type { Control } from './controls.ts';
 import { DocumentTitle } from './document-title.ts';
 import type { Draft } from './draft.ts';
-import { refusalWords } from './error-words.ts';
 import { TejidoJoinErrorEvent, TejidoJoinSubmittedEvent } from './events.ts';
 import { usualFields } from './fields.ts';
 import { FormContent } from './form-content.ts';
@@ -21,10 +26,11 @@ import { joinFormStyles } from './join-form.styles.ts';
 import { type JoinFormKey, joinFormMessages } from './messages.ts';
 import type { OwnForm } from './own-form.ts';
 import { renderDone, renderWaiting } from './panel-template.ts';
+import type * as Rare from './rare.ts';
 import { redirectAddress } from './redirect.ts';
 import { Submission } from './submission.ts';
-import { type TroubleKey, troubleMessages } from './trouble.ts';
-import { isOutdated, type Terms } from './validate.ts';
+import type { TroubleKey } from './trouble.ts';
+import type { Terms } from './validate.ts';
 import { type FieldName, isField, type JoinFormPrefill, textOf, toInput } from './values.ts';
 
 /**
@@ -88,8 +94,9 @@ export class TejidoJoinForm extends TejidoElement {
   readonly #content: FormContent = new FormContent(() => this.prefill);
   /** What the network has made its own of the form, once it is here; `null` when it could not be loaded. */
   #own: OwnForm | null | undefined;
-  #loadingOwn: Promise<void> | undefined;
-  /** The words for what is rare, made once something rare has happened. */
+  #loadsOwn = false;
+  /** What knows more of what went wrong, and its words, once something has. */
+  #rare: typeof Rare | undefined;
   #trouble: LanguageController<TroubleKey> | undefined;
   #goalsOpen = false;
   #shown: 'form' | 'waiting' | 'done' | undefined;
@@ -107,7 +114,7 @@ export class TejidoJoinForm extends TejidoElement {
     const { draft } = this.#submission;
     if (network?.joinForm) {
       this.#own?.update(network, draft?.step ?? 0);
-      if (this.#own === undefined) this.#loadOwn();
+      if (this.#own === undefined) void this.#loadOwn();
     }
     if (draft && draft !== this.#content.draft && this.#terms && this.language.ready) this.#begin(draft);
     this.#hadFocus = this.matches(':focus-within');
@@ -133,7 +140,7 @@ export class TejidoJoinForm extends TejidoElement {
     if (network === null || isProblem(this.#loaded.error, 'network_not_found'))
       return this.#renderNothing('missing', 'missing');
     if (this.#loaded.state === 'error') return this.renderError(() => this.#loaded.retry());
-    if (this.#own === null) return this.renderError(() => this.#loadOwn());
+    if (this.#own === null) return this.renderError(() => void this.#loadOwn());
     return this.renderLoading(html`<div class="placeholder"></div>`);
   }
 
@@ -153,7 +160,7 @@ export class TejidoJoinForm extends TejidoElement {
       own: this.#ownForm,
       values,
       errors,
-      refusal: refusal === undefined ? '' : refusalWords({ language: this.language, trouble: this.#trouble }, refusal),
+      refusal: refusal === undefined ? '' : this.#refusalWords(refusal),
       sending: step.name === 'sending',
       keeping: draft,
       goalsOpen: this.#goalsOpen,
@@ -233,17 +240,14 @@ export class TejidoJoinForm extends TejidoElement {
     return name === 'done' || name === 'waiting' ? name : 'form';
   }
 
-  #loadOwn(): void {
-    const isUsual = (name: FieldName) => usualFields.some((field) => field.name === name);
+  async #loadOwn(): Promise<void> {
+    if (this.#loadsOwn) return;
+    this.#loadsOwn = true;
     this.#own = undefined;
-    this.#loadingOwn ??= import('./own-form.ts')
-      .then(({ OwnForm: Loaded }) => new Loaded(this, isUsual))
-      .catch(() => null)
-      .then((own) => {
-        this.#own = own;
-        this.#loadingOwn = undefined;
-        this.requestUpdate();
-      });
+    const rare = await this.#needRare();
+    this.#own = rare ? new rare.OwnForm(this, (name) => usualFields.some((field) => field.name === name)) : null;
+    this.#loadsOwn = false;
+    this.requestUpdate();
   }
 
   #begin(draft: Draft): void {
@@ -273,8 +277,7 @@ export class TejidoJoinForm extends TejidoElement {
     const own = this.#ownForm;
     const step = own && !own.isLast ? own.shownInStep(this.#content.values) : undefined;
     if (this.#content.check(step ? { ...terms, fields: step } : terms) && trap.value) {
-      this.#needTrouble();
-      this.#content.refuse('trapped', terms);
+      this.#refuse('trapped');
     }
     trap.value = '';
     if (this.#content.isWrong) {
@@ -315,8 +318,34 @@ export class TejidoJoinForm extends TejidoElement {
     this.requestUpdate();
   }
 
-  #needTrouble(): void {
-    this.#trouble ??= new LanguageController(this, troubleMessages);
+  /** Takes that a request was refused: first as a whole, then field by field. Where it cannot be learned why, what is said of the whole stays. */
+  #refuse(error: unknown): void {
+    this.#content.refuse(error);
+    void this.#explain(error);
+  }
+
+  async #explain(error: unknown): Promise<void> {
+    const rare = await this.#needRare();
+    const terms = this.#terms;
+    if (!rare || !terms || this.#content.refusal !== error) return;
+    this.#content.explain(rare.fieldErrors(error, terms));
+    if (this.matches(':focus-within')) this.#focusNext = '.summary';
+    // The network has another notice by now, or asks other things: the new form has to be seen.
+    if (rare.isOutdated(error)) this.#loaded.retry();
+    this.requestUpdate();
+  }
+
+  /** What most people never need; nothing where it cannot be loaded. */
+  async #needRare(): Promise<typeof Rare | undefined> {
+    this.#rare ??= await import('./rare.ts').catch(() => undefined);
+    if (this.#rare) this.#trouble ??= new LanguageController(this, this.#rare.troubleMessages);
+    return this.#rare;
+  }
+
+  #refusalWords(refusal: unknown): string {
+    const code = isProblem(refusal) ? refusal.problem.code : String(refusal);
+    const words = this.#trouble && this.#rare?.refusalWords(this.#trouble, refusal);
+    return words || this.language.message('refused', { code });
   }
 
   #arrived(receipt: JoinRequestReceipt): void {
@@ -326,13 +355,9 @@ export class TejidoJoinForm extends TejidoElement {
   }
 
   #failed(error: unknown, willRetry: boolean): void {
-    this.#needTrouble();
-    const terms = this.#terms;
-    if (!willRetry && terms) {
-      this.#content.refuse(error, terms);
+    if (!willRetry) {
+      this.#refuse(error);
       if (this.matches(':focus-within')) this.#focusNext = '.summary';
-      // The network has another notice by now, or asks other things: the new form has to be seen.
-      if (isOutdated(error)) this.#loaded.retry();
       this.requestUpdate();
     }
     this.dispatchEvent(new TejidoJoinErrorEvent(error, willRetry));

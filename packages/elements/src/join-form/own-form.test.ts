@@ -10,7 +10,7 @@ import type { TejidoJoinForm } from './join-form.ts';
 const focused = (element: Element) => element.shadowRoot?.activeElement;
 const shownStep = (element: Element) => find(element, '.step:not([hidden])');
 const heading = (element: Element) => read(shownStep(element).querySelector('[part=heading]'));
-const isShown = (element: Element, name: string) => controls(element, name)[0]?.checkVisibility() === true;
+const isShown = (element: Element, name: string) => Boolean(controls(element, name)[0]?.checkVisibility());
 const names = (element: Element) => [
   ...new Set(findAll<HTMLInputElement>(element, 'form [name]').map((control) => control.getAttribute('name'))),
 ];
@@ -101,7 +101,10 @@ describe('tejido-join-form: as a network has made it its own', () => {
     tick(element, 'answers.is-it', 'no');
     tick(element, 'consent.purposes', 'membership');
     await press(element);
-    expect(summary(element)).to.deep.equal(['“Motto” must be 10 characters or fewer', 'Choose no more than 2 under “Some”']);
+    expect(summary(element)).to.deep.equal([
+      '“Motto” must be 10 characters or fewer',
+      'Choose no more than 2 under “Some”',
+    ]);
     type(element, 'answers.motto', ' Agua ');
     tick(element, 'answers.some', 'b');
     await element.updateComplete;
@@ -125,7 +128,11 @@ describe('tejido-join-form: as a network has made it its own', () => {
     controls(element, 'email')[0]?.focus();
     await sendKeys({ press: 'Enter' });
     await element.updateComplete;
-    expect(summary(element)).to.include.members(['Enter your name', 'Choose a sector', 'Fill in “Municipality or region”']);
+    expect(summary(element)).to.include.members([
+      'Enter your name',
+      'Choose a sector',
+      'Fill in “Municipality or region”',
+    ]);
     expect(summary(element)).to.have.length(5);
     expect(focused(element)).to.equal(find(element, '.summary'));
     fillInFirst(element);
@@ -185,7 +192,11 @@ describe('tejido-join-form: as a network has made it its own', () => {
     await press(element);
     const [yes, no] = controls(element, 'answers.has-initiative');
     yes?.focus();
-    for (const [key, radio] of [['Space', yes], ['ArrowDown', no], ['ArrowUp', yes]] as const) {
+    for (const [key, radio] of [
+      ['Space', yes],
+      ['ArrowDown', no],
+      ['ArrowUp', yes],
+    ] as const) {
       await sendKeys({ press: key });
       await element.updateComplete;
       expect(focused(element)).to.equal(radio);
@@ -257,7 +268,12 @@ describe('tejido-join-form: as a network has made it its own', () => {
     const { client } = watchedNetwork();
     const network = await getNetwork(client);
     const [general] = network.privacyNotices as [Network['privacyNotices'][number]];
-    const notice = (id: string, origins?: string[]) => ({ ...general, id, text: { en: id }, ...(origins && { origins }) });
+    const notice = (id: string, origins?: string[]) => ({
+      ...general,
+      id,
+      text: { en: id },
+      ...(origins && { origins }),
+    });
     const element = await joinForm(client, 'en');
     const shown = async (...privacyNotices: Network['privacyNotices']) => {
       element.item = { ...network, privacyNotices };

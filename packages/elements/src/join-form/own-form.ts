@@ -2,7 +2,10 @@ import {
   type JoinFormField,
   type JoinRequestInput,
   type LanguageMap,
-  longestAnswer, type Network, shownFields } from '@tejido/contract';
+  longestAnswer,
+  type Network,
+  shownFields,
+} from '@tejido/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading, headingLevel } from '../base/heading.ts';
 import { LanguageController } from '../base/language-controller.ts';
@@ -15,8 +18,8 @@ import { type OwnFormKey, ownFormMessages } from './own-form-messages.ts';
 import type { FieldName, JoinFormValues } from './values.ts';
 
 /*
- * What a network has made its own of the form: which fields, in which order and when, its own questions, steps. Loaded for such networks only,
- * and therefore it takes nothing of the form's other modules but their types: what they share would travel as a script of its own.
+ * What a network has made its own of the form: which fields, in which order and when, its own questions, steps. Like all in `rare.ts` it takes
+ * nothing but types of the form's other modules.
  */
 
 type Answers = NonNullable<JoinRequestInput['answers']>;
@@ -103,7 +106,9 @@ export class OwnForm {
       if (kind === 'yes-no') answers[name] = text === 'yes';
       else if (kind !== 'choices') answers[name] = text;
       else {
-        const chosen = (options ?? []).map(({ code }) => code).filter((code) => valuesOf(values, control).includes(code));
+        const chosen = (options ?? [])
+          .map(({ code }) => code)
+          .filter((code) => valuesOf(values, control).includes(code));
         if (chosen.length > 0) answers[name] = chosen;
       }
     }

@@ -7,14 +7,14 @@ import type { SubmissionStep } from './submission.ts';
 
 /** A request that has not been delivered: why, what will happen, and what can be done. */
 export function renderWaiting(
-  { language, trouble, level, keeping }: FormView,
+  { language, level, keeping }: FormView,
   { cause, nextTry }: Extract<SubmissionStep, { name: 'waiting' }>,
   actions: FormActions,
 ): TemplateResult {
   return html`<div class="panel" part="panel">
     ${heading(headingLevel(level + 1), language.message('notThrough'))}
     <p role="status">
-      ${cause === 'unreachable' ? language.message(cause) : trouble?.message(cause)} ${language.message(keeping.stored ? 'waitsOnDevice' : 'waitsOnPage')}
+      ${language.message(cause)} ${language.message(keeping.stored ? 'waitsOnDevice' : 'waitsOnPage')}
     </p>
     <p class="muted">${nextTry === undefined ? language.message('sending') : nextTryWords(language, nextTry)}</p>
     <p class="actions">

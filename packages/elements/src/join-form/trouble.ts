@@ -2,12 +2,7 @@ import { MessageBundle, type Messages } from '../base/messages.ts';
 
 /** The keys of the words for rare trouble. */
 export type TroubleKey =
-  | 'slow'
-  | 'busy'
-  | 'unavailable'
-  | 'failing'
-  | 'unexpected'
-  | 'inFlight'
+  | 'tooMany'
   | 'trapped'
   | 'tooLarge'
   | 'keyReused'

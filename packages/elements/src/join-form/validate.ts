@@ -1,5 +1,4 @@
 import { applicantKinds, type ErrorCode, emailPattern, type Network, type PrivacyNotice } from '@tejido/contract';
-import { isProblem } from '@tejido/sdk';
 import { controlOf, type FormField, isRequired, ruleOf } from './fields.ts';
 import { type FieldName, type JoinFormValues, listOf, purposesOf, textOf } from './values.ts';
 
@@ -49,32 +48,6 @@ export function validateField(name: FieldName, values: JoinFormValues, terms: Te
     return optionsOf(field, terms).includes(text) ? undefined : { field: name, code: 'required' };
   const isRight = control === 'email' ? emailPattern.test(text) : control !== 'url' || isWebAddress(text);
   return isRight ? undefined : { field: name, code: 'invalid_format' };
-}
-
-/** The control that holds a part of the request, where it has another name. */
-const controlAt: Readonly<Record<string, FieldName>> = { consent: 'consent.purposes', targets: 'goals' };
-
-/** The errors that a server found, by field; `complete` when each of them belongs to a field of the form. */
-export function fieldErrors(error: unknown, { fields }: Terms): { errors: FieldError[]; complete: boolean } {
-  const { errors = [] } = isProblem(error) ? error.problem : {};
-  const found = new Map<FieldName, FieldError>();
-  let complete = errors.length > 0;
-  for (const { in: place, pointer, code, limit } of errors) {
-    const [, part = '', answer] = pointer.split('/');
-    const name = part === 'answers' ? `answers.${answer}` : (controlAt[part] ?? part);
-    const field = fields.find((each) => place === 'body' && each.name === name)?.name;
-    if (field) found.set(field, { field, code, ...(limit !== undefined && { limit }) });
-    else complete = false;
-  }
-  return { errors: fields.flatMap(({ name }) => found.get(name) ?? []), complete };
-}
-
-/** Whether a server's answer says that the form asks other things by now, or shows another notice. */
-export function isOutdated(error: unknown): boolean {
-  const { errors = [] } = isProblem(error) ? error.problem : {};
-  return errors.some(
-    ({ pointer, code }) => code === 'unknown_field' || /^\/(?:consent|answers)\b/.test(pointer),
-  );
 }
 
 /** What can be chosen; a draft may hold a choice that the network no longer offers. */

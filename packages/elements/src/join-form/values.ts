@@ -83,7 +83,10 @@ export function toInput(
 }
 
 function valueOf(values: JoinFormValues, field: FieldName): string | readonly (string | number)[] {
-  if (field === 'goals') return listOf(values, field).map(Number).sort((one, other) => one - other);
+  if (field === 'goals')
+    return listOf(values, field)
+      .map(Number)
+      .sort((one, other) => one - other);
   return field === 'targets' || field === 'languages' ? listOf(values, field) : textOf(values, field);
 }
 

@@ -61,16 +61,19 @@ export const messages: JoinFormMessages = {
     one: '«{field}» ha de tenir {count} caràcter com a màxim',
     other: '«{field}» ha de tenir {count} caràcters com a màxim',
   },
-  tooMany: {
-    one: 'Trieu-ne {count} com a màxim a «{field}»',
-    other: 'Trieu-ne {count} com a màxim a «{field}»',
-  },
   fieldWrong: 'Reviseu «{field}»: no s’ha acceptat',
 
   send: 'Envia la meva sol·licitud',
   sending: 'S’està enviant la vostra sol·licitud…',
   notThrough: 'L’enviament de la vostra sol·licitud encara no s’ha completat',
   unreachable: 'No hem pogut connectar amb el servidor.',
+  slow: 'El servidor ha trigat massa a respondre.',
+  busy: 'El servidor està rebent massa sol·licituds en aquest moment.',
+  unavailable: 'El servidor no està disponible en aquest moment.',
+  failing: 'Alguna cosa ha fallat al servidor.',
+  unexpected:
+    'No ha respost el nostre servidor. Si sou en una xarxa wifi pública, potser primer hi heu d’iniciar la sessió.',
+  inFlight: 'El servidor encara està processant la vostra sol·licitud.',
   waitsOnDevice:
     'La vostra sol·licitud està desada en aquest dispositiu. Es tornarà a enviar mentre aquesta pàgina sigui oberta o quan hi torneu.',
   waitsOnPage:
@@ -93,13 +96,10 @@ export const messages: JoinFormMessages = {
 };
 
 export const trouble: TroubleMessages = {
-  slow: 'El servidor ha trigat massa a respondre.',
-  busy: 'El servidor està rebent massa sol·licituds en aquest moment.',
-  unavailable: 'El servidor no està disponible en aquest moment.',
-  failing: 'Alguna cosa ha fallat al servidor.',
-  unexpected:
-    'No ha respost el nostre servidor. Si sou en una xarxa wifi pública, potser primer hi heu d’iniciar la sessió.',
-  inFlight: 'El servidor encara està processant la vostra sol·licitud.',
+  tooMany: {
+    one: 'Trieu-ne {count} com a màxim a «{field}»',
+    other: 'Trieu-ne {count} com a màxim a «{field}»',
+  },
   trapped: 'S’ha omplert un camp ocult, potser pel vostre navegador. L’hem buidat: torneu a enviar la sol·licitud.',
   tooLarge: 'La vostra sol·licitud és massa llarga per enviar-la. Escurceu les respostes i torneu-la a enviar.',
   keyReused:

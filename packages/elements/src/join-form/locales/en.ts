@@ -61,16 +61,19 @@ export const messages: JoinFormMessages = {
     one: '“{field}” must be {count} character or fewer',
     other: '“{field}” must be {count} characters or fewer',
   },
-  tooMany: {
-    one: 'Choose no more than {count} under “{field}”',
-    other: 'Choose no more than {count} under “{field}”',
-  },
   fieldWrong: 'Check “{field}”: it was not accepted',
 
   send: 'Send my request',
   sending: 'Sending your request…',
   notThrough: 'Your request has not gone through yet',
   unreachable: 'We could not reach the server.',
+  slow: 'The server took too long to answer.',
+  busy: 'The server is receiving too many requests just now.',
+  unavailable: 'The server is not available just now.',
+  failing: 'Something went wrong on the server.',
+  unexpected:
+    'Something other than our server answered. If you are on a public Wi-Fi network, you may need to sign in to it first.',
+  inFlight: 'The server is still working on your request.',
   waitsOnDevice:
     'Your request is kept on this device. It will be sent again while this page is open or when you come back to it.',
   waitsOnPage: 'Keep this page open: your request is not kept on this device. It will be sent again from here.',
@@ -92,13 +95,10 @@ export const messages: JoinFormMessages = {
 };
 
 export const trouble: TroubleMessages = {
-  slow: 'The server took too long to answer.',
-  busy: 'The server is receiving too many requests just now.',
-  unavailable: 'The server is not available just now.',
-  failing: 'Something went wrong on the server.',
-  unexpected:
-    'Something other than our server answered. If you are on a public Wi-Fi network, you may need to sign in to it first.',
-  inFlight: 'The server is still working on your request.',
+  tooMany: {
+    one: 'Choose no more than {count} under “{field}”',
+    other: 'Choose no more than {count} under “{field}”',
+  },
   trapped: 'A hidden field was filled in, perhaps by your browser. We have emptied it: send your request again.',
   tooLarge: 'Your request is too long to be sent. Shorten your answers and send it again.',
   keyReused:

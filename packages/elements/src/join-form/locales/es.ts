@@ -61,16 +61,19 @@ export const messages: JoinFormMessages = {
     one: '«{field}» debe tener {count} carácter como máximo',
     other: '«{field}» debe tener {count} caracteres como máximo',
   },
-  tooMany: {
-    one: 'Elija {count} como máximo en «{field}»',
-    other: 'Elija {count} como máximo en «{field}»',
-  },
   fieldWrong: 'Revise «{field}»: no fue aceptado',
 
   send: 'Enviar mi solicitud',
   sending: 'Enviando su solicitud…',
   notThrough: 'El envío de su solicitud aún no se ha completado',
   unreachable: 'No pudimos conectar con el servidor.',
+  slow: 'El servidor tardó demasiado en responder.',
+  busy: 'El servidor está recibiendo demasiadas solicitudes en este momento.',
+  unavailable: 'El servidor no está disponible en este momento.',
+  failing: 'Algo falló en el servidor.',
+  unexpected:
+    'Respondió algo que no es nuestro servidor. Si usa una red wifi pública, quizá deba iniciar sesión en ella primero.',
+  inFlight: 'El servidor todavía está procesando su solicitud.',
   waitsOnDevice:
     'Su solicitud está guardada en este dispositivo. Se volverá a enviar mientras esta página esté abierta o cuando regrese a ella.',
   waitsOnPage:
@@ -93,13 +96,10 @@ export const messages: JoinFormMessages = {
 };
 
 export const trouble: TroubleMessages = {
-  slow: 'El servidor tardó demasiado en responder.',
-  busy: 'El servidor está recibiendo demasiadas solicitudes en este momento.',
-  unavailable: 'El servidor no está disponible en este momento.',
-  failing: 'Algo falló en el servidor.',
-  unexpected:
-    'Respondió algo que no es nuestro servidor. Si usa una red wifi pública, quizá deba iniciar sesión en ella primero.',
-  inFlight: 'El servidor todavía está procesando su solicitud.',
+  tooMany: {
+    one: 'Elija {count} como máximo en «{field}»',
+    other: 'Elija {count} como máximo en «{field}»',
+  },
   trapped: 'Se llenó un campo oculto, quizá por su navegador. Lo hemos vaciado: envíe de nuevo su solicitud.',
   tooLarge: 'Su solicitud es demasiado larga para enviarse. Acorte sus respuestas y envíela de nuevo.',
   keyReused: 'Ya recibimos una versión anterior de esta solicitud. Si la envía de nuevo, contará como otra solicitud.',

@@ -55,15 +55,12 @@ export const messages: JoinFormMessages = {
   organizationNameRequired: 'Saisissez le nom de l’organisation',
   organizationUrlFormat: 'Saisissez une adresse web valable, comme www.example.org',
   sectorRequired: 'Choisissez un secteur',
-  'consent.purposesRequired': 'Cochez la case pour donner votre accord ; sans lui, nous ne pouvons pas traiter votre demande',
+  'consent.purposesRequired':
+    'Cochez la case pour donner votre accord ; sans lui, nous ne pouvons pas traiter votre demande',
   fieldRequired: 'Remplissez « {field} »',
   tooLong: {
     one: '« {field} » doit compter {count} caractère au maximum',
     other: '« {field} » doit compter {count} caractères au maximum',
-  },
-  tooMany: {
-    one: 'Choisissez {count} réponse au maximum pour « {field} »',
-    other: 'Choisissez {count} réponses au maximum pour « {field} »',
   },
   fieldWrong: 'Vérifiez « {field} » : la réponse n’a pas été acceptée',
 
@@ -71,6 +68,13 @@ export const messages: JoinFormMessages = {
   sending: 'Envoi de votre demande…',
   notThrough: 'L’envoi de votre demande n’est pas encore terminé',
   unreachable: 'Nous n’avons pas pu joindre le serveur.',
+  slow: 'Le serveur a mis trop de temps à répondre.',
+  busy: 'Le serveur reçoit trop de demandes en ce moment.',
+  unavailable: 'Le serveur n’est pas disponible en ce moment.',
+  failing: 'Une erreur s’est produite sur le serveur.',
+  unexpected:
+    'Ce n’est pas notre serveur qui a répondu. Sur un réseau Wi-Fi public, il faut peut-être d’abord vous y identifier.',
+  inFlight: 'Le serveur traite encore votre demande.',
   waitsOnDevice:
     'Votre demande est conservée sur cet appareil. Elle sera renvoyée tant que cette page est ouverte, ou lorsque vous y reviendrez.',
   waitsOnPage:
@@ -93,13 +97,10 @@ export const messages: JoinFormMessages = {
 };
 
 export const trouble: TroubleMessages = {
-  slow: 'Le serveur a mis trop de temps à répondre.',
-  busy: 'Le serveur reçoit trop de demandes en ce moment.',
-  unavailable: 'Le serveur n’est pas disponible en ce moment.',
-  failing: 'Une erreur s’est produite sur le serveur.',
-  unexpected:
-    'Ce n’est pas notre serveur qui a répondu. Sur un réseau Wi-Fi public, il faut peut-être d’abord vous y identifier.',
-  inFlight: 'Le serveur traite encore votre demande.',
+  tooMany: {
+    one: 'Choisissez {count} réponse au maximum pour « {field} »',
+    other: 'Choisissez {count} réponses au maximum pour « {field} »',
+  },
   trapped:
     'Un champ caché a été rempli, peut-être par votre navigateur. Nous l’avons vidé : envoyez de nouveau votre demande.',
   tooLarge: 'Votre demande est trop longue pour être envoyée. Raccourcissez vos réponses et renvoyez-la.',

@@ -61,16 +61,19 @@ export const messages: JoinFormMessages = {
     one: '“{field}” deve ter no máximo {count} caractere',
     other: '“{field}” deve ter no máximo {count} caracteres',
   },
-  tooMany: {
-    one: 'Escolha no máximo {count} em “{field}”',
-    other: 'Escolha no máximo {count} em “{field}”',
-  },
   fieldWrong: 'Verifique “{field}”: não foi aceito',
 
   send: 'Enviar meu pedido',
   sending: 'Enviando seu pedido…',
   notThrough: 'O envio do seu pedido ainda não foi concluído',
   unreachable: 'Não conseguimos contato com o servidor.',
+  slow: 'O servidor demorou demais para responder.',
+  busy: 'O servidor está recebendo pedidos demais neste momento.',
+  unavailable: 'O servidor não está disponível neste momento.',
+  failing: 'Algo deu errado no servidor.',
+  unexpected:
+    'Quem respondeu não foi o nosso servidor. Em uma rede Wi-Fi pública, talvez seja preciso entrar nela primeiro.',
+  inFlight: 'O servidor ainda está processando seu pedido.',
   waitsOnDevice:
     'Seu pedido está guardado neste dispositivo. Ele será enviado de novo enquanto esta página estiver aberta ou quando você voltar a ela.',
   waitsOnPage:
@@ -92,13 +95,10 @@ export const messages: JoinFormMessages = {
 };
 
 export const trouble: TroubleMessages = {
-  slow: 'O servidor demorou demais para responder.',
-  busy: 'O servidor está recebendo pedidos demais neste momento.',
-  unavailable: 'O servidor não está disponível neste momento.',
-  failing: 'Algo deu errado no servidor.',
-  unexpected:
-    'Quem respondeu não foi o nosso servidor. Em uma rede Wi-Fi pública, talvez seja preciso entrar nela primeiro.',
-  inFlight: 'O servidor ainda está processando seu pedido.',
+  tooMany: {
+    one: 'Escolha no máximo {count} em “{field}”',
+    other: 'Escolha no máximo {count} em “{field}”',
+  },
   trapped: 'Um campo oculto foi preenchido, talvez pelo seu navegador. Nós o esvaziamos: envie de novo.',
   tooLarge: 'Seu pedido é longo demais para ser enviado. Encurte as respostas e envie de novo.',
   keyReused: 'Já recebemos uma versão anterior deste pedido. Se você enviar de novo, contará como outro pedido.',

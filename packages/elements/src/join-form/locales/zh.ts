@@ -58,13 +58,18 @@ export const messages: JoinFormMessages = {
   'consent.purposesRequired': '请勾选以表示同意；否则我们无法处理您的申请',
   fieldRequired: '请填写“{field}”',
   tooLong: { other: '“{field}”不得超过 {count} 个字符' },
-  tooMany: { other: '“{field}”最多可选 {count} 项' },
   fieldWrong: '请检查“{field}”：该内容未被接受',
 
   send: '提交我的申请',
   sending: '正在提交您的申请…',
   notThrough: '您的申请尚未完成提交',
   unreachable: '我们无法连接到服务器。',
+  slow: '服务器响应时间过长。',
+  busy: '服务器目前收到的请求过多。',
+  unavailable: '服务器目前不可用。',
+  failing: '服务器出现错误。',
+  unexpected: '作出响应的不是我们的服务器。如果您使用的是公共 Wi-Fi，可能需要先登录该网络。',
+  inFlight: '服务器仍在处理您的申请。',
   waitsOnDevice: '您的申请已保存在本设备上。本页面打开期间或您再次访问时，将重新发送。',
   waitsOnPage: '请勿关闭本页面：您的申请没有保存在本设备上，将从这里重新发送。',
   nextTry: '下次尝试：{time}。',
@@ -84,12 +89,7 @@ export const messages: JoinFormMessages = {
 };
 
 export const trouble: TroubleMessages = {
-  slow: '服务器响应时间过长。',
-  busy: '服务器目前收到的请求过多。',
-  unavailable: '服务器目前不可用。',
-  failing: '服务器出现错误。',
-  unexpected: '作出响应的不是我们的服务器。如果您使用的是公共 Wi-Fi，可能需要先登录该网络。',
-  inFlight: '服务器仍在处理您的申请。',
+  tooMany: { other: '“{field}”最多可选 {count} 项' },
   trapped: '一个隐藏字段被填写了，可能是您的浏览器所为。我们已将其清空，请重新提交。',
   tooLarge: '您的申请过长，无法提交。请缩短内容后重新提交。',
   keyReused: '我们已收到此申请的较早版本。如果再次提交，将视为另一份申请。',

@@ -36,7 +36,13 @@ export function joinForms(it: Declare): void {
     await refusedAt(api, network, { answers }, `/answers/${dependent.name}`, 'unknown_field');
     const source = dependent.shownWhen?.field ?? '';
     const open = { ...answers, [source]: true };
-    await refusedAt(api, network, { answers: { ...open, [dependent.name]: 'x' } }, `/answers/${dependent.name}`, 'invalid_value');
+    await refusedAt(
+      api,
+      network,
+      { answers: { ...open, [dependent.name]: 'x' } },
+      `/answers/${dependent.name}`,
+      'invalid_value',
+    );
     await createJoinRequest(api.client, { ...validInput({ network }), answers: open }, { network: network.slug });
   });
 
@@ -62,7 +68,9 @@ export function joinForms(it: Declare): void {
   });
 
   it('takes consent only to a notice of the site that the request came from', async (api) => {
-    const network = [api.network, ...api.others].find(({ privacyNotices }) => privacyNotices.some(({ origins }) => origins?.length));
+    const network = [api.network, ...api.others].find(({ privacyNotices }) =>
+      privacyNotices.some(({ origins }) => origins?.length),
+    );
     const own = network?.privacyNotices.find(({ origins }) => origins?.length);
     const [site] = own?.origins ?? [];
     const [general] = network ? noticesFor(network, undefined) : [];

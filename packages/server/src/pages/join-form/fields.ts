@@ -92,9 +92,7 @@ export function messagesFor(errors: readonly ProblemError[], from: FieldWords): 
     const definition = fields.find((each) => controlName(each) === field);
     if (!byField.has(field)) byField.set(field, textFor(error, field, definition, from));
   }
-  return [...byField]
-    .map(([field, text]) => ({ field, text }))
-    .sort((one, other) => placeOf(one) - placeOf(other));
+  return [...byField].map(([field, text]) => ({ field, text })).sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** The control that a pointer leads into; the notice has none of its own, and targets are chosen with the goals. */
