@@ -7,7 +7,8 @@ import { faultRun } from './fault-run/run.ts';
 
 /* `pnpm fault-run`, which takes minutes, in short; and what it would find. */
 
-describe('the fault run', () => {
+// Both at the same time: most of it is waiting.
+describe('the fault run', { concurrency: true }, () => {
   for (const servers of [1, 3])
     it(`loses and doubles nothing with ${servers} server process${servers === 1 ? '' : 'es'}`, async (t) => {
       const seed = 2030;
