@@ -44,7 +44,7 @@ export function renderErasure(page: OwnPage): Html {
     page,
     words.eraseQuestion,
     html`<p>${words.eraseText}</p>
-<form method="post" action="${addressOf('/erasure')}"><p><button type="submit">${words.eraseConfirm}</button></p></form>
+${button(addressOf('/erasure'), words.eraseConfirm)}
 <p><a href="${addressOf('')}">${words.back}</a></p>`,
   );
 }
@@ -87,11 +87,12 @@ function renderState({ record, lang, network, addressOf, provesAddress }: OwnPag
 ${!confirmed && !provesAddress ? html`<p>${wordsIn(lang).nextText(email)}</p>` : ''}
 ${lastDay === undefined ? '' : html`<p>${words.expires(lastDay)}</p>`}
 </div>
-${
-  confirmed || !provesAddress
-    ? ''
-    : html`<form method="post" action="${addressOf('')}"><p><button type="submit">${words.confirm}</button></p></form>`
-}`;
+${confirmed || !provesAddress ? '' : button(addressOf(''), words.confirm)}`;
+}
+
+/** A button that does something. Its form has a field, since lynx asks for the page instead of posting a form that has none. */
+function button(address: string, label: string): Html {
+  return html`<form method="post" action="${address}"><input type="hidden" name="sure" value="yes"><p><button type="submit">${label}</button></p></form>`;
 }
 
 type Line = [label: string, value: string];
