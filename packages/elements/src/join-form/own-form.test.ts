@@ -10,7 +10,8 @@ import type { TejidoJoinForm } from './join-form.ts';
 const focused = (element: Element) => element.shadowRoot?.activeElement;
 const shownStep = (element: Element) => find(element, '.step:not([hidden])');
 const heading = (element: Element) => read(shownStep(element).querySelector('[part=heading]'));
-const isShown = (element: Element, name: string) => controls(element, name).some((control) => control.checkVisibility());
+const isShown = (element: Element, name: string) =>
+  controls(element, name).some((control) => control.checkVisibility());
 const names = (element: Element) => [
   ...new Set(findAll<HTMLInputElement>(element, 'form [name]').map((control) => control.getAttribute('name'))),
 ];
