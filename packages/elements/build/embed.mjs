@@ -11,6 +11,8 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const outDir = path.join(root, 'embed');
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const widgets = readdirSync(path.join(root, 'src/define')).map((file) => file.replace(/\.ts$/, ''));
+/** Parts of widgets that most pages never need; the loader knows them as it knows widgets. */
+const parts = { rare: 'src/join-form/rare.ts' };
 const sdk = path.resolve(fileURLToPath(import.meta.resolve('@tejido/sdk')), '..');
 
 const hashOf = (file, algorithm) =>
@@ -70,7 +72,10 @@ const shared = [
 ];
 
 const scripts = await bundle(
-  Object.fromEntries(widgets.map((name) => [name, path.join(root, 'src/define', `${name}.ts`)])),
+  {
+    ...Object.fromEntries(widgets.map((name) => [name, path.join(root, 'src/define', `${name}.ts`)])),
+    ...Object.fromEntries(Object.entries(parts).map(([name, file]) => [name, path.join(root, file)])),
+  },
   {
     define: { ...words, __RETRY__: checked(retry), __CHALLENGE__: checked(challenge) },
     plugins: [
@@ -124,6 +129,10 @@ await bundle(
   },
 );
 
+const filesOf = ([needed, names]) => ({
+  scripts: needed.map((script) => order[script]),
+  words: names.map((family) => `${folder}/${family}.{language}.json`),
+});
 const integrity = (name) => `sha384-${hashOf(name, 'sha384')}`;
 writeFileSync(
   path.join(outDir, 'manifest.json'),
@@ -133,16 +142,13 @@ writeFileSync(
       loader: { file: 'tejido.js', integrity: integrity('tejido.js') },
       languages,
       widgets: Object.fromEntries(
-        Object.entries(embedFiles.widgets).map(([name, [needed, names]]) => [
-          `tejido-${name}`,
-          {
-            scripts: needed.map((script) => order[script]),
-            words: names.map((family) => `${folder}/${family}.{language}.json`),
-          },
-        ]),
+        Object.entries(embedFiles.widgets)
+          .filter(([name]) => !(name in parts))
+          .map(([name, needs]) => [`tejido-${name}`, filesOf(needs)]),
       ),
       // Loaded when they are needed.
       later: { retry: retry.fileName, challenge: challenge.fileName },
+      parts: Object.fromEntries(Object.keys(parts).map((name) => [name, filesOf(embedFiles.widgets[name])])),
       integrity: Object.fromEntries(
         [...order, retry.fileName, challenge.fileName].map((name) => [name, integrity(name)]),
       ),

@@ -1,6 +1,7 @@
 import { abuse } from './conformance/abuse.ts';
 import { Api, type Declare, type Subject } from './conformance/api.ts';
 import { filters } from './conformance/filters.ts';
+import { joinForms } from './conformance/join-forms.ts';
 import { lists } from './conformance/lists.ts';
 import { ownJoinRequests } from './conformance/own-join-requests.ts';
 import { protocol } from './conformance/protocol.ts';
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, (it: Declare) => void>> = {
   'queries and languages': queries,
   protocol,
   'join requests': submissions,
+  'join forms of a network’s own': joinForms,
   'challenges and limits': abuse,
   'a person’s own join request': ownJoinRequests,
 };

@@ -7,6 +7,7 @@ import {
   makeId,
   makeProblem,
   type Network,
+  siteOf,
 } from '@tejido/contract';
 import {
   bodyProblem,
@@ -59,7 +60,9 @@ export async function receive(
   network: Network,
   { joinRequests: received, mails, challenges, server }: Submissions,
 ): Promise<{ receipt: JoinRequestReceipt; replayed: boolean }> {
-  const refused = originProblem(network, request.headers.get('Origin') ?? undefined, new URL(server).origin);
+  const origin = request.headers.get('Origin') ?? undefined;
+  const own = new URL(server).origin;
+  const refused = originProblem(network, origin, own);
   if (refused) throw new ProblemError(refused);
   refuseOtherTypes(request);
   const idempotencyKey = keyOf(request.headers.get('Idempotency-Key'));
@@ -80,7 +83,7 @@ export async function receive(
   // First, since a network may have changed its notice between an attempt and its repetition.
   const known = replay();
   if (known) return known;
-  const errors = checkJoinRequest(input, network);
+  const errors = checkJoinRequest(input, network, siteOf(origin, own, input.page));
   if (errors.length > 0) throw new ProblemError(joinRequestProblem(errors));
   const now = new Date();
   const consent = await recordConsent(input, network, now);
