@@ -1,14 +1,8 @@
 import { addressOf, type Network, type QueryValue, type ResourceName, routes } from '@tejido/contract';
 import { resources } from '@tejido/contract/schemas';
 import { type Client, createClient } from '../../client.ts';
-import {
-  getNetwork,
-  listEvents,
-  listInitiatives,
-  listNetworks,
-  listOrganizations,
-  type Page,
-} from '../../operations.ts';
+import { getNetwork, listEvents, listInitiatives, listNetworks, listOrganizations } from '../../operations.ts';
+import type { Page } from '../../pages.ts';
 import type { AnyRecord } from '../filters.ts';
 
 /** What is examined: a server, how to reach it, and a network on it. */
