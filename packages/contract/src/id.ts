@@ -9,6 +9,7 @@ export const idPrefixes = {
   account: 'acc',
   session: 'ses',
   token: 'tok',
+  signInLink: 'sil',
   note: 'not',
   membership: 'mbr',
   auditEntry: 'aud',

@@ -18,12 +18,18 @@ export interface RateLimits {
   submissions?: RateLimit | undefined;
   /** Of forms posted without scripts, which bring none. */
   form?: RateLimit | undefined;
+  /** Of requests for links to sign in with, and of attempts to, from one client. */
+  signIn?: RateLimit | undefined;
+  /** Of links to sign in with that are mailed to one address. */
+  signInMails?: RateLimit | undefined;
 }
 
 /** The limits of a server that was told no others. */
 export const defaultRateLimits: Required<{ [Name in keyof RateLimits]: RateLimit }> = {
   submissions: { perHour: 60, atOnce: 20 },
   form: { perHour: 20, atOnce: 10 },
+  signIn: { perHour: 60, atOnce: 20 },
+  signInMails: { perHour: 12, atOnce: 5 },
 };
 
 /** A limit as it holds for one client of one network. */

@@ -26,6 +26,10 @@ export interface Dependencies {
   mailer?: Pick<Mailer, 'wake' | 'forget'> | undefined;
   /** After how many days a join request is erased that was not confirmed; 14 when not given. */
   unconfirmedDays?: number | undefined;
+  /** A coordinator's token for every network; none when missing. */
+  coordinatorToken?: string | undefined;
+  /** Where mails are written as files; missing where a mail server sends them. */
+  mailDirectory?: string | undefined;
   /** Whether the server is about to stop. */
   isDraining?: (() => boolean) | undefined;
 }

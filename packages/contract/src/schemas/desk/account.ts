@@ -24,10 +24,10 @@ export const roleInTeam = openWord(roles, 'What the person, or the token, may do
 /** Somebody of the team, as others of the team see them. */
 export const accountReference = doc(
   z.looseObject({
-    id: id('acc'),
-    name: doc(text(200), 'The person’s name; the address where none was given.'),
+    id: doc(z.string(), '`acc_…` of a person; `tok_…` of an API token.'),
+    name: doc(text(200), 'The person’s name, or the address where none was given; the token’s name.'),
   }),
-  'Somebody of the team.',
+  'Somebody of the team, or a program of theirs.',
   { id: 'AccountReference' },
 );
 
