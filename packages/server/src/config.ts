@@ -20,6 +20,10 @@ export interface Config {
   trustedProxies: string[];
   /** How many requests one client may send. */
   limits: RateLimits;
+  /** Who owns every network of the server. */
+  ownerEmail: string | undefined;
+  /** A coordinator's token for every network of the server. */
+  coordinatorToken: string | undefined;
   /** The mail server, `smtp://` or `smtps://`; without one, mails are files in the data directory. */
   smtpUrl: string | undefined;
   /** Who mails are from. */
@@ -45,7 +49,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     limits: {
       submissions: readLimit('TEJIDO_SUBMISSION_LIMIT', env, defaultRateLimits.submissions),
       form: readLimit('TEJIDO_FORM_LIMIT', env, defaultRateLimits.form),
+      signIn: defaultRateLimits.signIn,
+      signInMails: defaultRateLimits.signInMails,
     },
+    ownerEmail: readOwnerEmail(env['TEJIDO_OWNER_EMAIL']),
+    coordinatorToken: readCoordinatorToken(env['TEJIDO_COORDINATOR_TOKEN']),
     smtpUrl: readSmtpUrl(env['SMTP_URL']),
     mailFrom: readMailFrom(env['TEJIDO_MAIL_FROM']),
     unconfirmedDays: readDays(env['TEJIDO_UNCONFIRMED_DAYS']),
@@ -128,6 +136,24 @@ function readMailFrom(text: string | undefined): Mailbox | undefined {
   if (mailbox) return mailbox;
   throw new StartError(
     'TEJIDO_MAIL_FROM should be an e-mail address, such as red@example.org or Red de alianzas <red@example.org>.',
+  );
+}
+
+function readOwnerEmail(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (isEmail(text)) return text;
+  throw new StartError('TEJIDO_OWNER_EMAIL should be an e-mail address, such as marina@red.example.');
+}
+
+/** Whether a text is an e-mail address to which we would write. */
+export const isEmail = (text: string): boolean => text.length <= 254 && emailPattern.test(text);
+
+/** Says nothing of what was given: it is a secret. */
+function readCoordinatorToken(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (/^[\w.~+/=-]{32,200}$/.test(text)) return text;
+  throw new StartError(
+    'TEJIDO_COORDINATOR_TOKEN should have 32 to 200 characters, letters, digits and -._~+/= only, such as "openssl rand -hex 32" prints.',
   );
 }
 

@@ -1,26 +1,29 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { forgetAbuse } from './abuse/clean.ts';
+import { hasOwners, makeOwner } from './accounts/owners.ts';
+import { forgetSessions } from './accounts/sessions.ts';
+import { forgetLinks, signInMail } from './accounts/sign-in.ts';
+import { composeSignIn } from './accounts/sign-in-mail.ts';
 import type { Config } from './config.ts';
-import { type Database, openDatabase } from './database/connection.ts';
-import { resolveDataDirectory } from './database/data-directory.ts';
-import { migrate } from './database/migrate.ts';
-import { migrations } from './database/migrations/index.ts';
+import type { Database } from './database/connection.ts';
 import type { Tables } from './database/tables.ts';
 import { findDirectories } from './directories.ts';
 import { createApp } from './http/app.ts';
 import { createListener } from './http/listener.ts';
-import { composeConfirmation } from './join-requests/confirmation-mail.ts';
+import { composeConfirmation, confirmationMail } from './join-requests/confirmation-mail.ts';
 import { eraseUnconfirmed } from './join-requests/own.ts';
 import { forgetOldKeys } from './join-requests/submit.ts';
 import { createFileTransport } from './mail/files.ts';
-import type { Mailbox, Transport } from './mail/mail.ts';
+import { composeByKind } from './mail/compose.ts';
+import type { Mailbox } from './mail/mail.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
 import { createSmtpTransport } from './mail/smtp.ts';
-import { seedWhenEmpty } from './seed.ts';
+import { listNetworks } from './networks/networks.ts';
+import { openServerDatabase } from './open-server-database.ts';
 import { StartError } from './start-error.ts';
 
 /** A server that answers. */
@@ -42,51 +45,42 @@ const cleaningInterval = 60 * 60_000;
  * {@link StartError} with one sentence for what the operator can mend.
  */
 export async function startServer(config: Config, projectDirectory: string, log: Logger): Promise<RunningServer> {
-  const dataDirectory = dataDirectoryOf(config, projectDirectory);
-  const database = await openDatabase<Tables>({
-    databaseUrl: config.databaseUrl,
-    dataDirectory,
-    log: (message, error) => (error === undefined ? log.info(message) : log.warn({ err: error }, message)),
-  });
+  const { database, dataDirectory } = await openServerDatabase(config, projectDirectory, log);
   try {
-    await prepare(database, log);
-    return await serve(database, config, transportFor(config, dataDirectory), log);
+    await prepareOwners(database, config, log);
+    return await serve(database, config, join(dataDirectory, 'mail'), log);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-/** Where data is kept on this machine: all of it, or, where the database is elsewhere, the mails that nobody sends. */
-function dataDirectoryOf({ databaseUrl, dataDirectory }: Config, projectDirectory: string): string {
-  if (databaseUrl) return resolve(dataDirectory ?? join(projectDirectory, '.tejido'));
-  return resolveDataDirectory({ explicit: dataDirectory, projectDirectory });
-}
 
-function transportFor({ smtpUrl }: Config, dataDirectory: string): Transport {
-  return smtpUrl ? createSmtpTransport(smtpUrl) : createFileTransport(join(dataDirectory, 'mail'));
-}
-
-async function prepare({ db, engine }: Database<Tables>, log: Logger): Promise<void> {
-  const done = await migrate(db, migrations);
-  if (done.length > 0) log.info({ migrations: done }, 'The database was brought up to date');
-  if (await seedWhenEmpty(db)) log.info('The database was empty and got the demonstration networks');
-  log.info({ engine }, 'The database is ready');
+async function prepareOwners({ db }: Database<Tables>, { ownerEmail }: Config, log: Logger): Promise<void> {
+  if (ownerEmail) await makeOwner(db, ownerEmail, await listNetworks(db, 10_000));
+  else if (!(await hasOwners(db)))
+    log.info('Nobody may sign in at /desk yet: "tejido owner you@example.org" makes you an owner of the networks here');
 }
 
 async function serve(
   database: Database<Tables>,
   config: Config,
-  transport: Transport,
+  mailDirectory: string,
   log: Logger,
 ): Promise<RunningServer> {
   const { db } = database;
   let draining = false;
-  const { publicUrl, trustedProxies, limits, checkResponses, unconfirmedDays } = config;
+  const { publicUrl, trustedProxies, limits, checkResponses, unconfirmedDays, coordinatorToken } = config;
   let port = config.port;
   // Never the address in a request: whoever sends one could have the links of others lead to a place of theirs.
   const linkUrl = () => publicUrl ?? `http://localhost:${port}`;
-  const compose = composeConfirmation({ db, linkUrl, from: senderOf(config), unconfirmedDays });
+  const { smtpUrl } = config;
+  const transport = smtpUrl ? createSmtpTransport(smtpUrl) : createFileTransport(mailDirectory);
+  const options = { db, linkUrl, from: senderOf(config), unconfirmedDays };
+  const compose = composeByKind({
+    [confirmationMail]: composeConfirmation(options),
+    [signInMail]: composeSignIn(options),
+  });
   const mailer = createMailer({ db, log, transport, compose });
   const app = createApp({
     db,
@@ -97,6 +91,8 @@ async function serve(
     checkResponses,
     mailer,
     unconfirmedDays,
+    coordinatorToken,
+    mailDirectory: smtpUrl ? undefined : mailDirectory,
     ...findDirectories(),
     isDraining: () => draining,
   });
@@ -124,6 +120,8 @@ async function serve(
 async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, unconfirmedDays: number): Promise<void> {
   await forgetOldKeys(db);
   await forgetAbuse(db);
+  await forgetSessions(db);
+  await forgetLinks(db);
   for (;;) {
     const erased = await eraseUnconfirmed(db, unconfirmedDays);
     for (const id of erased) await mailer.forget(id);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { defaultRateLimits } from '../src/abuse/rate-limit.ts';
 import { readConfig } from '../src/config.ts';
 import { blockListOf, clientAddress, clientNetwork } from '../src/http/client-address.ts';
 import { StartError } from '../src/start-error.ts';
@@ -13,7 +14,9 @@ describe('the settings', () => {
       dataDirectory: undefined,
       publicUrl: undefined,
       trustedProxies: [],
-      limits: { submissions: { perHour: 60, atOnce: 20 }, form: { perHour: 20, atOnce: 10 } },
+      limits: defaultRateLimits,
+      ownerEmail: undefined,
+      coordinatorToken: undefined,
       smtpUrl: undefined,
       mailFrom: undefined,
       unconfirmedDays: 14,
@@ -34,7 +37,7 @@ describe('the settings', () => {
     assert.equal(config.port, 0);
     assert.equal(config.publicUrl, 'https://red.example.org');
     assert.deepEqual(config.trustedProxies, ['127.0.0.1', '10.0.0.0/8', '::1']);
-    assert.deepEqual(config.limits, { submissions: { perHour: 600, atOnce: 50 }, form: undefined });
+    assert.deepEqual(config.limits, { ...defaultRateLimits, submissions: { perHour: 600, atOnce: 50 }, form: undefined });
     assert.equal(config.checkResponses, true);
   });
 
@@ -42,6 +45,9 @@ describe('the settings', () => {
     ['PORT', '70000'],
     ['PORT', '-1'],
     ['PORT', '80.5'],
+    ['TEJIDO_OWNER_EMAIL', 'marina'],
+    ['TEJIDO_COORDINATOR_TOKEN', 'a'.repeat(31)],
+    ['TEJIDO_COORDINATOR_TOKEN', `${'a'.repeat(40)} b`],
     ['TEJIDO_PUBLIC_URL', 'red.example.org'],
     ['TEJIDO_PUBLIC_URL', 'ftp://red.example.org'],
     ['TEJIDO_PUBLIC_URL', 'https://red.example.org/tejido'],

@@ -34,7 +34,7 @@ export const accountReference = doc(
 export const signInLinkInput = doc(
   z.strictObject({
     email: teamEmail,
-    language: z.optional(doc(languageTag, 'The language of the mail; the account’s own when missing.')),
+    language: z.optional(doc(languageTag, 'The language of the mail; the network’s first when missing.')),
   }),
   'Whom to send a link to.',
   { id: 'SignInLinkInput', example: { email: 'marina@red.example', language: 'es' } },
