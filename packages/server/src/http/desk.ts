@@ -24,7 +24,7 @@ import { tokenHandlers } from './desk/tokens.ts';
 import { HttpProblem, refuse } from './problems.ts';
 import type { DeskRouteMatch } from './route-match.ts';
 import { refuseForeignOrigin, requireOwnOrigin } from './same-origin.ts';
-import type { Dependencies, ServerContext } from './server-env.ts';
+import { type Dependencies, publicUrlOf, type ServerContext } from './server-env.ts';
 import { actorOf } from './session-cookie.ts';
 
 type RoleOf<N extends DeskOperationName> = (typeof deskOperations)[N]['role'];
@@ -42,6 +42,8 @@ export interface DeskRequest<N extends DeskOperationName> {
   body: DeskBodyOf<N>;
   /** The format that the path ends with, without its dot; only the list of join requests has some. */
   suffix: string | undefined;
+  /** What a repetition of the request is known by. */
+  idempotencyKey: string | undefined;
   /** The address of this list's page at a cursor. */
   pageAt: (cursor: string) => string;
 }
@@ -71,37 +73,67 @@ const headers = {
   'X-Robots-Tag': 'noindex',
 };
 
-/** Answers an operation of the desk: first who asks, then what for. */
+/** What an operation is asked, as it came. */
+export interface DeskCall {
+  /** The path's parameters, decoded but not checked. */
+  path: Readonly<Record<string, string>>;
+  suffix?: string | undefined;
+  query: URLSearchParams;
+  idempotencyKey?: string | undefined;
+  /** Reads the body; only where the operation takes one, and only of who may send it. */
+  body: () => Promise<unknown>;
+}
+
+/** Answers a request of the API for an operation of the desk. */
 export async function answerDesk(
   c: ServerContext,
-  match: DeskRouteMatch,
+  { name, route, path }: DeskRouteMatch,
   suffix: string | undefined,
   dependencies: Dependencies,
 ): Promise<Response> {
-  const { name, route } = match;
+  const query = new URL(c.req.url).searchParams;
+  const idempotencyKey = c.req.header('Idempotency-Key');
+  const call = { path, suffix, query, idempotencyKey, body: () => readJson(c) };
+  const answer = await callDesk(c, dependencies, name, call);
+  if (answer instanceof Response) return answer;
+  return c.body(JSON.stringify(answer), route.status, { 'Content-Type': 'application/json', ...headers });
+}
+
+/**
+ * Does what an operation of the desk does, for the API and for our pages: first it is found out who asks, then what for. Throws the
+ * problem with a request that is refused.
+ */
+export async function callDesk<N extends DeskOperationName>(
+  c: ServerContext,
+  dependencies: Dependencies,
+  name: N,
+  call: DeskCall,
+): Promise<DeskResponseOf<N> | Response> {
   const operation: DeskOperation = deskOperations[name];
-  const actor = operation.role === 'anyone' ? refuseForeignOrigin(c, dependencies) : await actorFor(c, dependencies);
-  const path = checked(check(operation.path, match.path, 'path'), (errors) =>
+  const { role } = operation;
+  const actor = role === 'anyone' ? refuseForeignOrigin(c, dependencies) : await actorFor(c, dependencies);
+  const path = checked(check(operation.path, call.path, 'path'), (errors) =>
     refuse('not_found', errors[0]?.detail ?? 'There is no such address.', { errors }),
   );
-  const network = isRole(operation.role) ? await networkAt(dependencies, match.path['network'] ?? '') : undefined;
-  if (actor && network) requireRole(actor, network, operation.role as Role);
-  if (suffix !== undefined && name !== 'listJoinRequests')
+  const network = isRole(role) ? await networkAt(dependencies, call.path['network'] ?? '') : undefined;
+  if (actor && network && isRole(role)) requireRole(actor, network, role);
+  if (call.suffix !== undefined && name !== 'listJoinRequests')
     throw refuse('not_acceptable', 'This address has no formats to choose from.');
-  const url = new URL(c.req.url);
-  const query = checked(checkQuery(operation.query, url.searchParams), (errors) => new HttpProblem(queryProblem(errors)));
+  const query = checked(checkQuery(operation.query, call.query), (errors) => new HttpProblem(queryProblem(errors)));
   const body = operation.body
-    ? checked(check(operation.body, await readJson(c), 'body'), (errors) => new HttpProblem(bodyProblem(errors)))
+    ? checked(check(operation.body, await call.body(), 'body'), (errors) => new HttpProblem(bodyProblem(errors)))
     : undefined;
+  const base = publicUrlOf(c, dependencies);
   const pageAt = (cursor: string) =>
-    addressOf(route, match.path, { ...(query as Record<string, QueryValue>), cursor });
+    base + addressOf(deskRoutes[name], call.path, { ...(query as Record<string, QueryValue>), cursor });
 
-  // Which operation it is, is known here only when the server runs; the table's type says that each fits its own.
-  const handle = deskHandlers[name] as (request: unknown) => Promise<unknown>;
-  const answer = await handle({ c, dependencies, actor, network, path, query, body, suffix, pageAt });
-  if (answer instanceof Response) return answer;
-  if (dependencies.checkResponses) checkDeskAnswer(name, answer);
-  return c.body(JSON.stringify(answer), match.route.status, { 'Content-Type': 'application/json', ...headers });
+  // Which operation it is, is known only when the server runs; the type of the table says that each handler fits its own.
+  const handle = deskHandlers[name] as (request: unknown) => Promise<DeskResponseOf<N> | Response>;
+  const { suffix, idempotencyKey } = call;
+  const request = { c, dependencies, actor, network, path, query, body, suffix, idempotencyKey, pageAt };
+  const answer = await handle(request);
+  if (dependencies.checkResponses && !(answer instanceof Response)) checkDeskAnswer(name, answer);
+  return answer;
 }
 
 /** Who makes a request; by a cookie only when it is one of our own pages that asks. Throws the problem with nobody. */
