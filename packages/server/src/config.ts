@@ -1,7 +1,7 @@
 import { emailPattern } from '@tejido/contract';
 import { defaultRateLimits, type RateLimit, type RateLimits } from './abuse/rate-limit.ts';
 import { blockListOf } from './http/client-address.ts';
-import { defaultUnconfirmedDays } from './join-requests/own.ts';
+import { defaultRetention, type Retention } from './join-requests/record.ts';
 import { type Mailbox, parseMailbox } from './mail/mail.ts';
 import { StartError } from './start-error.ts';
 
@@ -28,8 +28,8 @@ export interface Config {
   smtpUrl: string | undefined;
   /** Who mails are from. */
   mailFrom: Mailbox | undefined;
-  /** After how many days a join request is erased that was not confirmed. */
-  unconfirmedDays: number;
+  /** After how many days join requests are erased. */
+  retention: Retention;
   logLevel: string;
   /** Whether answers are checked against their schemas. */
   checkResponses: boolean;
@@ -56,7 +56,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     coordinatorToken: readCoordinatorToken(env['TEJIDO_COORDINATOR_TOKEN']),
     smtpUrl: readSmtpUrl(env['SMTP_URL']),
     mailFrom: readMailFrom(env['TEJIDO_MAIL_FROM']),
-    unconfirmedDays: readDays(env['TEJIDO_UNCONFIRMED_DAYS']),
+    retention: {
+      unconfirmedDays: readDays('TEJIDO_UNCONFIRMED_DAYS', env, defaultRetention.unconfirmedDays),
+      declinedDays: readDays('TEJIDO_DECLINED_DAYS', env, defaultRetention.declinedDays),
+    },
     logLevel: readLogLevel(env['TEJIDO_LOG_LEVEL']),
     checkResponses: env['NODE_ENV'] === 'development' || env['NODE_ENV'] === 'test',
   };
@@ -157,11 +160,12 @@ function readCoordinatorToken(text: string | undefined): string | undefined {
   );
 }
 
-function readDays(text: string | undefined): number {
-  if (!text) return defaultUnconfirmedDays;
+function readDays(name: string, env: Readonly<Record<string, string | undefined>>, usual: number): number {
+  const text = env[name];
+  if (!text) return usual;
   const days = Number(text);
   if (/^\d{1,4}$/.test(text) && days > 0) return days;
-  throw new StartError(`TEJIDO_UNCONFIRMED_DAYS is "${text}": it should be a number of days from 1 to 9999.`);
+  throw new StartError(`${name} is "${text}": it should be a number of days from 1 to 9999.`);
 }
 
 function readLogLevel(text: string | undefined): string {

@@ -8,6 +8,7 @@ import { hasOwners, makeOwner } from './accounts/owners.ts';
 import { forgetSessions } from './accounts/sessions.ts';
 import { forgetLinks, signInMail } from './accounts/sign-in.ts';
 import { composeSignIn } from './accounts/sign-in-mail.ts';
+import { createSightings, forgetSightings } from './census/sightings.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/connection.ts';
 import type { Tables } from './database/tables.ts';
@@ -15,15 +16,17 @@ import { findDirectories } from './directories.ts';
 import { createApp } from './http/app.ts';
 import { createListener } from './http/listener.ts';
 import { composeConfirmation, confirmationMail } from './join-requests/confirmation-mail.ts';
-import { eraseUnconfirmed } from './join-requests/own.ts';
+import { eraseDeclined, eraseUnconfirmed } from './join-requests/erase.ts';
+import type { Retention } from './join-requests/record.ts';
 import { forgetOldKeys } from './join-requests/submit.ts';
-import { createFileTransport } from './mail/files.ts';
 import { composeByKind } from './mail/compose.ts';
+import { createFileTransport } from './mail/files.ts';
 import type { Mailbox } from './mail/mail.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
 import { createSmtpTransport } from './mail/smtp.ts';
 import { listNetworks } from './networks/networks.ts';
 import { openServerDatabase } from './open-server-database.ts';
+import { decisionComposers } from './review/decision-mail.ts';
 import { StartError } from './start-error.ts';
 
 /** A server that answers. */
@@ -55,7 +58,6 @@ export async function startServer(config: Config, projectDirectory: string, log:
   }
 }
 
-
 async function prepareOwners({ db }: Database<Tables>, { ownerEmail }: Config, log: Logger): Promise<void> {
   if (ownerEmail) await makeOwner(db, ownerEmail, await listNetworks(db, 10_000));
   else if (!(await hasOwners(db)))
@@ -70,17 +72,19 @@ async function serve(
 ): Promise<RunningServer> {
   const { db } = database;
   let draining = false;
-  const { publicUrl, trustedProxies, limits, checkResponses, unconfirmedDays, coordinatorToken } = config;
+  const { publicUrl, trustedProxies, limits, checkResponses, retention, coordinatorToken } = config;
   let port = config.port;
   // Never the address in a request: whoever sends one could have the links of others lead to a place of theirs.
   const linkUrl = () => publicUrl ?? `http://localhost:${port}`;
   const { smtpUrl } = config;
   const transport = smtpUrl ? createSmtpTransport(smtpUrl) : createFileTransport(mailDirectory);
-  const options = { db, linkUrl, from: senderOf(config), unconfirmedDays };
+  const options = { db, linkUrl, from: senderOf(config), ...retention };
   const compose = composeByKind({
     [confirmationMail]: composeConfirmation(options),
     [signInMail]: composeSignIn(options),
+    ...decisionComposers(options),
   });
+  const sightings = createSightings(db, (error) => log.warn({ err: error }, 'Sites that embed widgets were not noted'));
   const mailer = createMailer({ db, log, transport, compose });
   const app = createApp({
     db,
@@ -90,7 +94,8 @@ async function serve(
     limits,
     checkResponses,
     mailer,
-    unconfirmedDays,
+    sightings,
+    retention,
     coordinatorToken,
     mailDirectory: smtpUrl ? undefined : mailDirectory,
     ...findDirectories(),
@@ -101,9 +106,7 @@ async function serve(
   log.info(`Mails go ${transport.description}, with links to ${linkUrl()}`);
   mailer.start();
   const clean = () =>
-    eraseOld(db, mailer, unconfirmedDays).catch((error: unknown) =>
-      log.warn({ err: error }, 'Old data was not erased'),
-    );
+    eraseOld(db, mailer, retention).catch((error: unknown) => log.warn({ err: error }, 'Old data was not erased'));
   void clean();
   const cleaning = setInterval(() => void clean(), cleaningInterval).unref();
   return {
@@ -112,18 +115,21 @@ async function serve(
       draining = true;
       clearInterval(cleaning);
       await Promise.all([close(listener), mailer.stop()]);
+      await sightings.flush();
       await database.close();
     },
   };
 }
 
-async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, unconfirmedDays: number): Promise<void> {
+async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, retention: Retention): Promise<void> {
   await forgetOldKeys(db);
   await forgetAbuse(db);
+  await forgetSightings(db);
   await forgetSessions(db);
   await forgetLinks(db);
   for (;;) {
-    const erased = await eraseUnconfirmed(db, unconfirmedDays);
+    const unconfirmed = await eraseUnconfirmed(db, retention.unconfirmedDays);
+    const erased = [...unconfirmed, ...(await eraseDeclined(db, retention.declinedDays))];
     for (const id of erased) await mailer.forget(id);
     if (erased.length === 0) return;
   }

@@ -19,7 +19,7 @@ describe('the settings', () => {
       coordinatorToken: undefined,
       smtpUrl: undefined,
       mailFrom: undefined,
-      unconfirmedDays: 14,
+      retention: { unconfirmedDays: 14, declinedDays: 90 },
       logLevel: 'info',
       checkResponses: false,
     });
@@ -77,14 +77,15 @@ describe('the settings', () => {
 
 describe('the settings of mail', () => {
   it('are taken as given', () => {
-    const { smtpUrl, mailFrom, unconfirmedDays } = readConfig({
+    const { smtpUrl, mailFrom, retention } = readConfig({
       SMTP_URL: 'smtps://user:p%40ss@mail.example.org:465',
       TEJIDO_MAIL_FROM: 'Red de alianzas <red@example.org>',
       TEJIDO_UNCONFIRMED_DAYS: '30',
+      TEJIDO_DECLINED_DAYS: '7',
     });
     assert.equal(smtpUrl, 'smtps://user:p%40ss@mail.example.org:465');
     assert.deepEqual(mailFrom, { name: 'Red de alianzas', address: 'red@example.org' });
-    assert.equal(unconfirmedDays, 30);
+    assert.deepEqual(retention, { unconfirmedDays: 30, declinedDays: 7 });
     assert.deepEqual(readConfig({ TEJIDO_MAIL_FROM: 'red@example.org' }).mailFrom, {
       name: '',
       address: 'red@example.org',

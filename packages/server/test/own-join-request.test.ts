@@ -5,7 +5,8 @@ import type { JoinRequest, JoinRequestReceipt, Problem } from '@tejido/contract'
 import { demoNetworks, toRecords } from '@tejido/contract/demo';
 import { noticeWording } from '@tejido/contract/schemas';
 import { sql } from 'kysely';
-import { eraseUnconfirmed, maxMoves } from '../src/join-requests/own.ts';
+import { eraseUnconfirmed } from '../src/join-requests/erase.ts';
+import { maxMoves } from '../src/join-requests/own.ts';
 import { makeToken } from '../src/join-requests/tokens.ts';
 import { storeNetworks } from '../src/networks/store-network.ts';
 import { makeServer, makeTemplate, type TestServer } from './support/app.ts';

@@ -3,7 +3,7 @@ import { answerChallenge } from './answer-challenge.ts';
 import { createReadAnswerer } from './answer-read.ts';
 import { createJoinRequest } from './create-join-request.ts';
 import { answerDesk, isDeskOperation } from './desk.ts';
-import { answerOwn, isOwnOperation } from './own-join-request.ts';
+import { answerOwnOperation, isOwnOperation } from './own-join-request.ts';
 import { refuse } from './problems.ts';
 import { reads } from './reads.ts';
 import { type AnyRouteMatch, type DeskRouteMatch, type RouteMatch, routesAt, splitSuffix } from './route-match.ts';
@@ -31,7 +31,7 @@ export function createApi(dependencies: Dependencies): Hono<ServerEnv> {
     if (reads.has(match.name)) return answerRead(c, match, suffix);
     if (suffix !== undefined) throw refuse('not_acceptable', 'This address has no formats to choose from.');
     if (match.name === 'getChallenge') return answerChallenge(c, match, dependencies);
-    if (isOwnOperation(match.name)) return answerOwn(c, match.name, match, dependencies);
+    if (isOwnOperation(match.name)) return answerOwnOperation(c, match.name, match, dependencies);
     return createJoinRequest(c, match, dependencies);
   });
   return app;

@@ -16,6 +16,7 @@ import { type Actor, requireRole } from '../accounts/actor.ts';
 import { networkAt } from './answer-read.ts';
 import { readJson } from './body.ts';
 import { auditHandlers } from './desk/audit.ts';
+import { censusHandlers } from './desk/census.ts';
 import { mailHandlers } from './desk/mails.ts';
 import { reviewHandlers } from './desk/review.ts';
 import { sessionHandlers } from './desk/session.ts';
@@ -64,6 +65,7 @@ export const deskHandlers: DeskHandlers = {
   ...auditHandlers,
   ...mailHandlers,
   ...reviewHandlers,
+  ...censusHandlers,
 };
 
 /** No cache keeps an answer of the desk. */

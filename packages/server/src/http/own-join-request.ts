@@ -1,13 +1,7 @@
 import type { OperationName } from '@tejido/contract';
-import { checkQuery, operations, queryProblem } from '@tejido/contract/schemas';
-import {
-  type Claim,
-  confirmOwn,
-  correctOwn,
-  defaultUnconfirmedDays,
-  eraseOwn,
-  openJoinRequest,
-} from '../join-requests/own.ts';
+import { bodyProblem, check, checkQuery, operations, queryProblem } from '@tejido/contract/schemas';
+import { answerOwn, type Claim, confirmOwn, correctOwn, eraseOwn, openJoinRequest } from '../join-requests/own.ts';
+import { defaultRetention } from '../join-requests/record.ts';
 import { checkAnswer, networkAt } from './answer-read.ts';
 import { readJson } from './body.ts';
 import { checkPath } from './checked.ts';
@@ -16,7 +10,12 @@ import type { RouteMatch } from './route-match.ts';
 import type { Dependencies, ServerContext } from './server-env.ts';
 
 /** What a person may do with a join request by its token. */
-type OwnOperation = 'getJoinRequest' | 'updateJoinRequest' | 'eraseJoinRequest' | 'confirmJoinRequest';
+type OwnOperation =
+  | 'getJoinRequest'
+  | 'updateJoinRequest'
+  | 'eraseJoinRequest'
+  | 'confirmJoinRequest'
+  | 'answerQuestion';
 
 type Perform = (c: ServerContext, claim: Claim, dependencies: Dependencies) => Promise<unknown>;
 
@@ -30,6 +29,12 @@ const performs: Readonly<Record<OwnOperation, Perform>> = {
     dependencies.mailer?.wake();
     return record;
   },
+  answerQuestion: async (c, claim, { db }) => {
+    orRefuse(await openJoinRequest(db, claim));
+    const body = check(operations.answerQuestion.body, await readJson(c), 'body');
+    if (!body.ok) throw new HttpProblem(bodyProblem(body.errors));
+    return orRefuse(await answerOwn(db, claim, body.value.text)).record;
+  },
   eraseJoinRequest: async (_, claim, dependencies) => {
     const { receipt } = orRefuse(await eraseOwn(dependencies.db, claim));
     await dependencies.mailer?.forget(claim.id);
@@ -41,7 +46,7 @@ const performs: Readonly<Record<OwnOperation, Perform>> = {
 export const isOwnOperation = (name: OperationName): name is OwnOperation => name in performs;
 
 /** Answers an operation on a person's own join request; nobody keeps a copy of the answer. */
-export async function answerOwn(
+export async function answerOwnOperation(
   c: ServerContext,
   name: OwnOperation,
   match: RouteMatch,
@@ -65,9 +70,9 @@ export function claimOf(
   network: Claim['network'],
   id: string,
   token: string,
-  { unconfirmedDays = defaultUnconfirmedDays }: Dependencies,
+  { retention = defaultRetention }: Dependencies,
 ): Claim {
-  return { network, id, token, unconfirmedDays };
+  return { network, id, token, retention };
 }
 
 /** Throws the problem where there is one. */

@@ -16,6 +16,7 @@ import type { RateLimitHeaders } from '../abuse/rate-limit.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
 import { enqueue } from '../outbox/outbox.ts';
+import { reviewColumns } from './columns.ts';
 import { confirmationMail } from './confirmation-mail.ts';
 
 /** What became of a submission: a receipt, or the problem with it. */
@@ -139,6 +140,7 @@ async function insertJoinRequest(
       unconfirmed_since: created,
       document: JSON.stringify(input),
       consent: JSON.stringify(consent),
+      ...reviewColumns(id, input),
     })
     .execute();
 }

@@ -1,10 +1,64 @@
+import { queryProblem } from '@tejido/contract/schemas';
+import { defaultRetention } from '../../join-requests/record.ts';
+import { QueryError } from '../../records/read.ts';
+import { assignJoinRequests, isOfTeam } from '../../review/assign.ts';
+import { decideJoinRequests } from '../../review/decide.ts';
+import { listJoinRequests } from '../../review/list.ts';
+import { addNote } from '../../review/notes.ts';
+import { reviewJoinRequest } from '../../review/review.ts';
+import { idempotencyKeyOf } from '../create-join-request.ts';
 import type { DeskHandlers } from '../desk.ts';
+import { HttpProblem, refuse } from '../problems.ts';
 
-/** What answers the operations on join requests and the census. */
+/** What answers the operations on join requests. */
 export type ReviewHandlers = Pick<
   DeskHandlers,
-  'listJoinRequests' | 'reviewJoinRequest' | 'decideJoinRequests' | 'assignJoinRequests' | 'addNote' | 'getCensus'
+  'listJoinRequests' | 'reviewJoinRequest' | 'decideJoinRequests' | 'assignJoinRequests' | 'addNote'
 >;
 
 /** See {@link ReviewHandlers}. */
-export const reviewHandlers: ReviewHandlers = {} as ReviewHandlers;
+export const reviewHandlers: ReviewHandlers = {
+  async listJoinRequests({ dependencies: { db, retention = defaultRetention }, network, query, pageAt }) {
+    const { items, cursor } = await listJoinRequests(db, network, query, retention).catch(refuseQuery);
+    return { items, next: cursor === undefined ? null : pageAt(cursor) };
+  },
+
+  async reviewJoinRequest({ dependencies: { db, retention = defaultRetention }, network, path }) {
+    const review = await reviewJoinRequest(db, network, path.id, retention);
+    if (!review) throw refuse('record_not_found', 'This network has no such join request.');
+    return review;
+  },
+
+  async decideJoinRequests({ dependencies: { db, mailer, retention = defaultRetention }, actor, network, body }) {
+    const result = await decideJoinRequests(db, { network, actor, retention }, body);
+    mailer?.wake();
+    return result;
+  },
+
+  async assignJoinRequests({ dependencies: { db, retention = defaultRetention }, actor, network, body }) {
+    const { ids, assignee } = body;
+    if (assignee !== null && !(await isOfTeam(db, network.id, assignee))) {
+      const detail = '"assignee" is nobody of this network’s team.';
+      throw refuse('invalid_body', detail, {
+        errors: [{ in: 'body', pointer: '/assignee', code: 'invalid_value', detail }],
+      });
+    }
+    return assignJoinRequests(db, { network, actor, retention }, ids, assignee);
+  },
+
+  async addNote({ idempotencyKey, dependencies: { db }, actor, network, path, body }) {
+    const key = idempotencyKeyOf(idempotencyKey);
+    const note = { networkId: network.id, joinRequestId: path.id, text: body.text, key, actor };
+    const outcome = await addNote(db, note);
+    if (outcome.problem) throw new HttpProblem(outcome.problem);
+    return outcome.note;
+  },
+};
+
+function refuseQuery(error: unknown): never {
+  if (!(error instanceof QueryError)) throw error;
+  const { parameter, message } = error;
+  throw new HttpProblem(
+    queryProblem([{ in: 'query', pointer: `/${parameter}`, code: 'invalid_value', detail: message }]),
+  );
+}

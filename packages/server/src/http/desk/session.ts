@@ -1,8 +1,8 @@
 import type { Account } from '@tejido/contract';
+import { defaultRateLimits } from '../../abuse/rate-limit.ts';
 import { type Actor, roleIn } from '../../accounts/actor.ts';
 import { endSession, listSessions, useSession } from '../../accounts/sessions.ts';
 import { countSignIn, requestLink, signIn, type Visitor } from '../../accounts/sign-in.ts';
-import { defaultRateLimits } from '../../abuse/rate-limit.ts';
 import type { Db } from '../../database/tables.ts';
 import { listNetworks } from '../../networks/networks.ts';
 import type { DeskHandlers } from '../desk.ts';
