@@ -5,6 +5,7 @@ import {
   languageTagPattern,
   type PrivacyNotice,
 } from '@tejido/contract';
+import { version } from '../base/version.ts';
 
 /** The fields of the form that hold several values. */
 export const listFields = ['goals', 'targets', 'languages', 'consent.purposes'] as const;
@@ -102,6 +103,7 @@ export function toInput(values: JoinFormValues, notice: PrivacyNotice, language:
     ) as Partial<JoinRequestInput>),
     language: requestLanguage(language),
     ...(page && { page }),
+    widget: `tejido-join-form/${version}`,
     consent: { notice: notice.id, purposes: [...purposesOf(values, notice)] },
   };
 }
