@@ -98,7 +98,7 @@ export const operations = {
     query: z.strictObject({}),
     response: challengeSchema,
     noStore: true,
-    problems: ['invalid_query', 'network_not_found', 'not_acceptable'],
+    problems: ['invalid_query', 'network_not_found', 'not_acceptable', 'too_many_requests'],
   },
   createJoinRequest: {
     summary: 'Asks to join the network. Safe to repeat with the same Idempotency-Key.',
@@ -131,7 +131,7 @@ export const operations = {
     query: withToken,
     response: joinRequestSchema,
     noStore: true,
-    problems: ['invalid_query', 'token_invalid', 'network_not_found'],
+    problems: ['invalid_query', 'token_invalid', 'network_not_found', 'too_many_requests'],
   },
   updateJoinRequest: {
     summary: 'Corrects a join request. Another e-mail address has to be confirmed by a mail to it.',
@@ -158,7 +158,7 @@ export const operations = {
     path: ownRequest,
     query: withToken,
     response: joinRequestReceiptSchema,
-    problems: ['invalid_query', 'token_invalid', 'network_not_found'],
+    problems: ['invalid_query', 'token_invalid', 'network_not_found', 'too_many_requests'],
   },
   confirmJoinRequest: {
     summary: 'Confirms the e-mail address to which the token was sent. Safe to repeat.',
@@ -166,7 +166,7 @@ export const operations = {
     path: ownRequest,
     query: withToken,
     response: joinRequestSchema,
-    problems: ['invalid_query', 'token_invalid', 'network_not_found'],
+    problems: ['invalid_query', 'token_invalid', 'network_not_found', 'too_many_requests'],
   },
   answerQuestion: {
     summary:
@@ -185,6 +185,7 @@ export const operations = {
       'payload_too_large',
       'unsupported_media_type',
       'invalid_body',
+      'too_many_requests',
     ],
   },
 } as const satisfies Record<OperationName, Operation>;

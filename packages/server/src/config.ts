@@ -49,6 +49,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     limits: {
       submissions: readLimit('TEJIDO_SUBMISSION_LIMIT', env, defaultRateLimits.submissions),
       form: readLimit('TEJIDO_FORM_LIMIT', env, defaultRateLimits.form),
+      challenges: readLimit('TEJIDO_CHALLENGE_LIMIT', env, defaultRateLimits.challenges),
+      guesses: readLimit('TEJIDO_GUESS_LIMIT', env, defaultRateLimits.guesses),
       signIn: defaultRateLimits.signIn,
       signInMails: defaultRateLimits.signInMails,
     },

@@ -32,7 +32,17 @@ export function reviewColumns(id: string, input: JoinRequestInput): ReviewColumn
 }
 
 /** Words of the network's lists, found by filters, and what nobody looks for. */
-const notSearched = new Set(['applicant', 'sector', 'goals', 'targets', 'languages', 'language', 'page', 'consent']);
+const notSearched = new Set([
+  'applicant',
+  'sector',
+  'goals',
+  'targets',
+  'languages',
+  'language',
+  'page',
+  'widget',
+  'consent',
+]);
 
 function wordsIn(input: JoinRequestInput): string[] {
   return Object.entries(input).flatMap(([field, value]) => (notSearched.has(field) ? [] : textsIn(value)));

@@ -39,7 +39,7 @@ export async function submitJoinRequest(
   admission: Admission,
   now: Date = new Date(),
 ): Promise<Outcome> {
-  const submission = { networkId: network.id, key, hash: hashOf(input) };
+  const submission = { networkId: network.id, key, hash: hashOf(sameness(input)) };
   // First, since a network may have changed its notice between an attempt and its repetition.
   const known = await findAnswer(db, submission);
   if (known) return known;
@@ -144,6 +144,9 @@ async function insertJoinRequest(
     })
     .execute();
 }
+
+/** What makes two submissions the same: a draft may be sent again by a newer form. */
+const sameness = ({ widget: _, ...input }: JoinRequestInput) => input;
 
 /** The same for two values that are equal as JSON, whatever the order of their fields. */
 function hashOf(value: unknown): string {

@@ -1,13 +1,17 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import { queryProblem } from '@tejido/contract/schemas';
+import { requireRole } from '../../accounts/actor.ts';
 import { defaultRetention } from '../../join-requests/record.ts';
 import { QueryError } from '../../records/read.ts';
 import { assignJoinRequests, isOfTeam } from '../../review/assign.ts';
 import { decideJoinRequests } from '../../review/decide.ts';
+import { exportJoinRequests, exportTypes, isExportFormat } from '../../review/export/export.ts';
 import { listJoinRequests } from '../../review/list.ts';
 import { addNote } from '../../review/notes.ts';
 import { reviewJoinRequest } from '../../review/review.ts';
 import { idempotencyKeyOf } from '../create-join-request.ts';
-import type { DeskHandlers } from '../desk.ts';
+import type { DeskHandlers, DeskRequest } from '../desk.ts';
 import { HttpProblem, refuse } from '../problems.ts';
 
 /** What answers the operations on join requests. */
@@ -18,7 +22,11 @@ export type ReviewHandlers = Pick<
 
 /** See {@link ReviewHandlers}. */
 export const reviewHandlers: ReviewHandlers = {
-  async listJoinRequests({ dependencies: { db, retention = defaultRetention }, network, query, pageAt }) {
+  async listJoinRequests(request) {
+    const { dependencies, network, query, suffix = 'json', pageAt } = request;
+    if (isExportFormat(suffix)) return answerExport(request);
+    if (suffix !== 'json') throw refuse('not_acceptable', `This address has no format "${suffix.slice(0, 20)}".`);
+    const { db, retention = defaultRetention } = dependencies;
     const { items, cursor } = await listJoinRequests(db, network, query, retention).catch(refuseQuery);
     return { items, next: cursor === undefined ? null : pageAt(cursor) };
   },
@@ -46,7 +54,7 @@ export const reviewHandlers: ReviewHandlers = {
     return assignJoinRequests(db, { network, actor, retention }, ids, assignee);
   },
 
-  async addNote({ idempotencyKey, dependencies: { db }, actor, network, path, body }) {
+  async addNote({ dependencies: { db }, actor, network, path, body, idempotencyKey }) {
     const key = idempotencyKeyOf(idempotencyKey);
     const note = { networkId: network.id, joinRequestId: path.id, text: body.text, key, actor };
     const outcome = await addNote(db, note);
@@ -54,6 +62,33 @@ export const reviewHandlers: ReviewHandlers = {
     return outcome.note;
   },
 };
+
+/** What a file does not take: it has no pages, and is written in one order. */
+const ofPages = ['cursor', 'limit', 'sort'] as const;
+
+async function answerExport(request: DeskRequest<'listJoinRequests'>): Promise<Response> {
+  const { c, dependencies, actor, network, query, suffix } = request;
+  if (!isExportFormat(suffix)) throw refuse('not_acceptable', 'This address has no such format.');
+  requireRole(actor, network, 'coordinator');
+  const errors = ofPages
+    .filter((name) => query[name] !== undefined)
+    .map((name) => ({
+      in: 'query' as const,
+      pointer: `/${name}`,
+      code: 'unknown_field',
+      detail: `"${name}" is not known here: a file has no pages.`,
+    }));
+  if (errors.length > 0) throw new HttpProblem(queryProblem(errors));
+  const { db, retention = defaultRetention } = dependencies;
+  const file = await exportJoinRequests(db, { network, filters: query, format: suffix, actor, retention });
+  const name = `${network.slug}-${new Date().toISOString().slice(0, 10)}.${suffix}`;
+  return c.body(Readable.toWeb(file) as ReadableStream<Uint8Array> as never, 200, {
+    'Content-Type': exportTypes[suffix],
+    'Content-Disposition': `attachment; filename="${name}"`,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  });
+}
 
 function refuseQuery(error: unknown): never {
   if (!(error instanceof QueryError)) throw error;

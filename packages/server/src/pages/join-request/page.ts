@@ -3,6 +3,7 @@ import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { html } from 'hono/html';
 import { type Html, renderPage } from '../html.ts';
 import { wordsIn } from '../join-form/words/index.ts';
+import { renderQuestion } from './question.ts';
 import { ownPageWords } from './words/index.ts';
 
 /** A join request's own page: where the request stands, what is held, and what the person can do. */
@@ -14,6 +15,8 @@ export interface OwnPage {
   addressOf: (part: string) => string;
   /** Whether the link was sent to the address that the request has now. */
   provesAddress: boolean;
+  /** An answer that was typed and refused. */
+  refusedAnswer?: string;
 }
 
 /** The page that the link in the mail leads to. Opening it changes nothing: programs that look after mail open links too. */
@@ -22,8 +25,9 @@ export function renderOwnPage(page: OwnPage): Html {
   const words = ownPageWords(lang);
   return renderFrame(
     page,
-    words.title,
-    html`${renderState(page)}
+    page.refusedAnswer === undefined ? words.title : `${wordsIn(lang).error} ${words.title}`,
+    html`${page.refusedAnswer === undefined ? '' : html`<h1>${words.title}</h1>\n`}${renderState(page)}
+${renderQuestion({ record: page.record, lang, action: addressOf('/answers'), refused: page.refusedAnswer })}
 <h2>${words.held}</h2>
 <dl class="held">${heldLines(page).map(([label, value]) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>\n`)}</dl>
 <h2>${words.yourRights}</h2>
@@ -32,6 +36,7 @@ export function renderOwnPage(page: OwnPage): Html {
 <li><a href="${addressOf('/export')}" download>${words.download}</a></li>
 <li><a href="${addressOf('/erasure')}">${words.erase}</a></li>
 </ul>`,
+    page.refusedAnswer !== undefined,
   );
 }
 
@@ -78,13 +83,14 @@ ${content}
 
 function renderState({ record, lang, network, addressOf, provesAddress }: OwnPage): Html {
   const words = ownPageWords(lang);
-  const { status, expires, confirmed, email } = record;
+  const { status, expires, confirmed, email, reason } = record;
   const sentence = status in words.status ? words.status[status as keyof typeof words.status] : status;
   const lastDay = expires === undefined ? undefined : instantIn(lang, network, expires, 'day');
   return html`<div class="state" role="status">
 <p>${sentence}</p>
 ${!confirmed && !provesAddress ? html`<p>${wordsIn(lang).nextText(email)}</p>` : ''}
-${lastDay === undefined ? '' : html`<p>${words.expires(lastDay)}</p>`}
+${reason === undefined ? '' : html`<p>${words.reason}:</p>\n<blockquote class="words" dir="auto">${reason}</blockquote>`}
+${lastDay === undefined ? '' : html`<p>${status === 'declined' ? words.erasedLater(lastDay) : words.expires(lastDay)}</p>`}
 </div>
 ${
   confirmed || !provesAddress
@@ -135,6 +141,16 @@ function heldLines({ record, network, lang }: OwnPage): [label: string, value: s
     [own.wording, consent.wording],
     [own.sent, time(record.created)],
     [own.changed, time(record.updated)],
+    [own.form, record.widget],
+    ...(record.questions ?? []).flatMap(({ text, answer }): [string, string | undefined][] => [
+      [own.question, text],
+      [own.answer, answer?.text],
+    ]),
+    [own.decided, record.decided && time(record.decided)],
+    [own.reason, record.reason],
+    [own.memberSince, record.membership && time(record.membership.since)],
+    [own.organization, record.membership?.organization],
+    ...(record.notes ?? []).map(({ text, created }): [string, string] => [own.notes, `${text}\n${time(created)}`]),
     [words.reference, record.id],
   ];
   return lines.flatMap(([label, value]) => (value ? [[label, value] as [string, string]] : []));

@@ -5,14 +5,18 @@ import {
   languageTagPattern,
   type Problem,
 } from '@tejido/contract';
+import { check, operations } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { countGuesses } from '../../abuse/guesses.ts';
 import { networkAt } from '../../http/answer-read.ts';
 import { readBody } from '../../http/body.ts';
+import { arrivalOf } from '../../http/create-join-request.ts';
 import { claimOf } from '../../http/own-join-request.ts';
 import { HttpProblem } from '../../http/problems.ts';
 import type { Dependencies, ServerContext, ServerEnv } from '../../http/server-env.ts';
 import {
+  answerOwn,
   type Claim,
   confirmOwn,
   correctOwn,
@@ -64,7 +68,7 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
         c,
         claim: claimOf(network, c.req.param('id') as string, c.req.query('token') ?? '', dependencies),
       };
-      const opened = await openJoinRequest(db, visit.claim);
+      const opened = await countGuesses(arrivalOf(c, dependencies, network), () => openJoinRequest(db, visit.claim));
       return opened.problem ? refused(visit, opened.problem) : answer(visit, opened);
     });
 
@@ -84,6 +88,17 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
     if (outcome.problem?.errors) return again(messagesFor(outcome.problem.errors, wordsIn(page.lang)));
     if (outcome.problem?.code === 'too_many_requests')
       return again([{ field: 'email', text: ownPageWords(page.lang).tooOften }]);
+    return afterwards(visit, opened, outcome);
+  });
+
+  at('POST', '/answers', async (visit, opened) => {
+    const form = new URLSearchParams(await readBody(visit.c, 'application/x-www-form-urlencoded', maxForm));
+    const given = (form.get('answer') ?? '').replaceAll('\r\n', '\n').trim();
+    const answer = check(operations.answerQuestion.body, { text: given }, 'body');
+    if (!answer.ok) return show(visit, renderOwnPage({ ...ownPage(visit, opened), refusedAnswer: given }), 422);
+    const outcome = await answerOwn(db, visit.claim, answer.value.text);
+    // Decided while it was written: the page says so.
+    if (outcome.problem?.code === 'record_not_found') return afterwards(visit, opened, opened);
     return afterwards(visit, opened, outcome);
   });
 
