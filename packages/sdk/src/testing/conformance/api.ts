@@ -16,7 +16,7 @@ export interface Subject {
   network: string;
   /** The token in the latest mail about a join request to an address, waited for; without it, what needs one is not examined. */
   tokenOf?: (joinRequest: string, address: string) => Promise<string>;
-  /** A browser's `fetch`, in which an owner of the network is signed in who works for no other; without it, the desk is not examined. */
+  /** A browser's `fetch`, in which an owner of the network is signed in; without it, the desk is not examined. */
   owner?: typeof globalThis.fetch;
   /** The token in the latest link to sign in with that was mailed to an address, waited for. */
   signInTokenOf?: (address: string) => Promise<string>;

@@ -41,7 +41,7 @@ export function deskInbox(declare: Declare): void {
     const [other] = api.others;
     if (other)
       await refused(
-        await api.requestAs('owner', `/v1/networks/${other.slug}/join-requests/${id}/review`),
+        await api.requestAs('coordinator', `/v1/networks/${other.slug}/join-requests/${id}/review`),
         { status: 403, code: 'forbidden' },
         'elsewhere',
       );
