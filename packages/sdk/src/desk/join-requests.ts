@@ -7,8 +7,8 @@ import { actingAs, type DeskList, type DeskQuery, deskAddress, deskList, sendDes
 /** A file format of {@link exportJoinRequests}. */
 export type ExportFormat = 'csv' | 'xlsx';
 
-/** What narrows and orders an export: what narrows the list, but all of it comes at once. */
-export type ExportQuery = Omit<DeskQuery<'listJoinRequests'>, 'limit' | 'cursor'>;
+/** What narrows an export: what narrows the list. All of it comes at once, newest first. */
+export type ExportQuery = Omit<DeskQuery<'listJoinRequests'>, 'sort' | 'limit' | 'cursor'>;
 
 /** Join requests that match all the filters. */
 export const listJoinRequests: DeskList<'listJoinRequests'> = /* @__PURE__ */ deskList('listJoinRequests');

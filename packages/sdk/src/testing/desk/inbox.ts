@@ -14,7 +14,11 @@ import { record } from './state.ts';
 export const inboxHandlers: Handlers<'listJoinRequests' | 'reviewJoinRequest' | 'addNote'> = {
   listJoinRequests({ store, where, actor, query, format, pageAt }) {
     const matching = requestsOf(store, where).filter((held) => matchesFilters(held, query, where.network));
-    if (format !== undefined) return exportFile({ store, where, actor, format }, matching);
+    if (format !== undefined && format !== 'json')
+      return exportFile(
+        { store, where, actor, format, query },
+        matching.map((held) => deskRecord(store, held)),
+      );
     const { sort = '-created', limit = defaultLimit, cursor } = query;
     const field = sort === '-updated' ? 'updated' : 'created';
     const records = matching.map((held) => ({
