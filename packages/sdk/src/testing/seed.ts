@@ -34,7 +34,11 @@ function seed(store: Store, { network }: DemoRecords, demo: DemoJoinRequest, now
   const [notice] = network.privacyNotices;
   if (!notice) throw new TypeError(`${network.slug} has no privacy notice that somebody could have agreed to.`);
   const purposes = notice.purposes.filter(({ necessary }) => necessary).map(({ code }) => code);
-  const input: JoinRequestInput = { ...content, consent: { notice: notice.id, purposes } };
+  const input: JoinRequestInput = {
+    widget: 'tejido-join-form/0.1.0',
+    ...content,
+    consent: { notice: notice.id, purposes },
+  };
   const arrived = now.getTime() - hoursAgo * hour;
   // So many steps until now, so that nothing lies in the future.
   const at = (step: number) => new Date(arrived + (Math.min(hoursAgo, 5) / 5) * step * hour).toISOString();

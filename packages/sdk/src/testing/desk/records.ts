@@ -1,4 +1,4 @@
-import { type CalendarDate, type Census, dateIn } from '@tejido/contract';
+import { type Census, dateIn } from '@tejido/contract';
 import { defaultLimit } from '@tejido/contract/schemas';
 import type { ReceivedJoinRequest } from '../join-requests.ts';
 import { referenceTo } from './actor.ts';
@@ -51,8 +51,8 @@ type Site = Census['sites'][number];
 
 /** A site as the join requests through it tell of it; who reads the network's data is not counted in memory. */
 function siteRecord(origin: string, requests: readonly ReceivedJoinRequest[], timeZone: string): Site {
-  const days = requests.map(({ receipt }) => dateIn(Date.parse(receipt.created), timeZone)).sort();
-  const [firstSeen, lastSeen] = [days[0], days.at(-1)] as [CalendarDate, CalendarDate];
+  // They are held as they arrived.
+  const dayOf = (held: ReceivedJoinRequest | undefined) => dateIn(Date.parse(held?.receipt.created ?? ''), timeZone);
   const pages = groupsOf(requests, ({ input }) => input.page?.replace(/[?#].*/, '')).map(([url, through]) => ({
     url,
     received: through.length,
@@ -60,9 +60,12 @@ function siteRecord(origin: string, requests: readonly ReceivedJoinRequest[], ti
   }));
   return {
     origin,
-    firstSeen,
-    lastSeen,
-    widgets: [{ name: 'tejido-join-form', version: '', lastSeen }],
+    firstSeen: dayOf(requests[0]),
+    lastSeen: dayOf(requests.at(-1)),
+    widgets: groupsOf(requests, ({ input }) => input.widget).map(([widget, through]) => {
+      const [name = '', version = ''] = widget.split('/');
+      return { name, version, lastSeen: dayOf(through.at(-1)) };
+    }),
     pages: pages.sort((one, other) => other.received - one.received),
   };
 }
