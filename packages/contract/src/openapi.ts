@@ -82,7 +82,7 @@ function describe(
         headers: {
           'Request-Id': { schema: { type: 'string' } },
           ...(route.method === 'GET' && !operation.noStore && { ETag: { schema: { type: 'string' } } }),
-          ...(operation.problems.includes('idempotency_key_required') && rateLimitHeaders),
+          ...(operation.problems.includes('challenge_required') && rateLimitHeaders),
         },
         content: { 'application/json': { schema: schemaOf(operation.response, components), ...example200 } },
       },

@@ -1,6 +1,6 @@
 import { addressOf, type DeskOperationName, deskRoutes, hasRole, makeId, type Role, roles } from '@tejido/contract';
 import { type DeskOperation, deskOperations } from '@tejido/contract/schemas';
-import { isProblem } from '../../problem-error.ts';
+import { isProblem, type KnownProblemCode } from '../../problem-error.ts';
 import { Tejido } from '../../tejido.ts';
 import { validator } from '../../validator.ts';
 import type { Declare } from './api.ts';
@@ -165,16 +165,15 @@ export async function notFound(call: Promise<unknown>, about: string): Promise<v
 }
 
 /** Fails a case unless a call rejects with a problem of this code. */
-export async function fails(
-  call: Promise<unknown>,
-  code: Parameters<typeof isProblem>[1],
-  about: string,
-): Promise<void> {
-  const error = await call.then(
-    () => undefined,
-    (reason: unknown) => reason,
+export async function fails(call: Promise<unknown>, code: KnownProblemCode, about: string): Promise<void> {
+  const found = await call.then(
+    () => 'an answer',
+    (error: unknown) => {
+      if (!isProblem(error)) throw error;
+      return error.problem.code;
+    },
   );
-  ok(isProblem(error, code), `${about}: expected ${code}, found ${String(error ?? 'an answer')}`);
+  equal(found, code, about);
 }
 
 const addressIn = (network: string, name: DeskOperationName): string => {

@@ -33,9 +33,11 @@ export const inboxHandlers: Handlers<'listJoinRequests' | 'reviewJoinRequest' | 
     const held = findRequest(store, where, id);
     return {
       request: deskRecord(store, held),
-      notes: held.notes.map(({ idempotencyKey: _, author, ...note }) => ({
-        ...note,
+      notes: held.notes.map(({ id: note, text, author, created }) => ({
+        id: note,
+        text,
         author: referenceTo(desk, author),
+        created,
       })),
       duplicates: duplicatesOf(held, joinRequests, where).slice(0, 20),
       history: desk.deeds

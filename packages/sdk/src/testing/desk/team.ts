@@ -105,4 +105,12 @@ const memberRecord = ({ account, role, since }: Membership): TeamMember => ({
   ...(account.lastSignIn && { lastSignIn: account.lastSignIn }),
 });
 
-const tokenRecord = ({ secret: _, network: __, revoked: ___, ...token }: HeldToken): ApiToken => token;
+const tokenRecord = ({ id, name, role, created, createdBy, expires, lastUsed }: HeldToken): ApiToken => ({
+  id,
+  name,
+  role,
+  created,
+  ...(createdBy && { createdBy }),
+  ...(expires !== undefined && { expires }),
+  ...(lastUsed !== undefined && { lastUsed }),
+});
