@@ -37,7 +37,11 @@ describe('the settings', () => {
     assert.equal(config.port, 0);
     assert.equal(config.publicUrl, 'https://red.example.org');
     assert.deepEqual(config.trustedProxies, ['127.0.0.1', '10.0.0.0/8', '::1']);
-    assert.deepEqual(config.limits, { ...defaultRateLimits, submissions: { perHour: 600, atOnce: 50 }, form: undefined });
+    assert.deepEqual(config.limits, {
+      ...defaultRateLimits,
+      submissions: { perHour: 600, atOnce: 50 },
+      form: undefined,
+    });
     assert.equal(config.checkResponses, true);
   });
 

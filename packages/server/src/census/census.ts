@@ -1,4 +1,4 @@
-import { addDays, type Census, dateIn, type Network } from '@tejido/contract';
+import { type Census, dateIn, type Network } from '@tejido/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
 

@@ -49,7 +49,7 @@ export interface Tables {
     marks: string[];
     /** The words of the request, without accents. */
     search: string;
-    questions: JSONColumnType<Question[], string | undefined, string>;
+    questions: JSONColumnType<Question[], string | undefined>;
     /** The id of the account that takes care of it. */
     assignee: ColumnType<string | null, string | null | undefined, string | null>;
     /** When it was accepted or declined. */

@@ -146,7 +146,7 @@ async function insertJoinRequest(
 }
 
 /** What makes two submissions the same: a draft may be sent again by a newer form. */
-const sameness = ({ widget: _, ...input }: JoinRequestInput) => input;
+const sameness = (input: JoinRequestInput): JoinRequestInput => ({ ...input, widget: undefined });
 
 /** The same for two values that are equal as JSON, whatever the order of their fields. */
 function hashOf(value: unknown): string {

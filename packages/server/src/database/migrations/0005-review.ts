@@ -1,4 +1,4 @@
-import type { JoinRequestInput } from '@tejido/contract';
+import type { JoinRequestInput, Organization } from '@tejido/contract';
 import { type Kysely, sql } from 'kysely';
 import { reviewColumns } from '../../join-requests/columns.ts';
 import { organizationMarks } from '../../join-requests/marks.ts';
@@ -90,28 +90,28 @@ export async function up(db: Kysely<never>): Promise<void> {
 const batch = 500;
 
 async function fill(db: Kysely<never>): Promise<void> {
-  await eachRow<JoinRequestInput>(db, 'join_requests', async (networkId, id, document) => {
+  await eachRow(db, 'join_requests', async (networkId, id, document: JoinRequestInput) => {
     const { applicant, sector, goals, site, page, marks, search } = reviewColumns(id, document);
     await sql`
       update join_requests set applicant = ${applicant}, sector = ${sector}, goals = ${goals}::integer[], site = ${site},
         page = ${page}, marks = ${marks}::text[], search = ${search}
       where network_id = ${networkId} and id = ${id}`.execute(db);
   });
-  await eachRow<Parameters<typeof organizationMarks>[0]>(db, 'organizations', async (networkId, id, document) => {
+  await eachRow(db, 'organizations', async (networkId, id, document: Organization) => {
     await sql`
       update organizations set marks = ${organizationMarks(document)}::text[]
       where network_id = ${networkId} and id = ${id}`.execute(db);
   });
 }
 
-async function eachRow<Document>(
+async function eachRow(
   db: Kysely<never>,
   table: string,
-  update: (networkId: string, id: string, document: Document) => Promise<void>,
+  update: (networkId: string, id: string, document: never) => Promise<void>,
 ): Promise<void> {
   let after = { network_id: '', id: '' };
   for (;;) {
-    const { rows } = await sql<{ network_id: string; id: string; document: Document }>`
+    const { rows } = await sql<{ network_id: string; id: string; document: never }>`
       select network_id, id, document from ${sql.table(table)}
       where (network_id, id) > (${after.network_id}::text, ${after.id}::text)
       order by network_id, id limit ${batch}`.execute(db);

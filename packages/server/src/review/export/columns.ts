@@ -45,7 +45,7 @@ export async function exportColumns(db: Db, network: Network, filters: JoinReque
 export function cellText(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) return value.join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 const asDialogue = ({ text, answer }: NonNullable<JoinRequestInDesk['questions']>[number]): string =>

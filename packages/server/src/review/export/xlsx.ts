@@ -27,7 +27,7 @@ const parts: Readonly<Record<string, string>> = {
 /** A workbook with these rows, which are read as fast as the workbook is. */
 export function workbookOf(rows: AsyncIterable<readonly string[]>): Readable {
   const zip = new ZipFile();
-  const output = Readable.from(zip.outputStream as unknown as AsyncIterable<Buffer>, { objectMode: false });
+  const output = Readable.from(zip.outputStream, { objectMode: false });
   const sheet = Readable.from(sheetOf(rows), { objectMode: false });
   const fail = (error: Error) => output.destroy(error);
   sheet.on('error', fail);
@@ -41,12 +41,23 @@ export function workbookOf(rows: AsyncIterable<readonly string[]>): Readable {
 async function* sheetOf(rows: AsyncIterable<readonly string[]>): AsyncGenerator<Buffer> {
   const begin = `${xml}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`;
   yield Buffer.from(begin);
-  for await (const row of rows) yield Buffer.from(`<row>${row.map(cellOf).join('')}</row>`);
+  let number = 0;
+  for await (const row of rows) {
+    number++;
+    const cells = row.map((text, column) => cellOf(text, `${columnName(column)}${number}`));
+    yield Buffer.from(`<row r="${number}">${cells.join('')}</row>`);
+  }
   yield Buffer.from('</sheetData></worksheet>');
 }
 
-const cellOf = (text: string): string =>
-  text === '' ? '<c/>' : `<c t="inlineStr" s="1"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+const cellOf = (text: string, place: string): string =>
+  text === '' ? '' : `<c r="${place}" t="inlineStr" s="1"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+
+/** A column by its number from 0: `A`, …, `Z`, `AA`, … */
+function columnName(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
+}
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 
