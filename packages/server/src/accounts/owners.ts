@@ -34,6 +34,11 @@ export async function makeOwner(
 
 /** Whether any network has an owner. */
 export async function hasOwners(db: Db): Promise<boolean> {
-  const row = await db.selectFrom('team_members').select('role').where('role', '=', 'owner').limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('team_members')
+    .select('role')
+    .where('role', '=', 'owner')
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
 }

@@ -71,7 +71,9 @@ export async function listSessions(db: Db, actor: Pick<Actor, 'id' | 'session'>)
     id,
     created: created.toISOString(),
     lastUsed: lastUsed.toISOString(),
-    expires: new Date(Math.min(created.getTime() + sessionDays * day, lastUsed.getTime() + idleDays * day)).toISOString(),
+    expires: new Date(
+      Math.min(created.getTime() + sessionDays * day, lastUsed.getTime() + idleDays * day),
+    ).toISOString(),
     current: id === actor.session,
   }));
 }

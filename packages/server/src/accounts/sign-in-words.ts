@@ -26,7 +26,8 @@ export const signInWords: Readonly<Record<LanguageTag, SignInWords>> = {
     greeting: 'Hola:',
     asked: (network) =>
       `Alguien, probablemente usted, quiere entrar con esta dirección al espacio de coordinación de ${network}.`,
-    open: (minutes) => `Abra esta página e inicie sesión en ella. El enlace sirve durante ${minutes} minutos y una sola vez.`,
+    open: (minutes) =>
+      `Abra esta página e inicie sesión en ella. El enlace sirve durante ${minutes} minutos y una sola vez.`,
     button: 'Iniciar sesión',
     otherwise: 'Si no fue usted, no tiene que hacer nada: sin este enlace no entra nadie. No lo comparta.',
   },
@@ -44,7 +45,8 @@ export const signInWords: Readonly<Record<LanguageTag, SignInWords>> = {
     greeting: 'Bonjour,',
     asked: (network) =>
       `Quelqu’un, sans doute vous, souhaite se connecter avec cette adresse à l’espace de coordination du réseau suivant : ${network}.`,
-    open: (minutes) => `Ouvrez cette page et connectez-vous-y. Le lien est valable ${minutes} minutes et une seule fois.`,
+    open: (minutes) =>
+      `Ouvrez cette page et connectez-vous-y. Le lien est valable ${minutes} minutes et une seule fois.`,
     button: 'Se connecter',
     otherwise:
       'Si ce n’était pas vous, vous n’avez rien à faire : sans ce lien, personne n’entre. Ne le transmettez à personne.',
@@ -54,15 +56,18 @@ export const signInWords: Readonly<Record<LanguageTag, SignInWords>> = {
     greeting: 'Hola:',
     asked: (network) =>
       `Algú, probablement vós, vol entrar amb aquesta adreça a l’espai de coordinació d’aquesta xarxa: ${network}.`,
-    open: (minutes) => `Obriu aquesta pàgina i inicieu-hi la sessió. L’enllaç serveix durant ${minutes} minuts i un sol cop.`,
+    open: (minutes) =>
+      `Obriu aquesta pàgina i inicieu-hi la sessió. L’enllaç serveix durant ${minutes} minuts i un sol cop.`,
     button: 'Iniciar la sessió',
     otherwise: 'Si no heu estat vós, no cal que feu res: sense aquest enllaç no hi entra ningú. No el compartiu.',
   },
   ar: {
     subject: (network) => `رابط تسجيل الدخول: ${network}`,
     greeting: 'مرحبًا،',
-    asked: (network) => `يريد شخص ما، وهو أنت على الأرجح، الدخول بهذا العنوان إلى مساحة التنسيق الخاصة بشبكة ${network}.`,
-    open: (minutes) => `افتح هذه الصفحة وسجّل الدخول منها. مدة صلاحية الرابط بالدقائق: ${minutes}، ويُستخدم مرة واحدة فقط.`,
+    asked: (network) =>
+      `يريد شخص ما، وهو أنت على الأرجح، الدخول بهذا العنوان إلى مساحة التنسيق الخاصة بشبكة ${network}.`,
+    open: (minutes) =>
+      `افتح هذه الصفحة وسجّل الدخول منها. مدة صلاحية الرابط بالدقائق: ${minutes}، ويُستخدم مرة واحدة فقط.`,
     button: 'تسجيل الدخول',
     otherwise: 'إذا لم تكن أنت من طلب ذلك فلا يلزمك شيء: لا يدخل أحد من دون هذا الرابط. لا تشاركه مع أحد.',
   },
@@ -78,9 +83,9 @@ export const signInWords: Readonly<Record<LanguageTag, SignInWords>> = {
     subject: (network) => `Ваша ссылка для входа: ${network}`,
     greeting: 'Здравствуйте!',
     asked: (network) => `Кто-то, вероятно вы, хочет войти с этим адресом в рабочий кабинет сети «${network}».`,
-    open: (minutes) =>
-      `Откройте эту страницу и войдите через неё. Ссылка действует ${minutes} мин. и только один раз.`,
+    open: (minutes) => `Откройте эту страницу и войдите через неё. Ссылка действует ${minutes} мин. и только один раз.`,
     button: 'Войти в кабинет',
-    otherwise: 'Если это были не вы, ничего делать не нужно: без этой ссылки никто не войдёт. Никому её не передавайте.',
+    otherwise:
+      'Если это были не вы, ничего делать не нужно: без этой ссылки никто не войдёт. Никому её не передавайте.',
   },
 };

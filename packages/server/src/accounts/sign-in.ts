@@ -89,10 +89,7 @@ export async function findLink(db: Db, token: string): Promise<{ id: string; acc
 }
 
 /** Signs in with a link's token, which is used up, also by two at once: the session's secret, and the ids. */
-export async function signIn(
-  db: Kysely<Tables>,
-  token: string,
-): Promise<{ secret: string; link: string } | undefined> {
+export async function signIn(db: Kysely<Tables>, token: string): Promise<{ secret: string; link: string } | undefined> {
   return withRetry(db, async (transaction) => {
     const link = await findLink(transaction, token);
     if (!link) return undefined;
@@ -105,7 +102,12 @@ export async function signIn(
 export async function countSignIn(db: Db, { address, limits }: Visitor): Promise<void> {
   if (!limits.signIn) return;
   const key = await networkKey(db, wholeServer);
-  const quota = { policy: 'signIn', limit: limits.signIn, networkId: wholeServer, client: hideAddress(key, address) } as const;
+  const quota = {
+    policy: 'signIn',
+    limit: limits.signIn,
+    networkId: wholeServer,
+    client: hideAddress(key, address),
+  } as const;
   await countRequest(db, quota, new Date());
 }
 

@@ -11,7 +11,14 @@ import {
   type Role,
   roles,
 } from '@tejido/contract';
-import { bodyProblem, check, checkQuery, type DeskOperation, deskOperations, queryProblem } from '@tejido/contract/schemas';
+import {
+  bodyProblem,
+  check,
+  checkQuery,
+  type DeskOperation,
+  deskOperations,
+  queryProblem,
+} from '@tejido/contract/schemas';
 import { type Actor, requireRole } from '../accounts/actor.ts';
 import { networkAt } from './answer-read.ts';
 import { readJson } from './body.ts';
@@ -142,14 +149,22 @@ export async function callDesk<N extends DeskOperationName>(
 async function actorFor(c: ServerContext, dependencies: Dependencies): Promise<Actor> {
   const actor = await actorOf(c, dependencies);
   if (!actor)
-    throw refuse('unauthenticated', 'Sign in, or send "Authorization: Bearer" with a token of this network.', {}, {
-      'WWW-Authenticate': 'Bearer',
-    });
+    throw refuse(
+      'unauthenticated',
+      'Sign in, or send "Authorization: Bearer" with a token of this network.',
+      {},
+      {
+        'WWW-Authenticate': 'Bearer',
+      },
+    );
   if (actor.session !== undefined && !['GET', 'HEAD'].includes(c.req.method)) requireOwnOrigin(c, dependencies);
   return actor;
 }
 
-function checked<T, E>(outcome: { ok: true; value: T } | { ok: false; errors: E }, problem: (errors: E) => HttpProblem): T {
+function checked<T, E>(
+  outcome: { ok: true; value: T } | { ok: false; errors: E },
+  problem: (errors: E) => HttpProblem,
+): T {
   if (outcome.ok) return outcome.value;
   throw problem(outcome.errors);
 }

@@ -48,7 +48,11 @@ export function select(
 }
 
 /** What is wrong with a form, with links to the fields. */
-export function summary(messages: readonly Message[], words: DeskWords, ids: Readonly<Record<string, string>> = {}): Html {
+export function summary(
+  messages: readonly Message[],
+  words: DeskWords,
+  ids: Readonly<Record<string, string>> = {},
+): Html {
   if (messages.length === 0) return html``;
   return html`<div class="desk-summary" role="alert" tabindex="-1" autofocus aria-labelledby="problem">
 <h2 id="problem">${words.problem}</h2>

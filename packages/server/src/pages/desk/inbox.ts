@@ -69,7 +69,9 @@ function renderFilters(visit: Visit, { desk, team, filters }: Inbox): Html {
   const action = link(`/desk/${network.slug}`);
   const value = (name: string) => filters.get(name) ?? '';
   const titles = goalTitles[sdgLanguages.find((language) => language === lang) ?? 'en'];
-  const isOpen = ['applicant', 'sector', 'goal', 'assignee', 'site', 'from', 'to', 'sort'].some((name) => filters.has(name));
+  const isOpen = ['applicant', 'sector', 'goal', 'assignee', 'site', 'from', 'to', 'sort'].some((name) =>
+    filters.has(name),
+  );
   return html`<form class="desk-filters" method="get" action="/desk/${network.slug}" role="search">
 ${new URL(link('/'), 'http://x').searchParams.has('lang') ? html`<input type="hidden" name="lang" value="${lang}">` : ''}
 <div class="desk-row">

@@ -24,9 +24,17 @@ export const networkPages: readonly PageRoute[] = [
   ['GET', '/desk/:network/team', async (visit) => showTeam(visit)],
   ['POST', '/desk/:network/team', addMember],
   ['POST', '/desk/:network/team/:id', changeMember],
-  ['POST', '/desk/:network/team/:id/removal', (visit) => changeTeam(visit, () => visit.call('removeTeamMember', pathOf(visit)))],
+  [
+    'POST',
+    '/desk/:network/team/:id/removal',
+    (visit) => changeTeam(visit, () => visit.call('removeTeamMember', pathOf(visit))),
+  ],
   ['POST', '/desk/:network/tokens', createToken],
-  ['POST', '/desk/:network/tokens/:id/revocation', (visit) => changeTeam(visit, () => visit.call('revokeToken', pathOf(visit)))],
+  [
+    'POST',
+    '/desk/:network/tokens/:id/revocation',
+    (visit) => changeTeam(visit, () => visit.call('revokeToken', pathOf(visit))),
+  ],
   ['GET', '/desk/:network/mails', showMails],
 ];
 
@@ -74,7 +82,10 @@ async function showInbox(
 }
 
 /** The requests that the filters find; what is wrong with the filters is said on the page that has them. */
-async function listOrExplain(visit: Visit, filters: URLSearchParams): Promise<{ page: Page<Inbox['items'][number]>; messages: Message[] }> {
+async function listOrExplain(
+  visit: Visit,
+  filters: URLSearchParams,
+): Promise<{ page: Page<Inbox['items'][number]>; messages: Message[] }> {
   try {
     const page = await visit.call('listJoinRequests', { ...inNetwork(visit), query: listQuery(filters) });
     return { page, messages: [] };
@@ -110,8 +121,7 @@ async function changeSeveral(visit: Visit, change: () => Promise<BulkResult>): P
   }
   const form = await visit.form();
   const filters = filtersOf(form);
-  if (result.refused.length > 0)
-    return showInbox(visit, filters, { messages: refusalsOf(visit, result), form }, 409);
+  if (result.refused.length > 0) return showInbox(visit, filters, { messages: refusalsOf(visit, result), form }, 409);
   filters.delete('cursor');
   filters.set('done', String(result.changed.length));
   return goTo(visit, `/desk/${inNetwork(visit).path.network}`, filters);
@@ -283,6 +293,10 @@ async function createToken(visit: Visit): Promise<Response> {
 }
 
 function tokenIn(form: URLSearchParams) {
-  const { 'token-name': name = '', 'token-role': role, expires } = filledIn(form, ['token-name', 'token-role', 'expires']);
+  const {
+    'token-name': name = '',
+    'token-role': role,
+    expires,
+  } = filledIn(form, ['token-name', 'token-role', 'expires']);
   return { name, role, ...(expires && { expires: `${expires}T23:59:59Z` }) };
 }

@@ -30,7 +30,8 @@ export function renderAudit(visit: Visit, desk: NetworkDesk, entries: readonly A
   const about = (subject: string) =>
     subject.startsWith('jrq_') ? html`<a href="${link(`${base}/join-requests/${subject}`)}">${subject}</a>` : subject;
   const rows = entries.map(
-    ({ time: at, action, actor, subject }) => html`<tr><td>${time(visit, at, desk.network)}</td><td>${words.deeds[action as Deed] ?? action}</td><td dir="auto">${actor?.name ?? words.theServer}</td><td class="desk-id">${subject ? about(subject) : ''}</td></tr>\n`,
+    ({ time: at, action, actor, subject }) =>
+      html`<tr><td>${time(visit, at, desk.network)}</td><td>${words.deeds[action as Deed] ?? action}</td><td dir="auto">${actor?.name ?? words.theServer}</td><td class="desk-id">${subject ? about(subject) : ''}</td></tr>\n`,
   );
   const query = new URLSearchParams({ cursor: next ?? '' });
   return renderFrame(visit, {

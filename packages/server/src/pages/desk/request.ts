@@ -81,7 +81,10 @@ function facts(visit: Visit, { desk: { network }, review: { request } }: Request
   const names = new Intl.DisplayNames([lang], { type: 'language' });
   const titles = goalTitles[sdgLanguages.find((language) => language === lang) ?? 'en'];
   const notice = network.privacyNotices.find(({ id }) => id === request.consent.notice);
-  const labelOf = (items: readonly { code: string; label: Readonly<Record<string, string>> }[] | undefined, code: string) => {
+  const labelOf = (
+    items: readonly { code: string; label: Readonly<Record<string, string>> }[] | undefined,
+    code: string,
+  ) => {
     const label = items?.find((item) => item.code === code)?.label;
     return label ? textIn(visit, network, label) : code;
   };
@@ -122,7 +125,11 @@ function renderQuestions(visit: Visit, { desk: { network }, review }: RequestPag
   return section(
     words.questions,
     html`<ol class="desk-list">${questions.map(
-      ({ text, time: at, answer }) => html`<li><p class="desk-said" dir="auto">${text}</p><p class="desk-note">${time(visit, at, network)}</p>
+      ({
+        text,
+        time: at,
+        answer,
+      }) => html`<li><p class="desk-said" dir="auto">${text}</p><p class="desk-note">${time(visit, at, network)}</p>
 ${answer ? html`<blockquote class="desk-said" dir="auto">${answer.text}</blockquote><p class="desk-note">${time(visit, answer.time, network)}</p>` : html`<p>${words.noAnswer}</p>`}</li>`,
     )}</ol>`,
   );
@@ -136,7 +143,9 @@ function renderDuplicates({ words, link }: Visit, { desk: { network }, review }:
       const isRequest = id.startsWith('jrq_');
       const same = reasons.map((reason) => words.same[reason as 'email'] ?? reason).join(', ');
       const what = isRequest ? (words.statuses[status as Status] ?? status) : words.recordHere;
-      const named = isRequest ? html`<a href="${link(`/desk/${network.slug}/join-requests/${id}`)}" dir="auto">${name}</a>` : html`<span dir="auto">${name}</span>`;
+      const named = isRequest
+        ? html`<a href="${link(`/desk/${network.slug}/join-requests/${id}`)}" dir="auto">${name}</a>`
+        : html`<span dir="auto">${name}</span>`;
       return html`<li>${named} · ${what} · ${same}</li>`;
     })}</ul>`,
   );

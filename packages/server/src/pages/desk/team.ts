@@ -69,7 +69,15 @@ function renderTokens(visit: Visit, { desk, form, messages }: TeamPage, tokens: 
   const { network } = desk;
   const base = `/desk/${network.slug}/tokens`;
   const cards = tokens.map(
-    ({ id, name, role, created, createdBy, expires, lastUsed }) => html`<li class="desk-card"><h3 dir="auto">${name}</h3>
+    ({
+      id,
+      name,
+      role,
+      created,
+      createdBy,
+      expires,
+      lastUsed,
+    }) => html`<li class="desk-card"><h3 dir="auto">${name}</h3>
 <p class="desk-note">${words.roles[role as 'viewer'] ?? role} · ${time(visit, created, network)}${createdBy ? html` · <span dir="auto">${createdBy.name}</span>` : ''} · ${words.lastUsed}: ${lastUsed ? time(visit, lastUsed, network) : words.never}${expires ? html` · ${words.expires} ${time(visit, expires, network)}` : ''}</p>
 ${ask(words.revoke, words.revokeText, link(`${base}/${id}/revocation`), `revoke-${id}`)}</li>`,
   );

@@ -1,4 +1,10 @@
-import { type DeskOperationName, type DeskResponseOf, type LanguageTag, languageTagPattern, type Problem } from '@tejido/contract';
+import {
+  type DeskOperationName,
+  type DeskResponseOf,
+  type LanguageTag,
+  languageTagPattern,
+  type Problem,
+} from '@tejido/contract';
 import { readBody } from '../../http/body.ts';
 import { callDesk, type DeskCall } from '../../http/desk.ts';
 import type { Dependencies, ServerContext } from '../../http/server-env.ts';

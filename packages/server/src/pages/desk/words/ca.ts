@@ -12,7 +12,8 @@ export const ca: DeskWords = {
   sentText:
     'Si algú d’un equip té aquesta adreça, l’enllaç va de camí. Serveix durant un quart d’hora i un sol cop. Si no, no arriba res.',
   open: 'Entrar a l’espai de coordinació',
-  openText: 'Quan inicieu la sessió, l’enllaç deixa de servir. La sessió continua oberta en aquest navegador fins que la tanqueu.',
+  openText:
+    'Quan inicieu la sessió, l’enllaç deixa de servir. La sessió continua oberta en aquest navegador fins que la tanqueu.',
   linkInvalid: 'Aquest enllaç no funciona o ja no serveix',
   linkInvalidText: 'Els enllaços serveixen durant un quart d’hora i un sol cop. Demaneu-ne un de nou.',
   signOut: 'Tancar la sessió',
@@ -39,7 +40,8 @@ export const ca: DeskWords = {
     last_owner: 'Una xarxa conserva almenys un responsable. Nomeneu abans una altra persona.',
     not_confirmed: 'L’adreça electrònica encara no està confirmada.',
     not_found: 'No hi ha res en aquesta adreça.',
-    origin_not_allowed: 'Això no s’ha enviat des d’una pàgina nostra i no s’ha fet res. Torneu a obrir la pàgina i repetiu-ho.',
+    origin_not_allowed:
+      'Això no s’ha enviat des d’una pàgina nostra i no s’ha fet res. Torneu a obrir la pàgina i repetiu-ho.',
     record_not_found: 'Això no és aquí o ja no hi és.',
     too_many_requests: 'Hi ha hagut massa intents. Torneu-ho a provar més tard.',
     other: 'Això no ha estat possible.',
@@ -191,7 +193,8 @@ export const ca: DeskWords = {
   secretText: 'Copieu-la ara: només es mostra aquest cop. Els programes l’envien com a «Authorization: Bearer …».',
   back: 'Tornar',
 
-  mailsText: 'Aquest servidor no té servidor de correu: els seus correus sobre sol·licituds són fitxers i es mostren aquí.',
+  mailsText:
+    'Aquest servidor no té servidor de correu: els seus correus sobre sol·licituds són fitxers i es mostren aquí.',
   noMails: 'Aquí no hi ha correus. On hi ha un servidor de correu, els envia ell.',
 
   sessionsText: 'Cada navegador on teniu una sessió oberta. Tanqueu les que no conegueu.',

@@ -38,7 +38,8 @@ export const en: DeskWords = {
     last_owner: 'A network keeps one owner at least. Make somebody else an owner first.',
     not_confirmed: 'The e-mail address has not been confirmed yet.',
     not_found: 'There is nothing at this address.',
-    origin_not_allowed: 'This was not sent from a page of ours, so nothing was done. Open the page again and repeat it.',
+    origin_not_allowed:
+      'This was not sent from a page of ours, so nothing was done. Open the page again and repeat it.',
     record_not_found: 'This is not here, or not any more.',
     too_many_requests: 'There were too many tries. Try again later.',
     other: 'This was not possible.',
@@ -149,7 +150,8 @@ export const en: DeskWords = {
   },
   theServer: 'The person concerned, or the server',
 
-  censusText: 'Which sites show the network’s widgets, and how many people joined through each. Sites are counted, not people.',
+  censusText:
+    'Which sites show the network’s widgets, and how many people joined through each. Sites are counted, not people.',
   noSites: 'No site has been seen yet.',
   widgets: 'Widgets',
   seen: 'Seen',

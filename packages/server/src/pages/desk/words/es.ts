@@ -12,7 +12,8 @@ export const es: DeskWords = {
   sentText:
     'Si alguien de un equipo tiene esta dirección, el enlace va en camino. Sirve durante un cuarto de hora y una sola vez. En otro caso no llega nada.',
   open: 'Entrar al espacio de coordinación',
-  openText: 'Al iniciar sesión el enlace deja de servir. La sesión sigue abierta en este navegador hasta que usted la cierre.',
+  openText:
+    'Al iniciar sesión el enlace deja de servir. La sesión sigue abierta en este navegador hasta que usted la cierre.',
   linkInvalid: 'Este enlace no funciona o ya no sirve',
   linkInvalidText: 'Los enlaces sirven durante un cuarto de hora y una sola vez. Pida uno nuevo.',
   signOut: 'Cerrar sesión',
@@ -39,7 +40,8 @@ export const es: DeskWords = {
     last_owner: 'Una red conserva al menos un responsable. Nombre antes a otra persona.',
     not_confirmed: 'La dirección de correo aún no está confirmada.',
     not_found: 'No hay nada en esta dirección.',
-    origin_not_allowed: 'Esto no se envió desde una página nuestra y no se hizo nada. Abra de nuevo la página y repítalo.',
+    origin_not_allowed:
+      'Esto no se envió desde una página nuestra y no se hizo nada. Abra de nuevo la página y repítalo.',
     record_not_found: 'Esto no está aquí o ya no está.',
     too_many_requests: 'Hubo demasiados intentos. Vuelva a intentarlo más tarde.',
     other: 'Esto no fue posible.',
@@ -191,7 +193,8 @@ export const es: DeskWords = {
   secretText: 'Cópiela ahora: solo se muestra esta vez. Los programas la envían como «Authorization: Bearer …».',
   back: 'Volver',
 
-  mailsText: 'Este servidor no tiene servidor de correo: sus correos sobre solicitudes son archivos y se muestran aquí.',
+  mailsText:
+    'Este servidor no tiene servidor de correo: sus correos sobre solicitudes son archivos y se muestran aquí.',
   noMails: 'No hay correos aquí. Donde hay un servidor de correo, él los envía.',
 
   sessionsText: 'Cada navegador en el que tiene una sesión abierta. Cierre las que no conozca.',

@@ -12,7 +12,8 @@ export const fr: DeskWords = {
   sentText:
     'Si une personne d’une équipe a cette adresse, un lien est en route. Il est valable un quart d’heure et une seule fois. Sinon, rien n’arrivera.',
   open: 'Entrer dans l’espace de coordination',
-  openText: 'Le lien ne sert plus une fois que vous êtes connecté. Vous le restez dans ce navigateur jusqu’à la déconnexion.',
+  openText:
+    'Le lien ne sert plus une fois que vous êtes connecté. Vous le restez dans ce navigateur jusqu’à la déconnexion.',
   linkInvalid: 'Ce lien ne fonctionne pas, ou plus',
   linkInvalidText: 'Les liens sont valables un quart d’heure et une seule fois. Demandez-en un nouveau.',
   signOut: 'Se déconnecter',
@@ -39,7 +40,8 @@ export const fr: DeskWords = {
     last_owner: 'Un réseau garde au moins un responsable. Nommez d’abord quelqu’un d’autre.',
     not_confirmed: 'L’adresse électronique n’est pas encore confirmée.',
     not_found: 'Il n’y a rien à cette adresse.',
-    origin_not_allowed: 'Ceci n’a pas été envoyé depuis l’une de nos pages ; rien n’a été fait. Rouvrez la page et recommencez.',
+    origin_not_allowed:
+      'Ceci n’a pas été envoyé depuis l’une de nos pages ; rien n’a été fait. Rouvrez la page et recommencez.',
     record_not_found: 'Ceci n’est pas ici, ou n’y est plus.',
     too_many_requests: 'Il y a eu trop d’essais. Réessayez plus tard.',
     other: 'Cela n’a pas été possible.',
@@ -188,10 +190,12 @@ export const fr: DeskWords = {
   revoke: 'Révoquer',
   revokeText: 'Les programmes qui utilisent cette clé cessent aussitôt de fonctionner.',
   secret: 'La nouvelle clé',
-  secretText: 'Copiez-la maintenant : elle ne s’affiche que cette fois. Les programmes l’envoient sous la forme « Authorization: Bearer … ».',
+  secretText:
+    'Copiez-la maintenant : elle ne s’affiche que cette fois. Les programmes l’envoient sous la forme « Authorization: Bearer … ».',
   back: 'Retour',
 
-  mailsText: 'Ce serveur n’a pas de serveur de messagerie : ses courriels sur les demandes sont des fichiers, affichés ici.',
+  mailsText:
+    'Ce serveur n’a pas de serveur de messagerie : ses courriels sur les demandes sont des fichiers, affichés ici.',
   noMails: 'Il n’y a pas de courriels ici. Là où un serveur de messagerie est réglé, c’est lui qui les envoie.',
 
   sessionsText: 'Chaque navigateur dans lequel vous êtes connecté. Mettez fin à ceux que vous ne connaissez pas.',
