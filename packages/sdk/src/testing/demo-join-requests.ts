@@ -4,7 +4,7 @@ import type { JoinRequestInput, JoinRequestStatus } from '@tejido/contract';
 export interface DemoJoinRequest extends Omit<JoinRequestInput, 'consent' | 'challenge'> {
   /** How long before the network's `now` it arrived. */
   hoursAgo: number;
-  /** Where it stands. What is no longer `received` was confirmed an hour after it arrived. */
+  /** Where it stands. */
   status: Extract<JoinRequestStatus, 'received' | 'confirmed' | 'asked' | 'accepted' | 'declined'>;
   /** What the team asked, and the answer where there is one. */
   question?: { text: string; answer?: string };

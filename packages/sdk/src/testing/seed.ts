@@ -1,104 +1,124 @@
-import { type JoinRequestInput, makeId } from '@tejido/contract';
-import type { DemoRecords } from '@tejido/contract/demo';
+import { type JoinRequestInput, makeId, type Network } from '@tejido/contract';
 import { recordConsent } from '@tejido/contract/schemas';
 import { makeIdempotencyKey } from '../join-requests.ts';
 import type { DemoJoinRequest } from './demo-join-requests.ts';
 import type { Store } from './desk/handler.ts';
-import type { Deed, DeskState } from './desk/state.ts';
+import type { Deed } from './desk/state.ts';
 import type { ReceivedJoinRequest } from './join-requests.ts';
 import { sendMail } from './mails.ts';
 
 const hour = 60 * 60_000;
 
+/** The steps that a join request takes, and when: after so many sixths of its first six hours, or of its age when it is younger. */
+const steps = { arrived: 0, confirmed: 1, assigned: 2, asked: 3, noted: 4, answered: 5, decided: 5 };
+
+/** When a join request came to each step. */
+type Times = Readonly<Record<keyof typeof steps, string>>;
+
 /**
  * Puts join requests to the first network among those that were taken, with what was done about them. The hash of the wording that each agreed
  * to is there when the promise is fulfilled.
  */
-export async function seedJoinRequests(store: Store, requests: readonly DemoJoinRequest[], now: Date): Promise<void> {
-  const [first] = store.networks;
-  if (!first) return;
+export function seedJoinRequests(
+  { networks: [first], joinRequests, mails, desk }: Store,
+  requests: readonly DemoJoinRequest[],
+  now: Date,
+): Promise<unknown> {
+  if (!first) return Promise.resolve();
+  const { network } = first;
+  const actor = desk.team.find((member) => member.network === network.slug && member.role !== 'viewer')?.account.id;
   // Oldest first, as they would have come.
-  const held = requests
-    .toSorted((one, other) => other.hoursAgo - one.hoursAgo)
-    .map((request) => seed(store, first, request, now));
-  store.desk.deeds.sort((one, other) => (one.id < other.id ? -1 : 1));
-  await Promise.all(
-    held.map(async ({ consent, input, receipt }) => {
-      consent.wording = (await recordConsent(input, first.network, new Date(receipt.created))).wording;
+  const sorted = requests.toSorted((one, other) => other.hoursAgo - one.hoursAgo);
+  const seeded = sorted.map((demo) => {
+    const times = timesOf(demo, now);
+    const held = hold(network, demo, times, actor);
+    held.assignee = desk.accounts.find(({ email }) => email === demo.assignee)?.id;
+    joinRequests.push(held);
+    sendMail(mails, held, 'received');
+    desk.deeds.push(...deedsOf(held, times, actor));
+    return held;
+  });
+  desk.deeds.sort((one, other) => (one.id < other.id ? -1 : 1));
+  return Promise.all(
+    seeded.map(async ({ consent, input, receipt }) => {
+      consent.wording = (await recordConsent(input, network, new Date(receipt.created))).wording;
     }),
   );
 }
 
-function seed(store: Store, { network }: DemoRecords, demo: DemoJoinRequest, now: Date): ReceivedJoinRequest {
-  const { hoursAgo, status, question, reason, notes = [], assignee, organization, ...content } = demo;
+function timesOf({ hoursAgo }: DemoJoinRequest, now: Date): Times {
+  const arrived = now.getTime() - hoursAgo * hour;
+  const step = (Math.min(hoursAgo, 6) / 6) * hour;
+  const times = Object.entries(steps).map(([name, count]) => [name, new Date(arrived + count * step).toISOString()]);
+  return Object.fromEntries(times) as Times;
+}
+
+function hold(network: Network, demo: DemoJoinRequest, times: Times, actor: string | undefined): ReceivedJoinRequest {
+  const { hoursAgo: _, assignee: __, status, question, reason, notes = [], organization, ...content } = demo;
   const [notice] = network.privacyNotices;
   if (!notice) throw new TypeError(`${network.slug} has no privacy notice that somebody could have agreed to.`);
   const purposes = notice.purposes.filter(({ necessary }) => necessary).map(({ code }) => code);
-  const input: JoinRequestInput = {
-    widget: 'tejido-join-form/0.1.0',
-    ...content,
-    consent: { notice: notice.id, purposes },
-  };
-  const arrived = now.getTime() - hoursAgo * hour;
-  // So many steps until now, so that nothing lies in the future.
-  const at = (step: number) => new Date(arrived + (Math.min(hoursAgo, 5) / 5) * step * hour).toISOString();
-  const created = at(0);
-  const id = makeId('jrq', arrived);
-  const account = store.desk.accounts.find(({ email }) => email === assignee);
-  const decided = status === 'accepted' || status === 'declined' ? at(4) : undefined;
-  const actor = store.desk.team.find(({ role }) => role !== 'viewer')?.account.id;
-  const held: ReceivedJoinRequest = {
-    receipt: { id, network: network.slug, status: 'received', created },
+  const agreed = { notice: notice.id, purposes };
+  const input: JoinRequestInput = { widget: 'tejido-join-form/0.1.0', ...content, consent: agreed };
+  const { language, page } = input;
+  const created = times.arrived;
+  const isDecided = status === 'accepted' || status === 'declined';
+  return {
+    receipt: { id: makeId('jrq', Date.parse(created)), network: network.slug, status: 'received', created },
     input,
     idempotencyKey: makeIdempotencyKey(),
-    consent: {
-      notice: notice.id,
-      purposes,
-      wording: '',
-      language: input.language,
-      time: created,
-      ...(input.page && { page: input.page }),
-    },
+    consent: { ...agreed, wording: '', language, time: created, ...(page !== undefined && { page }) },
     status,
-    updated: at(status === 'received' ? 0 : 4),
-    confirmed: status === 'received' ? undefined : at(1),
+    updated: status === 'received' ? created : isDecided || question?.answer ? times.decided : times.asked,
+    confirmed: status === 'received' ? undefined : times.confirmed,
     unconfirmedSince: created,
-    questions: question
-      ? [
-          {
-            text: question.text,
-            time: at(2),
-            ...(question.answer && { answer: { text: question.answer, time: at(4) } }),
-          },
-        ]
-      : [],
+    questions: question ? [questionAt(question, times)] : [],
     notes: notes.map((text) => ({
       id: makeId('not'),
       text,
       author: actor ?? '',
-      created: at(3),
+      created: times.noted,
       idempotencyKey: makeIdempotencyKey(),
     })),
-    assignee: account?.id,
-    decided,
-    decidedBy: decided && actor,
-    reason,
-    membership:
-      status === 'accepted' ? { id: makeId('mbr'), since: at(4), ...(organization && { organization }) } : undefined,
+    ...(isDecided && { decided: times.decided, decidedBy: actor, reason }),
+    ...(status === 'accepted' && {
+      membership: { id: makeId('mbr'), since: times.decided, ...(organization && { organization }) },
+    }),
   };
-  store.joinRequests.push(held);
-  sendMail(store.mails, held, 'received');
-  const done: [step: number, action: Deed['action'], by?: string | undefined][] = [];
-  if (held.confirmed) done.push([1, 'join-request.confirmed']);
-  if (question) done.push([2, 'join-request.asked', actor]);
-  if (account) done.push([2, 'join-request.assigned', actor]);
-  for (const _ of notes) done.push([3, 'join-request.noted', actor]);
-  if (question?.answer) done.push([4, 'join-request.answered']);
-  if (decided) done.push([4, status === 'accepted' ? 'join-request.accepted' : 'join-request.declined', actor]);
-  for (const [step, action, by] of done)
-    note(store.desk, { network: network.slug, time: at(step), action, actor: by, subject: id });
-  return held;
 }
 
-const note = ({ deeds }: DeskState, deed: Omit<Deed, 'id'>): number =>
-  deeds.push({ ...deed, id: makeId('aud', Date.parse(deed.time)) });
+const questionAt = (
+  { text, answer }: NonNullable<DemoJoinRequest['question']>,
+  times: Times,
+): ReceivedJoinRequest['questions'][number] => ({
+  text,
+  time: times.asked,
+  ...(answer !== undefined && { answer: { text: answer, time: times.answered } }),
+});
+
+/** What was done about a join request: by its person, or by whoever of the team decides here. */
+function deedsOf(
+  { receipt, status, confirmed, questions, notes, assignee, decided }: ReceivedJoinRequest,
+  times: Times,
+  actor: string | undefined,
+): Deed[] {
+  const done = (is: boolean, step: keyof Times, action: Deed['action'], by?: string): Deed[] => {
+    if (!is) return [];
+    const id = makeId('aud', Date.parse(times[step]));
+    return [{ id, network: receipt.network, time: times[step], action, actor: by, subject: receipt.id }];
+  };
+  const [question] = questions;
+  return [
+    ...done(confirmed !== undefined, 'confirmed', 'join-request.confirmed'),
+    ...done(assignee !== undefined, 'assigned', 'join-request.assigned', actor),
+    ...done(question !== undefined, 'asked', 'join-request.asked', actor),
+    ...notes.flatMap(() => done(true, 'noted', 'join-request.noted', actor)),
+    ...done(question?.answer !== undefined, 'answered', 'join-request.answered'),
+    ...done(
+      decided !== undefined,
+      'decided',
+      status === 'accepted' ? 'join-request.accepted' : 'join-request.declined',
+      actor,
+    ),
+  ];
+}

@@ -8,7 +8,7 @@ import {
   type ProblemCode,
 } from '@tejido/contract';
 import type { DemoRecords } from '@tejido/contract/demo';
-import { type DeskOperation, type deskOperations, queryProblem } from '@tejido/contract/schemas';
+import { type deskOperations, queryProblem } from '@tejido/contract/schemas';
 import { ProblemError } from '../../problem-error.ts';
 import type { Submissions } from '../join-requests.ts';
 import { readCursor, writeCursor } from '../lists.ts';
@@ -47,9 +47,6 @@ export type Handlers<Names extends DeskOperationName> = {
 };
 
 type Answer<N extends DeskOperationName> = DeskResponseOf<N> | Response;
-
-/** Any operation of the desk, its particulars left open. */
-export type AnyDeskOperation = DeskOperation;
 
 /** The problem with a request, to be thrown. */
 export const refusal = (code: ProblemCode, detail: string): ProblemError => new ProblemError(makeProblem(code, detail));
