@@ -76,6 +76,8 @@ describe('the list of join requests', () => {
       ['site=https://ciudad.example', ['Ana Núñez']],
       ['from=2025-12-31&to=2025-12-31', ['Ana Núñez']],
       ['to=2025-12-30', []],
+      ['from=9999-12-31', []],
+      ['to=0000-01-01', []],
       ['from=2026-01-01&status=confirmed', ['Борис Щукин']],
     ] as const)
       it(`by ${query}`, async () => {

@@ -1,6 +1,6 @@
-import { addDays, fold, type Network, startOfDay } from '@tejido/contract';
+import { fold, type Network } from '@tejido/contract';
 import { type RawBuilder, sql } from 'kysely';
-import { timestamp } from '../resources/time.ts';
+import { beginning, ending } from '../resources/time.ts';
 import { soughtWords } from '../search/words.ts';
 
 /** What a list of join requests may be narrowed by, as the contract has it. */
@@ -19,8 +19,6 @@ export interface JoinRequestFilters {
 /** The conditions on `request` that filters make, that of its network first. */
 export function conditionsOf(network: Network, filters: JoinRequestFilters): RawBuilder<boolean> {
   const { q, status, applicant, sector, goal, assignee, site, from, to } = filters;
-  const beginningOf = (date: string, later: number) =>
-    sql`${timestamp(startOfDay(addDays(date, later), network.timeZone))}::timestamptz`;
   const conditions = [
     sql`request.network_id = ${network.id}`,
     q !== undefined && holdsWords(q),
@@ -31,8 +29,8 @@ export function conditionsOf(network: Network, filters: JoinRequestFilters): Raw
     assignee !== undefined &&
       (assignee === 'none' ? sql`request.assignee is null` : sql`request.assignee = ${assignee}`),
     site !== undefined && sql`request.site = ${site}`,
-    from !== undefined && sql`request.created >= ${beginningOf(from, 0)}`,
-    to !== undefined && sql`request.created < ${beginningOf(to, 1)}`,
+    from !== undefined && sql`request.created >= ${beginning(from, network.timeZone)}::timestamptz`,
+    to !== undefined && sql`request.created < ${ending(to, network.timeZone)}::timestamptz`,
   ].filter((condition) => condition !== false && condition !== undefined);
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
