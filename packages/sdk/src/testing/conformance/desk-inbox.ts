@@ -221,6 +221,11 @@ export function deskInbox(declare: Declare): void {
     await status(response, 200, 'CSV');
     equal([mediaType(response), response.headers.get('Cache-Control')], ['text/csv', 'no-store'], 'headers');
     ok(/^attachment;.*\.csv/.test(response.headers.get('Content-Disposition') ?? ''), 'it should be saved as a file');
+    const workbook = await api.requestAs('coordinator', `join-requests.xlsx?q=${word}`);
+    // A server need not write workbooks.
+    if (workbook.status === 406) await refused(workbook, { status: 406, code: 'not_acceptable' }, 'XLSX');
+    else
+      equal([...new Uint8Array(await workbook.arrayBuffer()).slice(0, 4)], [0x50, 0x4b, 3, 4], 'how a workbook begins');
     await refused(
       await api.requestAs('coordinator', 'join-requests.pdf'),
       { status: 406, code: 'not_acceptable' },
