@@ -44,6 +44,7 @@ describe('limits of what costs nothing to ask', () => {
       assert.equal(response.status, 429);
       assert.ok(Number(response.headers.get('Retry-After')) > 0);
     }
+    assert.match(await (await page(token)).text(), /<h1>Inténtelo más tarde<\/h1>/);
     assert.equal((await own(token, '192.0.2.2')).status, 200, 'from elsewhere it opens');
   });
 });

@@ -225,12 +225,14 @@ describe('a person’s own join request', () => {
       ['PATCH', `${api}/{id}`, { name: 'Otra' }],
       ['DELETE', `${api}/{id}`],
       ['POST', `${api}/{id}/confirmation`],
+      ['POST', `${api}/{id}/answers`, { text: 'Sí' }],
       ['GET', '/red-de-prueba/join-requests/{id}'],
       ['POST', '/red-de-prueba/join-requests/{id}'],
       ['GET', '/red-de-prueba/join-requests/{id}/correction'],
       ['POST', '/red-de-prueba/join-requests/{id}/correction'],
       ['GET', '/red-de-prueba/join-requests/{id}/erasure'],
       ['POST', '/red-de-prueba/join-requests/{id}/erasure'],
+      ['POST', '/red-de-prueba/join-requests/{id}/answers'],
       ['GET', '/red-de-prueba/join-requests/{id}/export'],
     ];
     for (const [method, path, body] of operations)

@@ -53,8 +53,8 @@ export function renderErasure(page: OwnPage): Html {
   );
 }
 
-/** What is left to say when everything was erased, or when a link opens nothing. */
-export function renderNotice(network: Network, lang: LanguageTag, kind: 'erased' | 'invalid'): Html {
+/** What is left to say when everything was erased, or when a link opens nothing, or not now. */
+export function renderNotice(network: Network, lang: LanguageTag, kind: 'erased' | 'invalid' | 'later'): Html {
   const words = ownPageWords(lang);
   return renderFrame({ network, lang }, words[kind], html`<p>${words[`${kind}Text`]}</p>`);
 }

@@ -68,7 +68,8 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
         c,
         claim: claimOf(network, c.req.param('id') as string, c.req.query('token') ?? '', dependencies),
       };
-      const opened = await countGuesses(arrivalOf(c, dependencies, network), () => openJoinRequest(db, visit.claim));
+      const arrival = arrivalOf(c, dependencies, network);
+      const opened = await countGuesses(arrival, () => openJoinRequest(db, visit.claim)).catch(tooMany);
       return opened.problem ? refused(visit, opened.problem) : answer(visit, opened);
     });
 
@@ -120,7 +121,7 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
   return app;
 }
 
-async function show({ c }: Visit, page: Html, status: 200 | 403 | 422 = 200): Promise<Response> {
+async function show({ c }: Visit, page: Html, status: 200 | 403 | 422 | 429 = 200): Promise<Response> {
   return c.html(await page, status, headers);
 }
 
@@ -130,9 +131,20 @@ function afterwards(visit: Visit, opened: Opened, outcome: Own<Opened>): Respons
   return visit.c.body(null, 303, { ...headers, Location: ownPage(visit, opened).addressOf('') });
 }
 
+/** The problem of a client that has tried too many links, as an outcome. */
+function tooMany(error: unknown): { problem: Problem } {
+  if (error instanceof HttpProblem && error.problem.code === 'too_many_requests') return { problem: error.problem };
+  throw error;
+}
+
 function refused(visit: Visit, problem: Problem): Promise<Response> {
+  const { network } = visit.claim;
+  if (problem.code === 'too_many_requests') {
+    visit.c.header('Retry-After', String(problem.retryAfter));
+    return show(visit, renderNotice(network, languageOf(visit), 'later'), 429);
+  }
   if (problem.code !== 'token_invalid') throw new HttpProblem(problem);
-  return show(visit, renderNotice(visit.claim.network, languageOf(visit), 'invalid'), 403);
+  return show(visit, renderNotice(network, languageOf(visit), 'invalid'), 403);
 }
 
 function ownPage(visit: Visit, { record, provesAddress }: Opened): OwnPage {

@@ -48,6 +48,9 @@ export const ca: OwnPageWords = {
   erased: 'La vostra sol·licitud s’ha esborrat',
   erasedText: 'Aquí ja no desem cap dada vostra. Aquest enllaç ja no funciona.',
   tooOften: 'L’adreça electrònica s’ha canviat massa vegades. Escriviu a la xarxa, si us plau.',
+  later: 'Torneu-ho a provar més tard',
+  laterText:
+    'Des de la vostra connexió s’han obert molts enllaços que no funcionen. Aquest no s’ha examinat: obriu-lo de nou d’aquí a uns minuts.',
   invalid: 'Aquest enllaç no funciona',
   invalidText:
     'Potser no s’ha copiat sencer, un missatge més nou l’ha substituït o la sol·licitud s’ha esborrat. Obriu l’enllaç del missatge més recent.',

@@ -47,6 +47,9 @@ export const en: OwnPageWords = {
   erased: 'Your request has been erased',
   erasedText: 'We no longer hold any of your data here. This link does not work any more.',
   tooOften: 'The e-mail address was changed too often. Write to the network, please.',
+  later: 'Try again later',
+  laterText:
+    'Many links that do not work were opened from your connection. This one was not looked at: open it again in a few minutes.',
   invalid: 'This link does not work',
   invalidText:
     'Perhaps it was not copied whole, a newer mail has taken its place, or the request has been erased. Open the link in the newest mail.',

@@ -48,6 +48,9 @@ export const es: OwnPageWords = {
   erased: 'Su solicitud fue borrada',
   erasedText: 'Ya no guardamos aquí ninguno de sus datos. Este enlace ya no funciona.',
   tooOften: 'La dirección de correo se cambió demasiadas veces. Escriba, por favor, a la red.',
+  later: 'Inténtelo más tarde',
+  laterText:
+    'Desde su conexión se abrieron muchos enlaces que no funcionan. Este no se examinó: ábralo de nuevo en unos minutos.',
   invalid: 'Este enlace no funciona',
   invalidText:
     'Quizá no se copió completo, un correo más nuevo lo sustituyó o la solicitud fue borrada. Abra el enlace del correo más reciente.',

@@ -47,6 +47,9 @@ export const fr: OwnPageWords = {
   erased: 'Votre demande a été effacée',
   erasedText: 'Nous ne conservons plus ici aucune de vos données. Ce lien ne fonctionne plus.',
   tooOften: 'L’adresse électronique a été changée trop souvent. Veuillez écrire au réseau.',
+  later: 'Réessayez plus tard',
+  laterText:
+    'Beaucoup de liens qui ne fonctionnent pas ont été ouverts depuis votre connexion. Celui-ci n’a pas été examiné : ouvrez-le à nouveau dans quelques minutes.',
   invalid: 'Ce lien ne fonctionne pas',
   invalidText:
     'Peut-être n’a-t-il pas été copié en entier, un message plus récent l’a remplacé, ou la demande a été effacée. Ouvrez le lien du message le plus récent.',

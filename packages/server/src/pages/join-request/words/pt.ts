@@ -47,6 +47,9 @@ export const pt: OwnPageWords = {
   erased: 'Seu pedido foi apagado',
   erasedText: 'Não guardamos mais nenhum dado seu aqui. Este link não funciona mais.',
   tooOften: 'O endereço de e-mail foi alterado vezes demais. Escreva para a rede, por favor.',
+  later: 'Tente mais tarde',
+  laterText:
+    'Da sua conexão foram abertos muitos links que não funcionam. Este não foi examinado: abra-o de novo em alguns minutos.',
   invalid: 'Este link não funciona',
   invalidText:
     'Talvez não tenha sido copiado inteiro, um e-mail mais novo o tenha substituído ou o pedido tenha sido apagado. Abra o link do e-mail mais recente.',

@@ -43,6 +43,9 @@ export interface OwnPageWords {
   erased: string;
   erasedText: string;
   tooOften: string;
+  /** Said to whoever has tried too many links. */
+  later: string;
+  laterText: string;
   invalid: string;
   invalidText: string;
 }

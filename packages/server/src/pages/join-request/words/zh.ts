@@ -47,6 +47,8 @@ export const zh: OwnPageWords = {
   erased: '您的申请已删除',
   erasedText: '我们不再保存您的任何数据。此链接已失效。',
   tooOften: '电子邮箱更改次数过多。请直接与该网络联系。',
+  later: '请稍后再试',
+  laterText: '您的网络连接打开了许多无效的链接。此链接尚未检查，请几分钟后重新打开。',
   invalid: '此链接无效',
   invalidText: '链接可能没有复制完整，已被更新的邮件取代，或者申请已被删除。请打开最新邮件中的链接。',
 };
