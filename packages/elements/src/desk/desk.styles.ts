@@ -14,14 +14,10 @@ export const deskStyles: CSSResult = css`
     gap: 0.25em 0.75em;
     align-items: center;
   }
-  .facts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.5em;
-  }
   .facts > :not(:last-child)::after {
-    content: ' ·';
+    content: ' · ';
     color: var(--_muted);
+    font-weight: 400;
   }
   .status {
     display: inline-flex;
@@ -75,6 +71,7 @@ export const deskStyles: CSSResult = css`
     color: var(--_muted);
   }
   .hint {
+    display: block;
     color: var(--_muted);
     font-size: 0.9375em;
   }

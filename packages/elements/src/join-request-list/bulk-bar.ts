@@ -9,32 +9,25 @@ import { errorSummary, longest, wordsField } from '../desk/words-field.ts';
 import type { Bulk, BulkAction, BulkOutcome } from './bulk.ts';
 import { mostAtOnce } from './bulk.ts';
 
-/** What the actions on the chosen requests show, and whom they tell. */
+/** What the actions on the chosen requests show, and what they act on. */
 export interface BulkBar {
   language: LanguageController<DeskMessageKey>;
   bulk: Bulk;
   team: readonly TeamMember[];
   level: number;
-  /** Opens the form of an action. */
-  open: (action: BulkAction) => void;
-  cancel: () => void;
-  run: () => void;
-  chooseNone: () => void;
-  /** Shows again what was typed or chosen. */
-  changed: () => void;
 }
 
 const actions: readonly BulkAction[] = ['accept', 'decline', 'assign'];
 
 /** What can be done with the requests that are chosen; nothing while none is. */
 export function bulkBar(bar: BulkBar): TemplateResult | typeof nothing {
-  const { language, bulk, open, chooseNone } = bar;
+  const { language, bulk } = bar;
   const count = bulk.requests.length;
   if (count === 0) return nothing;
   return html`<section class="bar" part="actions" aria-label=${language.message('actions')}>
     <p class="line">
       <strong>${language.message('chosen', { count })}</strong>
-      <button type="button" part="button" class="quiet" @click=${chooseNone}>${language.message('chooseNone')}</button>
+      <button type="button" part="button" class="quiet" @click=${() => bulk.clear()}>${language.message('chooseNone')}</button>
     </p>
     ${
       bulk.action
@@ -47,7 +40,7 @@ export function bulkBar(bar: BulkBar): TemplateResult | typeof nothing {
                   part="button"
                   class=${action === 'accept' ? 'primary' : ''}
                   data-action=${action}
-                  @click=${() => open(action)}
+                  @click=${() => bulk.open(action)}
                 >
                   ${language.message(action)}
                 </button>`,
@@ -60,10 +53,10 @@ export function bulkBar(bar: BulkBar): TemplateResult | typeof nothing {
 const sendKeys = { accept: 'acceptThese', decline: 'declineThese', assign: 'assignThese' } as const;
 
 function actionForm(bar: BulkBar, action: BulkAction, count: number): TemplateResult {
-  const { language, bulk, cancel, run, level } = bar;
+  const { language, bulk, level } = bar;
   const submit = (event: Event) => {
     event.preventDefault();
-    run();
+    void bulk.run();
   };
   const tooMany = count > mostAtOnce;
   return html`${errorSummary(language, level, { name: 'words', error: faultWords(bar) })}
@@ -79,13 +72,13 @@ function actionForm(bar: BulkBar, action: BulkAction, count: number): TemplateRe
         <button type="submit" class="primary" part="button" aria-disabled=${bulk.working || tooMany}>
           ${bulk.working ? language.message('working') : language.message(sendKeys[action], { count })}
         </button>
-        <button type="button" part="button" @click=${cancel}>${language.message('cancel')}</button>
+        <button type="button" part="button" @click=${() => bulk.cancel()}>${language.message('cancel')}</button>
       </p>
     </form>`;
 }
 
 function wordsFields(bar: BulkBar, action: 'accept' | 'decline', count: number): TemplateResult {
-  const { language, bulk, changed } = bar;
+  const { language, bulk } = bar;
   const words = action === 'accept' ? 'wordsAccept' : 'wordsDecline';
   return html`<p>${language.message(action === 'accept' ? 'acceptMail' : 'declineMail', { count })}</p>
     ${wordsField({
@@ -95,17 +88,13 @@ function wordsFields(bar: BulkBar, action: 'accept' | 'decline', count: number):
       optional: true,
       value: bulk.words,
       error: faultWords(bar),
-      type: (value) => {
-        bulk.words = value;
-        changed();
-      },
+      type: (words) => bulk.type(words),
     })}`;
 }
 
-function assignFields({ language, bulk, team, changed }: BulkBar): TemplateResult {
+function assignFields({ language, bulk, team }: BulkBar): TemplateResult {
   const choose = (event: Event) => {
     bulk.assignee = (event.target as HTMLSelectElement).value;
-    changed();
   };
   return html`<div class="field">
     <label for="assignee">${language.message('assignee')}</label>

@@ -1,7 +1,7 @@
 import type { BulkResult, JoinRequestInDesk } from '@tejido/contract';
 import { assignJoinRequests, type Client, decideJoinRequests, reviewJoinRequest } from '@tejido/sdk';
-import { fault } from '../desk/words-field.ts';
 import type { DeskMessageKey } from '../desk/messages.ts';
+import { fault } from '../desk/words-field.ts';
 
 /** What can be done with several at once. */
 export type BulkAction = 'accept' | 'decline' | 'assign';
@@ -24,6 +24,9 @@ export interface BulkHost {
   /** Shows requests as they are now. */
   replace: (requests: readonly JoinRequestInDesk[]) => void;
   requestUpdate: () => void;
+  /** Focuses what a selector finds, once what is so now is shown. */
+  focus: (selector: string) => void;
+  client: () => Client | undefined;
 }
 
 /** Doing something with the requests that were chosen. What was typed stays until everything it was typed for has been done. */
@@ -71,27 +74,49 @@ export class Bulk {
     this.#host.requestUpdate();
   }
 
-  /** Opens the form of an action, or closes it. */
-  open(action: BulkAction | undefined): void {
-    this.action = action;
-    this.fault = undefined;
-    this.failure = undefined;
+  /** Chooses none, by the button that goes away with it. */
+  clear(): void {
+    this.chooseAll(false);
+    this.#host.focus('.all input');
+  }
+
+  /** Opens the form of an action. */
+  open(action: BulkAction): void {
+    this.#show(action);
+    this.#host.focus('.act textarea, .act select');
+  }
+
+  /** Closes the form; what was typed stays. */
+  cancel(): void {
+    const { action } = this;
+    this.#show(undefined);
+    this.#host.focus(`[data-action=${action}]`);
+  }
+
+  /** Takes words that were typed. */
+  type(words: string): void {
+    this.words = words;
+    if (this.fault && !fault(words)) this.fault = undefined;
     this.#host.requestUpdate();
   }
 
+  /** Puts away what became of the last action. */
   dismiss(): void {
     this.outcome = undefined;
     this.#host.requestUpdate();
+    this.#host.focus('.requests [part=link]');
   }
 
-  /** Does what the open form says with all that are chosen; true when an answer came. */
-  async run(client: Client): Promise<boolean> {
+  /** Does what the open form says with all that are chosen. */
+  async run(): Promise<void> {
     const { action, requests } = this;
-    if (!action || this.working || requests.length === 0) return false;
+    const client = this.#host.client();
+    if (!client || !action || this.working || requests.length === 0 || requests.length > mostAtOnce) return;
     this.fault = action === 'assign' ? undefined : fault(this.words);
     if (this.fault) {
       this.#host.requestUpdate();
-      return false;
+      this.#host.focus('.summary');
+      return;
     }
     this.working = true;
     this.failure = undefined;
@@ -99,14 +124,20 @@ export class Bulk {
     this.#host.requestUpdate();
     try {
       await this.#finish(client, action, requests, await this.#send(client, action, requests));
-      return true;
+      // The form is gone: the person goes on from what became of it.
+      this.#host.focus('.outcome');
     } catch (error) {
       this.failure = error;
-      return false;
-    } finally {
-      this.working = false;
-      this.#host.requestUpdate();
     }
+    this.working = false;
+    this.#host.requestUpdate();
+  }
+
+  #show(action: BulkAction | undefined): void {
+    this.action = action;
+    this.fault = undefined;
+    this.failure = undefined;
+    this.#host.requestUpdate();
   }
 
   #send(client: Client, action: BulkAction, requests: readonly JoinRequestInDesk[]): Promise<BulkResult> {

@@ -45,7 +45,6 @@ export function filterForm(form: FilterForm): TemplateResult {
   };
   return html`<form role="search" part="form" class="filters" aria-label=${language.message('find')} @submit=${submit}>
     ${searchField(form)} ${select(form, 'status', statuses(form))} ${select(form, 'assignee', assignees(form))}
-    ${select(form, 'applicant', applicants(form))}
     <details ?open=${open} @toggle=${(event: Event) => form.toggle((event.target as HTMLDetailsElement).open)}>
       <summary>
         ${chevron}<span
@@ -55,8 +54,9 @@ export function filterForm(form: FilterForm): TemplateResult {
         >
       </summary>
       <div class="filters">
-        ${select(form, 'sector', sectors(form))} ${select(form, 'goal', goalChoices(form))} ${siteField(form)}
-        ${dateField(form, 'from')} ${dateField(form, 'to')} ${select(form, 'sort', orders(form))}
+        ${select(form, 'applicant', applicants(form))} ${select(form, 'sector', sectors(form))}
+        ${select(form, 'goal', goalChoices(form))} ${siteField(form)} ${dateField(form, 'from')}
+        ${dateField(form, 'to')} ${select(form, 'sort', orders(form))}
       </div>
     </details>
     ${
@@ -118,7 +118,9 @@ const dateField = ({ values, language, choose }: FilterForm, name: 'from' | 'to'
 /** A list to choose one from; several at once, chosen by the page's author, stand at its end. */
 function select({ values, language, choose }: FilterForm, name: FilterName, choices: Choice[]): TemplateResult {
   const current = values[name];
-  const all = choices.some(({ value }) => value === current) ? choices : [...choices, { value: current, text: current }];
+  const all = choices.some(({ value }) => value === current)
+    ? choices
+    : [...choices, { value: current, text: current }];
   return html`<label
     ><span>${language.message(name as DeskMessageKey)}</span
     ><select

@@ -20,7 +20,7 @@ export const filterNames = [
 export type FilterName = (typeof filterNames)[number];
 
 /** The filters that a person has to open before they show. */
-export const furtherFilters: readonly FilterName[] = ['sector', 'goal', 'site', 'from', 'to', 'sort'];
+export const furtherFilters: readonly FilterName[] = ['applicant', 'sector', 'goal', 'site', 'from', 'to', 'sort'];
 
 /** The orders of the list, the first when none is chosen. */
 export const sorts = ['-created', 'created', '-updated'] as const;
@@ -55,7 +55,7 @@ export function listQuery(values: FilterValues): ListQuery {
   };
   return Object.fromEntries(
     Object.entries(query).filter(([, value]) => (value as string | readonly unknown[] | undefined)?.length),
-  ) as ListQuery;
+  );
 }
 
 /** The filters that the query of an address holds. */
@@ -78,7 +78,8 @@ export function writeFilters(address: string, values: FilterValues): string {
   return url.href;
 }
 
-const words = (list: string): string[] => list.split(/[\s,]+/).filter((word) => /^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(word));
+const words = (list: string): string[] =>
+  list.split(/[\s,]+/).filter((word) => /^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(word));
 
 const oneOf = (known: readonly string[], value: string): string => (known.includes(value) ? value : '');
 

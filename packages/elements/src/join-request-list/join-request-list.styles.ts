@@ -18,7 +18,7 @@ export const joinRequestListStyles: CSSResult = css`
   }
   .filters > label {
     display: flex;
-    flex: 1 1 11em;
+    flex: 1 1 9.5em;
     flex-direction: column;
     gap: 0.25em;
     min-inline-size: 0;
@@ -116,6 +116,7 @@ export const joinRequestListStyles: CSSResult = css`
     scroll-margin-block: 4em 12em;
   }
   .duplicates {
+    white-space: nowrap;
     color: var(--_error);
   }
   .said {

@@ -1,6 +1,6 @@
 import type { JoinRequestInDesk } from '@tejido/contract';
 import { deskAddress, type ExportFormat, listJoinRequests, type Page } from '@tejido/sdk';
-import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { DataController, type DataRequest } from '../base/data-controller.ts';
@@ -8,19 +8,30 @@ import { heading, headingLevel } from '../base/heading.ts';
 import type { NetworkScope } from '../base/network-scope.ts';
 import { listOf, textOrNothing } from '../base/records.ts';
 import { TejidoElement } from '../base/tejido-element.ts';
-import { type Desk, DeskElement, mayWrite } from '../desk/desk-element.ts';
 import { deskStyles } from '../desk/desk.styles.ts';
-import { DocumentTitle } from '../join-form/document-title.ts';
+import { type Desk, DeskElement, mayWrite } from '../desk/desk-element.ts';
+import { takeOver } from '../desk/fallback.ts';
 import { whose } from '../desk/request-parts.ts';
+import { DocumentTitle } from '../join-form/document-title.ts';
 import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
-import { Bulk, type BulkAction } from './bulk.ts';
+import { Bulk } from './bulk.ts';
 import { bulkBar, bulkOutcome } from './bulk-bar.ts';
 import { Exports } from './export-bar.ts';
 import { filterForm } from './filter-form.ts';
-import { type FilterName, filterNames, type FilterValues, furtherFilters, listQuery, readFilters, writeFilters } from './filters.ts';
+import {
+  type FilterName,
+  type FilterValues,
+  filterNames,
+  furtherFilters,
+  listQuery,
+  readFilters,
+  writeFilters,
+} from './filters.ts';
+import { Further } from './further.ts';
 import { joinRequestListStyles } from './join-request-list.styles.ts';
-import { type RowSurroundings, requestRow } from './row-template.ts';
+import { listHead, moreButton, nothingFound } from './list-parts.ts';
 import { rowKeys } from './row-keys.ts';
+import { type RowSurroundings, requestRow } from './row-template.ts';
 
 /** A page of requests, and who reads it where. */
 interface Loaded {
@@ -33,6 +44,9 @@ type Phase = 'loading' | 'error' | 'empty' | 'ready';
 
 /** How long a person may pause in typing before the search begins, in milliseconds. */
 const pause = 250;
+
+/** A number of rows that the server gives at once. */
+const pageSize = (limit: number): number => Math.min(100, Math.max(1, Math.round(limit) || 24));
 
 /**
  * The join requests of a network, for its team: what waits for somebody, with filters, search, and what can be done with several at once. Needs
@@ -118,14 +132,19 @@ export class TejidoJoinRequestList extends DeskElement {
       for (const request of requests) this.#now.set(request.id, request);
     },
     requestUpdate: () => this.requestUpdate(),
+    focus: (selector) => void this.updateComplete.then(() => this.#focus(selector)),
+    client: () => this.scope?.client,
   });
+  readonly #further = new Further<Loaded>(() => this.requestUpdate());
   readonly #exports = new Exports(() => this.requestUpdate());
   /** Requests as they are after something was done with them; they stay where they are until something else is asked for. */
   readonly #now = new Map<string, JoinRequestInDesk>();
   #asked = '';
+  #begun = false;
+  /** The selector of what is to take focus after the next render. */
+  #focusNext: string | undefined;
   #open: boolean | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #more: { to: Loaded; failed: boolean } | undefined;
   /** What was just done and is to be announced: how many rows came, or that the filters changed. */
   #done: number | 'filter' | undefined;
 
@@ -142,6 +161,16 @@ export class TejidoJoinRequestList extends DeskElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#typing);
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    if (!this.#begun && this.#data.value && this.language.ready) this.#begin();
+    super.update(changed);
+  }
+
+  protected override updated(): void {
+    if (this.#focusNext) this.#focus(this.#focusNext);
+    this.#focusNext = undefined;
   }
 
   protected override renderContent(): TemplateResult {
@@ -175,7 +204,7 @@ export class TejidoJoinRequestList extends DeskElement {
     };
     return html`<div class="list">
       ${this.heading ? heading(level, this.heading) : nothing} ${this.#renderFilters(desk, phase)}
-      ${outcome ? bulkOutcome(outcome, this.language, address, () => this.#dismiss()) : nothing}
+      ${outcome ? bulkOutcome(outcome, this.language, address, () => this.#bulk.dismiss()) : nothing}
       ${phase === 'error' ? this.renderFailure(() => this.#data.retry()) : nothing}
       ${phase === 'empty' ? this.#renderEmpty() : this.#renderHead(desk, items.length, phase)}
       <ul class="requests" part="requests" aria-busy=${phase === 'loading'} @keydown=${this.#keydown}>
@@ -185,7 +214,7 @@ export class TejidoJoinRequestList extends DeskElement {
           (item) => requestRow(item, around),
         )}
       </ul>
-      ${page.next && phase === 'ready' ? this.#renderMore() : nothing} ${this.#renderBulk(desk, around.level)}
+      ${page.next && phase === 'ready' ? this.#renderMore() : nothing} ${around.choosable ? bulkBar({ language: this.language, bulk: this.#bulk, team: desk.team, level: around.level }) : nothing}
       ${around.choosable && items.length > 0 ? this.#exports.render(this.language, (format) => this.#export(format)) : nothing}
       <p class="visually-hidden" role="status">${this.#announcement(items.length, phase)}</p>
     </div>`;
@@ -214,69 +243,30 @@ export class TejidoJoinRequestList extends DeskElement {
     });
   }
 
-  #renderHead(desk: Desk, count: number, phase: Phase): TemplateResult {
-    const { chosen, requests } = this.#bulk;
-    if (!mayWrite(desk)) return html`<p class="muted small">${this.#count(count, phase)}</p>`;
-    const all = chosen.size > 0 && requests.length === count;
-    return html`<div class="head">
-      <label class="choose all"
-        ><input
-          type="checkbox"
-          .checked=${all}
-          .indeterminate=${chosen.size > 0 && !all}
-          @change=${(event: Event) => this.#bulk.chooseAll((event.target as HTMLInputElement).checked)}
-        /><span>${this.language.message('chooseAll')}</span></label
-      >
-      <p class="muted small">${this.#count(count, phase)}</p>
-      <p class="muted small keys">${this.language.message('keys')}</p>
-    </div>`;
-  }
-
-  #renderBulk(desk: Desk, level: number): TemplateResult | typeof nothing {
-    if (!mayWrite(desk)) return nothing;
-    return bulkBar({
-      language: this.language,
-      bulk: this.#bulk,
-      team: desk.team,
-      level,
-      open: (action) => void this.#openAction(action),
-      cancel: () => void this.#cancel(),
-      run: () => void this.#run(),
-      chooseNone: () => {
-        this.#bulk.chooseAll(false);
-        this.#focus('.all input');
-      },
-      changed: () => this.requestUpdate(),
-    });
+  #renderHead(desk: Desk, shown: number, phase: Phase): TemplateResult {
+    const choice = {
+      chosen: this.#bulk.requests.length,
+      shown,
+      chooseAll: (chosen: boolean) => this.#bulk.chooseAll(chosen),
+    };
+    return listHead(this.language, this.#count(shown, phase), mayWrite(desk) ? choice : undefined);
   }
 
   #renderEmpty(): TemplateResult {
-    const filtered = this.#filtered;
-    const words = filtered ? 'noMatch' : this.status === 'all' ? 'noRequests' : 'nobodyWaits';
-    return html`<div class="notice">
-      <p>${this.language.message(words)}</p>
-      ${
-        filtered
-          ? html`<button type="button" part="button" @click=${() => this.#clear()}>
-              ${this.language.message('clear')}
-            </button>`
-          : nothing
-      }
-    </div>`;
+    if (this.#filtered) return nothingFound(this.language, 'noMatch', () => this.#clear());
+    return nothingFound(this.language, this.status === 'all' ? 'noRequests' : 'nobodyWaits', undefined);
   }
 
   #renderMore(): TemplateResult {
-    if (this.#further?.failed) return this.renderFailure(() => void this.#loadMore());
-    const loading = this.#further !== undefined;
-    return html`<button type="button" part="button" class="more" aria-disabled=${loading} @click=${() => this.#loadMore()}>
-      ${this.language.message(loading ? 'loading' : 'more')}
-    </button>`;
+    const further = this.#further.of(this.#data.value);
+    const load = () => void this.#loadMore();
+    return further?.failed ? this.renderFailure(load) : moreButton(this.language, further !== undefined, load);
   }
 
   readonly #keydown = (event: KeyboardEvent): void => {
     rowKeys(event, {
       toggle: (row) => row.querySelector<HTMLInputElement>('.choose input')?.click(),
-      goToActions: () => this.#focus('.bar .primary, .bar button'),
+      goToActions: () => this.#focus('.bar .primary'),
     });
   };
 
@@ -300,11 +290,6 @@ export class TejidoJoinRequestList extends DeskElement {
     return this.renderRoot.querySelector('input[name=q]');
   }
 
-  /** The request for more of what is shown; void once something else is shown. */
-  get #further(): { failed: boolean } | undefined {
-    return this.#more?.to === this.#data.value ? this.#more : undefined;
-  }
-
   /** Whether the person can clear anything. */
   get #filtered(): boolean {
     return filterNames.some((name) => name !== 'sort' && this[name]);
@@ -322,7 +307,7 @@ export class TejidoJoinRequestList extends DeskElement {
   }
 
   #announcement(count: number, phase: Phase): string {
-    if (this.#further?.failed === false) return this.language.message('loading');
+    if (this.#further.of(this.#data.value)?.failed === false) return this.language.message('loading');
     // A failure announces itself.
     if (this.#done === undefined || phase === 'error') return '';
     if (this.#done !== 'filter') return this.language.message('added', { count: this.#done });
@@ -330,7 +315,7 @@ export class TejidoJoinRequestList extends DeskElement {
   }
 
   #request(scope: NetworkScope): DataRequest<Loaded> {
-    const query = { ...listQuery(this.#values), limit: Math.min(100, Math.max(1, Math.round(this.limit) || 24)) };
+    const query = { ...listQuery(this.#values), limit: pageSize(this.limit) };
     const address = `${deskAddress(scope.client, 'listJoinRequests', {}, query)} ${scope.networkAddress(this.language.tag)}`;
     // What others of the team did meanwhile has to show: an answer is kept for as long as it is on the page, and no longer.
     if (address !== this.#asked) scope.forget(address);
@@ -345,9 +330,17 @@ export class TejidoJoinRequestList extends DeskElement {
     };
   }
 
+  /** Takes the plain list's place, with what somebody has begun there. */
+  #begin(): void {
+    this.#begun = true;
+    const { texts, chosen, focused } = takeOver(this);
+    this.#bulk.words = texts['message'] ?? '';
+    for (const id of chosen) this.#bulk.choose(id, true);
+    if (focused !== undefined) this.#focusNext = focused === 'message' ? '.bar .primary' : 'input[name=q]';
+  }
+
   #filter(changes: Partial<FilterValues>): void {
     clearTimeout(this.#typing);
-    this.#more = undefined;
     this.#done = 'filter';
     this.#bulk.chooseAll(false);
     Object.assign(this, changes);
@@ -362,39 +355,11 @@ export class TejidoJoinRequestList extends DeskElement {
     this.#searchField?.focus();
   }
 
-  async #openAction(action: BulkAction): Promise<void> {
-    this.#bulk.open(action);
-    await this.updateComplete;
-    this.#focus('.act textarea, .act select');
-  }
-
-  async #cancel(): Promise<void> {
-    const { action } = this.#bulk;
-    this.#bulk.open(undefined);
-    await this.updateComplete;
-    this.#focus(`[data-action=${action}]`);
-  }
-
-  async #run(): Promise<void> {
-    const { scope } = this;
-    if (!scope) return;
-    const answered = await this.#bulk.run(scope.client);
-    await this.updateComplete;
-    // The form is gone: the person goes on from what became of it.
-    if (answered) this.#focus('.outcome');
-    else if (this.#bulk.fault) this.#focus('.summary');
-  }
-
-  async #dismiss(): Promise<void> {
-    this.#bulk.dismiss();
-    await this.updateComplete;
-    this.#focus('.requests [part=link], input[name=q]');
-  }
-
   #export(format: ExportFormat): void {
     const { scope } = this;
     const slug = this.#data.value?.desk.network.slug ?? '';
-    if (scope) void this.#exports.start(scope.client, format, listQuery(this.#values), `${slug}-join-requests.${format}`);
+    if (scope)
+      void this.#exports.start(scope.client, format, listQuery(this.#values), `${slug}-join-requests.${format}`);
   }
 
   async #loadMore(): Promise<void> {
@@ -411,22 +376,17 @@ export class TejidoJoinRequestList extends DeskElement {
   async #loadPage(): Promise<boolean> {
     const { scope } = this;
     const loaded = this.#data.value;
-    if (!scope || !loaded?.page.next || this.#further?.failed === false) return false;
-    const more = { to: loaded, failed: false };
-    this.#more = more;
-    this.requestUpdate();
-    try {
-      const cursor = new URL(loaded.page.next, scope.client.server).searchParams.get('cursor') ?? '';
-      const page = await listJoinRequests(scope.client, { ...listQuery(this.#values), limit: this.limit, cursor });
-      if (this.#more !== more || this.#data.value !== loaded) return false;
-      this.#more = undefined;
+    if (!scope || !loaded?.page.next) return false;
+    const cursor = new URL(loaded.page.next, scope.client.server).searchParams.get('cursor') ?? '';
+    const query = { ...listQuery(this.#values), limit: pageSize(this.limit), cursor };
+    const page = await this.#further.load(
+      loaded,
+      () => listJoinRequests(scope.client, query),
+      () => this.#data.value,
+    );
+    if (page)
       this.#data.replace({ ...loaded, page: { next: page.next, items: [...loaded.page.items, ...page.items] } });
-      return true;
-    } catch {
-      more.failed = true;
-      this.requestUpdate();
-      return false;
-    }
+    return page !== undefined;
   }
 
   #focus(selector: string): void {

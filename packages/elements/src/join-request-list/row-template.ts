@@ -72,14 +72,17 @@ function facts(request: JoinRequestInDesk, { language, desk }: RowSurroundings):
     assignee
       ? html`<strong>${sentence(language.message('assignedTo'), 'name', html`<bdi>${assignee.name}</bdi>`)}</strong>`
       : language.message('nobody'),
-    duplicates > 0 && html`<strong class="duplicates">${language.message('duplicateCount', { count: duplicates })}</strong>`,
+    duplicates > 0 &&
+      html`<strong class="duplicates">${language.message('duplicateCount', { count: duplicates })}</strong>`,
   ].filter(Boolean);
 }
 
 /** The beginning of what the person wrote, in its own language. */
 function said({ message, offers, needs, language: tag }: JoinRequestInDesk, language: RowSurroundings['language']) {
   const words = message ?? offers ?? needs;
-  return words ? html`<p class="said" lang=${tag === language.locale ? nothing : tag} dir="auto">${words}</p>` : nothing;
+  return words
+    ? html`<p class="said" lang=${tag === language.locale ? nothing : tag} dir="auto">${words}</p>`
+    : nothing;
 }
 
 function badges({ goals }: JoinRequestInDesk, { titles, language }: RowSurroundings) {

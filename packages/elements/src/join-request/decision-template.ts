@@ -83,13 +83,15 @@ function decisionForm(view: RequestView, decision: Decision, actions: RequestAct
 /** Which organization it is, where one that is here already may be the same. */
 function recordChoice({ language, review, work }: RequestView): TemplateResult | typeof nothing {
   const records = review.duplicates.filter(({ id }) => id.startsWith('org_'));
-  if (records.length === 0) return nothing;
+  const isOrganization = review.request.applicant === 'organization';
+  const published = isOrganization ? html`<p>${language.message('recordPublic')}</p>` : nothing;
+  if (records.length === 0) return published;
   const choices = [
-    { id: '', words: language.message('recordNew') },
+    { id: '', words: language.message(isOrganization ? 'recordNew' : 'recordNone') },
     ...records.map(({ id, name }) => ({ id, words: language.message('recordPresent', { name: isolate(name) }) })),
   ];
   return html`<fieldset class="field">
-    <legend>${language.message('record')}</legend>
+    <legend>${language.message(isOrganization ? 'record' : 'recordPerson')}</legend>
     ${choices.map(
       ({ id, words }) =>
         html`<label class="choice"
@@ -101,17 +103,16 @@ function recordChoice({ language, review, work }: RequestView): TemplateResult |
             @change=${() => {
               work.organization = id;
             }}
-          /><span>${words}</span></label
+          /><span>${words}${
+            id || !isOrganization ? nothing : html`<span class="hint">${language.message('recordPublic')}</span>`
+          }</span></label
         >`,
     )}
   </fieldset>`;
 }
 
 /** A decision that came too late: how it stands now, and the words, which are not lost. */
-function renderConflict(
-  { language, work }: RequestView,
-  { discard }: RequestActions,
-): TemplateResult | typeof nothing {
+function renderConflict({ language, work }: RequestView, { discard }: RequestActions): TemplateResult | typeof nothing {
   const { conflict } = work;
   if (!conflict) return nothing;
   const late = conflict.code !== 'changed_meanwhile';

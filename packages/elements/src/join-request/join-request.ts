@@ -1,4 +1,4 @@
-import type { JoinRequestReview } from '@tejido/contract';
+import { decisions, type JoinRequestReview } from '@tejido/contract';
 import { deskAddress, reviewJoinRequest } from '@tejido/sdk';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -6,8 +6,9 @@ import { DataController, type DataRequest } from '../base/data-controller.ts';
 import { heading, headingLevel } from '../base/heading.ts';
 import type { NetworkScope } from '../base/network-scope.ts';
 import { TejidoElement } from '../base/tejido-element.ts';
-import { type Desk, DeskElement, mayWrite } from '../desk/desk-element.ts';
 import { deskStyles } from '../desk/desk.styles.ts';
+import { type Desk, DeskElement, mayWrite } from '../desk/desk-element.ts';
+import { takeOver } from '../desk/fallback.ts';
 import { KeptWords } from '../desk/kept-words.ts';
 import type { DeskMessageKey } from '../desk/messages.ts';
 import { pageName, sentence, statusChip, time, whose } from '../desk/request-parts.ts';
@@ -168,9 +169,23 @@ export class TejidoJoinRequest extends DeskElement {
   #workOn(id: string, scope: NetworkScope): Work {
     if (this.#work?.id !== id || this.#work.scope !== scope) {
       const host = { requestUpdate: () => this.requestUpdate(), reload: () => this.#data.retry() };
-      this.#work = { id, scope, work: new Work(host, new KeptWords(`${scope.client.server} ${id}`)) };
+      const work = new Work(host, new KeptWords(`${scope.client.server} ${id}`));
+      this.#begin(work);
+      this.#work = { id, scope, work };
     }
     return this.#work.work;
+  }
+
+  /** Takes the plain page's place, with what somebody has begun there. */
+  #begin(work: Work): void {
+    const { texts, focused } = takeOver(this);
+    // The plain form has one field for all decisions.
+    for (const task of [...decisions, 'note'] as const) {
+      const words = texts[task === 'note' ? 'text' : 'message'];
+      if (words) work.type(task, words);
+    }
+    if (focused === undefined) return;
+    void this.#focusNext({ text: '#note', message: '[data-action]' }[focused] ?? '#who');
   }
 
   /** Does something, and lets focus go on from what became of it. */

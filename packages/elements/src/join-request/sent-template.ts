@@ -1,4 +1,4 @@
-import type { JoinRequestInDesk, LanguageMap, Network, VocabularyItem } from '@tejido/contract';
+import type { LanguageMap, Network, VocabularyItem } from '@tejido/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../base/heading.ts';
 import { renderText } from '../base/localized-element.ts';
@@ -119,7 +119,9 @@ const names = ({ language }: RequestView, tags: readonly string[]): string =>
 
 /** Answers to the network's own questions, with the questions as they are asked today; by their codes where they are not any more. */
 function answers(view: RequestView): TemplateResult[] {
-  const given = Object.entries(((view.review.request as { answers?: unknown }).answers ?? {}) as Record<string, Answer>);
+  const given = Object.entries(
+    ((view.review.request as { answers?: unknown }).answers ?? {}) as Record<string, Answer>,
+  );
   const questions = questionsOf(view.desk.network);
   return given.map(([code, answer]) => {
     const question = questions.find(({ name }) => name === code);

@@ -1,11 +1,5 @@
-import type { Decision, JoinRequestInDesk } from '@tejido/contract';
-import {
-  addNote,
-  assignJoinRequests,
-  type Client,
-  decideJoinRequests,
-  makeIdempotencyKey,
-} from '@tejido/sdk';
+import { type Decision, decisions, type JoinRequestInDesk } from '@tejido/contract';
+import { addNote, assignJoinRequests, type Client, decideJoinRequests, makeIdempotencyKey } from '@tejido/sdk';
 import type { KeptWords } from '../desk/kept-words.ts';
 import type { DeskMessageKey } from '../desk/messages.ts';
 import { fault } from '../desk/words-field.ts';
@@ -126,7 +120,8 @@ export class Work {
       this.#conflict = undefined;
       const [refusal] = refused;
       if (refusal) this.#conflict = { decision, code: refusal.code, words };
-      else this.#kept.set(decision, '');
+      // Words begun for another decision are of no use any more.
+      else for (const each of decisions) this.#kept.set(each, '');
       // What has only changed can still be decided on, with the same words; what is decided cannot.
       if (refusal?.code !== 'changed_meanwhile') this.#deciding = undefined;
       return !refusal;

@@ -12,7 +12,8 @@ export const messages: DeskMessages = {
   forbidden:
     'No formeu part de l’equip d’aquesta xarxa i per això no podeu veure això. Una persona responsable de la xarxa us hi pot afegir.',
   missingNetwork: 'No hi ha cap xarxa així en aquest servidor.',
-  missingRequest: 'Aquesta sol·licitud no és aquí. Pot ser que la persona l’hagi esborrada o que n’hagi vençut el termini.',
+  missingRequest:
+    'Aquesta sol·licitud no és aquí. Pot ser que la persona l’hagi esborrada o que n’hagi vençut el termini.',
 
   status: 'Estat',
   'status-received': 'Adreça sense confirmar',
@@ -145,6 +146,9 @@ export const messages: DeskMessages = {
   optional: '(opcional)',
   kept: 'El que escriviu es guarda fins que tanqueu aquesta pestanya.',
   record: 'Quina organització és?',
+  recordPerson: 'La persona actua per una organització que ja és aquí?',
+  recordNone: 'No, s’hi uneix a títol personal',
+  recordPublic: 'Es publica una fitxa amb el nom, la pàgina, el sector i els objectius de l’organització.',
   recordNew: 'Una de nova: crea’n la fitxa',
   recordPresent: '{name}, que ja és aquí',
   accepted: 'La sol·licitud s’ha acceptat.',

@@ -7,7 +7,8 @@ export const messages: DeskMessages = {
   retry: 'Try again',
   signedOut: 'You are not signed in, or not any more.',
   signIn: 'Sign in',
-  signedOutKept: 'You are not signed in any more. Sign in in another tab, then try again here: what you typed is still here.',
+  signedOutKept:
+    'You are not signed in any more. Sign in in another tab, then try again here: what you typed is still here.',
   forbidden: 'You do not belong to this network’s team, so you cannot see this. An owner of the network can add you.',
   missingNetwork: 'There is no such network on this server.',
   missingRequest: 'This request is not here. The person may have erased it, or its time was up.',
@@ -83,7 +84,8 @@ export const messages: DeskMessages = {
   },
   declineMail: {
     one: '{count} person will be told by e-mail that the request has been declined. The data are erased later.',
-    other: '{count} people will each be told by e-mail that their request has been declined. Their data are erased later.',
+    other:
+      '{count} people will each be told by e-mail that their request has been declined. Their data are erased later.',
   },
   working: 'One moment…',
   acceptedCount: { one: '{count} accepted.', other: '{count} accepted.' },
@@ -112,6 +114,9 @@ export const messages: DeskMessages = {
   optional: '(optional)',
   kept: 'What you type is kept until this tab is closed.',
   record: 'Which organization is it?',
+  recordPerson: 'Does the person act for an organization that is here already?',
+  recordNone: 'No, the person joins for themself',
+  recordPublic: 'A public record with the organization’s name, web page, sector and goals is made.',
   recordNew: 'A new one: make a record for it',
   recordPresent: '{name}, which is here already',
   accepted: 'The request has been accepted.',
@@ -123,7 +128,8 @@ export const messages: DeskMessages = {
   decidedBy: 'Decided {time} by {name}',
   reason: 'What the person was told',
   expires: 'Will be erased {time}',
-  changedMeanwhile: 'This request has changed since you read it. What is shown now is how it stands; nothing was decided.',
+  changedMeanwhile:
+    'This request has changed since you read it. What is shown now is how it stands; nothing was decided.',
   alreadyDecided: 'Somebody else has decided this meanwhile. What is shown now is how it stands.',
   yourWords: 'What you had written',
   discard: 'Throw it away',
