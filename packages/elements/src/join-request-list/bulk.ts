@@ -124,13 +124,13 @@ export class Bulk {
     this.#host.requestUpdate();
     try {
       await this.#finish(client, action, requests, await this.#send(client, action, requests));
-      // The form is gone: the person goes on from what became of it.
-      this.#host.focus('.outcome');
     } catch (error) {
       this.failure = error;
     }
     this.working = false;
     this.#host.requestUpdate();
+    // Where there is an outcome, the form is gone: the person goes on from there.
+    this.#host.focus('.outcome');
   }
 
   #show(action: BulkAction | undefined): void {
