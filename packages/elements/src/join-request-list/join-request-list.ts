@@ -11,6 +11,7 @@ import { TejidoElement } from '../base/tejido-element.ts';
 import { deskStyles } from '../desk/desk.styles.ts';
 import { type Desk, DeskElement, mayWrite } from '../desk/desk-element.ts';
 import { takeOver } from '../desk/fallback.ts';
+import { KeptWords } from '../desk/kept-words.ts';
 import { whose } from '../desk/request-parts.ts';
 import { DocumentTitle } from '../join-form/document-title.ts';
 import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
@@ -24,6 +25,7 @@ import {
   filterNames,
   furtherFilters,
   listQuery,
+  pageSize,
   readFilters,
   writeFilters,
 } from './filters.ts';
@@ -44,9 +46,6 @@ type Phase = 'loading' | 'error' | 'empty' | 'ready';
 
 /** How long a person may pause in typing before the search begins, in milliseconds. */
 const pause = 250;
-
-/** A number of rows that the server gives at once. */
-const pageSize = (limit: number): number => Math.min(100, Math.max(1, Math.round(limit) || 24));
 
 /**
  * The join requests of a network, for its team: what waits for somebody, with filters, search, and what can be done with several at once. Needs
@@ -334,7 +333,8 @@ export class TejidoJoinRequestList extends DeskElement {
   #begin(): void {
     this.#begun = true;
     const { texts, chosen, focused } = takeOver(this);
-    this.#bulk.words = texts['message'] ?? '';
+    this.#bulk.keep(new KeptWords(`${this.scope?.client.server} ${this.#data.value?.desk.network.slug}`));
+    if (texts['message']) this.#bulk.type(texts['message']);
     for (const id of chosen) this.#bulk.choose(id, true);
     if (focused !== undefined) this.#focusNext = focused === 'message' ? '.bar .primary' : 'input[name=q]';
   }
