@@ -139,7 +139,10 @@ describe('the desk without JavaScript', () => {
     assert.ok(!(await page.content()).includes(secret), 'it is shown once');
 
     await page.goto(`${server.url}/desk/${network}/audit?lang=es`);
-    await page.getByRole('cell', { name: 'Clave creada' }).waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: `Clave creada · ${owner}` })
+      .waitFor();
     await button(page, 'Cerrar sesión').click();
     await page.goto(`${server.url}/desk/${network}?lang=es`);
     await page.getByRole('heading', { name: 'Iniciar sesión' }).waitFor();
