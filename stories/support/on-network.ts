@@ -36,7 +36,8 @@ export const network: Loader = async ({ id, parameters }): Promise<Loaded> => {
   // A server for each story, so that two of them on one page never share a draft. Failures are counted down, so each telling has its own.
   const server = `https://${id}.example`;
   const made = createTestNetwork({ now, server, failure: failure && { ...failure }, ...options });
-  const client = (signedIn ? made.signInAs.bind(null, signedIn) : made.connect)({ network: slug, retries: 0 });
+  const asked = { network: slug, retries: 0 };
+  const client = signedIn ? made.signInAs(signedIn, asked) : made.connect(asked);
   return { network: made, client, given: await (parameters['given'] as Given | undefined)?.(client) };
 };
 
