@@ -10,6 +10,7 @@ import { brotliCompressSync } from 'node:zlib';
  */
 
 interface Manifest {
+  desk: { script: string; words: string[] };
   later: { challenge: string };
   parts: Record<string, { scripts: string[]; words: string[] }>;
   widgets: Record<string, { scripts: string[]; words: string[] }>;
@@ -47,6 +48,8 @@ const budgets = {
   picker: 6 * kilobyte,
   // The words of 169 targets, loaded when somebody uses the picker.
   targetLabels: 4 * kilobyte,
+  // What the desk's two pages load, by people who work there all day: everything in one file, and the words. No page that embeds has any of it.
+  desk: 30 * kilobyte,
 };
 
 describe('what a page loads', () => {
@@ -57,6 +60,18 @@ describe('what a page loads', () => {
   keeps('the loader', bytes('tejido.js'), budgets.loader);
   keeps('what solves challenges', bytes(manifest.later.challenge), budgets.solver);
   keeps('the badge alone', total(['tejido.js', ...filesOf('tejido-sdg-badge', 'es')]), budgets.badge);
+
+  for (const lang of ['es', 'ar', 'ru']) {
+    const { script, words } = manifest.desk;
+    const files = [script, ...words.map((file) => file.replace('{language}', lang))];
+    keeps(`the desk, ${lang}`, total(files), budgets.desk);
+  }
+
+  it('nothing of the desk is on pages that embed', () => {
+    const others = Object.keys(manifest.widgets).flatMap((widget) => filesOf(widget, 'es'));
+    assert.ok(!others.some((file) => file === manifest.desk.script || file.includes('/desk.')));
+    assert.ok(!readFileSync(new URL('tejido.js', embed), 'utf8').includes(manifest.desk.script.replace('.js', '')));
+  });
 
   for (const file of readdirSync(embed, { recursive: true }) as string[])
     if (/target-labels/.test(file)) keeps(file, bytes(file), budgets.targetLabels);

@@ -54,13 +54,25 @@ export class NetworkScope {
 
 const scopes = new Map<string, NetworkScope>();
 
-/** The scope of a network on a server, shared by the widgets that name the same; the page's own server when none is known. */
-export function scopeFor(network: string, server: string = surroundings.server): NetworkScope {
-  const key = `${server} ${network}`;
+/**
+ * The scope of a network on a server, shared by the widgets that name the same; the page's own server when none is known.
+ * @param credentials Whether the desk's widgets act for whoever is signed in here; see `createClient` of the SDK.
+ */
+export function scopeFor(
+  network: string,
+  server: string = surroundings.server,
+  credentials: 'omit' | 'same-origin' = 'omit',
+): NetworkScope {
+  const key = `${server} ${network} ${credentials}`;
   let scope = scopes.get(key);
   if (!scope) {
-    scope = new NetworkScope(createClient({ server, network, fetch: surroundings.fetch }));
+    scope = new NetworkScope(createClient({ server, network, credentials, fetch: surroundings.fetch }));
     scopes.set(key, scope);
   }
   return scope;
+}
+
+/** The scope of a network for a program that acts by an API token. It is not shared: its answers are for who holds the token. */
+export function scopeWithToken(network: string, token: string, server: string = surroundings.server): NetworkScope {
+  return new NetworkScope(createClient({ server, network, token, fetch: surroundings.fetch }));
 }
