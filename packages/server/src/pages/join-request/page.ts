@@ -1,8 +1,8 @@
-import { findText, type JoinRequest, joinFormFields, type LanguageTag, type Network } from '@tejido/contract';
+import { findText, type JoinRequest, type LanguageTag, type Network } from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { html } from 'hono/html';
 import { type Html, renderPage } from '../html.ts';
-import { choicesOf, labelOf } from '../join-form/fields.ts';
+import { answerLines } from '../join-form/answers.ts';
 import { wordsIn } from '../join-form/words/index.ts';
 import { renderQuestion } from './question.ts';
 import { ownPageWords } from './words/index.ts';
@@ -139,7 +139,7 @@ function heldLines(page: OwnPage): Line[] {
     [words.offers, record.offers],
     [words.needs, record.needs],
     [words.message, record.message],
-    ...answerLines(page),
+    ...answerLines(record, network, lang),
     [own.agreed, consent.purposes.map((code) => labelIn(purposes, code)).join('\n')],
     [own.agreedAt, time(consent.time)],
     [own.agreedOn, consent.page],
@@ -160,21 +160,6 @@ function heldLines(page: OwnPage): Line[] {
     [words.reference, record.id],
   ];
   return lines.flatMap(([label, value]) => (value ? [[label, value] as Line] : []));
-}
-
-/** The answers to the network's own questions, in the order of its form; by its code one that is not asked any more. */
-function answerLines({ record: { answers = {} }, network, lang }: OwnPage): Line[] {
-  const from = { network, words: wordsIn(lang), languages: [lang, ...network.languages] };
-  const questions = joinFormFields(network).filter(({ kind }) => kind !== undefined);
-  const codes = new Set([...questions.map(({ name }) => name), ...Object.keys(answers)]);
-  return [...codes].flatMap((code) => {
-    const answer = answers[code];
-    if (answer === undefined) return [];
-    const question = questions.find(({ name }) => name === code);
-    const choices = new Map(question ? choicesOf(question, from) : []);
-    const values = [typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : answer].flat();
-    return [[question ? labelOf(question, from) : code, values.map((value) => choices.get(value) ?? value).join('\n')]];
-  });
 }
 
 function instantIn(lang: LanguageTag, { timeZone }: Network, instant: string, precision: 'day' | 'minute'): string {
