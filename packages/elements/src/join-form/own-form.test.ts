@@ -146,7 +146,7 @@ describe('tejido-join-form: as a network has made it its own', () => {
     expect(controls(element, 'email')[0]?.value).to.equal('ana@example.org');
     await sendKeys({ press: 'Tab' });
     expect(focused(element)).to.equal(controls(element, 'answers.has-initiative')[0]);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await element.updateComplete;
     expect(isShown(element, 'answers.results-within')).to.equal(true);
     tick(element, 'answers.results-within', 'two-years');
@@ -194,7 +194,7 @@ describe('tejido-join-form: as a network has made it its own', () => {
     const [yes, no] = controls(element, 'answers.has-initiative');
     yes?.focus();
     for (const [key, radio] of [
-      ['Space', yes],
+      [' ', yes],
       ['ArrowDown', no],
       ['ArrowUp', yes],
     ] as const) {
