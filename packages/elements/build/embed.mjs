@@ -11,8 +11,8 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const outDir = path.join(root, 'embed');
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const widgets = readdirSync(path.join(root, 'src/define')).map((file) => file.replace(/\.ts$/, ''));
-/** Parts of widgets that most pages never need; the loader knows them as it knows widgets. */
-const parts = { rare: 'src/join-form/rare.ts' };
+/** Parts of widgets that are loaded when they are needed, if ever; the loader knows them as it knows widgets. */
+const parts = { outcome: 'src/join-form/outcome.ts', rare: 'src/join-form/rare.ts' };
 const sdk = path.resolve(fileURLToPath(import.meta.resolve('@tejido/sdk')), '..');
 
 const hashOf = (file, algorithm) =>
@@ -84,7 +84,7 @@ const scripts = await bundle(
         ['/load-retry.js', sdk, path.join(root, 'src/embed/load-retry.ts')],
         ['/load-challenge.js', sdk, path.join(root, 'src/embed/load-challenge.ts')],
       ]),
-      wordsAsData(root, families),
+      wordsAsData(root, families, languages),
       laterWidgets(root),
       minifyTemplates(root),
     ],
@@ -106,16 +106,21 @@ function wordsAtOnce(id) {
   return family?.languages.length === languages.length ? [family.name] : [];
 }
 
+/** For each widget and part its scripts, by their number, and the families of its words. */
+const needs = Object.fromEntries(
+  scripts
+    .filter(({ isEntry }) => isEntry)
+    .map((entry) => {
+      const needed = withImports(entry);
+      const words = new Set(needed.flatMap(({ moduleIds }) => moduleIds).flatMap(wordsAtOnce));
+      return [entry.name, [needed.map(({ fileName }) => order.indexOf(fileName)), [...words]]];
+    }),
+);
 const embedFiles = {
   scripts: order.map((name) => [name.replace(/\.js$/, ''), hashOf(name, 'sha256')]),
+  // A part asks for its words itself.
   widgets: Object.fromEntries(
-    scripts
-      .filter(({ isEntry }) => isEntry)
-      .map((entry) => {
-        const needed = withImports(entry);
-        const words = new Set(needed.flatMap(({ moduleIds }) => moduleIds).flatMap(wordsAtOnce));
-        return [entry.name, [needed.map(({ fileName }) => order.indexOf(fileName)), [...words]]];
-      }),
+    Object.entries(needs).map(([name, [needed, words]]) => [name, name in parts ? [needed] : [needed, words]]),
   ),
   languages,
 };
@@ -142,13 +147,13 @@ writeFileSync(
       loader: { file: 'tejido.js', integrity: integrity('tejido.js') },
       languages,
       widgets: Object.fromEntries(
-        Object.entries(embedFiles.widgets)
+        Object.entries(needs)
           .filter(([name]) => !(name in parts))
-          .map(([name, needs]) => [`tejido-${name}`, filesOf(needs)]),
+          .map(([name, needed]) => [`tejido-${name}`, filesOf(needed)]),
       ),
       // Loaded when they are needed.
       later: { retry: retry.fileName, challenge: challenge.fileName },
-      parts: Object.fromEntries(Object.keys(parts).map((name) => [name, filesOf(embedFiles.widgets[name])])),
+      parts: Object.fromEntries(Object.keys(parts).map((name) => [name, filesOf(needs[name])])),
       integrity: Object.fromEntries(
         [...order, retry.fileName, challenge.fileName].map((name) => [name, integrity(name)]),
       ),

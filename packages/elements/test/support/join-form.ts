@@ -1,5 +1,7 @@
+import { nextFrame } from '@open-wc/testing';
 import type { Client } from '@tejido/sdk';
 import { TejidoJoinForm } from '../../src/join-form/join-form.ts';
+import { outcomeMessages } from '../../src/join-form/outcome-messages.ts';
 import { find, findAll, onPage, texts, until } from './page.ts';
 
 TejidoJoinForm.define('tejido-join-form');
@@ -46,15 +48,19 @@ export function fillIn(element: Element, applicant = 'person'): void {
   tick(element, 'consent.purposes', 'membership');
 }
 
-/** Presses the button that sends. */
+/** Presses the button that sends, as somebody does who has been in the form for a while: what is said then has been loaded. */
 export async function send(element: TejidoJoinForm): Promise<void> {
-  find(element, 'button[type=submit]').click();
+  const button = find(element, 'button[type=submit]');
+  button.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+  await outcomeMessages.load(outcomeMessages.languageFor(element.language.tag));
+  await nextFrame();
+  button.click();
   await element.updateComplete;
 }
 
-/** Waits for the panel that stands in place of the form. */
+/** Waits for the panel that stands in place of the form, with what can be done. */
 export async function panel(element: TejidoJoinForm): Promise<HTMLElement> {
-  await until(() => element.shadowRoot?.querySelector('.panel'), 'no panel');
+  await until(() => element.shadowRoot?.querySelector('.panel button'), 'no panel');
   return find(element, '.panel');
 }
 
