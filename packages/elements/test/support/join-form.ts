@@ -1,7 +1,6 @@
 import { nextFrame } from '@open-wc/testing';
 import type { Client } from '@tejido/sdk';
 import { TejidoJoinForm } from '../../src/join-form/join-form.ts';
-import { outcomeMessages } from '../../src/join-form/outcome-messages.ts';
 import { find, findAll, onPage, texts, until } from './page.ts';
 
 TejidoJoinForm.define('tejido-join-form');
@@ -52,7 +51,8 @@ export function fillIn(element: Element, applicant = 'person'): void {
 export async function send(element: TejidoJoinForm): Promise<void> {
   const button = find(element, 'button[type=submit]');
   button.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
-  await outcomeMessages.load(outcomeMessages.languageFor(element.language.tag));
+  const { messages } = await import('../../src/join-form/outcome.ts');
+  await messages.load(messages.languageFor(element.language.tag));
   await nextFrame();
   button.click();
   await element.updateComplete;
