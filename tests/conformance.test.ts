@@ -1,16 +1,31 @@
 import { after, before, describe, it } from 'node:test';
-import { conformance } from '@tejido/sdk/testing/conformance';
+import { conformance, type Subject } from '@tejido/sdk/testing/conformance';
 import { startTestPostgres, type TestPostgres } from '../packages/server/test/support/postgres.ts';
-import { linkTo } from './support/mails.ts';
+import { signIn } from './support/desk.ts';
+import { linkTo, signInTokenFor } from './support/mails.ts';
 import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
 
 const network = 'red-alianzas-mx';
+const owner = 'marina@red.example';
 // The suite sends far more than one person does.
-const settings = { TEJIDO_LOG_LEVEL: 'error', TEJIDO_SUBMISSION_LIMIT: '99999:999' };
+const settings = {
+  TEJIDO_LOG_LEVEL: 'error',
+  TEJIDO_SUBMISSION_LIMIT: '99999:999',
+  TEJIDO_OWNER_EMAIL: owner,
+};
 
 /** The tokens in the mails that a server leaves in its data directory. */
 const tokensIn = (dataDirectory: string) => async (joinRequest: string, address: string) =>
   (await linkTo(dataDirectory, joinRequest, address)).searchParams.get('token') ?? '';
+
+const subjectAt = async (server: RunningServer, data: string): Promise<Subject> => ({
+  server: server.url,
+  fetch,
+  network,
+  tokenOf: tokensIn(data),
+  owner: await signIn(server, data, owner),
+  signInTokenOf: (address) => signInTokenFor(data, address),
+});
 
 /*
  * The suite that the testing network passes too, against a server in a process of its own: on the PostgreSQL that it brings
@@ -28,7 +43,7 @@ describe('a server on its embedded database', () => {
     await server.stop();
     await data.remove();
   });
-  conformance({ describe, it }, async () => ({ server: server.url, fetch, network, tokenOf: tokensIn(data.path) }));
+  conformance({ describe, it }, () => subjectAt(server, data.path));
 });
 
 describe('a server on a given database', () => {
@@ -46,5 +61,5 @@ describe('a server on a given database', () => {
     await postgres.stop();
     await data.remove();
   });
-  conformance({ describe, it }, async () => ({ server: server.url, fetch, network, tokenOf: tokensIn(data.path) }));
+  conformance({ describe, it }, () => subjectAt(server, data.path));
 });

@@ -18,6 +18,21 @@ export async function linkTo(dataDirectory: string, joinRequest: string, address
   throw new Error(`There is no mail about ${joinRequest} to ${address}.`);
 }
 
+/** The token of the latest link to sign in with that a server without a mail server left as a file for an address. */
+export async function signInTokenFor(dataDirectory: string, address: string): Promise<string> {
+  const directory = path.join(dataDirectory, 'mail');
+  for (const deadline = Date.now() + 15_000; Date.now() < deadline; await delay(50)) {
+    const names = (await readdir(directory).catch(() => [])).filter((name) => /^sil_.*\.eml$/.test(name));
+    for (const name of names.sort().reverse()) {
+      // Used up meanwhile, its mail is gone.
+      const mail = await readFile(path.join(directory, name), 'utf8').catch(() => '');
+      const token = /\/desk\/sign-in\?token=(sil_\w+\.[\w-]{43})/.exec(unfold(mail))?.[1];
+      if (token && mail.includes(`\r\nTo: ${address}\r\n`)) return token;
+    }
+  }
+  throw new Error(`There is no link to sign in with for ${address}.`);
+}
+
 /** The plain part of a mail whose encoding is quoted-printable or none, or base64. */
 function unfold(mail: string): string {
   const [, encoded] = /Content-Type: text\/plain[^]*?base64\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(mail) ?? [];

@@ -6,6 +6,13 @@ export const idPrefixes = {
   event: 'evt',
   joinRequest: 'jrq',
   mail: 'mai',
+  account: 'acc',
+  session: 'ses',
+  token: 'tok',
+  signInLink: 'sil',
+  note: 'not',
+  membership: 'mbr',
+  auditEntry: 'aud',
 } as const;
 
 /** A prefix that ids begin with. */

@@ -1,20 +1,35 @@
+export type * from './desk-operations.ts';
+export * from './desk-routes.ts';
 export * from './fold.ts';
 export * from './icalendar.ts';
 export * from './id.ts';
 export * from './join-form.ts';
 export * from './join-request-fields.ts';
 export * from './language.ts';
+export type * from './operation.ts';
 export type * from './operations.ts';
 export * from './privacy-notices.ts';
 export * from './problem.ts';
 export type { Facets, ResourceName } from './resources.ts';
 export * from './routes.ts';
 export type { Challenge } from './schemas/challenge.ts';
+export type { Account, AccountReference, Session } from './schemas/desk/account.ts';
+export type { AuditEntry, Census, StoredMail } from './schemas/desk/records.ts';
+export type {
+  AssignmentsInput,
+  BulkResult,
+  DecisionsInput,
+  Duplicate,
+  JoinRequestInDesk,
+  JoinRequestReview,
+  Note,
+} from './schemas/desk/review.ts';
+export type { ApiToken, TeamMember } from './schemas/desk/team.ts';
 export type { NetworkEvent } from './schemas/event.ts';
 export type { Initiative } from './schemas/initiative.ts';
 export type { JoinForm, JoinFormField } from './schemas/join-form.ts';
 export type { JoinRequestInput, JoinRequestReceipt } from './schemas/join-request.ts';
-export type { ConsentRecord, JoinRequest, JoinRequestChanges } from './schemas/join-request-record.ts';
+export type { ConsentRecord, JoinRequest, JoinRequestChanges, Question } from './schemas/join-request-record.ts';
 export type { Network, PrivacyNotice } from './schemas/network.ts';
 export type { Organization } from './schemas/organization.ts';
 export type { VocabularyItem } from './schemas/vocabulary-item.ts';

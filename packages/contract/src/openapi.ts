@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
-import { type Operation, operations } from './operations.ts';
+import { type DeskOperation, deskOperations } from './desk-operations.ts';
+import { type DeskOperationName, deskRoutes } from './desk-routes.ts';
+import type { Operation } from './operation.ts';
+import { operations } from './operations.ts';
 import { errorCodes, type ProblemCode, problems } from './problem.ts';
 import { type OperationName, type Route, routes } from './routes.ts';
 import { documentation } from './schemas/common.ts';
@@ -8,7 +11,9 @@ import { unwrap } from './validate.ts';
 type Json = Record<string, unknown>;
 
 /** Examples that the document shows and the server's tests send: a request and its answer, by operation. */
-export type Examples = Partial<Record<OperationName, { path?: Json; query?: Json; body?: unknown; response: unknown }>>;
+export type Examples = Partial<
+  Record<OperationName | DeskOperationName, { path?: Json; query?: Json; body?: unknown; response: unknown }>
+>;
 
 /**
  * The OpenAPI 3.1 document of the whole API.
@@ -17,11 +22,12 @@ export type Examples = Partial<Record<OperationName, { path?: Json; query?: Json
 export function openApiDocument(server: string, examples: Examples = {}): Json {
   const components: Record<string, Json> = {};
   const paths: Record<string, Json> = {};
-  for (const name of Object.keys(routes) as OperationName[]) {
-    const route: Route = routes[name];
+  const every: Record<string, Operation | DeskOperation> = { ...operations, ...deskOperations };
+  for (const [name, route] of Object.entries<Route>({ ...routes, ...deskRoutes })) {
+    const example = examples[name as keyof Examples];
     paths[route.path] = {
       ...paths[route.path],
-      [route.method.toLowerCase()]: describe(name, route, operations[name], components, examples[name]),
+      [route.method.toLowerCase()]: describe(name, route, every[name] as Operation, components, example),
     };
   }
   components['Problem'] = problemSchema;
@@ -31,20 +37,20 @@ export function openApiDocument(server: string, examples: Examples = {}): Json {
       title: 'Tejido',
       version: '1',
       description:
-        'Reads and submissions of a network of partnerships. Reads are simple requests without credentials; errors are RFC 9457 problem details.',
+        'Reads and submissions of a network of partnerships, and what its team does at the desk. Reads are simple requests without credentials; errors are RFC 9457 problem details.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: server }],
     security: [],
     paths,
-    components: { schemas: components },
+    components: { schemas: components, securitySchemes },
   };
 }
 
 function describe(
-  name: OperationName,
+  name: string,
   route: Route,
-  operation: Operation,
+  operation: Operation | DeskOperation,
   components: Record<string, Json>,
   example: Examples[OperationName],
 ): Json {
@@ -53,6 +59,7 @@ function describe(
     operationId: name,
     summary: operation.summary,
     tags: [operation.tag],
+    ...('role' in operation && operation.role !== 'anyone' && { security: [{ session: [] }, { token: [] }] }),
     parameters: [
       ...parametersOf(operation.path, 'path', components, example?.path),
       ...parametersOf(operation.query, 'query', components, example?.query),
@@ -75,7 +82,7 @@ function describe(
         headers: {
           'Request-Id': { schema: { type: 'string' } },
           ...(route.method === 'GET' && !operation.noStore && { ETag: { schema: { type: 'string' } } }),
-          ...(operation.problems.includes('idempotency_key_required') && rateLimitHeaders),
+          ...(operation.problems.includes('challenge_required') && rateLimitHeaders),
         },
         content: { 'application/json': { schema: schemaOf(operation.response, components), ...example200 } },
       },
@@ -178,6 +185,16 @@ const rateLimitHeaders: Json = {
     description: 'How many more are taken now, and in how many seconds all are again: `"submissions";r=19;t=60`.',
     schema: { type: 'string' },
   },
+};
+
+const securitySchemes: Json = {
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'tejido',
+    description: 'The cookie that signing in at the desk sets; named `__Host-tejido` over https.',
+  },
+  token: { type: 'http', scheme: 'bearer', description: 'An API token of the network’s.' },
 };
 
 const problemSchema: Json = {

@@ -1,45 +1,18 @@
 import * as z from 'zod/mini';
-import type { ProblemCode } from './problem.ts';
+import type { Operation } from './operation.ts';
 import { listQuery, resources } from './resources.ts';
 import type { OperationName } from './routes.ts';
 import { challengeSchema } from './schemas/challenge.ts';
-import { doc, idOrSlug, text, webAddress } from './schemas/common.ts';
+import { doc, idOrSlug, text } from './schemas/common.ts';
 import { joinRequestInputSchema, joinRequestReceiptSchema } from './schemas/join-request.ts';
-import { joinRequestChangesSchema, joinRequestSchema } from './schemas/join-request-record.ts';
+import { answerInput, joinRequestChangesSchema, joinRequestSchema } from './schemas/join-request-record.ts';
 import { networkSchema } from './schemas/network.ts';
+import { pageOf } from './schemas/page.ts';
 import { lang, paging } from './schemas/query.ts';
-
-/** What an operation takes and gives. Requests are strict; answers are open, for fields a newer server adds. */
-export interface Operation {
-  /** One sentence, shown in the API's description. */
-  summary: string;
-  tag: string;
-  path: z.ZodMiniObject;
-  query: z.ZodMiniObject;
-  body?: z.core.$ZodType;
-  response: z.core.$ZodType;
-  /** Whether no cache may keep an answer: it is another one each time, or for one person. */
-  noStore?: true;
-  /** The problems it may answer with, besides those that any address may. */
-  problems: readonly ProblemCode[];
-}
 
 const network = doc(idOrSlug, 'The network’s id or slug.', { example: 'red-alianzas-mx' });
 const inNetwork = z.strictObject({ network });
 const recordInNetwork = z.strictObject({ network, id: doc(idOrSlug, 'The record’s id or slug.') });
-
-/** A page of a list. */
-const pageOf = <S extends z.core.$ZodType>(item: S) =>
-  z.looseObject({
-    items: z.array(item),
-    next: doc(z.nullable(webAddress), 'The address of the next page; null on the last.'),
-    facets: z.optional(
-      doc(
-        z.record(z.string(), z.record(z.string(), z.int())),
-        'For each facet asked for, how many records have each value, given the other filters.',
-      ),
-    ),
-  });
 
 const ownRequest = z.strictObject({ network, id: doc(idOrSlug, 'The join request’s id.') });
 const withToken = z.strictObject({
@@ -125,7 +98,7 @@ export const operations = {
     query: z.strictObject({}),
     response: challengeSchema,
     noStore: true,
-    problems: ['invalid_query', 'network_not_found', 'not_acceptable'],
+    problems: ['invalid_query', 'network_not_found', 'not_acceptable', 'too_many_requests'],
   },
   createJoinRequest: {
     summary: 'Asks to join the network. Safe to repeat with the same Idempotency-Key.',
@@ -158,7 +131,7 @@ export const operations = {
     query: withToken,
     response: joinRequestSchema,
     noStore: true,
-    problems: ['invalid_query', 'token_invalid', 'network_not_found'],
+    problems: ['invalid_query', 'token_invalid', 'network_not_found', 'too_many_requests'],
   },
   updateJoinRequest: {
     summary: 'Corrects a join request. Another e-mail address has to be confirmed by a mail to it.',
@@ -185,7 +158,7 @@ export const operations = {
     path: ownRequest,
     query: withToken,
     response: joinRequestReceiptSchema,
-    problems: ['invalid_query', 'token_invalid', 'network_not_found'],
+    problems: ['invalid_query', 'token_invalid', 'network_not_found', 'too_many_requests'],
   },
   confirmJoinRequest: {
     summary: 'Confirms the e-mail address to which the token was sent. Safe to repeat.',
@@ -193,7 +166,27 @@ export const operations = {
     path: ownRequest,
     query: withToken,
     response: joinRequestSchema,
-    problems: ['invalid_query', 'token_invalid', 'network_not_found'],
+    problems: ['invalid_query', 'token_invalid', 'network_not_found', 'too_many_requests'],
+  },
+  answerQuestion: {
+    summary:
+      'Answers the last question of the network’s team. Another answer takes the place of the first until it is read.',
+    tag: 'join-requests',
+    path: ownRequest,
+    query: withToken,
+    body: answerInput,
+    response: joinRequestSchema,
+    problems: [
+      'invalid_query',
+      'invalid_json',
+      'token_invalid',
+      'network_not_found',
+      'record_not_found',
+      'payload_too_large',
+      'unsupported_media_type',
+      'invalid_body',
+      'too_many_requests',
+    ],
   },
 } as const satisfies Record<OperationName, Operation>;
 

@@ -12,7 +12,7 @@ export interface Route {
   status: 200 | 201;
 }
 
-/** Every operation of the API. */
+/** Every operation of the API that needs no account. */
 export const routes = {
   listNetworks: { method: 'GET', path: '/v1/networks', status: 200 },
   getNetwork: { method: 'GET', path: '/v1/networks/{network}', status: 200 },
@@ -28,9 +28,10 @@ export const routes = {
   updateJoinRequest: { method: 'PATCH', path: '/v1/networks/{network}/join-requests/{id}', status: 200 },
   eraseJoinRequest: { method: 'DELETE', path: '/v1/networks/{network}/join-requests/{id}', status: 200 },
   confirmJoinRequest: { method: 'POST', path: '/v1/networks/{network}/join-requests/{id}/confirmation', status: 200 },
+  answerQuestion: { method: 'POST', path: '/v1/networks/{network}/join-requests/{id}/answers', status: 200 },
 } as const satisfies Record<string, Route>;
 
-/** The name of an operation, as in OpenAPI's `operationId`. */
+/** The name of an operation, as in OpenAPI's `operationId`, of those that need no account. */
 export type OperationName = keyof typeof routes;
 
 /** A value of a query parameter before it is written: lists are joined by commas, nothing is written for `undefined`. */

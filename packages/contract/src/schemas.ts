@@ -1,12 +1,15 @@
+export * from './desk-operations.ts';
 export * from './join-form-consistency.ts';
 export { fieldsShownFor } from './join-form-rules.ts';
 export * from './join-request-changes.ts';
 export * from './join-request-rules.ts';
 export * from './language-maps.ts';
+export type { Operation } from './operation.ts';
 export * from './operations.ts';
 export * from './resources.ts';
 export { challengeSchema } from './schemas/challenge.ts';
 export { documentation } from './schemas/common.ts';
+export { joinRequestFilters, maxBulk } from './schemas/desk/review.ts';
 export { eventSchema } from './schemas/event.ts';
 export { initiativeSchema } from './schemas/initiative.ts';
 export { joinRequestInputSchema, joinRequestReceiptSchema } from './schemas/join-request.ts';

@@ -19,7 +19,32 @@ export const eventFormats = ['in-person', 'online', 'hybrid'] as const;
 export const applicantKinds = ['person', 'organization'] as const;
 
 /** Where a join request stands. */
-export const joinRequestStatuses = ['received', 'confirmed', 'accepted', 'declined', 'erased'] as const;
+export const joinRequestStatuses = ['received', 'confirmed', 'asked', 'accepted', 'declined', 'erased'] as const;
+
+/** What the network's team decides of a join request: `ask` asks the person back. */
+export const decisions = ['accept', 'decline', 'ask'] as const;
+
+/** What somebody may do at a network's desk; each may do what those after it may. */
+export const roles = ['owner', 'coordinator', 'viewer'] as const;
+
+/** What the audit log says was done. */
+export const auditActions = [
+  'join-request.accepted',
+  'join-request.declined',
+  'join-request.asked',
+  'join-request.answered',
+  'join-request.assigned',
+  'join-request.noted',
+  'join-request.corrected',
+  'join-request.confirmed',
+  'join-request.erased',
+  'join-requests.exported',
+  'team.added',
+  'team.changed',
+  'team.removed',
+  'token.created',
+  'token.revoked',
+] as const;
 
 /** One of the known words, or a word that came later. */
 export type Open<Known extends string> = Known | (string & {});
@@ -36,3 +61,13 @@ export type EventFormat = Open<(typeof eventFormats)[number]>;
 export type ApplicantKind = (typeof applicantKinds)[number];
 /** See {@link joinRequestStatuses}. */
 export type JoinRequestStatus = Open<(typeof joinRequestStatuses)[number]>;
+/** See {@link decisions}. */
+export type Decision = (typeof decisions)[number];
+/** See {@link roles}. */
+export type Role = (typeof roles)[number];
+/** See {@link auditActions}. */
+export type AuditAction = Open<(typeof auditActions)[number]>;
+
+/** Whether a role may do what another one may. */
+export const hasRole = (role: string, needed: Role): boolean =>
+  roles.includes(role as Role) && roles.indexOf(role as Role) <= roles.indexOf(needed);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { problems, routes } from '../src/index.ts';
+import { deskRoutes, problems, routes } from '../src/index.ts';
 import { openApiDocument } from '../src/openapi.ts';
 import {
+  deskOperations,
   eventSchema,
   initiativeSchema,
   joinRequestInputSchema,
@@ -37,6 +38,7 @@ interface Answer {
 interface Described {
   operationId: string;
   summary: string;
+  security?: unknown[];
   parameters: Parameter[];
   requestBody?: { required: boolean; content: Record<string, { schema: Schema; example?: unknown }> };
   responses: Record<string, Answer>;
@@ -50,6 +52,8 @@ interface Document {
 }
 
 const server = 'https://red.example.org';
+const allRoutes = { ...routes, ...deskRoutes };
+const allOperations = { ...operations, ...deskOperations };
 const document = openApiDocument(server) as unknown as Document;
 const described = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
@@ -112,7 +116,7 @@ describe('the OpenAPI document', () => {
       operation.operationId,
       `${method.toUpperCase()} ${path}`,
     ]);
-    const wanted = Object.entries(routes).map(([name, { method, path }]) => [name, `${method} ${path}`]);
+    const wanted = Object.entries(allRoutes).map(([name, { method, path }]) => [name, `${method} ${path}`]);
     assert.deepEqual(Object.fromEntries(places), Object.fromEntries(wanted));
     assert.equal(places.length, wanted.length);
   });
@@ -120,7 +124,7 @@ describe('the OpenAPI document', () => {
 
 for (const { path, operation } of described)
   describe(operation.operationId, () => {
-    const name = operation.operationId as keyof typeof operations;
+    const name = operation.operationId as keyof typeof allOperations;
 
     test('says what it does', () => {
       assert.match(operation.summary, /\.$/);
@@ -145,15 +149,15 @@ for (const { path, operation } of described)
         if (parameter.schema.type === 'array')
           assert.deepEqual([parameter.style, parameter.explode], ['form', false], parameter.name);
       }
-      for (const parameter of Object.keys(operations[name].query.shape))
+      for (const parameter of Object.keys(allOperations[name].query.shape))
         assert.ok(names.includes(`query ${parameter}`), parameter);
     });
 
     test('answers with its status, and with each of its problems', () => {
-      const success = operation.responses[routes[name].status];
+      const success = operation.responses[allRoutes[name].status];
       assert.ok(success?.content['application/json']);
       const statuses = Object.keys(operation.responses).map(Number);
-      for (const code of operations[name].problems) {
+      for (const code of allOperations[name].problems) {
         const { status } = problems[code];
         assert.ok(statuses.includes(status), code);
         const answer = operation.responses[status];
@@ -163,6 +167,13 @@ for (const { path, operation } of described)
       for (const answer of Object.values(operation.responses)) assert.ok(answer.description);
     });
   });
+
+test('what the desk does needs a session or a token; what anybody does needs neither', () => {
+  for (const { operation } of described) {
+    const role = deskOperations[operation.operationId as keyof typeof deskOperations]?.role ?? 'anyone';
+    assert.equal(operation.security !== undefined, role !== 'anyone', operation.operationId);
+  }
+});
 
 test('a submission has a described body and needs an Idempotency-Key', () => {
   const operation = document.paths[routes.createJoinRequest.path]?.['post'];

@@ -10,7 +10,11 @@ import { wordsAsData, writeWords } from './words.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const outDir = path.join(root, 'embed');
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-const widgets = readdirSync(path.join(root, 'src/define')).map((file) => file.replace(/\.ts$/, ''));
+/** What only the server's own desk shows: a script of its own, so that no page that embeds carries any of it, not even the loader its name. */
+const deskWidgets = ['join-request', 'join-request-list'];
+const widgets = readdirSync(path.join(root, 'src/define'))
+  .map((file) => file.replace(/\.ts$/, ''))
+  .filter((name) => !deskWidgets.includes(name));
 /** Parts of widgets that are loaded when they are needed, if ever; the loader knows them as it knows widgets. */
 const parts = { outcome: 'src/join-form/outcome.ts', rare: 'src/join-form/rare.ts' };
 const sdk = path.resolve(fileURLToPath(import.meta.resolve('@tejido/sdk')), '..');
@@ -71,6 +75,12 @@ const shared = [
   },
 ];
 
+const ownStandIns = standIns([
+  ['/surroundings.ts', '/src/base/', path.join(root, 'src/embed/surroundings.ts')],
+  ['/load-retry.js', sdk, path.join(root, 'src/embed/load-retry.ts')],
+  ['/load-challenge.js', sdk, path.join(root, 'src/embed/load-challenge.ts')],
+]);
+
 const scripts = await bundle(
   {
     ...Object.fromEntries(widgets.map((name) => [name, path.join(root, 'src/define', `${name}.ts`)])),
@@ -78,16 +88,7 @@ const scripts = await bundle(
   },
   {
     define: { ...words, __RETRY__: checked(retry), __CHALLENGE__: checked(challenge) },
-    plugins: [
-      standIns([
-        ['/surroundings.ts', '/src/base/', path.join(root, 'src/embed/surroundings.ts')],
-        ['/load-retry.js', sdk, path.join(root, 'src/embed/load-retry.ts')],
-        ['/load-challenge.js', sdk, path.join(root, 'src/embed/load-challenge.ts')],
-      ]),
-      wordsAsData(root, families, languages),
-      laterWidgets(root),
-      minifyTemplates(root),
-    ],
+    plugins: [ownStandIns, wordsAsData(root, families, languages), laterWidgets(root), minifyTemplates(root)],
     output: { codeSplitting: { groups: shared } },
   },
 );
@@ -105,6 +106,16 @@ function wordsAtOnce(id) {
   const family = families.get(id);
   return family?.languages.length === languages.length ? [family.name] : [];
 }
+
+// One file: the desk's pages load it by themselves, as a module of the same server.
+const [desk] = await bundle(
+  { desk: path.join(root, 'src/embed/desk.ts') },
+  {
+    define: { ...words, __RETRY__: checked(retry) },
+    plugins: [ownStandIns, wordsAsData(root, families, languages), minifyTemplates(root)],
+  },
+);
+const deskWords = desk.moduleIds.filter((id) => families.has(id)).map((id) => families.get(id).name);
 
 /** For each widget and part its scripts, by their number, and the families of its words. */
 const needs = Object.fromEntries(
@@ -151,11 +162,13 @@ writeFileSync(
           .filter(([name]) => !(name in parts))
           .map(([name, needed]) => [`tejido-${name}`, filesOf(needed)]),
       ),
+      // Registers the provider and what the desk's pages show.
+      desk: { script: desk.fileName, words: deskWords.map((family) => `${folder}/${family}.{language}.json`) },
       // Loaded when they are needed.
       later: { retry: retry.fileName, challenge: challenge.fileName },
       parts: Object.fromEntries(Object.keys(parts).map((name) => [name, filesOf(needs[name])])),
       integrity: Object.fromEntries(
-        [...order, retry.fileName, challenge.fileName].map((name) => [name, integrity(name)]),
+        [...order, desk.fileName, retry.fileName, challenge.fileName].map((name) => [name, integrity(name)]),
       ),
     },
     null,

@@ -5,6 +5,8 @@ export { TejidoInitiativeCard } from './initiative-card/initiative-card.ts';
 export { TejidoInitiativeList } from './initiative-list/initiative-list.ts';
 export { TejidoJoinErrorEvent, TejidoJoinSubmittedEvent } from './join-form/events.ts';
 export { TejidoJoinForm } from './join-form/join-form.ts';
+export { TejidoJoinRequest } from './join-request/join-request.ts';
+export { TejidoJoinRequestList } from './join-request-list/join-request-list.ts';
 export { TejidoNetwork } from './network/network.ts';
 export { TejidoSdgBadge } from './sdg-badge/sdg-badge.ts';
 export type { SdgChoice } from './sdg-picker/choices.ts';

@@ -1,5 +1,6 @@
 import {
   addressOf,
+  type DeskOperationName,
   type OperationName,
   type PathOf,
   type ProblemError,
@@ -9,12 +10,15 @@ import {
 } from '@tejido/contract';
 
 /** Finds what is wrong with a record that a server sent; nothing means it is well-formed. */
-export type Validator = (operation: OperationName, record: unknown) => readonly ProblemError[];
+export type Validator = (operation: AnyOperationName, record: unknown) => readonly ProblemError[];
+
+/** The name of any operation, the desk's included. */
+export type AnyOperationName = OperationName | DeskOperationName;
 
 /** A record of a list that was set aside. */
 export interface MalformedRecord {
   /** The operation whose answer held it. */
-  operation: OperationName;
+  operation: AnyOperationName;
   /** The record as it came. */
   record: unknown;
   errors: readonly ProblemError[];
@@ -37,6 +41,13 @@ export interface ClientOptions {
   timeout?: number | undefined;
   /** How many more times a failed request is tried; 2 when not given. */
   retries?: number | undefined;
+  /** An API token's secret, for the desk's functions. It is sent with their requests only, so that what is public stays one cached copy for all. */
+  token?: string | undefined;
+  /**
+   * Whether the desk's functions act for whoever is signed in here: `same-origin` is for pages of the server itself. `omit` when not given,
+   * since a cookie of another page's is none of ours.
+   */
+  credentials?: 'omit' | 'same-origin' | undefined;
   /** Looks at every record that comes; without one, records are passed on as they are. */
   validate?: Validator | undefined;
   /** Told of each record of a list that `validate` finds fault with. */
@@ -60,7 +71,8 @@ export interface CallOptions {
 
 /** The query of an operation; a list may be given as one value. */
 export type Query<N extends OperationName> = { [K in keyof QueryOf<N>]: OneOrMore<QueryOf<N>[K]> };
-type OneOrMore<V> = V extends readonly (infer I)[] ? I | readonly I[] : V;
+/** A value, or for a list several as well. */
+export type OneOrMore<V> = V extends readonly (infer I)[] ? I | readonly I[] : V;
 
 /** The path parameters of an operation; the network may be left to the client. */
 export type Path<N extends OperationName> = Omit<PathOf<N>, 'network'> & { network?: string | undefined };
@@ -91,7 +103,7 @@ export function requestAddress<N extends OperationName>(
   query?: Query<N>,
 ): string {
   const values = query as Record<string, QueryValue> | undefined;
-  const hasLang = operation !== 'getChallenge' && !operation.endsWith('JoinRequest');
+  const hasLang = !/Challenge|Request|Question/.test(operation);
   const lang = hasLang ? (values?.['lang'] ?? client.lang) : undefined;
   const network = path.network ?? client.network;
   return (

@@ -1,21 +1,36 @@
 export type {
+  Account,
+  ApiToken,
+  AuditEntry,
+  BulkResult,
+  Census,
   Challenge,
+  DeskOperationName,
+  Duplicate,
   Facets,
   Initiative,
   JoinRequest,
   JoinRequestChanges,
+  JoinRequestInDesk,
   JoinRequestInput,
   JoinRequestReceipt,
+  JoinRequestReview,
   LanguageMap,
   Network,
   NetworkEvent,
+  Note,
   OperationName,
   Organization,
   Problem,
+  Session,
+  StoredMail,
+  TeamMember,
 } from '@tejido/contract';
 export * from './client.ts';
+export * from './desk/index.ts';
 export * from './join-requests.ts';
 export * from './operations.ts';
+export type { Page, PagePromise } from './pages.ts';
 export { type ClientProblemCode, isProblem, type KnownProblemCode, ProblemError } from './problem-error.ts';
 export * from './tejido.ts';
 export { validator } from './validator.ts';

@@ -52,7 +52,7 @@ export async function createJoinRequest(
     if (!isProblem(error, 'challenge_required') && !isProblem(error, 'challenge_invalid')) throw error;
     return send(client, { ...call, body: { ...input, challenge: await meetChallenge(client, options) } });
   });
-  return wellFormed(client, name, receipt) as ResponseOf<'createJoinRequest'>;
+  return wellFormed(client, name, receipt, status) as ResponseOf<'createJoinRequest'>;
 }
 
 /** A person's own join request, by the token of the link in their mail. */
@@ -84,13 +84,24 @@ export async function updateJoinRequest(
   return sendOwn(client, 'updateJoinRequest', id, token, options, changes);
 }
 
+/** Answers the last question of the network's team; another answer takes the place of the first until it is read. Safe to repeat. */
+export async function answerQuestion(
+  client: Client,
+  id: string,
+  token: string,
+  input: BodyOf<'answerQuestion'>,
+  options: CallOptions = {},
+): Promise<ResponseOf<'answerQuestion'>> {
+  return sendOwn(client, 'answerQuestion', id, token, options, input);
+}
+
 /** A new idempotency key: 128 random bits in hexadecimal. */
 export function makeIdempotencyKey(): string {
   // Not `crypto.randomUUID`, which pages served over plain HTTP lack.
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-type OwnName = 'getJoinRequest' | 'updateJoinRequest' | 'eraseJoinRequest' | 'confirmJoinRequest';
+type OwnName = 'getJoinRequest' | 'updateJoinRequest' | 'eraseJoinRequest' | 'confirmJoinRequest' | 'answerQuestion';
 
 function own<N extends OwnName>(name: N): OwnJoinRequest<N> {
   return (client, id, token, options = {}) => sendOwn(client, name, id, token, options);

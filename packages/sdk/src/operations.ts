@@ -1,28 +1,12 @@
-import { type Page as ContractPage, type OperationName, type ResponseOf } from '@tejido/contract';
-import { faults, isRecord, sendRead, wellFormed } from './answers.ts';
-import {
-  type CallOptions,
-  type Client,
-  type MalformedRecord,
-  type Path,
-  type Query,
-  requestAddress,
-} from './client.ts';
-import { clientProblem } from './problem-error.ts';
+import type { OperationName, ResponseOf } from '@tejido/contract';
+import { isRecord, sendRead, wellFormed } from './answers.ts';
+import { type CallOptions, type Client, type Path, type Query, requestAddress } from './client.ts';
+import { type PagePromise, pages } from './pages.ts';
 
 /** The name of an operation that gives a list. */
 export type ListName = Extract<OperationName, `list${string}`>;
 /** The record that the items of a list are. */
 export type ItemOf<N extends ListName> = ResponseOf<N>['items'][number];
-
-/** A page of a list. */
-export interface Page<T> extends ContractPage<T> {
-  /** Records that the client's `validate` found fault with; they are not among the items. */
-  malformed: MalformedRecord[];
-}
-
-/** A page when awaited; with `for await` every item of this page and of all that follow, asked for as they are needed. */
-export interface PagePromise<T> extends Promise<Page<T>>, AsyncIterable<T> {}
 
 /** Asks for a list. */
 export type List<N extends ListName> = (
@@ -65,54 +49,13 @@ export async function getNetwork(
 }
 
 function list<N extends ListName>(name: N): List<N> {
-  return (client, query, options = {}) => {
-    const load = (address: string) => readPage<ItemOf<N>>(client, name, address, options);
-    const first = (async () => requestAddress(client, name, { network: options.network } as Path<N>, query))();
-    const page = first.then(load);
-    return Object.assign(page, {
-      async *[Symbol.asyncIterator]() {
-        yield* items(client, await first, await page, load);
-      },
-    });
-  };
+  return (client, query, options = {}) =>
+    pages(client, name, options, () => requestAddress(client, name, { network: options.network } as Path<N>, query));
 }
 
 function get<N extends 'getOrganization' | 'getInitiative' | 'getEvent'>(name: N): Get<N> {
   return async (client, id, query, options = {}) =>
     read(client, name, requestAddress(client, name, { network: options.network, id } as Path<N>, query), options);
-}
-
-async function* items<T>(
-  client: Client,
-  address: string,
-  page: Page<T>,
-  load: (address: string) => Promise<Page<T>>,
-): AsyncGenerator<T, void, undefined> {
-  const seen = new Set([address]);
-  for (let current = page; ; ) {
-    yield* current.items;
-    if (!current.next) return;
-    const next = new URL(current.next, client.server);
-    if (next.origin !== new URL(client.server).origin || seen.has(next.href))
-      throw clientProblem('unexpected_response', `The next page is said to be at ${next}, which is not followed.`);
-    seen.add(next.href);
-    current = await load(next.href);
-  }
-}
-
-async function readPage<T>(client: Client, name: ListName, address: string, options: CallOptions): Promise<Page<T>> {
-  const answer = await sendRead(client, address, options, isPage);
-  const page: Page<T> = { ...(answer as ContractPage<T>), items: [], malformed: [] };
-  for (const record of (answer as ContractPage<T>).items) {
-    const errors = faults(client, name, record);
-    if (errors.length === 0) page.items.push(record);
-    else {
-      const malformed = { operation: name, record, errors };
-      page.malformed.push(malformed);
-      client.onMalformed?.(malformed);
-    }
-  }
-  return page;
 }
 
 async function read<N extends OperationName>(
@@ -123,5 +66,3 @@ async function read<N extends OperationName>(
 ): Promise<ResponseOf<N>> {
   return wellFormed(client, name, await sendRead(client, address, options, isRecord)) as ResponseOf<N>;
 }
-
-const isPage = (answer: unknown): boolean => Array.isArray((answer as { items?: unknown } | null | undefined)?.items);

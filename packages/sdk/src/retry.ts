@@ -31,7 +31,7 @@ export const retry: Retry = async (request, first, { limit, mayPass, attempt }) 
       timeout: false,
       retry: {
         limit,
-        // The only POST carries an idempotency key, the same on every try.
+        // Those POSTs that reach this are safe to repeat, by their key or by what they say.
         methods: ['get', 'post'],
         statusCodes,
         afterStatusCodes: statusCodes,

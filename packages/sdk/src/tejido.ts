@@ -1,6 +1,8 @@
 import type { BodyOf, OperationName, ResponseOf } from '@tejido/contract';
 import { type CallOptions, type Client, type ClientOptions, createClient, type Query } from './client.ts';
+import { createDesk, type Desk } from './desk/desk.ts';
 import {
+  answerQuestion,
   confirmJoinRequest,
   createJoinRequest,
   eraseJoinRequest,
@@ -22,8 +24,8 @@ import {
   listInitiatives,
   listNetworks,
   listOrganizations,
-  type PagePromise,
 } from './operations.ts';
+import type { PagePromise } from './pages.ts';
 import { validator } from './validator.ts';
 
 /** A kind of record: its list and its single records. */
@@ -56,6 +58,13 @@ export interface JoinRequests {
   ): Promise<ResponseOf<'updateJoinRequest'>>;
   /** Confirms the e-mail address that the token was sent to. */
   confirm(id: string, token: string, options?: CallOptions): Promise<ResponseOf<'confirmJoinRequest'>>;
+  /** Answers the last question of the network's team. */
+  answer(
+    id: string,
+    token: string,
+    input: BodyOf<'answerQuestion'>,
+    options?: CallOptions,
+  ): Promise<ResponseOf<'answerQuestion'>>;
   /** Erases the request and everything held with it. */
   erase(id: string, token: string, options?: CallOptions): Promise<ResponseOf<'eraseJoinRequest'>>;
 }
@@ -78,6 +87,8 @@ export class Tejido {
   readonly initiatives: Resource<'listInitiatives', 'getInitiative'>;
   readonly events: Resource<'listEvents', 'getEvent'>;
   readonly joinRequests: JoinRequests;
+  /** What a network's team does; needs a `token` or a session. */
+  readonly desk: Desk;
 
   constructor({ validate = validator, ...options }: TejidoOptions) {
     const client = createClient({ ...options, validate: validate || undefined });
@@ -95,8 +106,10 @@ export class Tejido {
       get: (id, token, options) => getJoinRequest(client, id, token, options),
       update: (id, token, changes, options) => updateJoinRequest(client, id, token, changes, options),
       confirm: (id, token, options) => confirmJoinRequest(client, id, token, options),
+      answer: (id, token, input, options) => answerQuestion(client, id, token, input, options),
       erase: (id, token, options) => eraseJoinRequest(client, id, token, options),
     };
+    this.desk = createDesk(client);
   }
 }
 

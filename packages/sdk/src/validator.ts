@@ -1,17 +1,13 @@
-import type { OperationName } from '@tejido/contract';
-import { check, operations } from '@tejido/contract/schemas';
+import { check, deskOperations, operations } from '@tejido/contract/schemas';
 import type { Validator } from './client.ts';
 
-// What each item of a list is, is what asking for one gives.
-const itemOf: Partial<Record<OperationName, OperationName>> = {
-  listNetworks: 'getNetwork',
-  listOrganizations: 'getOrganization',
-  listInitiatives: 'getInitiative',
-  listEvents: 'getEvent',
-};
+const all = { ...operations, ...deskOperations };
 
 /** Checks records against the contract's schemas. Fields and words that a newer server adds are no fault. */
 export const validator: Validator = (operation, record) => {
-  const checked = check(operations[itemOf[operation] ?? operation].response, record, 'body');
+  const { response } = all[operation];
+  // The records of a list are looked at one by one.
+  const schema = 'items' in response.shape ? response.shape.items._zod.def.element : response;
+  const checked = check(schema, record, 'body');
   return checked.ok ? [] : checked.errors;
 };

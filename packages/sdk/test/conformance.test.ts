@@ -6,9 +6,14 @@ import { createTestNetwork } from '../src/testing/index.ts';
 for (const network of ['red-alianzas-mx', 'wfled'])
   describe(`the testing network of ${network}`, () => {
     conformance({ describe, it }, async () => {
-      const { server, fetch, mails } = createTestNetwork();
+      const owner = 'marina@red.example';
+      const testing = createTestNetwork({
+        team: [{ email: owner, name: 'Marina', role: 'owner', networks: [network] }],
+      });
+      const { server, fetch, mails, signInLinks } = testing;
       const tokenOf = async (id: string, address: string) =>
         mails.findLast(({ joinRequest, to }) => joinRequest === id && to === address)?.token ?? '';
-      return { server, fetch, network, tokenOf };
+      const signInTokenOf = async (address: string) => signInLinks.findLast(({ to }) => to === address)?.token ?? '';
+      return { server, fetch, network, tokenOf, owner: testing.fetchAs(owner), signInTokenOf };
     });
   });

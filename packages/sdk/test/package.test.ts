@@ -35,7 +35,7 @@ async function bundle(names: string): Promise<string> {
 describe('the built package', () => {
   it('has the exports that it says it has', async () => {
     assert.ok('Tejido' in (await import('@tejido/sdk')));
-    assert.deepEqual(Object.keys(await import('@tejido/sdk/testing')), ['createTestNetwork']);
+    assert.deepEqual(Object.keys(await import('@tejido/sdk/testing')), ['createTestNetwork', 'demoJoinRequests']);
     assert.deepEqual(Object.keys(await import('@tejido/sdk/testing/conformance')), ['conformance']);
   });
 

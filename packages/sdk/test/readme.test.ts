@@ -8,7 +8,7 @@ const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const examples = [...readme.matchAll(/^## (.+)\n(?:(?!^## ).*\n)*?```ts\n([^`]*)```/gm)];
 
 describe('the examples of the README', () => {
-  it('are found', () => assert.equal(examples.length, 4));
+  it('are found', () => assert.equal(examples.length, 5));
   for (const [, title, code = ''] of examples)
     it(`run: ${title}`, () => {
       const { status, stdout, stderr } = spawnSync(

@@ -5,11 +5,14 @@ import {
   type Client,
   createClient,
   createJoinRequest,
+  decideJoinRequests,
+  exportJoinRequests,
   getEvent,
   type Initiative,
   isProblem,
   listEvents,
   listInitiatives,
+  listJoinRequests,
   listNetworks,
   listOrganizations,
   type Page,
@@ -96,6 +99,31 @@ requestAddress(client, 'listEvents', { network: 'other' });
 requestAddress(client, 'getEvent', {});
 // @ts-expect-error An operation that does not exist.
 requestAddress(client, 'listPeople', {});
+
+// The desk: lists, decisions, tokens.
+void listJoinRequests(client, { status: ['confirmed', 'asked'], assignee: 'none', sort: '-updated' });
+for await (const { name, assignee } of tejido.desk.joinRequests.list({ goal: 6 })) {
+  const who: string | undefined = assignee?.name;
+  console.log(name, who);
+}
+const { changed, refused } = await decideJoinRequests(client, {
+  requests: [{ id: 'jrq_1', updated: '2026-01-01T00:00:00Z' }],
+  decision: 'decline',
+});
+console.log(changed[0]?.reason, refused[0]?.code);
+const file: Blob = await exportJoinRequests(client, 'csv', { site: 'https://city.example' });
+const secret: string = (await tejido.desk.tokens.create({ name: 'Report', role: 'viewer' })).secret;
+console.log(file, secret);
+// @ts-expect-error A file has no pages.
+void exportJoinRequests(client, 'csv', { limit: 10 });
+// @ts-expect-error A format that nobody writes.
+void tejido.desk.joinRequests.export('pdf');
+// @ts-expect-error A decision that does not exist.
+void decideJoinRequests(client, { requests: [], decision: 'perhaps' });
+// @ts-expect-error No token may do what an owner may.
+void tejido.desk.tokens.create({ name: 'Report', role: 'owner' });
+// @ts-expect-error Cookies go to the server's own pages only.
+createClient({ server: 'https://red.example.org', credentials: 'include' });
 
 const error: unknown = new Error();
 if (isProblem(error, 'consent_required')) {

@@ -1,13 +1,16 @@
 #!/usr/bin/env node
-import pino from 'pino';
-import { readConfig } from './config.ts';
+import pino, { type Logger } from 'pino';
+import { type Config, readConfig } from './config.ts';
+import { ownerCommand, readOwnerWords } from './owner-command.ts';
 import { StartError } from './start-error.ts';
 import { startServer } from './start-server.ts';
 import { version } from './version.ts';
 
 const usage = `Usage: tejido serve
+       tejido owner <email> [--network <slug>]
 
-Starts the server. Its settings are environment variables:
+"serve" starts the server. "owner" lets somebody sign in at its desk, as an owner of every network or of one, and prints a
+link to sign in with; the server may run meanwhile. The settings of both are environment variables:
   PORT, TEJIDO_HOST       where to listen (4600, all addresses)
   TEJIDO_DATA             data directory of the embedded PostgreSQL
   DATABASE_URL            a PostgreSQL to use instead of the embedded one
@@ -18,6 +21,8 @@ Starts the server. Its settings are environment variables:
   SMTP_URL                the mail server; without one, mails are files in the data directory
   TEJIDO_MAIL_FROM        who mails are from
   TEJIDO_UNCONFIRMED_DAYS days after which an unconfirmed join request is erased (14)
+  TEJIDO_OWNER_EMAIL      who owns every network of the server, as by "tejido owner"
+  TEJIDO_COORDINATOR_TOKEN  a coordinator's API token for every network, 32 characters or more
   TEJIDO_LOG_LEVEL        debug, info, warn, error or silent (info)
 
   --help, --version`;
@@ -29,6 +34,7 @@ async function run(words: readonly string[]): Promise<number> {
   if (command === '--help' || command === 'help') return print(usage);
   if (command === '--version') return print(version);
   if (command === undefined) return refuse(`Say what to do.\n\n${usage}`);
+  if (command === 'owner') return owner(rest);
   if (command !== 'serve') return refuse(`There is no command "${command}"; try "tejido --help".`);
   if (rest.length > 0) return refuse(`"tejido serve" takes no "${rest[0]}": its settings are environment variables.`);
   return serve();
@@ -37,10 +43,8 @@ async function run(words: readonly string[]): Promise<number> {
 /** Serves until a signal asks to stop; a second signal does not wait. */
 async function serve(): Promise<number> {
   let stopping = false;
-  try {
-    const config = readConfig(process.env);
-    // On the error output, so that the standard output holds the ready line alone.
-    const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
+  return orSentence(async (config) => {
+    const log = logOf(config.logLevel);
     const stopped = new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
         process.on(signal, () => {
@@ -54,6 +58,29 @@ async function serve(): Promise<number> {
     await stopped;
     log.info('Stopping');
     await server.stop();
+  });
+}
+
+/** Makes somebody an owner, and prints a link to sign in with. */
+async function owner(words: readonly string[]): Promise<number> {
+  const request = readOwnerWords(words);
+  if (typeof request === 'string') return refuse(request);
+  return orSentence(async (config) => {
+    // What is worth a line when a server starts is none here.
+    const log = logOf(config.logLevel === 'info' ? 'warn' : config.logLevel);
+    print(await ownerCommand(config, process.cwd(), log, request));
+  });
+}
+
+/** On the error output, so that the standard output holds the answer alone. */
+function logOf(level: string): Logger {
+  return pino({ level, base: null }, pino.destination(2));
+}
+
+/** Does something with the settings; what is at fault there or on this machine is said in one sentence, with exit code 1. */
+async function orSentence(act: (config: Config) => Promise<void>): Promise<number> {
+  try {
+    await act(readConfig(process.env));
     return 0;
   } catch (error) {
     if (!(error instanceof StartError)) throw error;

@@ -1,7 +1,7 @@
 import { emailPattern } from '@tejido/contract';
 import { defaultRateLimits, type RateLimit, type RateLimits } from './abuse/rate-limit.ts';
 import { blockListOf } from './http/client-address.ts';
-import { defaultUnconfirmedDays } from './join-requests/own.ts';
+import { defaultRetention, type Retention } from './join-requests/record.ts';
 import { type Mailbox, parseMailbox } from './mail/mail.ts';
 import { StartError } from './start-error.ts';
 
@@ -20,12 +20,16 @@ export interface Config {
   trustedProxies: string[];
   /** How many requests one client may send. */
   limits: RateLimits;
+  /** Who owns every network of the server. */
+  ownerEmail: string | undefined;
+  /** A coordinator's token for every network of the server. */
+  coordinatorToken: string | undefined;
   /** The mail server, `smtp://` or `smtps://`; without one, mails are files in the data directory. */
   smtpUrl: string | undefined;
   /** Who mails are from. */
   mailFrom: Mailbox | undefined;
-  /** After how many days a join request is erased that was not confirmed. */
-  unconfirmedDays: number;
+  /** After how many days join requests are erased. */
+  retention: Retention;
   logLevel: string;
   /** Whether answers are checked against their schemas. */
   checkResponses: boolean;
@@ -45,10 +49,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     limits: {
       submissions: readLimit('TEJIDO_SUBMISSION_LIMIT', env, defaultRateLimits.submissions),
       form: readLimit('TEJIDO_FORM_LIMIT', env, defaultRateLimits.form),
+      challenges: readLimit('TEJIDO_CHALLENGE_LIMIT', env, defaultRateLimits.challenges),
+      guesses: readLimit('TEJIDO_GUESS_LIMIT', env, defaultRateLimits.guesses),
+      signIn: defaultRateLimits.signIn,
+      signInMails: defaultRateLimits.signInMails,
     },
+    ownerEmail: readOwnerEmail(env['TEJIDO_OWNER_EMAIL']),
+    coordinatorToken: readCoordinatorToken(env['TEJIDO_COORDINATOR_TOKEN']),
     smtpUrl: readSmtpUrl(env['SMTP_URL']),
     mailFrom: readMailFrom(env['TEJIDO_MAIL_FROM']),
-    unconfirmedDays: readDays(env['TEJIDO_UNCONFIRMED_DAYS']),
+    retention: {
+      unconfirmedDays: readDays('TEJIDO_UNCONFIRMED_DAYS', env, defaultRetention.unconfirmedDays),
+      declinedDays: readDays('TEJIDO_DECLINED_DAYS', env, defaultRetention.declinedDays),
+    },
     logLevel: readLogLevel(env['TEJIDO_LOG_LEVEL']),
     checkResponses: env['NODE_ENV'] === 'development' || env['NODE_ENV'] === 'test',
   };
@@ -131,11 +144,30 @@ function readMailFrom(text: string | undefined): Mailbox | undefined {
   );
 }
 
-function readDays(text: string | undefined): number {
-  if (!text) return defaultUnconfirmedDays;
+function readOwnerEmail(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (isEmail(text)) return text;
+  throw new StartError('TEJIDO_OWNER_EMAIL should be an e-mail address, such as marina@red.example.');
+}
+
+/** Whether a text is an e-mail address to which we would write. */
+export const isEmail = (text: string): boolean => text.length <= 254 && emailPattern.test(text);
+
+/** Says nothing of what was given: it is a secret. */
+function readCoordinatorToken(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (/^[\w.~+/=-]{32,200}$/.test(text)) return text;
+  throw new StartError(
+    'TEJIDO_COORDINATOR_TOKEN should have 32 to 200 characters, letters, digits and -._~+/= only, such as "openssl rand -hex 32" prints.',
+  );
+}
+
+function readDays(name: string, env: Readonly<Record<string, string | undefined>>, usual: number): number {
+  const text = env[name];
+  if (!text) return usual;
   const days = Number(text);
   if (/^\d{1,4}$/.test(text) && days > 0) return days;
-  throw new StartError(`TEJIDO_UNCONFIRMED_DAYS is "${text}": it should be a number of days from 1 to 9999.`);
+  throw new StartError(`${name} is "${text}": it should be a number of days from 1 to 9999.`);
 }
 
 function readLogLevel(text: string | undefined): string {

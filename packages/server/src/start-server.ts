@@ -1,26 +1,32 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { forgetAbuse } from './abuse/clean.ts';
+import { hasOwners, makeOwner } from './accounts/owners.ts';
+import { forgetSessions } from './accounts/sessions.ts';
+import { forgetLinks, signInMail } from './accounts/sign-in.ts';
+import { composeSignIn } from './accounts/sign-in-mail.ts';
+import { createSightings, forgetSightings } from './census/sightings.ts';
 import type { Config } from './config.ts';
-import { type Database, openDatabase } from './database/connection.ts';
-import { resolveDataDirectory } from './database/data-directory.ts';
-import { migrate } from './database/migrate.ts';
-import { migrations } from './database/migrations/index.ts';
+import type { Database } from './database/connection.ts';
 import type { Tables } from './database/tables.ts';
 import { findDirectories } from './directories.ts';
 import { createApp } from './http/app.ts';
 import { createListener } from './http/listener.ts';
-import { composeConfirmation } from './join-requests/confirmation-mail.ts';
-import { eraseUnconfirmed } from './join-requests/own.ts';
+import { composeConfirmation, confirmationMail } from './join-requests/confirmation-mail.ts';
+import { eraseDeclined, eraseUnconfirmed } from './join-requests/erase.ts';
+import type { Retention } from './join-requests/record.ts';
 import { forgetOldKeys } from './join-requests/submit.ts';
+import { composeByKind } from './mail/compose.ts';
 import { createFileTransport } from './mail/files.ts';
-import type { Mailbox, Transport } from './mail/mail.ts';
+import type { Mailbox } from './mail/mail.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
 import { createSmtpTransport } from './mail/smtp.ts';
-import { seedWhenEmpty } from './seed.ts';
+import { listNetworks } from './networks/networks.ts';
+import { openServerDatabase } from './open-server-database.ts';
+import { decisionComposers } from './review/decision-mail.ts';
 import { StartError } from './start-error.ts';
 
 /** A server that answers. */
@@ -42,51 +48,43 @@ const cleaningInterval = 60 * 60_000;
  * {@link StartError} with one sentence for what the operator can mend.
  */
 export async function startServer(config: Config, projectDirectory: string, log: Logger): Promise<RunningServer> {
-  const dataDirectory = dataDirectoryOf(config, projectDirectory);
-  const database = await openDatabase<Tables>({
-    databaseUrl: config.databaseUrl,
-    dataDirectory,
-    log: (message, error) => (error === undefined ? log.info(message) : log.warn({ err: error }, message)),
-  });
+  const { database, dataDirectory } = await openServerDatabase(config, projectDirectory, log);
   try {
-    await prepare(database, log);
-    return await serve(database, config, transportFor(config, dataDirectory), log);
+    await prepareOwners(database, config, log);
+    return await serve(database, config, join(dataDirectory, 'mail'), log);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-/** Where data is kept on this machine: all of it, or, where the database is elsewhere, the mails that nobody sends. */
-function dataDirectoryOf({ databaseUrl, dataDirectory }: Config, projectDirectory: string): string {
-  if (databaseUrl) return resolve(dataDirectory ?? join(projectDirectory, '.tejido'));
-  return resolveDataDirectory({ explicit: dataDirectory, projectDirectory });
-}
-
-function transportFor({ smtpUrl }: Config, dataDirectory: string): Transport {
-  return smtpUrl ? createSmtpTransport(smtpUrl) : createFileTransport(join(dataDirectory, 'mail'));
-}
-
-async function prepare({ db, engine }: Database<Tables>, log: Logger): Promise<void> {
-  const done = await migrate(db, migrations);
-  if (done.length > 0) log.info({ migrations: done }, 'The database was brought up to date');
-  if (await seedWhenEmpty(db)) log.info('The database was empty and got the demonstration networks');
-  log.info({ engine }, 'The database is ready');
+async function prepareOwners({ db }: Database<Tables>, { ownerEmail }: Config, log: Logger): Promise<void> {
+  if (ownerEmail) await makeOwner(db, ownerEmail, await listNetworks(db, 10_000));
+  else if (!(await hasOwners(db)))
+    log.info('Nobody may sign in at /desk yet: "tejido owner you@example.org" makes you an owner of the networks here');
 }
 
 async function serve(
   database: Database<Tables>,
   config: Config,
-  transport: Transport,
+  mailDirectory: string,
   log: Logger,
 ): Promise<RunningServer> {
   const { db } = database;
   let draining = false;
-  const { publicUrl, trustedProxies, limits, checkResponses, unconfirmedDays } = config;
+  const { publicUrl, trustedProxies, limits, checkResponses, retention, coordinatorToken } = config;
   let port = config.port;
   // Never the address in a request: whoever sends one could have the links of others lead to a place of theirs.
   const linkUrl = () => publicUrl ?? `http://localhost:${port}`;
-  const compose = composeConfirmation({ db, linkUrl, from: senderOf(config), unconfirmedDays });
+  const { smtpUrl } = config;
+  const transport = smtpUrl ? createSmtpTransport(smtpUrl) : createFileTransport(mailDirectory);
+  const options = { db, linkUrl, from: senderOf(config), ...retention };
+  const compose = composeByKind({
+    [confirmationMail]: composeConfirmation(options),
+    [signInMail]: composeSignIn(options),
+    ...decisionComposers(options),
+  });
+  const sightings = createSightings(db, (error) => log.warn({ err: error }, 'Sites that embed widgets were not noted'));
   const mailer = createMailer({ db, log, transport, compose });
   const app = createApp({
     db,
@@ -96,7 +94,10 @@ async function serve(
     limits,
     checkResponses,
     mailer,
-    unconfirmedDays,
+    sightings,
+    retention,
+    coordinatorToken,
+    mailDirectory: smtpUrl ? undefined : mailDirectory,
     ...findDirectories(),
     isDraining: () => draining,
   });
@@ -105,9 +106,7 @@ async function serve(
   log.info(`Mails go ${transport.description}, with links to ${linkUrl()}`);
   mailer.start();
   const clean = () =>
-    eraseOld(db, mailer, unconfirmedDays).catch((error: unknown) =>
-      log.warn({ err: error }, 'Old data was not erased'),
-    );
+    eraseOld(db, mailer, retention).catch((error: unknown) => log.warn({ err: error }, 'Old data was not erased'));
   void clean();
   const cleaning = setInterval(() => void clean(), cleaningInterval).unref();
   return {
@@ -116,16 +115,21 @@ async function serve(
       draining = true;
       clearInterval(cleaning);
       await Promise.all([close(listener), mailer.stop()]);
+      await sightings.flush();
       await database.close();
     },
   };
 }
 
-async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, unconfirmedDays: number): Promise<void> {
+async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, retention: Retention): Promise<void> {
   await forgetOldKeys(db);
   await forgetAbuse(db);
+  await forgetSightings(db);
+  await forgetSessions(db);
+  for (const id of await forgetLinks(db)) await mailer.forget(id);
   for (;;) {
-    const erased = await eraseUnconfirmed(db, unconfirmedDays);
+    const unconfirmed = await eraseUnconfirmed(db, retention.unconfirmedDays);
+    const erased = [...unconfirmed, ...(await eraseDeclined(db, retention.declinedDays))];
     for (const id of erased) await mailer.forget(id);
     if (erased.length === 0) return;
   }

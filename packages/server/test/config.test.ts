@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { defaultRateLimits } from '../src/abuse/rate-limit.ts';
 import { readConfig } from '../src/config.ts';
 import { blockListOf, clientAddress, clientNetwork } from '../src/http/client-address.ts';
 import { StartError } from '../src/start-error.ts';
@@ -13,10 +14,12 @@ describe('the settings', () => {
       dataDirectory: undefined,
       publicUrl: undefined,
       trustedProxies: [],
-      limits: { submissions: { perHour: 60, atOnce: 20 }, form: { perHour: 20, atOnce: 10 } },
+      limits: defaultRateLimits,
+      ownerEmail: undefined,
+      coordinatorToken: undefined,
       smtpUrl: undefined,
       mailFrom: undefined,
-      unconfirmedDays: 14,
+      retention: { unconfirmedDays: 14, declinedDays: 90 },
       logLevel: 'info',
       checkResponses: false,
     });
@@ -34,7 +37,11 @@ describe('the settings', () => {
     assert.equal(config.port, 0);
     assert.equal(config.publicUrl, 'https://red.example.org');
     assert.deepEqual(config.trustedProxies, ['127.0.0.1', '10.0.0.0/8', '::1']);
-    assert.deepEqual(config.limits, { submissions: { perHour: 600, atOnce: 50 }, form: undefined });
+    assert.deepEqual(config.limits, {
+      ...defaultRateLimits,
+      submissions: { perHour: 600, atOnce: 50 },
+      form: undefined,
+    });
     assert.equal(config.checkResponses, true);
   });
 
@@ -42,6 +49,9 @@ describe('the settings', () => {
     ['PORT', '70000'],
     ['PORT', '-1'],
     ['PORT', '80.5'],
+    ['TEJIDO_OWNER_EMAIL', 'marina'],
+    ['TEJIDO_COORDINATOR_TOKEN', 'a'.repeat(31)],
+    ['TEJIDO_COORDINATOR_TOKEN', `${'a'.repeat(40)} b`],
     ['TEJIDO_PUBLIC_URL', 'red.example.org'],
     ['TEJIDO_PUBLIC_URL', 'ftp://red.example.org'],
     ['TEJIDO_PUBLIC_URL', 'https://red.example.org/tejido'],
@@ -71,14 +81,15 @@ describe('the settings', () => {
 
 describe('the settings of mail', () => {
   it('are taken as given', () => {
-    const { smtpUrl, mailFrom, unconfirmedDays } = readConfig({
+    const { smtpUrl, mailFrom, retention } = readConfig({
       SMTP_URL: 'smtps://user:p%40ss@mail.example.org:465',
       TEJIDO_MAIL_FROM: 'Red de alianzas <red@example.org>',
       TEJIDO_UNCONFIRMED_DAYS: '30',
+      TEJIDO_DECLINED_DAYS: '7',
     });
     assert.equal(smtpUrl, 'smtps://user:p%40ss@mail.example.org:465');
     assert.deepEqual(mailFrom, { name: 'Red de alianzas', address: 'red@example.org' });
-    assert.equal(unconfirmedDays, 30);
+    assert.deepEqual(retention, { unconfirmedDays: 30, declinedDays: 7 });
     assert.deepEqual(readConfig({ TEJIDO_MAIL_FROM: 'red@example.org' }).mailFrom, {
       name: '',
       address: 'red@example.org',

@@ -100,9 +100,9 @@ describe('the API over HTTP', () => {
     const response = await server.app.request(`${base}/events`, { method: 'DELETE' });
     assert.equal(response.status, 405);
     assert.equal(response.headers.get('Allow'), 'GET, HEAD, OPTIONS');
-    const get = await server.app.request(`${base}/join-requests`);
-    assert.equal(get.headers.get('Allow'), 'POST, OPTIONS');
-    assert.equal(get.status, 405);
+    const put = await server.app.request(`${base}/join-requests`, { method: 'PUT' });
+    assert.equal(put.headers.get('Allow'), 'POST, GET, HEAD, OPTIONS');
+    assert.equal(put.status, 405);
   });
 
   it('may be read by any page, its errors too', async () => {
@@ -118,8 +118,8 @@ describe('the API over HTTP', () => {
     const { status, headers } = await server.app.request(`${base}/join-requests`, { method: 'OPTIONS' });
     assert.equal(status, 204);
     assert.equal(headers.get('Access-Control-Allow-Origin'), '*');
-    assert.equal(headers.get('Access-Control-Allow-Methods'), 'POST, OPTIONS');
-    assert.equal(headers.get('Access-Control-Allow-Headers'), 'Content-Type, Idempotency-Key');
+    assert.equal(headers.get('Access-Control-Allow-Methods'), 'POST, GET, HEAD, OPTIONS');
+    assert.equal(headers.get('Access-Control-Allow-Headers'), 'Authorization, Content-Type, Idempotency-Key');
   });
 
   it('answers HEAD like GET, without the body', async () => {

@@ -67,6 +67,12 @@ describe('join requests', () => {
     assert.equal((await stored()).length, 1);
   });
 
+  it('answers a draft that a newer form sends again with the same receipt', async () => {
+    const headers = { 'Idempotency-Key': newKey() };
+    const first = await receiptOf(await send({ ...joinRequest, widget: 'tejido-join-form/0.1.0' }, headers));
+    assert.deepEqual(await receiptOf(await send({ ...joinRequest, widget: 'tejido-join-form/0.2.0' }, headers)), first);
+  });
+
   it('refuses another body with the same key', async () => {
     const headers = { 'Idempotency-Key': newKey() };
     await receiptOf(await send(joinRequest, headers));

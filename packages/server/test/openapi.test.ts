@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { type Challenge, type OperationName, routes } from '@tejido/contract';
+import { type Challenge, type DeskOperationName, deskRoutes, type OperationName, routes } from '@tejido/contract';
+import { check, checkQuery, type DeskOperation, deskOperations } from '@tejido/contract/schemas';
 import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
 import { testNetwork } from './support/network.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
@@ -12,7 +13,7 @@ interface Parameter {
   example?: unknown;
 }
 interface Described {
-  operationId: OperationName;
+  operationId: OperationName | DeskOperationName;
   parameters: Parameter[];
   requestBody?: { content: { 'application/json': { example: unknown } } };
   responses: Record<string, { content: { 'application/json': { example: unknown } } }>;
@@ -50,11 +51,11 @@ describe('the description of the API', () => {
     );
     assert.deepEqual(
       described.map(({ operation }) => operation.operationId).toSorted(),
-      Object.keys(routes).toSorted(),
+      Object.keys({ ...routes, ...deskRoutes }).toSorted(),
     );
     for (const { path, method, operation } of described) {
-      // Nobody's request is an example: what its own person may do has tests of its own.
-      if (operation.parameters.some(({ name }) => name === 'token')) continue;
+      // Nobody's request is an example: what its own person and a team may do has tests of its own.
+      if (isDeskOperation(operation.operationId) || operation.parameters.some(({ name }) => name === 'token')) continue;
       const { status, url } = { status: routes[operation.operationId].status, url: addressOf(path, operation) };
       const answer = await server.app.request(url, {
         method: method.toUpperCase(),
@@ -73,6 +74,32 @@ describe('the description of the API', () => {
       if (method === 'get' && operation.operationId !== 'getChallenge') assert.deepEqual(body, example, url);
       else assert.deepEqual(Object.keys(body as object), Object.keys(example as object));
     }
+  });
+
+  it('has examples of the desk that its schemas take', async () => {
+    const { paths } = (await (await server.app.request('/openapi.json')).json()) as Document;
+    const found: string[] = [];
+    for (const [path, methods] of Object.entries(paths))
+      for (const { operationId: name, ...operation } of Object.values(methods)) {
+        if (!isDeskOperation(name)) continue;
+        found.push(name);
+        const schemas: DeskOperation = deskOperations[name];
+        const url = new URL(addressOf(path, { ...operation, operationId: name }), 'http://tejido.test');
+        assert.ok(!/[{}]/.test(decodeURIComponent(url.pathname)), url.href);
+        const query = checkQuery(schemas.query, url.searchParams);
+        assert.deepEqual(query.ok || query.errors, true, name);
+        const { status } = deskRoutes[name];
+        const response = check(
+          schemas.response,
+          operation.responses[status]?.content['application/json'].example,
+          'body',
+        );
+        assert.deepEqual(response.ok || response.errors, true, name);
+        if (!schemas.body) continue;
+        const body = check(schemas.body, operation.requestBody?.content['application/json'].example, 'body');
+        assert.deepEqual(body.ok || body.errors, true, name);
+      }
+    assert.deepEqual(found.toSorted(), Object.keys(deskOperations).toSorted());
   });
 
   it('has an example of a request that is taken where a challenge is asked for, once it is solved', async (t) => {
@@ -121,6 +148,8 @@ describe('the description of the API', () => {
     assert.equal((await app.request('/openapi.json')).status, 200);
   });
 });
+
+const isDeskOperation = (name: string): name is DeskOperationName => name in deskRoutes;
 
 /** The address of an operation's example. */
 function addressOf(path: string, { parameters }: Described): string {

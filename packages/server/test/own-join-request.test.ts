@@ -5,7 +5,8 @@ import type { JoinRequest, JoinRequestReceipt, Problem } from '@tejido/contract'
 import { demoNetworks, toRecords } from '@tejido/contract/demo';
 import { noticeWording } from '@tejido/contract/schemas';
 import { sql } from 'kysely';
-import { eraseUnconfirmed, maxMoves } from '../src/join-requests/own.ts';
+import { eraseUnconfirmed } from '../src/join-requests/erase.ts';
+import { maxMoves } from '../src/join-requests/own.ts';
 import { makeToken } from '../src/join-requests/tokens.ts';
 import { storeNetworks } from '../src/networks/store-network.ts';
 import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
@@ -224,12 +225,14 @@ describe('a person’s own join request', () => {
       ['PATCH', `${api}/{id}`, { name: 'Otra' }],
       ['DELETE', `${api}/{id}`],
       ['POST', `${api}/{id}/confirmation`],
+      ['POST', `${api}/{id}/answers`, { text: 'Sí' }],
       ['GET', '/red-de-prueba/join-requests/{id}'],
       ['POST', '/red-de-prueba/join-requests/{id}'],
       ['GET', '/red-de-prueba/join-requests/{id}/correction'],
       ['POST', '/red-de-prueba/join-requests/{id}/correction'],
       ['GET', '/red-de-prueba/join-requests/{id}/erasure'],
       ['POST', '/red-de-prueba/join-requests/{id}/erasure'],
+      ['POST', '/red-de-prueba/join-requests/{id}/answers'],
       ['GET', '/red-de-prueba/join-requests/{id}/export'],
     ];
     for (const [method, path, body] of operations)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { joinRequestStatuses } from '../vocabulary.ts';
-import { code, doc, documentation, id, instant, languageTag, openWord, slug, webAddress } from './common.ts';
+import { code, doc, documentation, id, instant, languageTag, openWord, slug, text, webAddress } from './common.ts';
 import { joinRequestContentSchema } from './join-request.ts';
 
 const { consent: _, ...fields } = joinRequestContentSchema.shape;
@@ -21,6 +21,37 @@ const consentRecord = doc(
   { id: 'ConsentRecord' },
 );
 
+const membership = doc(
+  z.looseObject({
+    id: id('mbr'),
+    since: instant,
+    organization: z.optional(doc(slug, 'The slug of the organization’s record in this network.')),
+  }),
+  'A membership in the network.',
+  { id: 'Membership' },
+);
+
+const question = doc(
+  z.looseObject({
+    text: doc(text(4000), 'What the network’s team asked.'),
+    time: instant,
+    answer: z.optional(
+      doc(z.looseObject({ text: doc(text(4000), 'The answer.'), time: instant }), 'What the person answered.'),
+    ),
+  }),
+  'A question of the network’s team.',
+  { id: 'Question' },
+);
+
+export const answerInput = doc(
+  z.strictObject({ text: doc(text(4000), 'The answer.') }),
+  'An answer to the network’s last question.',
+  {
+    id: 'AnswerInput',
+    example: { text: 'Trabajamos en La Paz y en Loreto.' },
+  },
+);
+
 export const joinRequestSchema = doc(
   z.looseObject({
     id: id('jrq'),
@@ -29,7 +60,21 @@ export const joinRequestSchema = doc(
     created: doc(instant, 'When it arrived.'),
     updated: doc(instant, 'When it last changed.'),
     confirmed: z.optional(doc(instant, 'When the e-mail address was confirmed.')),
-    expires: z.optional(doc(instant, 'When it will be erased, unless the address is confirmed before.')),
+    expires: z.optional(
+      doc(instant, 'When it will be erased: while it waits to be confirmed, and after it was declined.'),
+    ),
+    decided: z.optional(doc(instant, 'When it was accepted or declined.')),
+    reason: z.optional(
+      doc(text(4000), 'Why it was declined, as the person was told; or the words that came with a yes.'),
+    ),
+    questions: z.optional(doc(z.array(question), 'What the team asked, oldest first.')),
+    membership: z.optional(membership),
+    notes: z.optional(
+      doc(
+        z.array(z.looseObject({ text: doc(text(4000), 'What was noted.'), created: instant })),
+        'What the team noted about it, oldest first.',
+      ),
+    ),
     ...fields,
     consent: consentRecord,
   }),
@@ -71,3 +116,5 @@ export type JoinRequest = z.infer<typeof joinRequestSchema>;
 export type ConsentRecord = z.infer<typeof consentRecord>;
 /** The fields of a join request to correct. */
 export type JoinRequestChanges = z.infer<typeof joinRequestChangesSchema>;
+/** A question of the network's team, with its answer. */
+export type Question = z.infer<typeof question>;

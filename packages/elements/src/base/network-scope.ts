@@ -1,5 +1,5 @@
 import type { LanguageTag, Network } from '@tejido/contract';
-import { type Client, createClient, getNetwork, requestAddress } from '@tejido/sdk';
+import { type Client, type ClientOptions, createClient, getNetwork, requestAddress } from '@tejido/sdk';
 import { readNetwork } from './records.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -54,12 +54,19 @@ export class NetworkScope {
 
 const scopes = new Map<string, NetworkScope>();
 
-/** The scope of a network on a server, shared by the widgets that name the same; the page's own server when none is known. */
-export function scopeFor(network: string, server: string = surroundings.server): NetworkScope {
-  const key = `${server} ${network}`;
+/**
+ * The scope of a network on a server, shared by the widgets that name the same; the page's own server when none is known.
+ * @param access By what the desk's widgets act; see `createClient` of the SDK.
+ */
+export function scopeFor(
+  network: string,
+  server: string = surroundings.server,
+  access: Pick<ClientOptions, 'credentials' | 'token'> = {},
+): NetworkScope {
+  const key = JSON.stringify([server, network, access]);
   let scope = scopes.get(key);
   if (!scope) {
-    scope = new NetworkScope(createClient({ server, network, fetch: surroundings.fetch }));
+    scope = new NetworkScope(createClient({ server, network, fetch: surroundings.fetch, ...access }));
     scopes.set(key, scope);
   }
   return scope;

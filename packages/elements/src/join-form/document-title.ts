@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 
 /** Puts words before the page's title while a form has errors, so that who cannot see the page hears of them first. */
 export class DocumentTitle implements ReactiveController {
@@ -6,10 +6,9 @@ export class DocumentTitle implements ReactiveController {
   #shown = '';
   #connected = false;
 
-  /** @param prefix The words; empty while there is nothing to say. Read after each render of the host. */
-  constructor(host: ReactiveControllerHost, prefix: () => string) {
+  /** @param prefix The words; empty while there is nothing to say. Read after each render. */
+  constructor(prefix: () => string) {
     this.#prefix = prefix;
-    host.addController(this);
   }
 
   hostConnected(): void {

@@ -19,26 +19,25 @@ export const joinFormStyles: CSSResult = css`
   .fields,
   .step,
   .panel,
-  .keeping {
+  .keeping,
+  dl {
     display: grid;
     gap: 1.75em;
-    justify-items: start;
   }
   form,
   .panel {
     margin-block-start: 1.5em;
   }
   .keeping,
-  .panel {
+  .panel,
+  dl {
     gap: 0.75em;
   }
   .step[hidden] {
     display: none;
   }
-  .fields > *,
-  .step > *,
-  .panel > * {
-    inline-size: 100%;
+  .keeping {
+    justify-items: start;
   }
   .field {
     min-inline-size: 0;
@@ -202,26 +201,13 @@ export const joinFormStyles: CSSResult = css`
     color: var(--_error);
     font-weight: 600;
   }
-  [inert] {
-    opacity: 0.6;
-  }
+  [inert],
   [aria-disabled='true'] {
     cursor: progress;
     opacity: 0.75;
   }
   .panel.done {
     border-inline-start-color: var(--_accent);
-  }
-  .panel dl + * {
-    margin-block-start: 0.5em;
-  }
-  .panel dl {
-    display: grid;
-    gap: 0.5em;
-  }
-  .panel dt {
-    color: var(--_muted);
-    font-size: 0.875em;
   }
   .actions {
     display: flex;

@@ -112,8 +112,10 @@ export class TejidoJoinForm extends TejidoElement {
     const network = this.#network;
     const { draft, step } = this.#submission;
     const { code, words } = this.#outcome;
-    if (code)
-      this.#title ??= new code.DocumentTitle(this, () => (this.#content.isWrong ? this.language.message('error') : ''));
+    if (code && !this.#title) {
+      this.#title = new code.DocumentTitle(() => (this.#content.isWrong ? this.language.message('error') : ''));
+      this.addController(this.#title);
+    }
     if (step.name !== 'editing' && !words) void this.#outcome.load();
     if (network?.joinForm) {
       this.#own?.update(network, draft);

@@ -49,13 +49,13 @@ function renderDone(
     ${heading(level, language.message('received'))}
     <p role="status">${words.message('receivedBy', { network: isolate(networkName) })}</p>
     <dl>
-      <div><dt>${words.message('reference')}</dt><dd><bdi part="reference">${receipt.id}</bdi></dd></div>
+      <div><dt class="muted small">${words.message('reference')}</dt><dd><bdi part="reference">${receipt.id}</bdi></dd></div>
       <div>
-        <dt>${words.message('receivedAt')}</dt>
+        <dt class="muted small">${words.message('receivedAt')}</dt>
         <dd><time datetime=${receipt.created}>${dateAndTime(language.formatLocale, receipt.created)}</time></dd>
       </div>
       <div>
-        <dt>${input.applicant === 'organization' ? language.message('organizationNameForOrganization') : language.message('name')}</dt>
+        <dt class="muted small">${input.applicant === 'organization' ? language.message('organizationNameForOrganization') : language.message('name')}</dt>
         <dd><bdi>${input.applicant === 'organization' ? input.organizationName : input.name}</bdi></dd>
       </div>
     </dl>

@@ -6,6 +6,7 @@ import {
   languageTagPattern,
   type PrivacyNotice,
 } from '@tejido/contract';
+import { version } from '../base/version.ts';
 
 /**
  * The name of a control, the same in this form and in a plain one that posts: a field of the request, `answers.` and the code of a question of
@@ -78,6 +79,7 @@ export function toInput(
     ...answers,
     language: requestLanguage(language),
     ...(page && { page }),
+    widget: `tejido-join-form/${version}`,
     consent: { notice: notice.id, purposes: [...purposesOf(values, notice)] },
   };
 }

@@ -44,17 +44,30 @@ export class TejidoNetwork extends LitElement {
   /** `light` or `dark` for a page that does not say so in its own `color-scheme`. */
   @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
 
+  /** On pages of the server itself: lets the desk's widgets act for whoever is signed in there. */
+  @property({ type: Boolean }) session = false;
+
+  /** An API token with which the desk's widgets act, on pages elsewhere. A property and no attribute, since markup is read by others too. */
+  @property({ attribute: false }) token = '';
+
   /** A client of the app's own, in place of `src` and `network`. */
   @property({ attribute: false }) client: Client | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('client') && !changed.has('network') && !changed.has('src')) return;
-    if (this.client) this.#provider.setValue(new NetworkScope(this.client));
-    else if (/[^.]/.test(this.network)) this.#provider.setValue(scopeFor(this.network, this.src || undefined));
+    if (!(['client', 'network', 'src', 'session', 'token'] as const).some((name) => changed.has(name))) return;
+    const scope = this.#scope();
+    if (scope) this.#provider.setValue(scope);
   }
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
+  }
+
+  #scope(): NetworkScope | undefined {
+    const { client, network, token, session } = this;
+    if (client) return new NetworkScope(client);
+    if (!/[^.]/.test(network)) return undefined;
+    return scopeFor(network, this.src || undefined, token ? { token } : session ? { credentials: 'same-origin' } : {});
   }
 }
 

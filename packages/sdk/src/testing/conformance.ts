@@ -1,5 +1,9 @@
 import { abuse } from './conformance/abuse.ts';
 import { Api, type Declare, type Subject } from './conformance/api.ts';
+import { deskAccess } from './conformance/desk-access.ts';
+import { deskDecisions } from './conformance/desk-decisions.ts';
+import { deskInbox } from './conformance/desk-inbox.ts';
+import { deskTeam } from './conformance/desk-team.ts';
 import { filters } from './conformance/filters.ts';
 import { joinForms } from './conformance/join-forms.ts';
 import { lists } from './conformance/lists.ts';
@@ -27,6 +31,10 @@ const parts: Readonly<Record<string, (it: Declare) => void>> = {
   'join forms of a network’s own': joinForms,
   'challenges and limits': abuse,
   'a person’s own join request': ownJoinRequests,
+  'who may enter the desk': deskAccess,
+  'join requests at the desk': deskInbox,
+  'decisions at the desk': deskDecisions,
+  'the team and its keys': deskTeam,
 };
 
 /**

@@ -1,12 +1,14 @@
 import {
   type ConsentRecord,
   type ProblemError as ErrorPlace,
+  type JoinRequest,
   type JoinRequestInput,
   type JoinRequestReceipt,
   type JoinRequestStatus,
   makeId,
   makeProblem,
   type Network,
+  type Question,
   siteOf,
 } from '@tejido/contract';
 import {
@@ -20,7 +22,7 @@ import {
 } from '@tejido/contract/schemas';
 import { ProblemError } from '../problem-error.ts';
 import type { Challenges } from './challenges.ts';
-import { type SentMail, sendConfirmation } from './mails.ts';
+import { type SentMail, sendMail } from './mails.ts';
 
 /** A join request that was taken. */
 export interface ReceivedJoinRequest {
@@ -37,6 +39,25 @@ export interface ReceivedJoinRequest {
   moves?: number | undefined;
   /** Since when a confirmation is waited for. */
   unconfirmedSince: string;
+  /** What the team asked, oldest first. */
+  questions: Question[];
+  /** What the team noted, oldest first, by the ids of who wrote it. */
+  notes: HeldNote[];
+  /** The ids of who takes care of it and of who decided, and when and in which words. */
+  assignee?: string | undefined;
+  decidedBy?: string | undefined;
+  decided?: string | undefined;
+  reason?: string | undefined;
+  membership?: JoinRequest['membership'];
+}
+
+/** A remark of the team's. */
+export interface HeldNote {
+  id: string;
+  text: string;
+  author: string;
+  created: string;
+  idempotencyKey: string;
 }
 
 /** What a network in memory keeps of people. */
@@ -47,6 +68,10 @@ export interface Submissions {
   mails: SentMail[];
   challenges: Challenges;
 }
+
+/** The time of a change: never that of the change before, since a request is known by it to be as it was read. */
+export const timeOfChange = ({ updated }: ReceivedJoinRequest): string =>
+  new Date(Math.max(Date.now(), Date.parse(updated) + 1)).toISOString();
 
 /** Most bytes of a body. */
 const longestBody = 64 * 1024;
@@ -76,7 +101,8 @@ export async function receive(
       (other) => other.idempotencyKey === idempotencyKey && other.receipt.network === network.slug,
     );
     // Both come from the schema, which puts their fields in one order.
-    if (before && JSON.stringify(before.input) !== JSON.stringify(input))
+    const content = (one: JoinRequestInput) => JSON.stringify({ ...one, widget: undefined });
+    if (before && content(before.input) !== content(input))
       throw refusal('idempotency_key_reused', 'Another request was sent with this Idempotency-Key.');
     return before && { receipt: before.receipt, replayed: true };
   };
@@ -105,9 +131,11 @@ export async function receive(
     status: receipt.status,
     updated: receipt.created,
     unconfirmedSince: receipt.created,
+    questions: [],
+    notes: [],
   };
   received.push(taken);
-  sendConfirmation(mails, taken);
+  sendMail(mails, taken, 'received');
   return { receipt, replayed: false };
 }
 
@@ -117,7 +145,8 @@ export function refuseOtherTypes(request: Request): void {
     throw refusal('unsupported_media_type', 'Send the body as application/json.');
 }
 
-function keyOf(header: string | null): string {
+/** The key in an `Idempotency-Key` header. */
+export function keyOf(header: string | null): string {
   const inHeader = (code: string, detail: string): { errors: ErrorPlace[] } => ({
     errors: [{ in: 'header', pointer: '/Idempotency-Key', code, detail }],
   });

@@ -1,18 +1,27 @@
-import { addressOf, makeProblem, type OperationName, type Problem, type QueryValue, routes } from '@tejido/contract';
+import {
+  addressOf,
+  type DeskOperationName,
+  deskRoutes,
+  makeProblem,
+  type OperationName,
+  type Problem,
+  type QueryValue,
+  type Route,
+  routes,
+} from '@tejido/contract';
 import type { DemoRecords } from '@tejido/contract/demo';
 import { check, checkQuery, defaultLimit, narrow, operations, queryProblem, resources } from '@tejido/contract/schemas';
+import type { AnyOperationName } from '../client.ts';
 import { makeIdempotencyKey as makeRandomId } from '../join-requests.ts';
 import { ProblemError } from '../problem-error.ts';
+import type { Browser } from './desk/actor.ts';
+import type { Store } from './desk/handler.ts';
+import { answerDesk } from './desk/respond.ts';
 import type { CheckedQuery } from './filters.ts';
-import { receive, type Submissions } from './join-requests.ts';
+import { receive } from './join-requests.ts';
 import { pageOf, readCursor, writeCursor } from './lists.ts';
 import { answerOwn } from './own-join-request.ts';
-import { allowedMethods, findPlace, type Place } from './routing.ts';
-
-/** What a testing network holds. */
-export interface Store extends Submissions {
-  networks: readonly DemoRecords[];
-}
+import { allowedMethods, type Found, findPlace, type Place } from './routing.ts';
 
 const cacheControl = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800';
 const commonHeaders = {
@@ -25,32 +34,50 @@ const commonHeaders = {
 const longestAddress = 8000;
 
 /** Answers a request as the server would. */
-export async function respond(request: Request, store: Store): Promise<Response> {
-  const { pathname, searchParams } = new URL(request.url);
+export async function respond(request: Request, store: Store, browser: Browser): Promise<Response> {
+  const { pathname } = new URL(request.url);
   const place = findPlace(pathname.slice(new URL(store.server).pathname.replace(/\/$/, '').length));
   try {
     if (request.url.length > longestAddress)
       throw new ProblemError(makeProblem('uri_too_long', `An address may have ${longestAddress} characters.`));
     if (!place) throw new ProblemError(makeProblem('not_found', 'There is nothing at this address.'));
-    if (place.format !== undefined && place.format !== 'json')
-      throw new ProblemError(makeProblem('not_acceptable', `"${place.format}" is not offered here.`));
     if (request.method === 'OPTIONS') return preflight(place);
-    const own = Object.entries(place.operations).find(([method]) => method === methodOf(request))?.[1];
-    if (own?.endsWith('JoinRequest') && own !== 'createJoinRequest')
-      return await sendOwn(request, store, own, place.parameters, searchParams);
-    const read = place.operations.GET;
-    if (read === 'getChallenge' && (request.method === 'GET' || request.method === 'HEAD'))
-      return await sendChallenge(request, store, place.parameters, searchParams);
-    if (read && (request.method === 'GET' || request.method === 'HEAD'))
-      return sendRead(request, readAnswer(store, read, place.parameters, searchParams));
-    if (place.operations.POST && request.method === 'POST')
-      return await submit(request, store, place.operations.POST, place.parameters, searchParams);
-    throw new ProblemError(makeProblem('method_not_allowed', `This address takes ${allowedMethods(place)}.`));
+    const found = place.operations[methodOf(request)];
+    if (!found)
+      throw new ProblemError(makeProblem('method_not_allowed', `This address takes ${allowedMethods(place)}.`));
+    return await answer(request, store, browser, found, place.format);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return sendProblem(error.problem, place && error.problem.status === 405 ? { Allow: allowedMethods(place) } : {});
+    return sendProblem(error.problem, {
+      ...(place && error.problem.status === 405 && { Allow: allowedMethods(place) }),
+      ...(error.problem.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
+    });
   }
 }
+
+async function answer(
+  request: Request,
+  store: Store,
+  browser: Browser,
+  { name, parameters }: Found,
+  format: string | undefined,
+): Promise<Response> {
+  if (isDeskOperation(name)) {
+    const given = await answerDesk({ store, request, browser, name, parameters, format });
+    return sendOnce(request, given, deskRoutes[name].status);
+  }
+  if (format !== undefined && format !== 'json')
+    throw new ProblemError(makeProblem('not_acceptable', `"${format}" is not offered here.`));
+  const { searchParams } = new URL(request.url);
+  if (name === 'getChallenge') return sendChallenge(request, store, parameters, searchParams);
+  if (name === 'createJoinRequest') return submit(request, store, name, parameters, searchParams);
+  if (isOwnOperation(name)) return sendOwn(request, store, name, parameters, searchParams);
+  return sendRead(request, readAnswer(store, name, parameters, searchParams));
+}
+
+const isDeskOperation = (name: AnyOperationName): name is DeskOperationName => name in deskRoutes;
+
+const isOwnOperation = (name: OperationName): boolean => name === 'answerQuestion' || name.endsWith('JoinRequest');
 
 /** A problem as an answer. */
 export function sendProblem(problem: Problem, headers: Record<string, string> = {}): Response {
@@ -75,14 +102,14 @@ function preflight(place: Place): Response {
       ...commonHeaders,
       Allow: allowedMethods(place),
       'Access-Control-Allow-Methods': allowedMethods(place),
-      'Access-Control-Allow-Headers': 'Content-Type, Idempotency-Key',
+      'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key',
       'Access-Control-Max-Age': '86400',
       'Request-Id': makeRandomId(),
     },
   });
 }
 
-const methodOf = ({ method }: Request): string => (method === 'HEAD' ? 'GET' : method);
+const methodOf = ({ method }: Request): Route['method'] => (method === 'HEAD' ? 'GET' : (method as Route['method']));
 
 async function sendOwn(
   request: Request,
@@ -97,16 +124,8 @@ async function sendOwn(
     throw new ProblemError(queryProblem(query.errors));
   const { network } = networkOf(store, parameters);
   const token = searchParams.get('token') ?? '';
-  const answer = await answerOwn(request, operation, network, { ...parameters, token }, store);
-  return new Response(request.method === 'HEAD' ? null : JSON.stringify(answer), {
-    status: routes[operation].status,
-    headers: {
-      ...commonHeaders,
-      'Content-Type': 'application/json',
-      'Cache-Control': 'no-store',
-      'Request-Id': makeRandomId(),
-    },
-  });
+  const given = await answerOwn(request, operation, network, { ...parameters, token }, store);
+  return sendOnce(request, given, routes[operation].status);
 }
 
 async function submit(
@@ -119,33 +138,39 @@ async function submit(
   checkAddress(operation, parameters, searchParams);
   const { network } = networkOf(store, parameters);
   const { receipt, replayed } = await receive(request, network, store);
-  return new Response(JSON.stringify(receipt), {
-    status: routes.createJoinRequest.status,
-    headers: {
-      ...commonHeaders,
-      'Content-Type': 'application/json',
-      'Cache-Control': 'no-store',
-      'Request-Id': makeRandomId(),
-      ...(replayed && { 'Idempotency-Replayed': 'true' }),
-    },
-  });
+  return sendOnce(
+    request,
+    receipt,
+    routes.createJoinRequest.status,
+    replayed ? { 'Idempotency-Replayed': 'true' } : {},
+  );
 }
 
 async function sendChallenge(
-  { method }: Request,
+  request: Request,
   store: Store,
   parameters: Record<string, string>,
   searchParams: URLSearchParams,
 ): Promise<Response> {
   checkAddress('getChallenge', parameters, searchParams);
   const challenge = await store.challenges.make(networkOf(store, parameters).network);
-  return new Response(method === 'HEAD' ? null : JSON.stringify(challenge), {
-    headers: {
-      ...commonHeaders,
-      'Content-Type': 'application/json',
-      'Cache-Control': 'no-store',
-      'Request-Id': makeRandomId(),
-    },
+  return sendOnce(request, challenge, routes.getChallenge.status);
+}
+
+/** An answer that no cache may keep: a value as JSON, or one that is made already. */
+function sendOnce(
+  { method }: Request,
+  given: unknown,
+  status: number,
+  more: Readonly<Record<string, string>> = {},
+): Response {
+  const [body, own] =
+    given instanceof Response
+      ? [given.body, Object.fromEntries(given.headers)]
+      : [JSON.stringify(given), { 'Content-Type': 'application/json' }];
+  return new Response(method === 'HEAD' ? null : body, {
+    status,
+    headers: { ...commonHeaders, ...own, ...more, 'Cache-Control': 'no-store', 'Request-Id': makeRandomId() },
   });
 }
 

@@ -1,10 +1,16 @@
-import { type OperationName, type Route, routes } from '@tejido/contract';
+import { deskRoutes, type Route, routes } from '@tejido/contract';
+import type { AnyOperationName } from '../client.ts';
 
-/** An address taken apart: what can be done there, and the parameters in its path. */
+/** An operation at an address, and the parameters in its path. */
+export interface Found {
+  name: AnyOperationName;
+  parameters: Record<string, string>;
+}
+
+/** An address taken apart. */
 export interface Place {
   /** The operation behind each method. */
-  operations: Partial<Record<Route['method'], OperationName>>;
-  parameters: Record<string, string>;
+  operations: Partial<Record<Route['method'], Found>>;
   /** The suffix of the path, such as `csv`. */
   format: string | undefined;
 }
@@ -13,16 +19,13 @@ export interface Place {
 export function findPlace(path: string): Place | undefined {
   const [, bare = path, format] = /^(.*[^/])\.([A-Za-z0-9]+)$/.exec(path) ?? [];
   const segments = bare.split('/').map(decode);
-  const place: Place = { operations: {}, parameters: {}, format };
-  for (const [name, route] of Object.entries(routes) as [OperationName, Route][]) {
+  const place: Place = { operations: {}, format };
+  for (const [name, route] of Object.entries<Route>({ ...routes, ...deskRoutes })) {
     const parameters = parametersOf(route.path.split('/'), segments);
-    if (!parameters) continue;
-    place.operations[route.method] = name;
-    place.parameters = parameters;
+    if (parameters) place.operations[route.method] = { name: name as AnyOperationName, parameters };
   }
   return Object.keys(place.operations).length > 0 ? place : undefined;
 }
-
 /** The methods that an address takes, as the `Allow` header says them. */
 export function allowedMethods({ operations }: Place): string {
   return [

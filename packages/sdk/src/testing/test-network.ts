@@ -2,9 +2,15 @@ import type { Problem } from '@tejido/contract';
 import { type DemoNetwork, demoNetworks, toRecords } from '@tejido/contract/demo';
 import { type Client, type ClientOptions, createClient } from '../client.ts';
 import { Challenges } from './challenges.ts';
+import type { DemoJoinRequest } from './demo-join-requests.ts';
+import type { Browser } from './desk/actor.ts';
+import type { Store } from './desk/handler.ts';
+import { openSession } from './desk/sessions.ts';
+import { defaultTeam, makeDeskState, type SentSignInLink, type TestTeamMember } from './desk/state.ts';
 import type { ReceivedJoinRequest } from './join-requests.ts';
 import type { SentMail } from './mails.ts';
-import { respond, type Store, sendProblem } from './respond.ts';
+import { respond, sendProblem } from './respond.ts';
+import { seedJoinRequests } from './seed.ts';
 
 /** What stands between a client and the network; may be changed at any time. */
 export interface Conditions {
@@ -24,6 +30,10 @@ export interface TestNetworkOptions extends Partial<Conditions> {
   server?: string;
   /** The moment around which the demonstration's dates lie. */
   now?: Date;
+  /** Who works at the desks; when not given an owner, a coordinator and a viewer of every network. */
+  team?: readonly TestTeamMember[];
+  /** Join requests that are held from the beginning, such as `demoJoinRequests`; none when not given. */
+  joinRequests?: readonly DemoJoinRequest[];
 }
 
 /** A server in memory, with the behaviour of the real one. */
@@ -36,9 +46,15 @@ export interface TestNetwork {
   readonly joinRequests: readonly ReceivedJoinRequest[];
   /** Every mail that the server would have sent, oldest first, with the token of its link. */
   readonly mails: readonly SentMail[];
+  /** Every link to sign in with that the server would have sent and that was not used, oldest first. */
+  readonly signInLinks: readonly SentSignInLink[];
   readonly conditions: Conditions;
   /** A client of the first network here, or of another. */
   connect(options?: Partial<ClientOptions>): Client;
+  /** A client in another browser, in which somebody of the team is signed in. Throws a `RangeError` for an address of nobody's. */
+  signInAs(email: string, options?: Partial<ClientOptions>): Client;
+  /** What a browser's `fetch` is, in which somebody of the team is signed in. Throws like `signInAs`. */
+  fetchAs(email: string): typeof globalThis.fetch;
 }
 
 /**
@@ -55,23 +71,41 @@ export function createTestNetwork(options: TestNetworkOptions = {}): TestNetwork
     joinRequests: [],
     mails: [],
     challenges: new Challenges(),
+    desk: makeDeskState(
+      options.team ?? defaultTeam,
+      data.map(({ network }) => network.slug),
+      now,
+    ),
   };
+  const seeded = seedJoinRequests(store, options.joinRequests ?? [], now);
 
-  const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+  const fetchFrom = (browser: Browser) => async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
     if (conditions.latency > 0) await wait(conditions.latency, request.signal);
     if (conditions.offline || !request.url.startsWith(`${server}/`)) throw new TypeError('Failed to fetch');
     if (conditions.failure && conditions.failure.times-- > 0) return sendProblem(conditions.failure.problem);
-    return respond(request, store);
+    await seeded;
+    return respond(request, store, browser);
   };
+  const fetch = fetchFrom({});
+  const fetchAs = (email: string) => {
+    const account = store.desk.accounts.find((one) => one.email === email.toLowerCase());
+    if (!account) throw new RangeError(`Nobody of the team has the address ${email}.`);
+    return fetchFrom({ session: openSession(store.desk, account).id });
+  };
+  const connect = (more: Partial<ClientOptions> = {}) =>
+    createClient({ server, fetch, network: store.networks[0]?.network.slug, ...more });
   return {
     server,
     fetch,
     joinRequests: store.joinRequests,
     mails: store.mails,
+    signInLinks: store.desk.signInLinks,
     conditions,
-    connect: (more) => createClient({ server, fetch, network: store.networks[0]?.network.slug, ...more }),
+    connect,
+    signInAs: (email, more) => connect({ fetch: fetchAs(email), credentials: 'same-origin', ...more }),
+    fetchAs,
   };
 }
 

@@ -22,6 +22,9 @@ export class NetworkKey {
   }
 }
 
+/** In the place of a network's id: what belongs to the server as a whole, such as signing in. */
+export const wholeServer = '';
+
 /** The key of a network; made when it is first needed. */
 export async function networkKey(db: Db, networkId: string): Promise<NetworkKey> {
   const known = await findKey(db, networkId);

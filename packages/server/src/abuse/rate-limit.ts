@@ -18,12 +18,24 @@ export interface RateLimits {
   submissions?: RateLimit | undefined;
   /** Of forms posted without scripts, which bring none. */
   form?: RateLimit | undefined;
+  /** Of challenges, which cost us work too. */
+  challenges?: RateLimit | undefined;
+  /** Of tries to open a join request with a token that is not its own. */
+  guesses?: RateLimit | undefined;
+  /** Of requests for links to sign in with, and of attempts to, from one client. */
+  signIn?: RateLimit | undefined;
+  /** Of links to sign in with that are mailed to one address. */
+  signInMails?: RateLimit | undefined;
 }
 
 /** The limits of a server that was told no others. */
 export const defaultRateLimits: Required<{ [Name in keyof RateLimits]: RateLimit }> = {
   submissions: { perHour: 60, atOnce: 20 },
   form: { perHour: 20, atOnce: 10 },
+  challenges: { perHour: 600, atOnce: 200 },
+  guesses: { perHour: 60, atOnce: 30 },
+  signIn: { perHour: 60, atOnce: 20 },
+  signInMails: { perHour: 12, atOnce: 5 },
 };
 
 /** A limit as it holds for one client of one network. */
@@ -45,32 +57,50 @@ export type RateLimitHeaders = Readonly<Record<string, string>>;
  */
 export async function countRequest(db: Db, quota: Quota, now: Date): Promise<RateLimitHeaders> {
   const { policy, limit, networkId, client } = quota;
-  const each = 3_600_000 / limit.perHour;
-  const most = each * limit.atOnce;
   const at = (milliseconds: number) => sql<Date>`${new Date(milliseconds).toISOString()}::timestamptz`;
-  const next = sql<Date>`greatest(rate_limits.full_at, ${at(now.getTime())}) + make_interval(secs => ${each / 1000})`;
+  const next = sql<Date>`greatest(rate_limits.full_at, ${at(now.getTime())}) + make_interval(secs => ${each(limit) / 1000})`;
   const { rows } = await sql<{ full_at: Date }>`
     insert into rate_limits (network_id, policy, client, full_at)
-    values (${networkId}, ${policy}, ${client}, ${at(now.getTime() + each)})
+    values (${networkId}, ${policy}, ${client}, ${at(now.getTime() + each(limit))})
     on conflict (network_id, policy, client) do update set full_at = ${next}
-    where ${next} <= ${at(now.getTime() + most)}
+    where ${next} <= ${at(now.getTime() + most(limit))}
     returning full_at`.execute(db);
   const taken = rows[0]?.full_at;
-  const fullAt = taken ?? (await findFullAt(db, quota)) ?? now;
-  const left = fullAt.getTime() - now.getTime();
-  const seconds = (milliseconds: number) => Math.max(0, Math.ceil(milliseconds / 1000));
-  const headers = {
-    'RateLimit-Policy': `"${policy}";q=${limit.atOnce};w=${seconds(most)}`,
-    RateLimit: `"${policy}";r=${taken ? Math.max(0, Math.floor((most - left) / each + 1e-6)) : 0};t=${seconds(left)}`,
-  };
-  if (taken) return headers;
-  const retryAfter = Math.max(1, seconds(left + each - most));
-  throw new HttpProblem(
-    makeProblem('too_many_requests', `This client may send ${limit.perHour} requests an hour.`, { retryAfter }),
-    headers,
-  );
+  if (!taken) throw tooMany(quota, (await findFullAt(db, quota)) ?? now, now);
+  return headersOf(quota, taken, now);
 }
 
+/** Throws `too_many_requests` for a client that has used up its allowance; counts nothing. */
+export async function checkAllowance(db: Db, quota: Quota, now: Date): Promise<void> {
+  const fullAt = await findFullAt(db, quota);
+  if (fullAt && fullAt.getTime() - now.getTime() + each(quota.limit) > most(quota.limit))
+    throw tooMany(quota, fullAt, now);
+}
+
+/** One request's worth of an allowance, and all of it, in milliseconds. */
+const each = ({ perHour }: RateLimit): number => 3_600_000 / perHour;
+const most = (limit: RateLimit): number => each(limit) * limit.atOnce;
+const seconds = (milliseconds: number): number => Math.max(0, Math.ceil(milliseconds / 1000));
+
+function headersOf({ policy, limit }: Quota, fullAt: Date, now: Date): RateLimitHeaders {
+  const left = fullAt.getTime() - now.getTime();
+  return {
+    'RateLimit-Policy': `"${policy}";q=${limit.atOnce};w=${seconds(most(limit))}`,
+    RateLimit: `"${policy}";r=${Math.max(0, Math.floor((most(limit) - left) / each(limit) + 1e-6))};t=${seconds(left)}`,
+  };
+}
+
+function tooMany(quota: Quota, fullAt: Date, now: Date): HttpProblem {
+  const { limit } = quota;
+  const retryAfter = Math.max(1, seconds(fullAt.getTime() - now.getTime() + each(limit) - most(limit)));
+  return new HttpProblem(
+    makeProblem('too_many_requests', `This client may send ${limit.perHour} requests an hour.`, { retryAfter }),
+    {
+      ...headersOf(quota, fullAt, now),
+      RateLimit: `"${quota.policy}";r=0;t=${seconds(fullAt.getTime() - now.getTime())}`,
+    },
+  );
+}
 async function findFullAt(db: Db, { policy, networkId, client }: Quota): Promise<Date | undefined> {
   const row = await db
     .selectFrom('rate_limits')

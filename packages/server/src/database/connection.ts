@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import { type ClientBase, Pool, type PoolConfig } from 'pg';
-import { startEmbedded } from './embedded.ts';
+import { findRunning, startEmbedded } from './embedded.ts';
+import { InUseError } from './lock.ts';
 import type { Log } from './serve.ts';
 import { probeServer } from './server.ts';
 import { types } from './types.ts';
@@ -24,6 +25,8 @@ export interface DatabaseOptions {
   databaseUrl?: string | undefined;
   /** Where the embedded PostgreSQL keeps its data. */
   dataDirectory: string;
+  /** Whether to use the embedded PostgreSQL of a server that runs already; otherwise that is an error. */
+  join?: boolean;
   log: Log;
 }
 
@@ -49,8 +52,14 @@ export async function openDatabase<DB>(options: DatabaseOptions): Promise<Databa
     await probeServer(databaseUrl);
     return connect('server', { connectionString: databaseUrl }, log, async () => {});
   }
-  const embedded = await startEmbedded({ dataDirectory, log });
-  return connect('embedded', embedded.connection, log, () => embedded.stop());
+  try {
+    const embedded = await startEmbedded({ dataDirectory, log });
+    return connect('embedded', embedded.connection, log, () => embedded.stop());
+  } catch (error) {
+    const running = error instanceof InUseError && options.join ? await findRunning(dataDirectory) : undefined;
+    if (!running) throw error;
+    return connect('embedded', running, log, async () => {});
+  }
 }
 
 function connect<DB>(

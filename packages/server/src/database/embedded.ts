@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import net from 'node:net';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { PoolConfig } from 'pg';
 import { type Account, postgresAccount } from './account.ts';
 import { type Binaries, findPackage, prepareBinaries } from './binaries.ts';
 import { DATABASE_USER, passwordFile, prepareCluster } from './cluster.ts';
-import { dataDirectoryError, openDataDirectory } from './data-directory.ts';
+import { CLUSTER, dataDirectoryError, openDataDirectory } from './data-directory.ts';
 import { lockDataDirectory } from './lock.ts';
+import { findPostmaster } from './postmaster.ts';
 import { type Log, serveCluster } from './serve.ts';
 import { shortPath } from './short-path.ts';
 
@@ -35,6 +37,9 @@ export interface Embedded {
 
 const windows = process.platform === 'win32';
 const LOOPBACK = '127.0.0.1';
+
+/** How long another server's PostgreSQL is waited for, in milliseconds. */
+const PATIENCE = 15_000;
 
 const SETTINGS: Record<string, string> = {
   unix_socket_permissions: '0700',
@@ -93,12 +98,9 @@ async function startServer(options: ServerOptions, sockets: string): Promise<Emb
   const durable = options.settings?.fsync !== 'off';
   const cluster = await prepareCluster({ dataDirectory, account, binaries, withPassword: withTcp, durable });
   const password = withTcp ? await readFile(passwordFile(dataDirectory), 'utf8') : undefined;
-
-  const socketDirectory = windows ? '' : join(sockets, 'run');
-  const shared = { user: DATABASE_USER, database: 'postgres', ssl: false };
-  const overSocket = (port: number): PoolConfig => ({ ...shared, host: socketDirectory, port });
-  const overTcp = (port: number): PoolConfig => ({ ...shared, host: LOOPBACK, port, password });
-  const connectionAt = windows ? overTcp : overSocket;
+  const socketDirectory = socketsIn(sockets);
+  const overTcp = overTcpWith(password);
+  const connectionAt = windows ? overTcp : overSocketIn(sockets);
 
   const settings = {
     ...SETTINGS,
@@ -120,6 +122,38 @@ async function startServer(options: ServerOptions, sockets: string): Promise<Emb
   log(`The data is in ${dataDirectory} (PostgreSQL ${binaries.major}${runner})`);
   return { connection: connectionAt(port), tcp: withTcp ? overTcp(port) : undefined, pid, stop };
 }
+
+/**
+ * How to connect to the PostgreSQL that another Tejido server runs on a data directory, which may be about to start; `undefined` when
+ * there is none.
+ */
+export async function findRunning(directory: string): Promise<PoolConfig | undefined> {
+  const dataDirectory = resolve(directory);
+  const account = await postgresAccount();
+  const { path } = await shortPath(dataDirectory, account);
+  const deadline = Date.now() + PATIENCE;
+  do {
+    const running = await findPostmaster(join(dataDirectory, CLUSTER), account);
+    if (running?.ready) {
+      if (!windows) return overSocketIn(path)(running.port);
+      return overTcpWith(await readFile(passwordFile(dataDirectory), 'utf8'))(running.port);
+    }
+    await delay(100);
+  } while (Date.now() < deadline);
+  return undefined;
+}
+
+const shared: PoolConfig = { user: DATABASE_USER, database: 'postgres', ssl: false };
+
+const socketsIn = (path: string): string => (windows ? '' : join(path, 'run'));
+
+const overSocketIn =
+  (path: string) =>
+  (port: number): PoolConfig => ({ ...shared, host: socketsIn(path), port });
+
+const overTcpWith =
+  (password: string | undefined) =>
+  (port: number): PoolConfig => ({ ...shared, host: LOOPBACK, port, password });
 
 function freePort(): Promise<number> {
   return new Promise((found, failed) => {

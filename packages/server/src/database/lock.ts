@@ -9,9 +9,12 @@ import { codeOf } from './run.ts';
 const NAME = /^server-(\d+)-[0-9a-f]{8}\.lock$/;
 const ATTEMPTS = 3;
 
+/** Another Tejido server runs on the data directory. */
+export class InUseError extends StartError {}
+
 /**
  * Keeps other Tejido servers off a data directory until the returned function is called or this process ends, however
- * it ends. Throws a {@link StartError} when another one is there.
+ * it ends. Throws an {@link InUseError} when another one is there.
  *
  * The lock is a socket that listens: the kernel closes it with its process, so neither `kill -9` nor a process id that
  * is given out again can leave it held. Each process first puts a socket of its own there, listening from the moment
@@ -82,7 +85,7 @@ function listen(path: string): Promise<net.Server> {
   });
 }
 
-function inUse(directory: string, pid?: string): StartError {
+function inUse(directory: string, pid?: string): InUseError {
   const who = pid === undefined ? '' : ` (process ${pid})`;
-  return new StartError(`The data directory ${directory} is in use by another Tejido server${who}.`);
+  return new InUseError(`The data directory ${directory} is in use by another Tejido server${who}.`);
 }

@@ -1,8 +1,17 @@
-import type { ConsentRecord, JoinRequestInput, JoinRequestReceipt, Network } from '@tejido/contract';
+import type {
+  AuditAction,
+  ConsentRecord,
+  JoinRequestInput,
+  JoinRequestReceipt,
+  Network,
+  Question,
+  Role,
+} from '@tejido/contract';
 import type { ColumnType, Generated, JSONColumnType, Kysely, Transaction } from 'kysely';
 
 type Json<T extends object> = JSONColumnType<T>;
 type Instant = ColumnType<Date, string, string>;
+type OptionalInstant = ColumnType<Date | null, string | null | undefined, string | null>;
 
 /** The tables that every network shares. Those of its records are described in `resources/`. */
 export interface Tables {
@@ -29,6 +38,59 @@ export interface Tables {
     unconfirmed_since: Instant;
     /** Counts the e-mail addresses that the request has had. */
     address_version: Generated<number>;
+    applicant: string;
+    sector: string;
+    goals: number[];
+    /** The origin of the page on which the form stood. */
+    site: string | null;
+    /** That page without its query. */
+    page: string | null;
+    /** What others of the same person or organization have too: `email:ana@example.org`. */
+    marks: string[];
+    /** The words of the request, without accents. */
+    search: string;
+    questions: JSONColumnType<Question[], string | undefined>;
+    /** The id of the account that takes care of it. */
+    assignee: ColumnType<string | null, string | null | undefined, string | null>;
+    /** When it was accepted or declined. */
+    decided: OptionalInstant;
+    /** The id of the account or token that accepted or declined it. */
+    decided_by: ColumnType<string | null, string | null | undefined, string | null>;
+    /** The words that were sent with the decision. */
+    reason: ColumnType<string | null, string | null | undefined, string | null>;
+  };
+  notes: {
+    network_id: string;
+    id: string;
+    join_request_id: string;
+    /** The id of the account or token that wrote it. */
+    author: string;
+    text: string;
+    created: Instant;
+    /** The idempotency key that it came with. */
+    key: string;
+  };
+  memberships: {
+    network_id: string;
+    id: string;
+    join_request_id: string;
+    /** The organization's record; null for a person of none. */
+    organization_id: string | null;
+    since: Instant;
+  };
+  site_sightings: {
+    network_id: string;
+    /** A site whose pages read the network's data. */
+    origin: string;
+    first_seen: string;
+    last_seen: string;
+  };
+  widget_sightings: {
+    /** A site whose pages fetched the widget's script. */
+    origin: string;
+    widget: string;
+    version: string;
+    last_seen: string;
   };
   join_request_tokens: {
     network_id: string;
@@ -78,6 +140,61 @@ export interface Tables {
     client: string;
     /** When the client may send as many requests at once as ever again. */
     full_at: Instant;
+  };
+  accounts: {
+    id: string;
+    /** In lower case. */
+    email: string;
+    name: string | null;
+    created: Instant;
+    last_sign_in: OptionalInstant;
+  };
+  team_members: {
+    network_id: string;
+    account_id: string;
+    role: Role;
+    since: Instant;
+  };
+  sign_in_links: {
+    id: string;
+    account_id: string;
+    /** The language that the mail was asked for in. */
+    language: string | null;
+    /** SHA-256 of each token that was sent, in hexadecimal digits. */
+    hashes: Generated<string[]>;
+    expires: Instant;
+  };
+  sessions: {
+    id: string;
+    account_id: string;
+    /** SHA-256 of the secret, in hexadecimal digits. */
+    hash: string;
+    created: Instant;
+    last_used: Instant;
+  };
+  api_tokens: {
+    network_id: string;
+    id: string;
+    /** SHA-256 of the secret, in hexadecimal digits. */
+    hash: string;
+    name: string;
+    role: Role;
+    created: Instant;
+    /** The id of the actor who made it. */
+    created_by: string;
+    expires: OptionalInstant;
+    last_used: OptionalInstant;
+    revoked: OptionalInstant;
+  };
+  audit_log: {
+    network_id: string;
+    id: string;
+    time: Instant;
+    action: AuditAction;
+    /** The id of an account or a token; null for what the person concerned or the server did. */
+    actor_id: string | null;
+    /** The id of what it was done to. */
+    subject: string | null;
   };
 }
 

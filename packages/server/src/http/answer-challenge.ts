@@ -1,6 +1,7 @@
 import { checkQuery, operations, queryProblem } from '@tejido/contract/schemas';
 import { makeChallenge } from '../abuse/challenge.ts';
 import { networkKey } from '../abuse/network-key.ts';
+import { countRequest, defaultRateLimits, hideAddress } from '../abuse/rate-limit.ts';
 import { checkAnswer, networkAt } from './answer-read.ts';
 import { checkPath } from './checked.ts';
 import { HttpProblem } from './problems.ts';
@@ -17,10 +18,17 @@ export async function answerChallenge(
   const query = checkQuery(operations.getChallenge.query, new URL(c.req.url).searchParams);
   if (!query.ok) throw new HttpProblem(queryProblem(query.errors));
   const { id } = await networkAt(dependencies, idOrSlug);
-  const challenge = await makeChallenge(await networkKey(dependencies.db, id), new Date());
+  const { db, limits = defaultRateLimits } = dependencies;
+  const key = await networkKey(db, id);
+  const now = new Date();
+  const client = hideAddress(key, c.get('clientAddress'));
+  const limit = limits.challenges;
+  const headers = limit ? await countRequest(db, { policy: 'challenges', limit, networkId: id, client }, now) : {};
+  const challenge = await makeChallenge(key, now);
   if (dependencies.checkResponses) checkAnswer('getChallenge', challenge);
   return c.body(JSON.stringify(challenge), match.route.status, {
     'Content-Type': 'application/json',
     'Cache-Control': 'no-store',
+    ...headers,
   });
 }

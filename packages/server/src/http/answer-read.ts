@@ -11,6 +11,7 @@ import { type Read, reads, resourceOf } from './reads.ts';
 import { matchesEtag, notModified, Representation } from './representation.ts';
 import type { RouteMatch } from './route-match.ts';
 import { type Dependencies, publicUrlOf, type ServerContext } from './server-env.ts';
+import { siteOf } from './site.ts';
 
 /** Bytes of answers kept in memory. */
 const cacheSize = 64 * 1024 * 1024;
@@ -41,6 +42,8 @@ export function createReadAnswerer(dependencies: Dependencies): ReadAnswerer {
     const query = checked.value as ListQuery;
 
     const network = path['network'] === undefined ? undefined : await networkAt(dependencies, path['network']);
+    const site = siteOf(c, dependencies);
+    if (network && site !== undefined) dependencies.sightings?.see({ networkId: network.id, origin: site });
     const etag = `W/"${version}-${network ? revisionOf(network) : await revisionOfAll(db)}"`;
     if (matchesEtag(c.req.header('If-None-Match'), etag)) return notModified(c, etag, headers);
 

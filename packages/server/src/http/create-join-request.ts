@@ -25,7 +25,7 @@ export async function createJoinRequest(
   const own = publicUrlOf(c, dependencies);
   const refused = originProblem(network, c.req.header('Origin'), own);
   if (refused) throw new HttpProblem(refused);
-  const key = idempotencyKey(c.req.header('Idempotency-Key'));
+  const key = idempotencyKeyOf(c.req.header('Idempotency-Key'));
   const body = check(operation.body, await readJson(c), 'body');
   if (!body.ok) throw new HttpProblem(bodyProblem(body.errors));
 
@@ -54,7 +54,7 @@ export function arrivalOf(
 }
 
 /** The key in an `Idempotency-Key` header, with or without the quotation marks of a structured field. */
-function idempotencyKey(header: string | undefined): string {
+export function idempotencyKeyOf(header: string | undefined): string {
   if (!header) {
     const detail = 'Send an Idempotency-Key, made once for each submission.';
     throw refuse('idempotency_key_required', detail, { errors: [inHeader('required', detail)] });

@@ -21,6 +21,7 @@ import { Hono } from 'hono';
 import { LRUCache } from 'lru-cache';
 import { listNetworks, revisionOfAll } from '../networks/networks.ts';
 import { version } from '../version.ts';
+import { deskExamples } from './desk-examples.ts';
 import { Representation } from './representation.ts';
 import { type Dependencies, publicUrlOf, type ServerEnv } from './server-env.ts';
 
@@ -82,7 +83,7 @@ async function exampleRequests({ db }: Dependencies, askFor: Ask): Promise<Examp
       response: { id: makeId('jrq'), network: slug, status: 'received', created: new Date().toISOString() },
     },
   };
-  if (network.privacyNotices.length > 0) Object.assign(examples, await ownExamples(network));
+  if (network.privacyNotices.length > 0) Object.assign(examples, await examplesOfPeople(network));
   for (const [name, record] of records) {
     const { list, get } = resources[name];
     const goal = record.goals.length > 0 ? { goal: record.goals.slice(0, 1) } : {};
@@ -92,8 +93,8 @@ async function exampleRequests({ db }: Dependencies, askFor: Ask): Promise<Examp
   return examples;
 }
 
-/** What a person may do with a request of their own. Nobody's is here: the id and token are made up, and open nothing. */
-async function ownExamples(network: Network): Promise<Examples> {
+/** What a person may do with a request of their own, and a team with it. Nobody's is here: the ids and tokens are made up, and open nothing. */
+async function examplesOfPeople(network: Network): Promise<Examples> {
   const input = joinRequestTo(network);
   const path = { network: network.slug, id: makeId('jrq') };
   const query = { token: randomBytes(32).toString('base64url') };
@@ -110,10 +111,19 @@ async function ownExamples(network: Network): Promise<Examples> {
     consent,
   };
   const body = documentation.get(joinRequestChangesSchema)?.example;
+  const question = { text: '¿Dónde trabajan?', time: created };
+  const answer = { text: 'En La Paz y en Loreto.' };
   return {
+    ...deskExamples(network, record),
     getJoinRequest: { path, query, response: record },
     updateJoinRequest: { path, query, body, response: { ...record, ...(body as object), message: undefined } },
     confirmJoinRequest: { path, query, response: record },
+    answerQuestion: {
+      path,
+      query,
+      body: answer,
+      response: { ...record, questions: [{ ...question, answer: { ...answer, time: created } }] },
+    },
     eraseJoinRequest: { path, query, response: { ...path, status: 'erased', created } },
   };
 }

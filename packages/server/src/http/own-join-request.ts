@@ -1,22 +1,23 @@
 import type { OperationName } from '@tejido/contract';
-import { checkQuery, operations, queryProblem } from '@tejido/contract/schemas';
-import {
-  type Claim,
-  confirmOwn,
-  correctOwn,
-  defaultUnconfirmedDays,
-  eraseOwn,
-  openJoinRequest,
-} from '../join-requests/own.ts';
+import { bodyProblem, check, checkQuery, operations, queryProblem } from '@tejido/contract/schemas';
+import { countGuesses } from '../abuse/guesses.ts';
+import { answerOwn, type Claim, confirmOwn, correctOwn, eraseOwn, openJoinRequest } from '../join-requests/own.ts';
+import { defaultRetention } from '../join-requests/record.ts';
 import { checkAnswer, networkAt } from './answer-read.ts';
 import { readJson } from './body.ts';
 import { checkPath } from './checked.ts';
+import { arrivalOf } from './create-join-request.ts';
 import { HttpProblem, refuse } from './problems.ts';
 import type { RouteMatch } from './route-match.ts';
 import type { Dependencies, ServerContext } from './server-env.ts';
 
 /** What a person may do with a join request by its token. */
-type OwnOperation = 'getJoinRequest' | 'updateJoinRequest' | 'eraseJoinRequest' | 'confirmJoinRequest';
+type OwnOperation =
+  | 'getJoinRequest'
+  | 'updateJoinRequest'
+  | 'eraseJoinRequest'
+  | 'confirmJoinRequest'
+  | 'answerQuestion';
 
 type Perform = (c: ServerContext, claim: Claim, dependencies: Dependencies) => Promise<unknown>;
 
@@ -24,11 +25,14 @@ const performs: Readonly<Record<OwnOperation, Perform>> = {
   getJoinRequest: async (_, claim, { db }) => orRefuse(await openJoinRequest(db, claim)).record,
   confirmJoinRequest: async (_, claim, { db }) => orRefuse(await confirmOwn(db, claim)).record,
   updateJoinRequest: async (c, claim, dependencies) => {
-    // Before the body is looked at, so that a wrong token is told nothing.
-    orRefuse(await openJoinRequest(dependencies.db, claim));
     const { record } = orRefuse(await correctOwn(dependencies.db, claim, await readJson(c)));
     dependencies.mailer?.wake();
     return record;
+  },
+  answerQuestion: async (c, claim, { db }) => {
+    const body = check(operations.answerQuestion.body, await readJson(c), 'body');
+    if (!body.ok) throw new HttpProblem(bodyProblem(body.errors));
+    return orRefuse(await answerOwn(db, claim, body.value.text)).record;
   },
   eraseJoinRequest: async (_, claim, dependencies) => {
     const { receipt } = orRefuse(await eraseOwn(dependencies.db, claim));
@@ -41,7 +45,7 @@ const performs: Readonly<Record<OwnOperation, Perform>> = {
 export const isOwnOperation = (name: OperationName): name is OwnOperation => name in performs;
 
 /** Answers an operation on a person's own join request; nobody keeps a copy of the answer. */
-export async function answerOwn(
+export async function answerOwnOperation(
   c: ServerContext,
   name: OwnOperation,
   match: RouteMatch,
@@ -50,6 +54,8 @@ export async function answerOwn(
   const path = checkPath(name, match.path);
   const network = await networkAt(dependencies, path.network);
   const claim = claimOf(network, path.id, tokenOf(name, c), dependencies);
+  // Before anything else is looked at, so that a wrong token is told nothing.
+  orRefuse(await countGuesses(arrivalOf(c, dependencies, network), () => openJoinRequest(dependencies.db, claim)));
   const answer = await performs[name](c, claim, dependencies);
   if (dependencies.checkResponses) checkAnswer(name, answer);
   return c.body(JSON.stringify(answer), match.route.status, {
@@ -65,9 +71,9 @@ export function claimOf(
   network: Claim['network'],
   id: string,
   token: string,
-  { unconfirmedDays = defaultUnconfirmedDays }: Dependencies,
+  { retention = defaultRetention }: Dependencies,
 ): Claim {
-  return { network, id, token, unconfirmedDays };
+  return { network, id, token, retention };
 }
 
 /** Throws the problem where there is one. */

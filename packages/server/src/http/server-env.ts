@@ -3,7 +3,9 @@ import type { Context } from 'hono';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { RateLimits } from '../abuse/rate-limit.ts';
+import type { Sightings } from '../census/sightings.ts';
 import type { Tables } from '../database/tables.ts';
+import type { Retention } from '../join-requests/record.ts';
 import type { Mailer } from '../mail/mailer.ts';
 
 /** What the application works with. */
@@ -24,8 +26,14 @@ export interface Dependencies {
   storybookDirectory?: string | undefined;
   /** Told of new mails in the outbox, and of what was erased; without one, mails stay in the outbox. */
   mailer?: Pick<Mailer, 'wake' | 'forget'> | undefined;
-  /** After how many days a join request is erased that was not confirmed; 14 when not given. */
-  unconfirmedDays?: number | undefined;
+  /** Told which sites embed what; without it, nobody takes note. */
+  sightings?: Pick<Sightings, 'see'> | undefined;
+  /** After how many days join requests are erased; the defaults when missing. */
+  retention?: Retention | undefined;
+  /** A coordinator's token for every network; none when missing. */
+  coordinatorToken?: string | undefined;
+  /** Where mails are written as files; missing where a mail server sends them. */
+  mailDirectory?: string | undefined;
   /** Whether the server is about to stop. */
   isDraining?: (() => boolean) | undefined;
 }

@@ -1,26 +1,34 @@
-import { type JoinRequest, type JoinRequestReceipt, makeProblem, type Network, type Problem } from '@tejido/contract';
+import {
+  type AuditAction,
+  type JoinRequest,
+  type JoinRequestReceipt,
+  makeProblem,
+  type Network,
+  type Problem,
+} from '@tejido/contract';
 import { correctJoinRequest, isSameConsent, recordConsent } from '@tejido/contract/schemas';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction, type Updateable } from 'kysely';
+import { record } from '../audit/audit-log.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
 import { enqueue, forgetJobs } from '../outbox/outbox.ts';
+import { listOwnNotes } from '../review/notes.ts';
+import { reviewColumns } from './columns.ts';
 import { confirmationMail } from './confirmation-mail.ts';
+import { eraseJoinRequest } from './erase.ts';
+import { findJoinRequest, type JoinRequestRow, type Retention, timeOfChange, toRecord } from './record.ts';
 import { findAccess, forgetOlderTokens } from './tokens.ts';
 
 /*
  * What a person may do with a join request without an account, by the link in the mail.
  */
 
-/** After how many days an unconfirmed join request is erased, when nothing else was said. */
-export const defaultUnconfirmedDays = 14;
-
 /** Whose join request, and by which token. */
 export interface Claim {
   network: Network;
   id: string;
   token: string;
-  /** After how many days an unconfirmed request is erased. */
-  unconfirmedDays: number;
+  retention: Retention;
 }
 
 /** A join request that its token has opened. */
@@ -43,22 +51,31 @@ const refused = (): { problem: Problem } => ({
 
 /** Everything that is held of a join request. */
 export async function openJoinRequest(db: Db, claim: Claim): Promise<Own<Opened>> {
-  const access = await findAccess(db, claim.network.id, claim.id, claim.token);
-  const row = access && (await findRow(db, claim));
-  return row ? { record: toRecord(row, claim), provesAddress: access.provesAddress } : refused();
+  const { network, id, retention } = claim;
+  const access = await findAccess(db, network.id, id, claim.token);
+  const row = access && (await findJoinRequest(db, network.id, id));
+  if (!row) return refused();
+  const notes = await listOwnNotes(db, network.id, id);
+  const held = { ...toRecord(row, network, retention), ...(notes.length > 0 && { notes }) };
+  return { record: held, provesAddress: access.provesAddress };
 }
 
 /** Confirms the address that the token was sent to; links that were sent to others do not work any more then. */
-export async function confirmOwn(db: Kysely<Tables>, claim: Claim): Promise<Own<Opened>> {
+export async function confirmOwn(db: Kysely<Tables>, claim: Claim, now: Date = new Date()): Promise<Own<Opened>> {
+  const { network, id, token } = claim;
   return withRetry(db, async (transaction) => {
-    const row = await findRow(transaction, claim, true);
-    const access = await findAccess(transaction, claim.network.id, claim.id, claim.token);
+    const row = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
+    const access = await findAccess(transaction, network.id, id, token);
     if (!row || !access?.provesAddress) return refused();
-    await sql`
-      update join_requests
-      set confirmed = now(), updated = now(), status = case status when 'received' then 'confirmed' else status end
-      where network_id = ${claim.network.id} and id = ${claim.id} and confirmed is null`.execute(transaction);
-    await forgetOlderTokens(transaction, claim.network.id, claim.id);
+    if (!row.confirmed) {
+      const time = timeOfChange(row, now);
+      await change(transaction, claim, 'join-request.confirmed', {
+        confirmed: time,
+        updated: time,
+        ...(row.status === 'received' && { status: isAsked(row) ? 'asked' : 'confirmed' }),
+      });
+    }
+    await forgetOlderTokens(transaction, network.id, id);
     return openJoinRequest(transaction, claim);
   });
 }
@@ -70,10 +87,10 @@ export async function correctOwn(
   body: unknown,
   now: Date = new Date(),
 ): Promise<Own<Opened>> {
-  const { network } = claim;
+  const { network, id, token } = claim;
   return withRetry(db, async (transaction) => {
-    const row = await findRow(transaction, claim, true);
-    if (!row || !(await findAccess(transaction, network.id, claim.id, claim.token))) return refused();
+    const row = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
+    if (!row || !(await findAccess(transaction, network.id, id, token))) return refused();
     const { input, problem } = correctJoinRequest(row.document, body, network);
     if (problem) return { problem };
     const isMoved = input.email !== row.document.email;
@@ -84,93 +101,86 @@ export async function correctOwn(
     const consent = isSameConsent(input.consent, row.document.consent)
       ? row.consent
       : await recordConsent(input, network, now);
-    const status = row.status === 'confirmed' ? 'received' : row.status;
-    await transaction
-      .updateTable('join_requests')
-      .set({
-        document: JSON.stringify(input),
-        consent: JSON.stringify(consent),
-        updated: now.toISOString(),
-        ...(isMoved && {
-          status,
-          confirmed: null,
-          unconfirmed_since: now.toISOString(),
-          address_version: sql<number>`address_version + 1`,
-        }),
-      })
-      .where('network_id', '=', network.id)
-      .where('id', '=', claim.id)
-      .execute();
+    await change(transaction, claim, 'join-request.corrected', {
+      document: JSON.stringify(input),
+      consent: JSON.stringify(consent),
+      updated: timeOfChange(row, now),
+      ...reviewColumns(id, input),
+      ...(isMoved && {
+        status: ['confirmed', 'asked'].includes(row.status) ? 'received' : row.status,
+        confirmed: null,
+        unconfirmed_since: now.toISOString(),
+        address_version: sql<number>`address_version + 1`,
+      }),
+    });
     if (isMoved) {
-      await forgetJobs(transaction, network.id, claim.id);
-      await enqueue(transaction, { networkId: network.id, kind: confirmationMail, subject: claim.id });
+      await forgetJobs(transaction, network.id, id);
+      await enqueue(transaction, { networkId: network.id, kind: confirmationMail, subject: id });
     }
     return openJoinRequest(transaction, claim);
   });
 }
 
-/** Erases a join request: the row, its tokens, and mails about it that were not yet sent. */
+/** Answers the last question; another answer takes the place of the first until the team asks again or decides. */
+export async function answerOwn(
+  db: Kysely<Tables>,
+  claim: Claim,
+  text: string,
+  now: Date = new Date(),
+): Promise<Own<Opened>> {
+  const { network, id, token } = claim;
+  return withRetry(db, async (transaction) => {
+    const row = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
+    const access = await findAccess(transaction, network.id, id, token);
+    if (!row || !access) return refused();
+    const question = row.questions.at(-1);
+    if (!question || !isOpen(row))
+      return { problem: makeProblem('record_not_found', 'The network’s team waits for no answer.') };
+    // Sent once more because the first answer of ours was lost.
+    if (question.answer?.text === text) return openJoinRequest(transaction, claim);
+    const time = timeOfChange(row, now);
+    const questions = [...row.questions.slice(0, -1), { ...question, answer: { text, time } }];
+    await change(transaction, claim, 'join-request.answered', {
+      questions: JSON.stringify(questions),
+      updated: time,
+      ...(row.status === 'asked' && { status: 'confirmed' }),
+    });
+    return openJoinRequest(transaction, claim);
+  });
+}
+
+/** Erases a join request: the row, its tokens, notes and membership, and mails about it that were not yet sent. */
 export async function eraseOwn(db: Kysely<Tables>, claim: Claim): Promise<Own<{ receipt: JoinRequestReceipt }>> {
+  const { network, id, token } = claim;
   return withRetry(db, async (transaction) => {
-    const row = await findRow(transaction, claim, true);
-    if (!row || !(await findAccess(transaction, claim.network.id, claim.id, claim.token))) return refused();
-    await eraseJoinRequest(transaction, claim.network.id, claim.id);
-    const { slug } = claim.network;
-    return { receipt: { id: claim.id, network: slug, status: 'erased', created: row.created.toISOString() } };
+    const row = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
+    if (!row || !(await findAccess(transaction, network.id, id, token))) return refused();
+    await eraseJoinRequest(transaction, network.id, id);
+    return { receipt: { id, network: network.slug, status: 'erased', created: row.created.toISOString() } };
   });
 }
 
-/** Erases the requests that were not confirmed in time, and returns their ids. */
-export async function eraseUnconfirmed(db: Kysely<Tables>, days: number): Promise<string[]> {
-  return withRetry(db, async (transaction) => {
-    const { rows } = await sql<{ network_id: string; id: string }>`
-      select network_id, id from join_requests
-      where status = 'received' and unconfirmed_since < now() - ${days} * interval '1 day'
-      limit 1000 for update skip locked`.execute(transaction);
-    for (const row of rows) await eraseJoinRequest(transaction, row.network_id, row.id);
-    return rows.map(({ id }) => id);
-  });
-}
+/** Whether the last question waits for its first answer. */
+const isAsked = ({ questions }: JoinRequestRow): boolean => {
+  const last = questions.at(-1);
+  return last !== undefined && last.answer === undefined;
+};
 
-async function eraseJoinRequest(db: Db, networkId: string, id: string): Promise<void> {
-  await forgetJobs(db, networkId, id);
-  await db.deleteFrom('join_requests').where('network_id', '=', networkId).where('id', '=', id).execute();
-}
+/** Whether an answer would still be read. */
+const isOpen = ({ status }: JoinRequestRow): boolean => ['received', 'confirmed', 'asked'].includes(status);
 
-type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
-
-function findRow(db: Db, { network, id }: Claim, forUpdate = false) {
-  const query = db
-    .selectFrom('join_requests')
-    .select([
-      'id',
-      'status',
-      'created',
-      'updated',
-      'confirmed',
-      'unconfirmed_since',
-      'address_version',
-      'document',
-      'consent',
-    ])
+/** Changes a join request as its person wants, and notes that. */
+async function change(
+  transaction: Transaction<Tables>,
+  { network, id }: Claim,
+  action: AuditAction,
+  changes: Updateable<Tables['join_requests']> | object,
+): Promise<void> {
+  await transaction
+    .updateTable('join_requests')
+    .set(changes)
     .where('network_id', '=', network.id)
-    // PostgreSQL refuses some characters; no id has any but these.
-    .where('id', '=', /^[a-z0-9_-]+$/.test(id) ? id : '');
-  return (forUpdate ? query.forUpdate() : query).executeTakeFirst();
-}
-
-function toRecord(row: Row, { network, unconfirmedDays }: Claim): JoinRequest {
-  const { id, status, created, updated, confirmed, unconfirmed_since: since, document, consent } = row;
-  const expires = new Date(since.getTime() + unconfirmedDays * 24 * 60 * 60_000);
-  return {
-    ...document,
-    id,
-    network: network.slug,
-    status,
-    created: created.toISOString(),
-    updated: updated.toISOString(),
-    ...(confirmed && { confirmed: confirmed.toISOString() }),
-    ...(status === 'received' && { expires: expires.toISOString() }),
-    consent,
-  };
+    .where('id', '=', id)
+    .execute();
+  await record(transaction, { networkId: network.id, action, subject: id });
 }

@@ -16,6 +16,7 @@ import type { RateLimitHeaders } from '../abuse/rate-limit.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
 import { enqueue } from '../outbox/outbox.ts';
+import { reviewColumns } from './columns.ts';
 import { confirmationMail } from './confirmation-mail.ts';
 
 /** What became of a submission: a receipt, or the problem with it. */
@@ -40,7 +41,7 @@ export async function submitJoinRequest(
   site: string | undefined,
   now: Date = new Date(),
 ): Promise<Outcome> {
-  const submission = { networkId: network.id, key, hash: hashOf(input) };
+  const submission = { networkId: network.id, key, hash: hashOf(sameness(input)) };
   // First, since a network may have changed its notice between an attempt and its repetition.
   const known = await findAnswer(db, submission);
   if (known) return known;
@@ -141,9 +142,13 @@ async function insertJoinRequest(
       unconfirmed_since: created,
       document: JSON.stringify(input),
       consent: JSON.stringify(consent),
+      ...reviewColumns(id, input),
     })
     .execute();
 }
+
+/** What makes two submissions the same: a draft may be sent again by a newer form. */
+const sameness = (input: JoinRequestInput): JoinRequestInput => ({ ...input, widget: undefined });
 
 /** The same for two values that are equal as JSON, whatever the order of their fields. */
 function hashOf(value: unknown): string {

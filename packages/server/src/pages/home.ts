@@ -55,6 +55,9 @@ ${section(
   'Networks',
   networks.map((network) => networkLine(network)),
 )}
+${section('For who runs a network', [
+  ['/desk', 'The desk', 'Where a network’s team signs in, reads requests to join and answers them.'],
+])}
 ${section('For the operator', [
   ['/healthz', 'Alive', 'Whether the process answers.'],
   ['/readyz', 'Ready', 'Whether the database answers too.'],

@@ -8,6 +8,7 @@ import { listNetworks } from '../networks/networks.ts';
 import { version } from '../version.ts';
 import { demoNetwork } from './demo/data.ts';
 import { createDemoPages } from './demo/routes.ts';
+import { createDeskPages } from './desk/routes.ts';
 import { renderHome, renderNoStorybook } from './home.ts';
 import { createJoinFormPages } from './join-form/routes.ts';
 import { createOwnPages } from './join-request/routes.ts';
@@ -46,6 +47,7 @@ export function createPages(dependencies: Dependencies): Hono<ServerEnv> {
     const file = new URL(c.req.url).pathname.slice('/assets/'.length);
     return assets.answer(c, file, { 'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400' });
   });
+  app.route('/', createDeskPages(dependencies));
   app.route('/', createDemoPages(dependencies));
   app.route('/', createJoinFormPages(dependencies));
   app.route('/', createOwnPages(dependencies));

@@ -1,5 +1,6 @@
 import type { Organization } from '@tejido/contract';
 import { sql } from 'kysely';
+import { organizationMarks } from '../join-requests/marks.ts';
 import { near, territoryColumns } from './place.ts';
 import { distinct, each, isAnyOf, overlaps, type Resource } from './resource.ts';
 import { updatedAfter } from './time.ts';
@@ -13,6 +14,7 @@ export const organizations: Resource<Organization> = {
     goals: distinct(record.goals),
     targets: distinct(record.targets),
     sector: record.sector,
+    marks: organizationMarks(record),
     title_order: titleOrder(record.name, record.languages),
   }),
   texts: (record) => [record.name, record.summary, record.territory?.name],

@@ -1,14 +1,11 @@
-import { addressOf, type Network, type QueryValue, type ResourceName, routes } from '@tejido/contract';
+import { addressOf, type Network, type QueryValue, type ResourceName, type Role, routes } from '@tejido/contract';
 import { resources } from '@tejido/contract/schemas';
 import { type Client, createClient } from '../../client.ts';
-import {
-  getNetwork,
-  listEvents,
-  listInitiatives,
-  listNetworks,
-  listOrganizations,
-  type Page,
-} from '../../operations.ts';
+import { createToken } from '../../desk/team.ts';
+import { getNetwork, listEvents, listInitiatives, listNetworks, listOrganizations } from '../../operations.ts';
+import type { Page } from '../../pages.ts';
+import { Tejido } from '../../tejido.ts';
+import { validator } from '../../validator.ts';
 import type { AnyRecord } from '../filters.ts';
 
 /** What is examined: a server, how to reach it, and a network on it. */
@@ -19,6 +16,10 @@ export interface Subject {
   network: string;
   /** The token in the latest mail about a join request to an address, waited for; without it, what needs one is not examined. */
   tokenOf?: (joinRequest: string, address: string) => Promise<string>;
+  /** A browser's `fetch`, in which an owner of the network is signed in; without it, the desk is not examined. */
+  owner?: typeof globalThis.fetch;
+  /** The token in the latest link to sign in with that was mailed to an address, waited for. */
+  signInTokenOf?: (address: string) => Promise<string>;
 }
 
 /** A query in plain values. */
@@ -45,6 +46,7 @@ export class Api {
   /** Every other network on the server. */
   readonly others: readonly Network[];
   readonly #subject: Subject;
+  readonly #tokens = new Map<Role, Promise<string>>();
   readonly #everything = new Map<ResourceName, Promise<AnyRecord[]>>();
 
   private constructor(subject: Subject, client: Client, network: Network, others: readonly Network[]) {
@@ -74,11 +76,58 @@ export class Api {
     return token;
   }
 
+  /** Whether somebody can be signed in at the subject's desk, and mails be read. */
+  get hasDesk(): boolean {
+    return this.#subject.owner !== undefined && this.#subject.signInTokenOf !== undefined && this.hasMail;
+  }
+
+  /** The token in the latest link to sign in with that was mailed to an address. */
+  async signInTokenOf(address: string): Promise<string> {
+    const token = await this.#subject.signInTokenOf?.(address);
+    if (!token) throw new Error(`There is no link to sign in with for ${address}`);
+    return token;
+  }
+
+  /** A `fetch` that acts at the desk: the owner's by a session, the others' by a token that the owner makes for this. */
+  async fetchAs(role: Role): Promise<typeof globalThis.fetch> {
+    const { owner, server, fetch, network } = this.#subject;
+    if (!owner) throw new Error('Nobody can be signed in');
+    if (role === 'owner') return owner;
+    const known = this.#tokens.get(role);
+    const made =
+      known ??
+      createToken(signedIn(server, network, owner), { name: `Conformance, ${role}`, role }).then(
+        ({ secret }) => secret,
+      );
+    this.#tokens.set(role, made);
+    const secret = await made;
+    return (input, init) => {
+      const request = new Request(input, init);
+      request.headers.set('Authorization', `Bearer ${secret}`);
+      return fetch(request);
+    };
+  }
+
+  /** The client of somebody who works at the desk; what it is answered is checked. */
+  async as(role: Role): Promise<Tejido> {
+    const { server, network } = this.#subject;
+    const client = signedIn(server, network, await this.fetchAs(role));
+    return new Tejido({ ...client, validate: validator });
+  }
+
+  /** Sends a request like {@link request}, as somebody who works at the desk. */
+  async requestAs(role: Role, address: string, init?: RequestInit): Promise<Response> {
+    return (await this.fetchAs(role))(this.#subject.server + this.#pathOf(address), init);
+  }
+
+  #pathOf(address: string): string {
+    return address.startsWith('/') ? address : `/v1/networks/${this.network.slug}/${address}`;
+  }
+
   /** Sends a request to an address on the server, or below its network when it does not begin with a slash. */
   request(address: string, init?: RequestInit): Promise<Response> {
     const { server, fetch } = this.#subject;
-    const path = address.startsWith('/') ? address : `/v1/networks/${this.network.slug}/${address}`;
-    return fetch(server + path, init);
+    return fetch(server + this.#pathOf(address), init);
   }
 
   /** Sends a request for a list. */
@@ -107,6 +156,9 @@ export class Api {
     return records;
   }
 }
+
+const signedIn = (server: string, network: string, fetch: typeof globalThis.fetch): Client =>
+  createClient({ server, network, retries: 0, credentials: 'same-origin', fetch: (request) => fetch(request) });
 
 /** The ids of records, sorted, to compare what two lists hold. */
 export function idsOf(records: readonly AnyRecord[]): string[] {

@@ -36,9 +36,9 @@ export function protocol(it: Declare): void {
       equal(allowed(response), ['GET', 'HEAD'], `Allow after ${method}`);
       await refused(response, { status: 405, code: 'method_not_allowed' }, method);
     }
-    const response = await api.request('join-requests');
-    equal(allowed(response), ['POST'], 'Allow of join requests');
-    await refused(response, { status: 405, code: 'method_not_allowed' }, 'GET of join requests');
+    const response = await api.request('join-requests', { method: 'PUT' });
+    equal(allowed(response).sort(), ['GET', 'HEAD', 'POST'], 'Allow of join requests');
+    await refused(response, { status: 405, code: 'method_not_allowed' }, 'PUT of join requests');
   });
 
   it('gives JSON, also by its suffix, and no format it does not have', async (api) => {
@@ -112,7 +112,8 @@ export function protocol(it: Declare): void {
     equal(headers.get('Access-Control-Allow-Origin'), '*', 'Access-Control-Allow-Origin');
     ok(wordsIn(headers.get('Access-Control-Allow-Methods')).includes('post'), 'POST should be allowed');
     const names = wordsIn(headers.get('Access-Control-Allow-Headers'));
-    for (const name of ['content-type', 'idempotency-key']) ok(names.includes(name), `${name} should be allowed`);
+    for (const name of ['authorization', 'content-type', 'idempotency-key'])
+      ok(names.includes(name), `${name} should be allowed`);
     ok(Number(headers.get('Access-Control-Max-Age')) >= 600, 'the answer should be kept for a while');
   });
 

@@ -1,9 +1,10 @@
-import { findText, type JoinRequest, joinFormFields, type LanguageTag, type Network } from '@tejido/contract';
+import { findText, type JoinRequest, type LanguageTag, type Network } from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { html } from 'hono/html';
 import { type Html, renderPage } from '../html.ts';
-import { choicesOf, labelOf } from '../join-form/fields.ts';
+import { answerLines } from '../join-form/answers.ts';
 import { wordsIn } from '../join-form/words/index.ts';
+import { renderQuestion } from './question.ts';
 import { ownPageWords } from './words/index.ts';
 
 /** A join request's own page: where the request stands, what is held, and what the person can do. */
@@ -15,6 +16,8 @@ export interface OwnPage {
   addressOf: (part: string) => string;
   /** Whether the link was sent to the address that the request has now. */
   provesAddress: boolean;
+  /** An answer that was typed and refused. */
+  refusedAnswer?: string;
 }
 
 /** The page that the link in the mail leads to. Opening it changes nothing: programs that look after mail open links too. */
@@ -23,8 +26,9 @@ export function renderOwnPage(page: OwnPage): Html {
   const words = ownPageWords(lang);
   return renderFrame(
     page,
-    words.title,
-    html`${renderState(page)}
+    page.refusedAnswer === undefined ? words.title : `${wordsIn(lang).error} ${words.title}`,
+    html`${page.refusedAnswer === undefined ? '' : html`<h1>${words.title}</h1>\n`}${renderState(page)}
+${renderQuestion({ record: page.record, lang, action: addressOf('/answers'), refused: page.refusedAnswer })}
 <h2>${words.held}</h2>
 <dl class="held">${heldLines(page).map(([label, value]) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>\n`)}</dl>
 <h2>${words.yourRights}</h2>
@@ -33,6 +37,7 @@ export function renderOwnPage(page: OwnPage): Html {
 <li><a href="${addressOf('/export')}" download>${words.download}</a></li>
 <li><a href="${addressOf('/erasure')}">${words.erase}</a></li>
 </ul>`,
+    page.refusedAnswer !== undefined,
   );
 }
 
@@ -49,8 +54,8 @@ ${button(addressOf('/erasure'), words.eraseConfirm)}
   );
 }
 
-/** What is left to say when everything was erased, or when a link opens nothing. */
-export function renderNotice(network: Network, lang: LanguageTag, kind: 'erased' | 'invalid'): Html {
+/** What is left to say when everything was erased, or when a link opens nothing, or not now. */
+export function renderNotice(network: Network, lang: LanguageTag, kind: 'erased' | 'invalid' | 'later'): Html {
   const words = ownPageWords(lang);
   return renderFrame({ network, lang }, words[kind], html`<p>${words[`${kind}Text`]}</p>`);
 }
@@ -79,13 +84,14 @@ ${content}
 
 function renderState({ record, lang, network, addressOf, provesAddress }: OwnPage): Html {
   const words = ownPageWords(lang);
-  const { status, expires, confirmed, email } = record;
+  const { status, expires, confirmed, email, reason } = record;
   const sentence = status in words.status ? words.status[status as keyof typeof words.status] : status;
   const lastDay = expires === undefined ? undefined : instantIn(lang, network, expires, 'day');
   return html`<div class="state" role="status">
 <p>${sentence}</p>
 ${!confirmed && !provesAddress ? html`<p>${wordsIn(lang).nextText(email)}</p>` : ''}
-${lastDay === undefined ? '' : html`<p>${words.expires(lastDay)}</p>`}
+${reason === undefined ? '' : html`<p>${words.reason}:</p>\n<blockquote class="words" dir="auto">${reason}</blockquote>`}
+${lastDay === undefined ? '' : html`<p>${status === 'declined' ? words.erasedLater(lastDay) : words.expires(lastDay)}</p>`}
 </div>
 ${confirmed || !provesAddress ? '' : button(addressOf(''), words.confirm)}`;
 }
@@ -133,7 +139,7 @@ function heldLines(page: OwnPage): Line[] {
     [words.offers, record.offers],
     [words.needs, record.needs],
     [words.message, record.message],
-    ...answerLines(page),
+    ...answerLines(record, network, lang),
     [own.agreed, consent.purposes.map((code) => labelIn(purposes, code)).join('\n')],
     [own.agreedAt, time(consent.time)],
     [own.agreedOn, consent.page],
@@ -141,24 +147,19 @@ function heldLines(page: OwnPage): Line[] {
     [own.wording, consent.wording],
     [own.sent, time(record.created)],
     [own.changed, time(record.updated)],
+    [own.form, record.widget],
+    ...(record.questions ?? []).flatMap(({ text, answer }): [string, string | undefined][] => [
+      [own.question, text],
+      [own.answer, answer?.text],
+    ]),
+    [own.decided, record.decided && time(record.decided)],
+    [own.reason, record.reason],
+    [own.memberSince, record.membership && time(record.membership.since)],
+    [own.organization, record.membership?.organization],
+    ...(record.notes ?? []).map(({ text, created }): [string, string] => [own.notes, `${text}\n${time(created)}`]),
     [words.reference, record.id],
   ];
   return lines.flatMap(([label, value]) => (value ? [[label, value] as Line] : []));
-}
-
-/** The answers to the network's own questions, in the order of its form; by its code one that is not asked any more. */
-function answerLines({ record: { answers = {} }, network, lang }: OwnPage): Line[] {
-  const from = { network, words: wordsIn(lang), languages: [lang, ...network.languages] };
-  const questions = joinFormFields(network).filter(({ kind }) => kind !== undefined);
-  const codes = new Set([...questions.map(({ name }) => name), ...Object.keys(answers)]);
-  return [...codes].flatMap((code) => {
-    const answer = answers[code];
-    if (answer === undefined) return [];
-    const question = questions.find(({ name }) => name === code);
-    const choices = new Map(question ? choicesOf(question, from) : []);
-    const values = [typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : answer].flat();
-    return [[question ? labelOf(question, from) : code, values.map((value) => choices.get(value) ?? value).join('\n')]];
-  });
 }
 
 function instantIn(lang: LanguageTag, { timeZone }: Network, instant: string, precision: 'day' | 'minute'): string {

@@ -6,14 +6,18 @@ import {
   type Network,
   type Problem,
 } from '@tejido/contract';
+import { check, operations } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { countGuesses } from '../../abuse/guesses.ts';
 import { networkAt } from '../../http/answer-read.ts';
 import { readBody } from '../../http/body.ts';
+import { arrivalOf } from '../../http/create-join-request.ts';
 import { claimOf } from '../../http/own-join-request.ts';
 import { HttpProblem } from '../../http/problems.ts';
 import type { Dependencies, ServerContext, ServerEnv } from '../../http/server-env.ts';
 import {
+  answerOwn,
   type Claim,
   confirmOwn,
   correctOwn,
@@ -69,7 +73,8 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
         c,
         claim: claimOf(network, c.req.param('id') as string, c.req.query('token') ?? '', dependencies),
       };
-      const opened = await openJoinRequest(db, visit.claim);
+      const arrival = arrivalOf(c, dependencies, network);
+      const opened = await countGuesses(arrival, () => openJoinRequest(db, visit.claim)).catch(tooMany);
       return opened.problem ? refused(visit, opened.problem) : answer(visit, opened);
     });
 
@@ -94,6 +99,17 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
     return afterwards(visit, opened, outcome);
   });
 
+  at('POST', '/answers', async (visit, opened) => {
+    const form = new URLSearchParams(await readBody(visit.c, 'application/x-www-form-urlencoded', maxForm));
+    const given = (form.get('answer') ?? '').replaceAll('\r\n', '\n').trim();
+    const answer = check(operations.answerQuestion.body, { text: given }, 'body');
+    if (!answer.ok) return show(visit, renderOwnPage({ ...ownPage(visit, opened), refusedAnswer: given }), 422);
+    const outcome = await answerOwn(db, visit.claim, answer.value.text);
+    // Decided while it was written: the page says so.
+    if (outcome.problem?.code === 'record_not_found') return afterwards(visit, opened, opened);
+    return afterwards(visit, opened, outcome);
+  });
+
   at('GET', '/erasure', async (visit, opened) => show(visit, renderErasure(ownPage(visit, opened))));
   at('POST', '/erasure', async (visit, opened) => {
     const outcome = await eraseOwn(db, visit.claim);
@@ -112,7 +128,7 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
   return app;
 }
 
-async function show({ c }: Visit, page: Html, status: 200 | 403 | 422 = 200): Promise<Response> {
+async function show({ c }: Visit, page: Html, status: 200 | 403 | 422 | 429 = 200): Promise<Response> {
   return c.html(await page, status, headers);
 }
 
@@ -122,9 +138,20 @@ function afterwards(visit: Visit, opened: Opened, outcome: Own<Opened>): Respons
   return visit.c.body(null, 303, { ...headers, Location: ownPage(visit, opened).addressOf('') });
 }
 
+/** The problem of a client that has tried too many links, as an outcome. */
+function tooMany(error: unknown): { problem: Problem } {
+  if (error instanceof HttpProblem && error.problem.code === 'too_many_requests') return { problem: error.problem };
+  throw error;
+}
+
 function refused(visit: Visit, problem: Problem): Promise<Response> {
+  const { network } = visit.claim;
+  if (problem.code === 'too_many_requests') {
+    visit.c.header('Retry-After', String(problem.retryAfter));
+    return show(visit, renderNotice(network, languageOf(visit), 'later'), 429);
+  }
   if (problem.code !== 'token_invalid') throw new HttpProblem(problem);
-  return show(visit, renderNotice(visit.claim.network, languageOf(visit), 'invalid'), 403);
+  return show(visit, renderNotice(network, languageOf(visit), 'invalid'), 403);
 }
 
 function ownPage(visit: Visit, { record, provesAddress }: Opened): OwnPage {

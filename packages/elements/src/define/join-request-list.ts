@@ -1,0 +1,3 @@
+import { TejidoJoinRequestList } from '../join-request-list/join-request-list.ts';
+
+TejidoJoinRequestList.define('tejido-join-request-list');

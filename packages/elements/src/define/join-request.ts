@@ -1,0 +1,3 @@
+import { TejidoJoinRequest } from '../join-request/join-request.ts';
+
+TejidoJoinRequest.define('tejido-join-request');

@@ -1,0 +1,32 @@
+import type { Decision, JoinRequestReview } from '@tejido/contract';
+import type { HeadingLevel } from '../base/heading.ts';
+import type { LanguageController } from '../base/language-controller.ts';
+import type { Desk } from '../desk/desk-element.ts';
+import type { DeskMessageKey } from '../desk/messages.ts';
+import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
+import type { Work } from './work.ts';
+
+/** What the templates of one request need to know. */
+export interface RequestView {
+  language: LanguageController<DeskMessageKey>;
+  titles: LanguageController<GoalTitleKey>;
+  /** Of the headings below the name. */
+  level: HeadingLevel;
+  desk: Desk;
+  review: JoinRequestReview;
+  work: Work;
+  /** Whether the person may decide, assign and note. */
+  writes: boolean;
+  /** The address of another request. */
+  address: (id: string) => string;
+}
+
+/** What the templates of one request can ask for. */
+export interface RequestActions {
+  readonly open: (decision: Decision) => void;
+  readonly cancel: () => void;
+  readonly decide: (event: Event) => void;
+  readonly assign: (event: Event) => void;
+  readonly note: (event: Event) => void;
+  readonly discard: () => void;
+}

@@ -1,0 +1,99 @@
+import {
+  addressOf,
+  type DeskOperationName,
+  type DeskQueryOf,
+  type DeskResponseOf,
+  deskRoutes,
+  type QueryValue,
+} from '@tejido/contract';
+import { wellFormed } from '../answers.ts';
+import type { CallOptions, Client, OneOrMore } from '../client.ts';
+import { type PagePromise, pages } from '../pages.ts';
+import { send } from '../transport.ts';
+
+/** The query of an operation of the desk; a list may be given as one value. */
+export type DeskQuery<N extends DeskOperationName> = { [K in keyof DeskQueryOf<N>]: OneOrMore<DeskQueryOf<N>[K]> };
+
+/** The name of an operation of the desk that gives a list. */
+export type DeskListName = Extract<DeskOperationName, `list${string}`>;
+/** The record that the items of a list of the desk are. */
+export type DeskItemOf<N extends DeskListName> = DeskResponseOf<N>['items'][number];
+
+/** Asks for a list of the desk. */
+export type DeskList<N extends DeskListName> = (
+  client: Client,
+  query?: DeskQuery<N>,
+  options?: CallOptions,
+) => PagePromise<DeskItemOf<N>>;
+
+/** The path parameters of an operation of the desk; the network may be left to the client. */
+export interface DeskPath {
+  network?: string | undefined;
+  /** Of the record, where the operation is about one. */
+  id?: string | undefined;
+}
+
+/** What a call of the desk is made of, besides its operation. */
+export interface DeskCall extends CallOptions, DeskPath {
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** The field by which the answer is known. */
+  expects?: string;
+  /** Whether a second try would do it a second time, and so is not made. */
+  once?: true;
+}
+
+/**
+ * The exact address that a call of the desk will use, as a key in a cache. Throws a `TypeError` when what its path needs is
+ * named neither here nor by the client.
+ */
+export function deskAddress<N extends DeskOperationName>(
+  client: Client,
+  operation: N,
+  path: DeskPath = {},
+  query?: DeskQuery<N>,
+): string {
+  const values = { ...(client.network && { network: client.network }), ...definedIn(path) };
+  return client.server + addressOf(deskRoutes[operation], values, query as Record<string, QueryValue> | undefined);
+}
+
+/** Sends a call of the desk, and gives the answer when it has the shape that is expected. */
+export async function sendDesk<N extends DeskOperationName>(
+  client: Client,
+  name: N,
+  { id, network, body, headers, signal, expects = 'id', once }: DeskCall,
+): Promise<DeskResponseOf<N>> {
+  const { method, status } = deskRoutes[name];
+  const answer = await send(once ? { ...actingAs(client), retries: 0 } : actingAs(client), {
+    method,
+    address: deskAddress(client, name, { network, id }),
+    status,
+    expects: (given) => typeof given === 'object' && given !== null && expects in given,
+    body,
+    ...(headers && { headers }),
+    signal,
+  });
+  return wellFormed(client, name, answer, status) as DeskResponseOf<N>;
+}
+
+/** Makes the function that asks for a list of the desk. */
+export function deskList<N extends DeskListName>(name: N): DeskList<N> {
+  return (client, query, options = {}) =>
+    pages(actingAs(client), name, options, () => deskAddress(client, name, { network: options.network }, query));
+}
+
+/** The client, acting for a program or for whoever is signed in; what is public is asked for without either. */
+export function actingAs(client: Client): Client {
+  const { token, credentials = 'omit', fetch } = client;
+  return {
+    ...client,
+    fetch: (request) => {
+      const authorized = new Request(request, { credentials });
+      if (token) authorized.headers.set('Authorization', `Bearer ${token}`);
+      return fetch(authorized);
+    },
+  };
+}
+
+const definedIn = (values: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

@@ -1,0 +1,13 @@
+export {
+  type DeskItemOf,
+  type DeskList,
+  type DeskListName,
+  type DeskPath,
+  type DeskQuery,
+  deskAddress,
+} from './call.ts';
+export type * from './desk.ts';
+export * from './join-requests.ts';
+export * from './records.ts';
+export * from './session.ts';
+export * from './team.ts';

@@ -1,0 +1,93 @@
+import type { DeskBodyOf, DeskResponseOf } from '@tejido/contract';
+import type { CallOptions, Client } from '../client.ts';
+import { makeIdempotencyKey, type SubmitOptions } from '../join-requests.ts';
+import { send } from '../transport.ts';
+import { actingAs, type DeskList, type DeskQuery, deskAddress, deskList, sendDesk } from './call.ts';
+
+/** A file format of {@link exportJoinRequests}. */
+export type ExportFormat = 'csv' | 'xlsx';
+
+/** What narrows an export: what narrows the list. All of it comes at once, newest first. */
+export type ExportQuery = Omit<DeskQuery<'listJoinRequests'>, 'sort' | 'limit' | 'cursor'>;
+
+/** Join requests that match all the filters. */
+export const listJoinRequests: DeskList<'listJoinRequests'> = /* @__PURE__ */ deskList('listJoinRequests');
+
+/** One join request with notes, likely duplicates and history. */
+export async function reviewJoinRequest(
+  client: Client,
+  id: string,
+  options: CallOptions = {},
+): Promise<DeskResponseOf<'reviewJoinRequest'>> {
+  return sendDesk(client, 'reviewJoinRequest', { ...options, id, expects: 'request' });
+}
+
+/**
+ * Accepts, declines or asks back, one join request or up to a hundred. Those that cannot be decided on are in `refused`, each with the code of
+ * its problem; the others are decided all the same. Safe to repeat.
+ */
+export async function decideJoinRequests(
+  client: Client,
+  input: DeskBodyOf<'decideJoinRequests'>,
+  options: CallOptions = {},
+): Promise<DeskResponseOf<'decideJoinRequests'>> {
+  return sendDesk(client, 'decideJoinRequests', { ...options, body: input, expects: 'changed' });
+}
+
+/** Says who takes care of join requests; nobody when `assignee` is null. Safe to repeat. */
+export async function assignJoinRequests(
+  client: Client,
+  input: DeskBodyOf<'assignJoinRequests'>,
+  options: CallOptions = {},
+): Promise<DeskResponseOf<'assignJoinRequests'>> {
+  return sendDesk(client, 'assignJoinRequests', { ...options, body: input, expects: 'changed' });
+}
+
+/** Adds a remark to a join request. Tried again when it fails, under one idempotency key, so that it is added once. */
+export async function addNote(
+  client: Client,
+  id: string,
+  input: DeskBodyOf<'addNote'>,
+  { idempotencyKey = makeIdempotencyKey(), ...options }: SubmitOptions = {},
+): Promise<DeskResponseOf<'addNote'>> {
+  return sendDesk(client, 'addNote', { ...options, id, body: input, headers: { 'Idempotency-Key': idempotencyKey } });
+}
+
+const mediaTypes: Readonly<Record<ExportFormat, string>> = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Every join request that matches all the filters, as a file. Large networks may want a longer `timeout` of the client. */
+export async function exportJoinRequests(
+  client: Client,
+  format: ExportFormat,
+  query: ExportQuery = {},
+  { network, signal }: CallOptions = {},
+): Promise<Blob> {
+  const acting = actingAs(client);
+  const address = new URL(deskAddress(client, 'listJoinRequests', { network }, query));
+  address.pathname += `.${format}`;
+  let file: Blob | undefined;
+  await send(
+    {
+      ...acting,
+      // The transport reads text, as which a file would be spoilt.
+      fetch: async (request) => {
+        const response = await acting.fetch(request);
+        const type = response.headers.get('Content-Type')?.split(';')[0];
+        if (!response.ok || type !== mediaTypes[format]) return response;
+        file = await response.blob();
+        return Response.json({});
+      },
+    },
+    {
+      method: 'GET',
+      address: address.href,
+      status: 200,
+      expects: () => file !== undefined,
+      signal,
+    },
+  );
+  return file as unknown as Blob;
+}

@@ -1,0 +1,68 @@
+import type { Page as ContractPage } from '@tejido/contract';
+import { faults, isPage, sendRead } from './answers.ts';
+import type { AnyOperationName, CallOptions, Client, MalformedRecord } from './client.ts';
+import { clientProblem } from './problem-error.ts';
+
+/** A page of a list. */
+export interface Page<T> extends ContractPage<T> {
+  /** Records that the client's `validate` found fault with; they are not among the items. */
+  malformed: MalformedRecord[];
+}
+
+/** A page when awaited; with `for await` every item of this page and of all that follow, asked for as they are needed. */
+export interface PagePromise<T> extends Promise<Page<T>>, AsyncIterable<T> {}
+
+/** The list that begins at an address. What `addressOf` throws, the page rejects with. */
+export function pages<T>(
+  client: Client,
+  name: AnyOperationName,
+  options: CallOptions,
+  addressOf: () => string,
+): PagePromise<T> {
+  const load = (address: string) => readPage<T>(client, name, address, options);
+  const first = (async () => addressOf())();
+  const page = first.then(load);
+  return Object.assign(page, {
+    async *[Symbol.asyncIterator]() {
+      yield* items(client, await first, await page, load);
+    },
+  });
+}
+
+async function* items<T>(
+  client: Client,
+  address: string,
+  page: Page<T>,
+  load: (address: string) => Promise<Page<T>>,
+): AsyncGenerator<T, void, undefined> {
+  const seen = new Set([address]);
+  for (let current = page; ; ) {
+    yield* current.items;
+    if (!current.next) return;
+    const next = new URL(current.next, client.server);
+    if (next.origin !== new URL(client.server).origin || seen.has(next.href))
+      throw clientProblem('unexpected_response', `The next page is said to be at ${next}, which is not followed.`);
+    seen.add(next.href);
+    current = await load(next.href);
+  }
+}
+
+async function readPage<T>(
+  client: Client,
+  name: AnyOperationName,
+  address: string,
+  options: CallOptions,
+): Promise<Page<T>> {
+  const answer = await sendRead(client, address, options, isPage);
+  const page: Page<T> = { ...(answer as ContractPage<T>), items: [], malformed: [] };
+  for (const record of (answer as ContractPage<T>).items) {
+    const errors = faults(client, name, record);
+    if (errors.length === 0) page.items.push(record);
+    else {
+      const malformed = { operation: name, record, errors };
+      page.malformed.push(malformed);
+      client.onMalformed?.(malformed);
+    }
+  }
+  return page;
+}

@@ -1,0 +1,202 @@
+import { answerQuestion, getJoinRequest } from '../../join-requests.ts';
+import { getOrganization } from '../../operations.ts';
+import type { Declare } from './api.ts';
+import { equal, ok, refused } from './assert.ts';
+import { atDesk, deedsOf, look, newWord, refusedWith, send, sendConfirmed } from './desk.ts';
+import { fails } from './desk-access.ts';
+
+/** Accepting, declining, asking back, assigning; and what the person does meanwhile. */
+export function deskDecisions(declare: Declare): void {
+  const it = atDesk(declare);
+
+  it('accepts a person once, however often it is asked to', async (api) => {
+    const { id, token, record } = await sendConfirmed(api);
+    const coordinator = await api.as('coordinator');
+    const { id: actor } = await coordinator.desk.account();
+    const input = {
+      requests: [{ id, updated: record.updated }],
+      decision: 'accept' as const,
+      message: '¡Qué alegría!',
+    };
+    const first = await coordinator.desk.joinRequests.decide(input);
+    refusedWith(first, {}, 'first');
+    const [accepted] = first.changed;
+    equal(
+      [accepted?.status, accepted?.decidedBy?.id, accepted?.reason],
+      ['accepted', actor, '¡Qué alegría!'],
+      'accepted',
+    );
+    ok(accepted?.membership?.since && !accepted.membership.organization, 'a membership of the person’s own');
+    const again = await coordinator.desk.joinRequests.decide(input);
+    equal(again, first, 'again');
+    equal(await deedsOf(api, id), ['join-request.confirmed', 'join-request.accepted'], 'audit log');
+    const declined = await coordinator.desk.joinRequests.decide({ ...input, decision: 'decline' });
+    refusedWith(declined, { [id]: 'already_decided' }, 'declined afterwards');
+    const own = await getJoinRequest(api.client, id, await api.tokenOf(id, record.email));
+    equal([own.status, own.reason, own.membership?.id], ['accepted', '¡Qué alegría!', accepted.membership.id], 'own');
+    ok(!('decidedBy' in own) && !('assignee' in own), 'the person does not see who decided');
+    equal((await getJoinRequest(api.client, id, token)).status, 'accepted', 'by the first link');
+  });
+
+  it('gives an accepted organization a record, or the one it has', async (api) => {
+    const organizationName = `Taller ${newWord()}`;
+    const url = `https://${newWord()}.example/`;
+    const more = { applicant: 'organization', organizationName, organizationUrl: url, goals: [6] } as const;
+    const [one, two] = [
+      await sendConfirmed(api, { ...more, goals: [6] }),
+      await sendConfirmed(api, { ...more, goals: [6] }),
+    ];
+    const { desk } = await api.as('coordinator');
+    const accept = ({ id, record }: typeof one, organization?: string) =>
+      desk.joinRequests.decide({
+        requests: [{ id, updated: record.updated }],
+        decision: 'accept',
+        ...(organization !== undefined && { organization }),
+      });
+    const slug = (await accept(one)).changed[0]?.membership?.organization ?? '';
+    const organization = await getOrganization(api.client, slug);
+    equal(
+      [organization.name, organization.url, organization.goals, organization.sector],
+      [{ es: organizationName }, url, [6], one.input.sector],
+      'record',
+    );
+    refusedWith(await accept(two, 'no-such-organization'), { [two.id]: 'record_not_found' }, 'no such organization');
+    equal((await accept(two, slug)).changed[0]?.membership?.organization, slug, 'the same record');
+    const { duplicates } = await desk.joinRequests.review(one.id);
+    ok(!duplicates.some(({ id }) => id === organization.id), 'nobody is a duplicate of what it has become');
+  });
+
+  it('declines with a reason, which the person reads; and may think better of it', async (api) => {
+    const { id, record } = await sendConfirmed(api);
+    const { desk } = await api.as('coordinator');
+    const requests = [{ id, updated: record.updated }];
+    const decline = { requests, decision: 'decline' as const, message: 'Fuera de México.' };
+    const { changed } = await desk.joinRequests.decide(decline);
+    equal([changed[0]?.status, changed[0]?.reason], ['declined', 'Fuera de México.'], 'declined');
+    ok(Date.parse(changed[0]?.expires ?? '') > Date.now(), 'it will be erased');
+    equal((await desk.joinRequests.decide(decline)).changed, changed, 'again');
+    const own = await getJoinRequest(api.client, id, await api.tokenOf(id, record.email));
+    equal([own.status, own.reason], ['declined', 'Fuera de México.'], 'own');
+    const other = await desk.joinRequests.decide({ ...decline, message: 'Otra razón.' });
+    refusedWith(other, { [id]: 'already_decided' }, 'with another reason');
+    const accepted = await desk.joinRequests.decide({
+      requests: [{ id, updated: changed[0]?.updated ?? '' }],
+      decision: 'accept',
+    });
+    equal([accepted.changed[0]?.status, accepted.changed[0]?.reason], ['accepted', undefined], 'accepted after all');
+  });
+
+  it('decides on none that has not confirmed, was not found, or has changed since it was read', async (api) => {
+    const [waiting, changing, fine] = [await send(api), await sendConfirmed(api), await sendConfirmed(api)];
+    const unknown = `jrq_${'0'.repeat(26)}`;
+    const { desk } = await api.as('coordinator');
+    const { updated } = await look(api, waiting.id);
+    await api.request(`join-requests/${changing.id}?token=${changing.token}`, {
+      method: 'PATCH',
+      body: JSON.stringify({ place: 'Loreto' }),
+      headers: { 'Content-Type': 'application/json' },
+    });
+    const result = await desk.joinRequests.decide({
+      requests: [
+        { id: waiting.id, updated },
+        { id: unknown, updated },
+        { id: changing.id, updated: changing.record.updated },
+        { id: fine.id, updated: fine.record.updated },
+      ],
+      decision: 'accept',
+    });
+    refusedWith(
+      result,
+      { [waiting.id]: 'not_confirmed', [unknown]: 'record_not_found', [changing.id]: 'changed_meanwhile' },
+      'refused',
+    );
+    equal(
+      result.changed.map(({ id }) => id),
+      [fine.id],
+      'changed',
+    );
+    equal((await look(api, changing.id)).status, 'confirmed', 'left as it was');
+  });
+
+  it('asks back, and reads the answer', async (api) => {
+    const { id, token, record } = await sendConfirmed(api);
+    const { desk } = await api.as('coordinator');
+    const ask = { requests: [{ id, updated: record.updated }], decision: 'ask' as const, message: '¿Desde cuándo?' };
+    const unasked = answerQuestion(api.client, id, token, { text: 'Desde 1998.' });
+    await fails(unasked, 'record_not_found', 'nothing was asked');
+    const [asked] = (await desk.joinRequests.decide(ask)).changed;
+    equal([asked?.status, asked?.questions?.map(({ text }) => text)], ['asked', ['¿Desde cuándo?']], 'asked');
+    equal((await desk.joinRequests.decide(ask)).changed[0]?.questions?.length, 1, 'asked again');
+    for (const text of ['Desde 1998.', 'Desde 1999.', 'Desde 1999.']) {
+      const answered = await answerQuestion(api.client, id, token, { text });
+      equal([answered.status, answered.questions?.[0]?.answer?.text], ['confirmed', text], text);
+    }
+    const read = await look(api, id);
+    equal([read.status, read.questions?.[0]?.answer?.text], ['confirmed', 'Desde 1999.'], 'as the team reads it');
+    const deeds = ['join-request.confirmed', 'join-request.asked', 'join-request.answered', 'join-request.answered'];
+    equal(await deedsOf(api, id), deeds, 'audit log');
+    const accept = { requests: [{ id, updated: read.updated }], decision: 'accept' as const };
+    equal((await desk.joinRequests.decide(accept)).changed[0]?.status, 'accepted', 'accepted');
+    await fails(answerQuestion(api.client, id, token, { text: 'Tarde.' }), 'record_not_found', 'too late');
+  });
+
+  it('takes an answer by the link in the mail alone', async (api) => {
+    const { id } = await sendConfirmed(api);
+    const post = (token: string, body: string) =>
+      api.request(`join-requests/${id}/answers?token=${token}`, {
+        method: 'POST',
+        body,
+        headers: { 'Content-Type': 'application/json' },
+      });
+    await refused(await post('A'.repeat(43), '{"text":"x"}'), { status: 403, code: 'token_invalid' }, 'no token');
+  });
+
+  it('shares requests out, and takes them back', async (api) => {
+    const [one, two] = [await sendConfirmed(api), await send(api)];
+    const { desk } = await api.as('coordinator');
+    const { id: assignee, name } = await (await api.as('owner')).desk.account();
+    const ids = [one.id, two.id, `jrq_${'0'.repeat(26)}`];
+    const result = await desk.joinRequests.assign({ ids, assignee });
+    equal(
+      result.changed.map((held) => held.assignee),
+      [
+        { id: assignee, name },
+        { id: assignee, name },
+      ],
+      'assigned',
+    );
+    refusedWith(result, { [ids[2] ?? '']: 'record_not_found' }, 'refused');
+    await desk.joinRequests.assign({ ids: [one.id], assignee });
+    equal(await deedsOf(api, one.id), ['join-request.confirmed', 'join-request.assigned'], 'noted once');
+    equal((await look(api, one.id)).updated, one.record.updated, 'who decides need not read it again');
+    const [free] = (await desk.joinRequests.assign({ ids: [one.id], assignee: null })).changed;
+    equal(free?.assignee, undefined, 'taken back');
+    await fails(desk.joinRequests.assign({ ids, assignee: `acc_${'0'.repeat(26)}` }), 'invalid_body', 'nobody’s id');
+  });
+
+  it('says what is wrong with a decision', async (api) => {
+    const { id, record } = await sendConfirmed(api);
+    const requests = [{ id, updated: record.updated }];
+    const cases: [path: string, body: unknown, pointer: string, error: string][] = [
+      ['decisions', { requests, decision: 'ask' }, '/message', 'required'],
+      ['decisions', { requests, decision: 'perhaps' }, '/decision', 'invalid_value'],
+      ['decisions', { requests: [], decision: 'accept' }, '/requests', 'required'],
+      ['decisions', { requests: [{ id }], decision: 'accept' }, '/requests/0/updated', 'required'],
+      ['decisions', { requests: Array(101).fill(requests[0]), decision: 'accept' }, '/requests', 'too_many'],
+      ['decisions', { requests, decision: 'accept', why: '' }, '/why', 'unknown_field'],
+      ['assignments', { ids: [id] }, '/assignee', 'required'],
+      ['assignments', { ids: ['x'], assignee: null }, '/ids/0', 'invalid_format'],
+    ];
+    for (const [path, body, pointer, error] of cases)
+      await refused(
+        await api.requestAs('coordinator', `join-requests/${path}`, {
+          method: 'POST',
+          body: JSON.stringify(body),
+          headers: { 'Content-Type': 'application/json' },
+        }),
+        { status: 422, code: 'invalid_body', pointer, error },
+        `${path} ${pointer}`,
+      );
+    equal((await look(api, id)).status, 'confirmed', 'untouched');
+  });
+}

@@ -1,0 +1,154 @@
+import {
+  type AuditAction,
+  type BulkResult,
+  type Decision,
+  type DeskBodyOf,
+  makeId,
+  makeProblem,
+  type Organization,
+  type Problem,
+} from '@tejido/contract';
+import type { DemoRecords } from '@tejido/contract/demo';
+import { bodyProblem } from '@tejido/contract/schemas';
+import { ProblemError } from '../../problem-error.ts';
+import { type ReceivedJoinRequest, timeOfChange } from '../join-requests.ts';
+import { sendMail } from '../mails.ts';
+import type { Actor } from './actor.ts';
+import type { Handlers, Store } from './handler.ts';
+import { deskRecord, requestsOf } from './inbox.ts';
+import { record } from './state.ts';
+import { teamOf } from './team.ts';
+
+type Input = DeskBodyOf<'decideJoinRequests'>;
+
+/** Who decides, and where. */
+interface Desk {
+  store: Store;
+  where: DemoRecords;
+  actor: Actor;
+}
+
+const actions: Readonly<Record<Decision, AuditAction>> = {
+  accept: 'join-request.accepted',
+  decline: 'join-request.declined',
+  ask: 'join-request.asked',
+};
+
+/** Deciding on join requests, and sharing them out. */
+export const decisionHandlers: Handlers<'decideJoinRequests' | 'assignJoinRequests'> = {
+  decideJoinRequests: ({ store, where, actor, body }) =>
+    forEach(
+      { store, where, actor },
+      body.requests.map(({ id }) => id),
+      (held, index) => decide({ store, where, actor }, held, body, body.requests[index]?.updated ?? ''),
+    ),
+  assignJoinRequests({ store, where, actor, body: { ids, assignee } }) {
+    const { slug } = where.network;
+    if (assignee !== null && !teamOf(store, slug).some(({ account }) => account.id === assignee)) {
+      const detail = '"assignee" is nobody of this network’s team.';
+      throw new ProblemError(bodyProblem([{ in: 'body', pointer: '/assignee', code: 'invalid_value', detail }]));
+    }
+    return forEach({ store, where, actor }, ids, (held) => {
+      if (held.assignee === (assignee ?? undefined)) return;
+      held.assignee = assignee ?? undefined;
+      record(store.desk, { network: slug, action: 'join-request.assigned', actor: actor.id, subject: held.receipt.id });
+    });
+  },
+};
+
+/** Does something with each of some join requests; what has a problem stays as it was. */
+function forEach(
+  { store, where }: Desk,
+  ids: readonly string[],
+  change: (held: ReceivedJoinRequest, index: number) => Problem | void,
+): BulkResult {
+  const result: BulkResult = { changed: [], refused: [] };
+  for (const [index, id] of ids.entries()) {
+    const held = requestsOf(store, where).find(({ receipt }) => receipt.id === id);
+    const problem = held
+      ? change(held, index)
+      : makeProblem('record_not_found', 'This network has no such join request.');
+    if (problem) result.refused.push({ id, code: problem.code, detail: problem.detail });
+    else if (held) result.changed.push(deskRecord(store, held));
+  }
+  return result;
+}
+
+function decide({ store, where, actor }: Desk, held: ReceivedJoinRequest, input: Input, read: string): Problem | void {
+  const { decision, message, organization: wanted } = input;
+  if (isDecidedSo(held, input, read)) return;
+  const problem = refusalOf(held, decision, read);
+  if (problem) return problem;
+  const known = where.organizations.find(({ id, slug }) => id === wanted || slug === wanted);
+  if (wanted !== undefined && !known) return makeProblem('record_not_found', 'This network has no such organization.');
+
+  const time = timeOfChange(held);
+  held.updated = time;
+  if (decision === 'ask') {
+    held.status = 'asked';
+    held.questions.push({ text: message ?? '', time });
+  } else {
+    held.status = decision === 'accept' ? 'accepted' : 'declined';
+    Object.assign(held, { decided: time, decidedBy: actor.id, reason: message });
+  }
+  if (decision === 'accept') {
+    const organization = known ?? publish(where, held, time);
+    held.membership = { id: makeId('mbr'), since: time, ...(organization && { organization: organization.slug }) };
+  }
+  sendMail(store.mails, held, held.status, message);
+  const subject = held.receipt.id;
+  record(store.desk, { network: where.network.slug, action: actions[decision], actor: actor.id, subject });
+}
+
+/** Whether a join request is as it is wanted: it was decided before, or this is a repetition whose first answer was lost. */
+function isDecidedSo(
+  { status, reason, questions }: ReceivedJoinRequest,
+  { decision, message }: Input,
+  read: string,
+): boolean {
+  if (decision === 'accept') return status === 'accepted';
+  if (decision === 'decline') return status === 'declined' && reason === message;
+  const last = questions.at(-1);
+  return last !== undefined && last.text === message && (!last.answer || Date.parse(last.time) > Date.parse(read));
+}
+
+function refusalOf(
+  { status, confirmed, updated }: ReceivedJoinRequest,
+  decision: Decision,
+  read: string,
+): Problem | undefined {
+  if (status === 'accepted') return makeProblem('already_decided', 'It was accepted, which is final.');
+  if (status === 'declined' && decision !== 'accept')
+    return makeProblem('already_decided', 'It was declined; it may still be accepted.');
+  if (!confirmed) return makeProblem('not_confirmed', 'Its e-mail address has not been confirmed yet.');
+  if (Date.parse(updated) !== Date.parse(read))
+    return makeProblem('changed_meanwhile', 'It has changed since it was read: read it again.');
+  return undefined;
+}
+
+/** The record of an organization that has become a member; nothing for a person. */
+function publish(
+  { network, organizations }: DemoRecords,
+  { input }: ReceivedJoinRequest,
+  updated: string,
+): Organization | undefined {
+  const { applicant, organizationName = '', organizationUrl: url, sector, goals = [], targets = [], language } = input;
+  if (applicant !== 'organization') return undefined;
+  const id = makeId('org');
+  const organization: Organization = {
+    id,
+    // The server makes one of the name's words; here it has only to be one of its own.
+    slug: id.replace('_', '-'),
+    network: network.slug,
+    languages: [language],
+    updated,
+    revision: 1,
+    name: { [language]: organizationName },
+    sector,
+    ...(url !== undefined && { url }),
+    goals,
+    targets,
+  };
+  organizations.push(organization);
+  return organization;
+}

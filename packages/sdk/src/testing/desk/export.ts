@@ -1,0 +1,64 @@
+import type { JoinRequestInDesk } from '@tejido/contract';
+import type { DemoRecords } from '@tejido/contract/demo';
+import { queryProblem } from '@tejido/contract/schemas';
+import { ProblemError } from '../../problem-error.ts';
+import { type Actor, requireRole } from './actor.ts';
+import { refusal, type Store } from './handler.ts';
+import { record } from './state.ts';
+
+/** What an export is asked for with. */
+export interface ExportRequest {
+  store: Store;
+  where: DemoRecords;
+  actor: Actor;
+  format: string;
+  query: Readonly<Record<string, unknown>>;
+}
+
+/** Join requests as a file. The testing network writes CSV alone. */
+export function exportFile(
+  { store, where, actor, format, query }: ExportRequest,
+  requests: readonly JoinRequestInDesk[],
+): Response {
+  const { slug } = where.network;
+  if (format !== 'csv') throw refusal('not_acceptable', `"${format}" is not offered here.`);
+  requireRole(actor, slug, 'coordinator');
+  refusePages(query);
+  record(store.desk, { network: slug, action: 'join-requests.exported', actor: actor.id });
+  const rows = requests
+    .toSorted((one, other) => (one.id < other.id ? 1 : -1))
+    .map((request) => columns.map((name) => textOf(request[name])));
+  const lines = [columns, ...rows].map((cells) => cells.map(cell).join(','));
+  return new Response(`\uFEFF${lines.join('\r\n')}\r\n`, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${slug}.csv"`,
+    },
+  });
+}
+
+/** Some of the server's columns, under the same names. */
+const columns =
+  `id status created updated confirmed decided reason applicant name email organizationName organizationUrl sector place goals
+  targets languages offers needs message language page`.split(/\s+/);
+
+function refusePages(query: ExportRequest['query']): void {
+  const errors = ['cursor', 'limit', 'sort']
+    .filter((name) => query[name] !== undefined)
+    .map((name) => {
+      const detail = `"${name}" is not known here: a file has no pages.`;
+      return { in: 'query' as const, pointer: `/${name}`, code: 'unknown_field', detail };
+    });
+  if (errors.length > 0) throw new ProblemError(queryProblem(errors));
+}
+
+const textOf = (value: unknown): string => {
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'string' ? value : '';
+};
+
+/** A cell of CSV (RFC 4180); what a spreadsheet would take for a formula is made text by an apostrophe. */
+function cell(text: string): string {
+  const inert = /^[\t\r\n]|^\s*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text;
+  return `"${inert.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,43 @@
+import { addDays, type DeskQueryOf, fold, type Network, startOfDay } from '@tejido/contract';
+import type { ReceivedJoinRequest } from '../join-requests.ts';
+
+type Filters = DeskQueryOf<'listJoinRequests'>;
+
+/** Whether a join request matches every filter of a query. */
+export function matchesFilters(held: ReceivedJoinRequest, filters: Filters, { timeZone }: Network): boolean {
+  const { q, status, applicant, sector, goal, assignee, site, from, to } = filters;
+  const { input, receipt } = held;
+  const created = Date.parse(receipt.created);
+  return (
+    (q === undefined || holdsWords(held, q)) &&
+    (!status || status.includes(held.status)) &&
+    (applicant === undefined || input.applicant === applicant) &&
+    (!sector || sector.includes(input.sector)) &&
+    (!goal || goal.some((number) => input.goals?.includes(number))) &&
+    (assignee === undefined || (assignee === 'none' ? held.assignee === undefined : held.assignee === assignee)) &&
+    (site === undefined || siteOf(held) === site) &&
+    (from === undefined || created >= startOfDay(from, timeZone)) &&
+    (to === undefined || created < startOfDay(addDays(to, 1), timeZone))
+  );
+}
+
+/** The origin of the page on which the form stood. */
+export const siteOf = ({ input }: ReceivedJoinRequest): string | undefined =>
+  input.page === undefined ? undefined : new URL(input.page).origin;
+
+/** Whether a request has every word, or one that begins with it. */
+function holdsWords({ receipt, input }: ReceivedJoinRequest, text: string): boolean {
+  const { name, email, organizationName, organizationUrl, place, offers, needs, message } = input;
+  const texts = [receipt.id, name, email, organizationName, organizationUrl, place, offers, needs, message];
+  const held = texts.flatMap((one) => wordsOf(one ?? ''));
+  const sought = wordsOf(text);
+  return sought.length > 0 && sought.every((word) => held.some((one) => begins(one, word)));
+}
+
+// Chinese and Japanese are written without spaces: a word is anywhere in a run of characters.
+const begins = (word: string, sought: string): boolean =>
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sought)
+    ? word.includes(sought)
+    : word.startsWith(sought);
+
+const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

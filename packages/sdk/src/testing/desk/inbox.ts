@@ -1,0 +1,87 @@
+import { type JoinRequestInDesk, makeId } from '@tejido/contract';
+import type { DemoRecords } from '@tejido/contract/demo';
+import { defaultLimit } from '@tejido/contract/schemas';
+import { keyOf, type ReceivedJoinRequest } from '../join-requests.ts';
+import { joinRequestRecord } from '../record.ts';
+import { referenceTo } from './actor.ts';
+import { exportFile } from './export.ts';
+import { matchesFilters } from './filters.ts';
+import { type Handlers, pageOf, refusal, type Store } from './handler.ts';
+import { duplicatesOf } from './marks.ts';
+import { record } from './state.ts';
+
+/** Reading join requests, and remarks on them. */
+export const inboxHandlers: Handlers<'listJoinRequests' | 'reviewJoinRequest' | 'addNote'> = {
+  listJoinRequests({ store, where, actor, query, format, pageAt }) {
+    const matching = requestsOf(store, where).filter((held) => matchesFilters(held, query, where.network));
+    if (format !== undefined && format !== 'json')
+      return exportFile(
+        { store, where, actor, format, query },
+        matching.map((held) => deskRecord(store, held)),
+      );
+    const { sort = '-created', limit = defaultLimit, cursor } = query;
+    const field = sort === '-updated' ? 'updated' : 'created';
+    const records = matching.map((held) => ({
+      ...deskRecord(store, held),
+      duplicates: duplicatesOf(held, store.joinRequests, where).length,
+    }));
+    const page = pageOf(records, sort, (one) => Date.parse(one[field]), { limit, cursor });
+    return { items: page.items, next: pageAt(page.cursor) };
+  },
+  reviewJoinRequest({ store, where, path: { id } }) {
+    const { desk, joinRequests } = store;
+    const held = findRequest(store, where, id);
+    return {
+      request: deskRecord(store, held),
+      notes: held.notes.map(({ id: note, text, author, created }) => ({
+        id: note,
+        text,
+        author: referenceTo(desk, author),
+        created,
+      })),
+      duplicates: duplicatesOf(held, joinRequests, where).slice(0, 20),
+      history: desk.deeds
+        .filter(({ subject }) => subject === id)
+        .map(({ time, action, actor }) => ({ time, action, ...(actor && { actor: referenceTo(desk, actor) }) })),
+    };
+  },
+  addNote({ store, where, actor, request, path: { id }, body: { text } }) {
+    const idempotencyKey = keyOf(request.headers.get('Idempotency-Key'));
+    const held = findRequest(store, where, id);
+    const before = held.notes.find((note) => note.idempotencyKey === idempotencyKey);
+    if (before && (before.text !== text || before.author !== actor.id))
+      throw refusal('idempotency_key_reused', 'The same key came with another note before.');
+    const note = before ?? {
+      id: makeId('not'),
+      text,
+      author: actor.id,
+      created: new Date().toISOString(),
+      idempotencyKey,
+    };
+    if (!before) {
+      held.notes.push(note);
+      record(store.desk, { network: where.network.slug, action: 'join-request.noted', actor: actor.id, subject: id });
+    }
+    return { id: note.id, text, author: { id: actor.id, name: actor.name }, created: note.created };
+  },
+};
+
+/** The join requests of a network. */
+export const requestsOf = ({ joinRequests }: Store, { network }: DemoRecords): ReceivedJoinRequest[] =>
+  joinRequests.filter(({ receipt }) => receipt.network === network.slug);
+
+/** A join request as the team sees it. */
+export function deskRecord({ desk }: Store, held: ReceivedJoinRequest): JoinRequestInDesk {
+  const { assignee, decidedBy } = held;
+  return {
+    ...joinRequestRecord(held),
+    ...(assignee !== undefined && { assignee: referenceTo(desk, assignee) }),
+    ...(decidedBy !== undefined && { decidedBy: referenceTo(desk, decidedBy) }),
+  };
+}
+
+function findRequest(store: Store, where: DemoRecords, id: string): ReceivedJoinRequest {
+  const held = requestsOf(store, where).find(({ receipt }) => receipt.id === id);
+  if (!held) throw refusal('record_not_found', 'This network has no such join request.');
+  return held;
+}

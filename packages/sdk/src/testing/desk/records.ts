@@ -1,0 +1,86 @@
+import { type Census, dateIn } from '@tejido/contract';
+import { defaultLimit } from '@tejido/contract/schemas';
+import type { ReceivedJoinRequest } from '../join-requests.ts';
+import { referenceTo } from './actor.ts';
+import { siteOf } from './filters.ts';
+import { type Handlers, pageOf } from './handler.ts';
+import { requestsOf } from './inbox.ts';
+
+/** The census, the audit log and the mails. */
+export const recordHandlers: Handlers<'getCensus' | 'listAuditEntries' | 'listMails'> = {
+  getCensus({ store, where }) {
+    const sites = groupsOf(requestsOf(store, where), siteOf).map(([origin, requests]) =>
+      siteRecord(origin, requests, where.network.timeZone),
+    );
+    return { sites: sites.sort((one, other) => receivedAt(other) - receivedAt(one)) };
+  },
+  listAuditEntries({ store: { desk }, where, query, pageAt }) {
+    const { action, actor, subject, limit = defaultLimit, cursor } = query;
+    const wanted = desk.deeds.filter(
+      (deed) =>
+        deed.network === where.network.slug &&
+        (action === undefined || deed.action === action) &&
+        (actor === undefined || deed.actor === actor) &&
+        (subject === undefined || deed.subject === subject),
+    );
+    const page = pageOf(wanted, '-time', ({ time }) => Date.parse(time), { limit, cursor });
+    const items = page.items.map(({ id, time, action: done, actor: by, subject: about }) => ({
+      id,
+      time,
+      action: done,
+      ...(by !== undefined && { actor: referenceTo(desk, by) }),
+      ...(about !== undefined && { subject: about }),
+    }));
+    return { items, next: pageAt(page.cursor) };
+  },
+  listMails({ store, where }) {
+    const own = store.mails.filter(({ network }) => network === where.network.slug);
+    const items = own.reverse().map(({ id, to, time, subject, text, joinRequest }) => ({
+      id,
+      to,
+      time,
+      subject,
+      text,
+      about: joinRequest,
+    }));
+    return { items, next: null };
+  },
+};
+
+type Site = Census['sites'][number];
+
+/** A site as the join requests through it tell of it; who reads the network's data is not counted in memory. */
+function siteRecord(origin: string, requests: readonly ReceivedJoinRequest[], timeZone: string): Site {
+  // They are held as they arrived.
+  const dayOf = (held: ReceivedJoinRequest | undefined) => dateIn(Date.parse(held?.receipt.created ?? ''), timeZone);
+  const pages = groupsOf(requests, ({ input }) => input.page?.replace(/[?#].*/, '')).map(([url, through]) => ({
+    url,
+    received: through.length,
+    accepted: through.filter(({ status }) => status === 'accepted').length,
+  }));
+  return {
+    origin,
+    firstSeen: dayOf(requests[0]),
+    lastSeen: dayOf(requests.at(-1)),
+    widgets: groupsOf(requests, ({ input }) => input.widget).map(([widget, through]) => {
+      const [name = '', version = ''] = widget.split('/');
+      return { name, version, lastSeen: dayOf(through.at(-1)) };
+    }),
+    pages: pages.sort((one, other) => other.received - one.received),
+  };
+}
+
+/** Join requests by something that some of them have. */
+function groupsOf(
+  requests: readonly ReceivedJoinRequest[],
+  nameOf: (held: ReceivedJoinRequest) => string | undefined,
+): [name: string, requests: ReceivedJoinRequest[]][] {
+  const groups = new Map<string, ReceivedJoinRequest[]>();
+  for (const held of requests) {
+    const name = nameOf(held);
+    if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), held]);
+  }
+  return [...groups];
+}
+
+const receivedAt = ({ pages }: Site): number => pages.reduce((sum, { received }) => sum + received, 0);

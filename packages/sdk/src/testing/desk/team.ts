@@ -1,0 +1,116 @@
+import { type ApiToken, makeId, type TeamMember } from '@tejido/contract';
+import { nameOf } from './actor.ts';
+import { type Handlers, refusal, type Store } from './handler.ts';
+import { type Account, type HeldToken, type Membership, makeSecret, record } from './state.ts';
+
+/** Who works at a desk, and the keys of programs. */
+export const teamHandlers: Handlers<
+  'listTeam' | 'addTeamMember' | 'updateTeamMember' | 'removeTeamMember' | 'listTokens' | 'createToken' | 'revokeToken'
+> = {
+  listTeam({ store, where }) {
+    const members = teamOf(store, where.network.slug).map(memberRecord);
+    const sorted = members.sort((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1));
+    return { items: sorted, next: null };
+  },
+  addTeamMember({ store, where, actor, body: { email, name, role } }) {
+    const network = where.network.slug;
+    const address = email.toLowerCase();
+    if (teamOf(store, network).some(({ account }) => account.email === address))
+      throw refusal('already_exists', 'Somebody with this address works here already.');
+    const account = ensureAccount(store, address, name);
+    const member: Membership = { network, account, role, since: new Date().toISOString() };
+    store.desk.team.push(member);
+    record(store.desk, { network, action: 'team.added', actor: actor.id, subject: account.id });
+    return memberRecord(member);
+  },
+  updateTeamMember({ store, where, actor, path, body: { name, role } }) {
+    const member = memberOf(store, where.network.slug, path.id);
+    if (role !== undefined && role !== 'owner') keepAnOwner(store, member);
+    const desks = store.desk.team.filter(({ account }) => account === member.account);
+    if (name !== undefined && !desks.every(({ network }) => actor.roleIn(network) === 'owner'))
+      throw refusal('forbidden', 'This person works for other networks too, which have to agree to another name.');
+    member.role = role ?? member.role;
+    member.account.name = name ?? member.account.name;
+    record(store.desk, { network: member.network, action: 'team.changed', actor: actor.id, subject: path.id });
+    return memberRecord(member);
+  },
+  removeTeamMember({ store, where, actor, path }) {
+    const member = memberOf(store, where.network.slug, path.id);
+    keepAnOwner(store, member);
+    store.desk.team.splice(store.desk.team.indexOf(member), 1);
+    record(store.desk, { network: member.network, action: 'team.removed', actor: actor.id, subject: path.id });
+    return { id: path.id };
+  },
+  listTokens: ({ store, where }) => ({
+    items: tokensOf(store, where.network.slug).reverse().map(tokenRecord),
+    next: null,
+  }),
+  createToken({ store, where, actor, body }) {
+    const id = makeId('tok');
+    const network = where.network.slug;
+    const createdBy = { id: actor.id, name: actor.name };
+    const token: HeldToken = {
+      ...body,
+      id,
+      network,
+      created: new Date().toISOString(),
+      createdBy,
+      secret: makeSecret(id),
+    };
+    store.desk.tokens.push(token);
+    record(store.desk, { network, action: 'token.created', actor: actor.id, subject: id });
+    return { ...tokenRecord(token), secret: token.secret };
+  },
+  revokeToken({ store, where, actor, path }) {
+    const token = tokensOf(store, where.network.slug).find(({ id }) => id === path.id);
+    if (!token) throw refusal('record_not_found', 'There is no such token here, or not any more.');
+    token.revoked = true;
+    record(store.desk, { network: token.network, action: 'token.revoked', actor: actor.id, subject: token.id });
+    return { id: token.id };
+  },
+};
+
+/** The team of a network with this slug. */
+export const teamOf = ({ desk }: Store, slug: string): Membership[] =>
+  desk.team.filter(({ network }) => network === slug);
+
+const tokensOf = ({ desk }: Store, slug: string): HeldToken[] =>
+  desk.tokens.filter(({ network, revoked }) => network === slug && !revoked);
+
+function ensureAccount({ desk }: Store, email: string, name: string | undefined): Account {
+  const known = desk.accounts.find((account) => account.email === email);
+  if (known) return known;
+  const account = { id: makeId('acc'), email, name };
+  desk.accounts.push(account);
+  return account;
+}
+
+function memberOf(store: Store, slug: string, id: string): Membership {
+  const member = teamOf(store, slug).find(({ account }) => account.id === id);
+  if (!member) throw refusal('record_not_found', 'Nobody with this id works here.');
+  return member;
+}
+
+function keepAnOwner(store: Store, member: Membership): void {
+  const owners = teamOf(store, member.network).filter(({ role }) => role === 'owner');
+  if (member.role === 'owner' && owners.length === 1) throw refusal('last_owner', 'Make somebody else an owner first.');
+}
+
+const memberRecord = ({ account, role, since }: Membership): TeamMember => ({
+  id: account.id,
+  name: nameOf(account),
+  email: account.email,
+  role,
+  since,
+  ...(account.lastSignIn && { lastSignIn: account.lastSignIn }),
+});
+
+const tokenRecord = ({ id, name, role, created, createdBy, expires, lastUsed }: HeldToken): ApiToken => ({
+  id,
+  name,
+  role,
+  created,
+  ...(createdBy && { createdBy }),
+  ...(expires !== undefined && { expires }),
+  ...(lastUsed !== undefined && { lastUsed }),
+});

@@ -1,0 +1,90 @@
+import { type ApiToken, idPrefixes, makeId, type Role } from '@tejido/contract';
+import { type Kysely, sql } from 'kysely';
+import type { Db, Tables } from '../database/tables.ts';
+import type { Actor } from './actor.ts';
+import { findNames } from './names.ts';
+import { isSameHash, makeSecret, readSecret } from './secrets.ts';
+
+/** What a new API token is made with. */
+export interface NewToken {
+  name: string;
+  role: 'coordinator' | 'viewer';
+  expires?: string | undefined;
+}
+
+/** Makes an API token of a network: its row, and the secret that nobody can find out again. */
+export async function makeApiToken(
+  db: Db,
+  networkId: string,
+  { name, role, expires }: NewToken,
+  actor: Actor,
+): Promise<ApiToken & { secret: string }> {
+  const id = makeId(idPrefixes.token);
+  const { text, hash } = makeSecret(id);
+  const created = new Date().toISOString();
+  await db
+    .insertInto('api_tokens')
+    .values({ network_id: networkId, id, hash, name, role, created, created_by: actor.id, expires: expires ?? null })
+    .execute();
+  const createdBy = { id: actor.id, name: actor.name };
+  return { id, name, role, created, createdBy, ...(expires && { expires }), secret: text };
+}
+
+/** The tokens of a network that were not ended, the newest first. */
+export async function listApiTokens(db: Db, networkId: string): Promise<ApiToken[]> {
+  const rows = await db
+    .selectFrom('api_tokens')
+    .select(['id', 'name', 'role', 'created', 'created_by', 'expires', 'last_used'])
+    .where('network_id', '=', networkId)
+    .where('revoked', 'is', null)
+    .orderBy('id', 'desc')
+    .execute();
+  const names = await findNames(
+    db,
+    networkId,
+    rows.map(({ created_by: id }) => id),
+  );
+  return rows.map(({ id, name, role, created, created_by: creator, expires, last_used: lastUsed }) => ({
+    id,
+    name,
+    role,
+    created: created.toISOString(),
+    createdBy: names.get(creator),
+    ...(expires && { expires: expires.toISOString() }),
+    ...(lastUsed && { lastUsed: lastUsed.toISOString() }),
+  }));
+}
+
+/** Ends a token, at once; false when the network has none with this id, or not any more. */
+export async function revokeApiToken(db: Db, networkId: string, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    update api_tokens set revoked = now()
+    where network_id = ${networkId} and id = ${id} and revoked is null
+    returning id`.execute(db);
+  return rows.length > 0;
+}
+
+/** Whose token has this secret; `undefined` when it ended. */
+export async function useApiToken(db: Kysely<Tables>, secret: string): Promise<Actor | undefined> {
+  const given = readSecret(secret, idPrefixes.token);
+  if (!given) return undefined;
+  const row = await db
+    .selectFrom('api_tokens')
+    .select([
+      'network_id',
+      'hash',
+      'name',
+      'role',
+      sql<boolean>`last_used is null or last_used < now() - interval '15 minutes'`.as('is_stale'),
+    ])
+    .where('id', '=', given.id)
+    .where('revoked', 'is', null)
+    .where((where) => where.or([where('expires', 'is', null), where('expires', '>', sql<Date>`now()`)]))
+    .executeTakeFirst();
+  if (!row || !isSameHash(row.hash, given.hash)) return undefined;
+  if (row.is_stale)
+    await sql`
+      update api_tokens set last_used = now()
+      where network_id = ${row.network_id} and id = ${given.id}`.execute(db);
+  return { id: given.id, name: row.name, kind: 'token', roles: new Map<string, Role>([[row.network_id, row.role]]) };
+}

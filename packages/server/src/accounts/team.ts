@@ -1,0 +1,163 @@
+import { idPrefixes, makeId, type Role, type TeamMember } from '@tejido/contract';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { record } from '../audit/audit-log.ts';
+import { withRetry } from '../database/connection.ts';
+import type { Db, Tables } from '../database/tables.ts';
+import { refuse } from '../http/problems.ts';
+import { type Actor, roleIn } from './actor.ts';
+
+/** Who works at a network's desk, by their names. */
+export async function listMembers(db: Db, networkId: string, accountId?: string): Promise<TeamMember[]> {
+  let query = db
+    .selectFrom('team_members as member')
+    .innerJoin('accounts as account', 'account.id', 'member.account_id')
+    .select(['account.id', 'account.name', 'account.email', 'member.role', 'member.since', 'account.last_sign_in'])
+    .where('member.network_id', '=', networkId)
+    .orderBy(sql`lower(coalesce(account.name, account.email))`)
+    .orderBy('account.id');
+  if (accountId !== undefined) query = query.where('account.id', '=', accountId);
+  const rows = await query.execute();
+  return rows.map(({ id, name, email, role, since, last_sign_in: lastSignIn }) => ({
+    id,
+    name: name ?? email,
+    email,
+    role,
+    since: since.toISOString(),
+    ...(lastSignIn && { lastSignIn: lastSignIn.toISOString() }),
+  }));
+}
+
+/** Somebody new at a desk. */
+export interface NewMember {
+  email: string;
+  name?: string | undefined;
+  role: Role;
+}
+
+/** Lets somebody work at a network's desk. Throws `already_exists` for who does so already. */
+export async function addMember(
+  db: Kysely<Tables>,
+  networkId: string,
+  { email, name, role }: NewMember,
+  actor: Actor,
+): Promise<TeamMember> {
+  return withRetry(db, async (transaction) => {
+    const accountId = await ensureAccount(transaction, email, name);
+    if (!(await giveRole(transaction, networkId, accountId, role)))
+      throw refuse('already_exists', 'Somebody with this address works at this desk already.');
+    await record(transaction, { networkId, action: 'team.added', actor, subject: accountId });
+    return memberOf(transaction, networkId, accountId);
+  });
+}
+
+/** Changes somebody's name or role. Throws the problem where the network has no such person, or no owner would be left. */
+export async function changeMember(
+  db: Kysely<Tables>,
+  networkId: string,
+  accountId: string,
+  { name, role }: { name?: string | undefined; role?: Role | undefined },
+  actor: Actor,
+): Promise<TeamMember> {
+  return withRetry(db, async (transaction) => {
+    await lockMember(transaction, networkId, accountId, (before) => role !== undefined && before !== role);
+    if (role !== undefined)
+      await transaction
+        .updateTable('team_members')
+        .set({ role })
+        .where('network_id', '=', networkId)
+        .where('account_id', '=', accountId)
+        .execute();
+    if (name !== undefined) await rename(transaction, accountId, name, actor);
+    await record(transaction, { networkId, action: 'team.changed', actor, subject: accountId });
+    return memberOf(transaction, networkId, accountId);
+  });
+}
+
+/** Ends somebody's work at a network's desk, at once. Throws like {@link changeMember}. */
+export async function removeMember(
+  db: Kysely<Tables>,
+  networkId: string,
+  accountId: string,
+  actor: Actor,
+): Promise<void> {
+  await withRetry(db, async (transaction) => {
+    await lockMember(transaction, networkId, accountId, () => true);
+    await transaction
+      .deleteFrom('team_members')
+      .where('network_id', '=', networkId)
+      .where('account_id', '=', accountId)
+      .execute();
+    if ((await networksOf(transaction, accountId)).length === 0) {
+      await transaction.deleteFrom('sessions').where('account_id', '=', accountId).execute();
+      await transaction.deleteFrom('sign_in_links').where('account_id', '=', accountId).execute();
+    }
+    await record(transaction, { networkId, action: 'team.removed', actor, subject: accountId });
+  });
+}
+
+/** The id of the account with an address, made where there is none; the name is for a new one. */
+export async function ensureAccount(db: Db, email: string, name?: string): Promise<string> {
+  const address = email.toLowerCase();
+  await db
+    .insertInto('accounts')
+    .values({
+      id: makeId(idPrefixes.account),
+      email: address,
+      name: name ?? null,
+      created: new Date().toISOString(),
+    })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .execute();
+  const { id } = await db.selectFrom('accounts').select('id').where('email', '=', address).executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Gives somebody who has none a role in a network; false for somebody who has one, and keeps it. */
+export async function giveRole(db: Db, networkId: string, accountId: string, role: Role): Promise<boolean> {
+  const row = await db
+    .insertInto('team_members')
+    .values({ network_id: networkId, account_id: accountId, role, since: new Date().toISOString() })
+    .onConflict((conflict) => conflict.columns(['network_id', 'account_id']).doNothing())
+    .returning('account_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function memberOf(db: Db, networkId: string, accountId: string): Promise<TeamMember> {
+  const [member] = await listMembers(db, networkId, accountId);
+  return member as TeamMember;
+}
+
+/** Keeps others off a network's team; throws for somebody who is not in it, and where it would lose its last owner. */
+async function lockMember(
+  transaction: Transaction<Tables>,
+  networkId: string,
+  accountId: string,
+  losesRole: (role: Role) => boolean,
+): Promise<void> {
+  const team = await transaction
+    .selectFrom('team_members')
+    .select(['account_id', 'role'])
+    .where('network_id', '=', networkId)
+    .orderBy('account_id')
+    .forUpdate()
+    .execute();
+  const member = team.find(({ account_id: id }) => id === accountId);
+  if (!member) throw refuse('record_not_found', 'Nobody with this id works at this desk.');
+  const owners = team.filter(({ role }) => role === 'owner');
+  if (member.role === 'owner' && owners.length === 1 && losesRole(member.role))
+    throw refuse('last_owner', 'Make somebody else an owner first.');
+}
+
+/** A name is the same at every desk: who gives it has to be an owner at each of them. */
+async function rename(db: Db, accountId: string, name: string, actor: Actor): Promise<void> {
+  const networks = await networksOf(db, accountId);
+  if (!networks.every((networkId) => roleIn(actor, networkId) === 'owner'))
+    throw refuse('forbidden', 'This person works for other networks too, which have to agree to another name.');
+  await db.updateTable('accounts').set({ name }).where('id', '=', accountId).execute();
+}
+
+async function networksOf(db: Db, accountId: string): Promise<string[]> {
+  const rows = await db.selectFrom('team_members').select('network_id').where('account_id', '=', accountId).execute();
+  return rows.map(({ network_id: id }) => id);
+}

@@ -1,0 +1,17 @@
+import { addMember, changeMember, listMembers, removeMember } from '../../accounts/team.ts';
+import type { DeskHandlers } from '../desk.ts';
+
+/** What answers requests about who works at a network's desk. */
+export const teamHandlers: Pick<DeskHandlers, 'listTeam' | 'addTeamMember' | 'updateTeamMember' | 'removeTeamMember'> =
+  {
+    async listTeam({ dependencies, network }) {
+      return { items: await listMembers(dependencies.db, network.id), next: null };
+    },
+    addTeamMember: ({ dependencies, network, actor, body }) => addMember(dependencies.db, network.id, body, actor),
+    updateTeamMember: ({ dependencies, network, actor, path, body }) =>
+      changeMember(dependencies.db, network.id, path.id, body, actor),
+    async removeTeamMember({ dependencies, network, actor, path }) {
+      await removeMember(dependencies.db, network.id, path.id, actor);
+      return { id: path.id };
+    },
+  };

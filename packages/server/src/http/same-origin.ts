@@ -1,0 +1,24 @@
+import { refuse } from './problems.ts';
+import { type Dependencies, publicUrlOf, type ServerContext } from './server-env.ts';
+
+/**
+ * Throws the problem with a request that may have been made by another site's page in the name of whoever is signed in here. `Origin`
+ * says it, and `Sec-Fetch-Site` where a form has none to show; text browsers have only a `Referer`.
+ */
+export function requireOwnOrigin(c: ServerContext, dependencies: Dependencies): void {
+  const origin = c.req.header('Origin');
+  const site = c.req.header('Sec-Fetch-Site');
+  const own = publicUrlOf(c, dependencies);
+  const isOwn =
+    origin !== undefined && origin !== 'null'
+      ? origin === own
+      : site !== undefined
+        ? site === 'same-origin'
+        : origin === undefined && URL.parse(c.req.header('Referer') ?? '')?.origin === own;
+  if (!isOwn) throw refuse('origin_not_allowed', 'A session counts for the pages of this server alone.');
+}
+
+/** Throws the problem with a request that says it comes from another site's page. */
+export function refuseForeignOrigin(c: ServerContext, dependencies: Dependencies): void {
+  if (c.req.header('Origin') !== undefined) requireOwnOrigin(c, dependencies);
+}

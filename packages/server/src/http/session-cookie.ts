@@ -1,0 +1,32 @@
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { type Actor, findActor } from '../accounts/actor.ts';
+import { sessionDays } from '../accounts/sessions.ts';
+import { type Dependencies, publicUrlOf, type ServerContext } from './server-env.ts';
+
+/** Over HTTPS under a name that browsers take from this host alone, for this host alone. */
+function cookieFor(c: ServerContext, dependencies: Dependencies) {
+  const secure = publicUrlOf(c, dependencies).startsWith('https:');
+  return {
+    name: secure ? '__Host-tejido' : 'tejido',
+    options: { secure, httpOnly: true, sameSite: 'Lax', path: '/' } as const,
+  };
+}
+
+/** Who makes a request; `undefined` for nobody that is known. */
+export async function actorOf(c: ServerContext, dependencies: Dependencies): Promise<Actor | undefined> {
+  const session = getCookie(c, cookieFor(c, dependencies).name);
+  const credentials = { session, authorization: c.req.header('Authorization') };
+  return findActor(dependencies.db, credentials, dependencies.coordinatorToken);
+}
+
+/** Gives a session to the browser. */
+export function giveSession(c: ServerContext, dependencies: Dependencies, secret: string): void {
+  const { name, options } = cookieFor(c, dependencies);
+  setCookie(c, name, secret, { ...options, maxAge: sessionDays * 24 * 60 * 60 });
+}
+
+/** Takes the session away from the browser. */
+export function takeSession(c: ServerContext, dependencies: Dependencies): void {
+  const { name, options } = cookieFor(c, dependencies);
+  deleteCookie(c, name, options);
+}

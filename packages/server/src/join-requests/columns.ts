@@ -1,0 +1,55 @@
+import { fold, type JoinRequestInput } from '@tejido/contract';
+import { type RawBuilder, sql } from 'kysely';
+import { distinct } from '../resources/resource.ts';
+import { indexedWords } from '../search/words.ts';
+import { joinRequestMarks } from './marks.ts';
+
+/** The columns made from what a person sent, by which the desk filters, searches and compares. */
+export interface ReviewColumns {
+  applicant: string;
+  sector: string;
+  goals: number[];
+  /** The origin of the page on which the form stood. */
+  site: string | null;
+  /** That page without its query. */
+  page: string | null;
+  marks: string[];
+  search: RawBuilder<string>;
+}
+
+/** Makes them; the same for a new request and a corrected one. */
+export function reviewColumns(id: string, input: JoinRequestInput): ReviewColumns {
+  const page = input.page === undefined ? null : URL.parse(input.page);
+  return {
+    applicant: input.applicant,
+    sector: input.sector,
+    goals: distinct(input.goals ?? []),
+    site: page?.origin ?? null,
+    page: page && page.origin + page.pathname,
+    marks: joinRequestMarks(input),
+    search: sql<string>`to_tsvector('simple', ${fold(indexedWords([id, ...wordsIn(input)].join(' ')))})`,
+  };
+}
+
+/** Words of the network's lists, found by filters, and what nobody looks for. */
+const notSearched = new Set([
+  'applicant',
+  'sector',
+  'goals',
+  'targets',
+  'languages',
+  'language',
+  'page',
+  'widget',
+  'consent',
+]);
+
+function wordsIn(input: JoinRequestInput): string[] {
+  return Object.entries(input).flatMap(([field, value]) => (notSearched.has(field) ? [] : textsIn(value)));
+}
+
+/** Every text within a value: extra questions of a network may have answers of any shape. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
+}

@@ -1,0 +1,71 @@
+import { findText, type LanguageTag, type Network } from '@tejido/contract';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import { type LetterPart, letterLanguage, nameToRepeat, oneLine, writeLetter } from '../mail/letter.ts';
+import type { Mail, Mailbox } from '../mail/mail.ts';
+import { confirmationWords } from '../mail/words.ts';
+import { findNetwork } from '../networks/networks.ts';
+import type { Job } from '../outbox/outbox.ts';
+import { findJoinRequest, type JoinRequestRow } from './record.ts';
+import { makeToken } from './tokens.ts';
+
+/** What the mails about join requests are made with. */
+export interface JoinRequestMailOptions {
+  db: Kysely<Tables>;
+  /** Where people reach the server, without a trailing slash. */
+  linkUrl: () => string;
+  /** Who writes; without a name, each network writes under its own. */
+  from: Mailbox;
+}
+
+/** What a mail about a join request says: its subject, and its parts after the greeting. */
+export type Message = (about: {
+  network: Network;
+  /** The network's name in that language. */
+  name: string;
+  row: JoinRequestRow;
+  language: LanguageTag;
+  /** The request's own page, with a token of this mail's. */
+  link: string;
+}) => { subject: string; parts: readonly LetterPart[] };
+
+/**
+ * Writes the mail that a job is about to the person of its join request, in the language of the request; `undefined` when there is
+ * nothing to say any more.
+ */
+export async function writeToPerson(
+  { db, linkUrl, from }: JoinRequestMailOptions,
+  job: Job,
+  isDue: (row: JoinRequestRow) => boolean,
+  message: Message,
+): Promise<Mail | undefined> {
+  const network = await findNetwork(db, job.networkId);
+  const row = await findJoinRequest(db, job.networkId, job.subject);
+  if (!network || !row || !isDue(row)) return undefined;
+  const token = await makeToken(db, job.networkId, job.subject);
+  if (token === undefined) return undefined;
+  const { document } = row;
+  const language = letterLanguage([document.language, ...network.languages], confirmationWords);
+  const name = findText(network.name, [language, ...network.languages])?.text ?? network.slug;
+  const link = `${linkUrl()}/${network.slug}/join-requests/${job.subject}?token=${token}`;
+  const { subject, parts } = message({ network, name, row, language, link });
+  return {
+    id: job.id,
+    subjectId: job.subject,
+    from: { name: from.name || oneLine(name), address: from.address },
+    to: { name: '', address: document.email },
+    language,
+    ...(await writeLetter({ language, subject, parts: [greetingOf(language, document.name), ...parts] })),
+  };
+}
+
+function greetingOf(language: LanguageTag, name: string): string {
+  const { greeting, greetingWithoutName } = confirmationWords[language] as (typeof confirmationWords)['en'] & object;
+  const repeated = nameToRepeat(name);
+  return repeated === undefined ? greetingWithoutName : greeting(repeated);
+}
+
+/** A day as a person reads it, in the network's time zone. */
+export function dayIn(language: LanguageTag, { timeZone }: Network, day: Date): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', calendar: 'gregory', timeZone }).format(day);
+}

@@ -1,0 +1,100 @@
+import type { ConsentRecord, JoinRequest, JoinRequestInput, Network, Question } from '@tejido/contract';
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '../database/tables.ts';
+
+/** For how long join requests are held, in days. */
+export interface Retention {
+  /** After how many days an unconfirmed request is erased. */
+  unconfirmedDays: number;
+  /** After how many days a declined one is. */
+  declinedDays: number;
+}
+
+/** What is used when nothing else was said. */
+export const defaultRetention: Retention = { unconfirmedDays: 14, declinedDays: 90 };
+
+/** A join request as it is kept, with its membership. */
+export interface JoinRequestRow {
+  id: string;
+  status: string;
+  created: Date;
+  updated: Date;
+  confirmed: Date | null;
+  unconfirmed_since: Date;
+  address_version: number;
+  document: JoinRequestInput;
+  consent: ConsentRecord;
+  questions: Question[];
+  assignee: string | null;
+  decided: Date | null;
+  decided_by: string | null;
+  reason: string | null;
+  marks: string[];
+  membership_id: string | null;
+  member_since: Date | null;
+  organization_slug: string | null;
+}
+
+/** The columns of a {@link JoinRequestRow}, and what they are selected from. */
+export const joinRequestRows: RawBuilder<unknown> = sql`
+  request.id, request.status, request.created, request.updated, request.confirmed, request.unconfirmed_since,
+  request.address_version, request.document, request.consent, request.questions, request.assignee, request.decided,
+  request.decided_by, request.reason, request.marks,
+  membership.id as membership_id, membership.since as member_since, organization.slug as organization_slug
+  from join_requests as request
+  left join memberships as membership
+    on membership.network_id = request.network_id and membership.join_request_id = request.id
+  left join organizations as organization
+    on organization.network_id = membership.network_id and organization.id = membership.organization_id`;
+
+/** One join request by its id, locked for a change when that is wanted; `undefined` when there is none. */
+export async function findJoinRequest(
+  db: Db,
+  networkId: string,
+  id: string,
+  { forUpdate = false }: { forUpdate?: boolean } = {},
+): Promise<JoinRequestRow | undefined> {
+  // PostgreSQL refuses some characters; no id has any but these.
+  if (!/^[a-z0-9_]+$/.test(id)) return undefined;
+  const { rows } = await sql<JoinRequestRow>`
+    select ${joinRequestRows}
+    where request.network_id = ${networkId} and request.id = ${id}
+    ${forUpdate ? sql`for update of request` : sql``}`.execute(db);
+  return rows[0];
+}
+
+/** A join request as its person and the team see it, without the team's notes. */
+export function toRecord(row: JoinRequestRow, network: Pick<Network, 'slug'>, retention: Retention): JoinRequest {
+  const { id, status, created, updated, confirmed, document, consent, questions, decided, reason } = row;
+  const expires = expiryOf(row, retention);
+  const { membership_id: membershipId, member_since: since, organization_slug: organization } = row;
+  return {
+    ...document,
+    id,
+    network: network.slug,
+    status,
+    created: created.toISOString(),
+    updated: updated.toISOString(),
+    ...(confirmed && { confirmed: confirmed.toISOString() }),
+    ...(expires && { expires: expires.toISOString() }),
+    ...(decided && { decided: decided.toISOString() }),
+    ...(reason !== null && { reason }),
+    ...(questions.length > 0 && { questions }),
+    ...(membershipId !== null &&
+      since && { membership: { id: membershipId, since: since.toISOString(), ...(organization && { organization }) } }),
+    consent,
+  };
+}
+
+/** The time of a change: never that of the change before, since a request is known by it to be as it was read. */
+export function timeOfChange(row: Pick<JoinRequestRow, 'updated'>, now: Date): string {
+  return new Date(Math.max(now.getTime(), row.updated.getTime() + 1)).toISOString();
+}
+
+const day: number = 24 * 60 * 60_000;
+
+function expiryOf({ status, unconfirmed_since: since, decided }: JoinRequestRow, retention: Retention) {
+  if (status === 'received') return new Date(since.getTime() + retention.unconfirmedDays * day);
+  if (status === 'declined' && decided) return new Date(decided.getTime() + retention.declinedDays * day);
+  return undefined;
+}

@@ -1,0 +1,89 @@
+import { type Account, findText, hasRole, type Network, type Role } from '@tejido/contract';
+import { html } from 'hono/html';
+import { type Html, renderPage } from '../html.ts';
+import type { Visit } from './visit.ts';
+
+/** The desk of one network, as somebody of its team sees it. */
+export interface NetworkDesk {
+  account: Account;
+  network: Network;
+  role: Role;
+  name: string;
+}
+
+/** A page of the desk. */
+export interface Frame {
+  title: string;
+  /** Whether something is wrong, so that the title says so first. */
+  hasError?: boolean;
+  account?: Account | undefined;
+  desk?: NetworkDesk | undefined;
+  /** The part of the network's desk that is shown. */
+  part?: Part;
+  content: Html;
+  /** The address of the script that takes over a part of the page. */
+  script?: string | undefined;
+}
+
+/** A part of a network's desk, and the role it needs. */
+export type Part = 'inbox' | 'census' | 'team' | 'audit' | 'mails';
+
+const parts: Readonly<Record<Part, readonly [path: string, role: Role]>> = {
+  inbox: ['', 'viewer'],
+  census: ['/census', 'viewer'],
+  team: ['/team', 'viewer'],
+  audit: ['/audit', 'coordinator'],
+  mails: ['/mails', 'owner'],
+};
+
+/** A page in the desk's frame: who is signed in, and where one can go. */
+export function renderFrame(visit: Visit, frame: Frame): Html {
+  const { lang, words, link } = visit;
+  const { title, hasError = false, desk, account = desk?.account, part, content, script } = frame;
+  return renderPage({
+    lang,
+    title: `${hasError ? `${words.error} ` : ''}${title} · ${desk?.name ?? words.desk}`,
+    styles: ['/assets/plain.css', '/assets/desk.css'],
+    head: html`<meta name="robots" content="noindex">
+${script ? html`<script type="module" src="${script}"></script>` : ''}`,
+    body: html`<body class="plain desk">
+<header class="desk-top">
+<p class="desk-where"><a href="${link('/desk')}">${words.desk}</a>${desk ? html` <span aria-hidden="true">/</span> <strong dir="auto">${desk.name}</strong>` : ''}</p>
+${
+  account
+    ? html`<div class="desk-who"><a href="${link('/desk/sessions')}"><span class="desk-unseen">${words.signedInAs}</span> <span dir="auto">${account.name}</span></a>
+<form method="post" action="${link('/desk/sign-out')}"><button class="desk-quiet">${words.signOut}</button></form></div>`
+    : ''
+}
+</header>
+${desk ? renderParts(visit, desk, part) : ''}
+<main id="main">
+<h1>${title}</h1>
+${content}
+</main>
+</body>`,
+  });
+}
+
+function renderParts({ words, link }: Visit, { network, role, name }: NetworkDesk, shown: Part | undefined): Html {
+  const open = (Object.keys(parts) as Part[]).filter((part) => hasRole(role, parts[part][1]));
+  return html`<nav class="desk-parts" aria-label="${name}"><ul>${open.map(
+    (part) =>
+      html`<li><a href="${link(`/desk/${network.slug}${parts[part][0]}`)}"${part === shown ? html` aria-current="page"` : ''}>${words[part]}</a></li>`,
+  )}</ul></nav>`;
+}
+
+/** A text of a network's in the page's language, or in the best other one. */
+export const textIn = ({ lang }: Visit, network: Network, map: Readonly<Record<string, string>>): string =>
+  findText(map, [lang, ...network.languages])?.text ?? '';
+
+/** An instant in the network's time zone. */
+export function time({ lang }: Visit, instant: string, { timeZone }: Partial<Pick<Network, 'timeZone'>> = {}): Html {
+  const format = new Intl.DateTimeFormat(lang, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    calendar: 'gregory',
+    timeZone: timeZone ?? 'UTC',
+  });
+  return html`<time datetime="${instant}">${format.format(new Date(instant))}${timeZone ? '' : ' UTC'}</time>`;
+}

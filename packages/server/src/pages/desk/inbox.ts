@@ -1,0 +1,176 @@
+import { type JoinRequestInDesk, joinRequestStatuses, roles, type TeamMember } from '@tejido/contract';
+import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
+import { html } from 'hono/html';
+import type { Html } from '../html.ts';
+import { area, field, select, summary } from './controls.ts';
+import { type NetworkDesk, renderFrame, textIn, time } from './frame.ts';
+import type { Message, Visit } from './visit.ts';
+import type { Status } from './words/words.ts';
+
+/** The filters of the inbox, as in its address. */
+export const filterNames = [
+  'q',
+  'status',
+  'applicant',
+  'sector',
+  'goal',
+  'assignee',
+  'site',
+  'from',
+  'to',
+  'sort',
+  'cursor',
+] as const;
+
+/** What the inbox shows. */
+export interface Inbox {
+  desk: NetworkDesk;
+  team: readonly TeamMember[];
+  filters: URLSearchParams;
+  items: readonly JoinRequestInDesk[];
+  /** Where the next page begins; none on the last. */
+  next: string | undefined;
+  script: string | undefined;
+  messages: readonly Message[];
+  /** What was sent and refused, kept. */
+  form?: URLSearchParams | undefined;
+  /** How many requests were just changed. */
+  done?: number | undefined;
+}
+
+/** The join requests of a network: filters, the requests, and what can be done with several at once. */
+export function renderInbox(visit: Visit, inbox: Inbox): Html {
+  const { words, lang, link } = visit;
+  const { desk, messages, done, script } = inbox;
+  const { slug } = desk.network;
+  const list = html`${renderFilters(visit, inbox)}
+${inbox.items.length > 0 ? renderItems(visit, inbox) : html`<p>${words.noRequests}</p>`}
+${renderExports(visit, inbox)}`;
+  const attributes = ['q', 'status', 'applicant', 'sector', 'goal', 'assignee', 'site', 'from', 'to', 'sort'].flatMap(
+    (name) => (inbox.filters.get(name) ? [html` ${name}="${inbox.filters.get(name) as string}"`] : []),
+  );
+  return renderFrame(visit, {
+    title: words.inbox,
+    hasError: messages.length > 0,
+    desk,
+    part: 'inbox',
+    script,
+    content: html`${summary(messages, words)}
+${done === undefined ? '' : html`<p class="desk-done" role="status">${words.done(done)}</p>`}
+<tejido-network network="${slug}" lang="${lang}" session><tejido-join-request-list in-address heading-level="2" request-href="${link(`/desk/${slug}/join-requests/{id}`)}"${attributes}>
+${list}
+</tejido-join-request-list></tejido-network>`,
+  });
+}
+
+function renderFilters(visit: Visit, { desk, team, filters }: Inbox): Html {
+  const { words, link, lang, hasLang } = visit;
+  const { network } = desk;
+  const action = link(`/desk/${network.slug}`);
+  const value = (name: string) => filters.get(name) ?? '';
+  const titles = goalTitles[sdgLanguages.find((language) => language === lang) ?? 'en'];
+  const isOpen = ['applicant', 'sector', 'goal', 'assignee', 'site', 'from', 'to', 'sort'].some((name) =>
+    filters.has(name),
+  );
+  return html`<form class="desk-filters" method="get" action="/desk/${network.slug}" role="search">
+${hasLang ? html`<input type="hidden" name="lang" value="${lang}">` : ''}
+<div class="desk-row">
+${field({ name: 'q', label: words.search, type: 'search', value: value('q'), words })}
+${select(
+  'status',
+  words.status,
+  [
+    ['', words.waiting],
+    ...joinRequestStatuses
+      .filter((status) => status !== 'erased')
+      .map((status) => [status, words.statuses[status]] as const),
+    ['all', words.any],
+  ],
+  value('status'),
+)}
+</div>
+<details${isOpen ? html` open` : ''}><summary>${words.moreFilters}</summary><div class="desk-row">
+${select(
+  'applicant',
+  words.applicant,
+  [
+    ['', words.any],
+    ['person', words.person],
+    ['organization', words.organization],
+  ],
+  value('applicant'),
+)}
+${select('sector', words.facts.sector, [['', words.any], ...network.sectors.map(({ code, label }) => [code, textIn(visit, network, label)] as const)], value('sector'))}
+${select('goal', words.goal, [['', words.any], ...goals.map(({ number }) => [String(number), `${number}. ${titles[number]}`] as const)], value('goal'))}
+${select('assignee', words.assignee, [['', words.any], ['none', words.nobody], ...team.map(({ id, name }) => [id, name] as const)], value('assignee'))}
+${field({ name: 'site', label: words.site, value: value('site'), words })}
+${field({ name: 'from', label: words.from, type: 'date', value: value('from'), words })}
+${field({ name: 'to', label: words.to, type: 'date', value: value('to'), words })}
+${select('sort', words.sort, Object.entries(words.sorts), value('sort') || '-created')}
+</div></details>
+<p class="desk-buttons"><button>${words.apply}</button> <a href="${action}">${words.clear}</a></p>
+</form>`;
+}
+
+function renderItems(visit: Visit, inbox: Inbox): Html {
+  const { words, link } = visit;
+  const { desk, filters, items, next, form } = inbox;
+  const base = `/desk/${desk.network.slug}`;
+  const mayWrite = desk.role !== roles[2];
+  const chosen = new Set(form?.getAll('request'));
+  const rows = items.map((item) => renderItem(visit, inbox, item, mayWrite, chosen));
+  const more = new URLSearchParams(filters);
+  if (next !== undefined) more.set('cursor', next);
+  const nextPage = next === undefined ? '' : html`<p><a href="${link(base, more)}" rel="next">${words.next}</a></p>`;
+  if (!mayWrite) return html`<ul class="desk-cards">${rows}</ul>${nextPage}`;
+  return html`<form method="post" action="${link(`${base}/decisions`)}" novalidate>
+<input type="hidden" name="filters" value="${filters.toString()}">
+<ul class="desk-cards" id="request">${rows}</ul>${nextPage}
+${renderBulk(visit, inbox)}
+</form>`;
+}
+
+function renderItem(
+  visit: Visit,
+  { desk: { network } }: Inbox,
+  item: JoinRequestInDesk,
+  mayWrite: boolean,
+  chosen: ReadonlySet<string>,
+): Html {
+  const { words, link } = visit;
+  const { id, name, organizationName, status, created, updated, sector, place, assignee, duplicates = 0 } = item;
+  const label = network.sectors.find(({ code }) => code === sector)?.label;
+  const key = `${id} ${updated}`;
+  return html`<li class="desk-card desk-request">
+${mayWrite ? html`<label class="desk-choose"><input type="checkbox" name="request" value="${key}"${chosen.has(key) ? html` checked` : ''}><span class="desk-unseen">${words.choose(name)}</span></label>` : ''}
+<div><h2><a href="${link(`/desk/${network.slug}/join-requests/${id}`)}" dir="auto">${name}</a></h2>
+<p><bdi>${[organizationName, label ? textIn(visit, network, label) : sector, place].filter(Boolean).join(' · ')}</bdi></p>
+<p class="desk-note"><span class="desk-status" data-status="${status}">${words.statuses[status as Status] ?? status}</span> ${time(visit, created, network)}${assignee ? html` · <span dir="auto">${assignee.name}</span>` : ''}${duplicates > 0 ? html` · ${words.duplicateCount(duplicates)}` : ''}</p></div></li>`;
+}
+
+function renderBulk(visit: Visit, { desk, team, form, messages }: Inbox): Html {
+  const { words, link } = visit;
+  return html`<fieldset class="desk-bulk"><legend>${words.withChosen}</legend>
+${area({ name: 'message', label: words.decisionMessage, hint: words.decisionHint, value: form?.get('message') ?? '', messages, words })}
+<p class="desk-buttons">${(['accept', 'decline', 'ask'] as const).map((decision) => html`<button name="decision" value="${decision}"${decision === 'accept' ? '' : html` class="desk-quiet"`}>${words.decisions[decision]}</button> `)}</p>
+<div class="desk-row">${select('bulk-assignee', words.assignee, [['', words.nobody], ...team.map(({ id, name }) => [id, name] as const)], form?.get('bulk-assignee') ?? '')}
+<p><button class="desk-quiet" formaction="${link(`/desk/${desk.network.slug}/assignments`)}">${words.assign}</button></p></div>
+</fieldset>`;
+}
+
+/** Files are for coordinators, and have all that the filters find. */
+function renderExports({ words }: Visit, { desk, filters }: Inbox): Html {
+  if (desk.role === roles[2]) return html``;
+  const query = listQuery(filters);
+  query.delete('cursor');
+  const address = (format: string) => `/v1/networks/${desk.network.slug}/join-requests.${format}?${query.toString()}`;
+  return html`<p class="desk-buttons">${['csv', 'xlsx'].map((format) => html`<a href="${address(format)}" download>${words.exportAs(format.toUpperCase())}</a> `)}</p>`;
+}
+
+/** The filters as the API takes them: without any, what waits for somebody. */
+export function listQuery(filters: URLSearchParams): URLSearchParams {
+  const query = new URLSearchParams(filters);
+  if (query.get('status') === 'all') query.delete('status');
+  else if (!query.has('status')) query.set('status', 'confirmed,asked');
+  return query;
+}

@@ -1,0 +1,71 @@
+import type { AuditEntry, Census, StoredMail } from '@tejido/contract';
+import { html } from 'hono/html';
+import type { Html } from '../html.ts';
+import { type NetworkDesk, renderFrame, time } from './frame.ts';
+import type { Visit } from './visit.ts';
+import type { Deed } from './words/words.ts';
+
+/** Which sites embed the network, and what came through them. */
+export function renderCensus(visit: Visit, desk: NetworkDesk, { sites }: Census): Html {
+  const { words } = visit;
+  const cards = sites.map(
+    ({ origin, firstSeen, lastSeen, widgets, pages }) => html`<li class="desk-card"><h2>${origin}</h2>
+<dl class="desk-facts"><div><dt>${words.seen}</dt><dd>${day(visit, firstSeen)} – ${day(visit, lastSeen)}</dd></div>
+${widgets.length > 0 ? html`<div><dt>${words.widgets}</dt><dd>${widgets.map(({ name, version }) => `${name} ${version}`.trim()).join('\n')}</dd></div>` : ''}
+${pages.length > 0 ? html`<div><dt>${words.pages}</dt><dd>${pages.map(({ url, received, accepted }) => html`<span dir="ltr">${url}</span> — ${words.joined(received, accepted)}\n`)}</dd></div>` : ''}</dl></li>`,
+  );
+  return renderFrame(visit, {
+    title: words.census,
+    desk,
+    part: 'census',
+    content: html`<p>${words.censusText}</p>
+${cards.length > 0 ? html`<ul class="desk-cards">${cards}</ul>` : html`<p>${words.noSites}</p>`}`,
+  });
+}
+
+/** Who did what, newest first. */
+export function renderAudit(visit: Visit, desk: NetworkDesk, entries: readonly AuditEntry[], next?: string): Html {
+  const { words, link } = visit;
+  const base = `/desk/${desk.network.slug}`;
+  const about = (subject: string) =>
+    subject.startsWith('jrq_') ? html`<a href="${link(`${base}/join-requests/${subject}`)}">${subject}</a>` : subject;
+  const items = entries.map(
+    ({ time: at, action, actor, subject }) =>
+      html`<li class="desk-card"><p><strong>${words.deeds[action as Deed] ?? action}</strong> · <bdi>${actor?.name ?? words.theServer}</bdi></p>
+<p class="desk-note">${time(visit, at, desk.network)}</p>${subject ? html`<p class="desk-id" dir="ltr">${about(subject)}</p>` : ''}</li>\n`,
+  );
+  const query = new URLSearchParams({ cursor: next ?? '' });
+  return renderFrame(visit, {
+    title: words.audit,
+    desk,
+    part: 'audit',
+    content:
+      items.length > 0
+        ? html`<ol class="desk-cards">${items}</ol>
+${next === undefined ? '' : html`<p><a href="${link(`${base}/audit`, query)}" rel="next">${words.next}</a></p>`}`
+        : html`<p>${words.noEntries}</p>`,
+  });
+}
+
+/** The mails about join requests that were written to files. */
+export function renderMails(visit: Visit, desk: NetworkDesk, mails: readonly StoredMail[]): Html {
+  const { words } = visit;
+  const cards = mails.map(
+    ({ subject, to, time: at, text }) => html`<li class="desk-card"><h2 dir="auto">${subject}</h2>
+<p class="desk-note">${to} · ${time(visit, at, desk.network)}</p><p class="desk-said" dir="auto">${text}</p></li>`,
+  );
+  return renderFrame(visit, {
+    title: words.mails,
+    desk,
+    part: 'mails',
+    content:
+      cards.length > 0
+        ? html`<p>${words.mailsText}</p><ul class="desk-cards">${cards}</ul>`
+        : html`<p>${words.noMails}</p>`,
+  });
+}
+
+function day({ lang }: Visit, date: string): Html {
+  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', calendar: 'gregory', timeZone: 'UTC' });
+  return html`<time datetime="${date}">${format.format(new Date(date))}</time>`;
+}

@@ -1,0 +1,175 @@
+import type { JoinRequestReview, TeamMember } from '@tejido/contract';
+import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
+import { html } from 'hono/html';
+import type { Html } from '../html.ts';
+import { answerLines } from '../join-form/answers.ts';
+import { area, select, summary } from './controls.ts';
+import { type NetworkDesk, renderFrame, textIn, time } from './frame.ts';
+import type { Message, Visit } from './visit.ts';
+import type { Deed, Fact, Status } from './words/words.ts';
+
+/** A join request's page at the desk. */
+export interface RequestPage {
+  desk: NetworkDesk;
+  team: readonly TeamMember[];
+  review: JoinRequestReview;
+  script: string | undefined;
+  messages: readonly Message[];
+  /** What was sent and refused, kept. */
+  form?: URLSearchParams | undefined;
+  /** The key of a note that is written on this page. */
+  noteKey: string;
+}
+
+/** Everything that is known of a join request, and what can be done with it. */
+export function renderRequest(visit: Visit, page: RequestPage): Html {
+  const { words, lang, link } = visit;
+  const { desk, review, messages, script } = page;
+  const { slug } = desk.network;
+  const { request } = review;
+  return renderFrame(visit, {
+    title: words.request,
+    hasError: messages.length > 0,
+    desk,
+    part: 'inbox',
+    script,
+    content: html`${summary(messages, words)}
+<tejido-network network="${slug}" lang="${lang}" session><tejido-join-request request="${request.id}" heading-level="2" request-href="${link(`/desk/${slug}/join-requests/{id}`)}">
+<h2 dir="auto">${request.name}</h2>
+<p><span class="desk-status" data-status="${request.status}">${words.statuses[request.status as Status] ?? request.status}</span></p>
+${renderActions(visit, page)}
+${section(words.sentData, html`<dl class="desk-facts">${facts(visit, page).map(([label, value]) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>\n`)}</dl>`)}
+${renderQuestions(visit, page)}
+${renderDuplicates(visit, page)}
+${renderNotes(visit, page)}
+${section(words.history, html`<ol class="desk-list">${review.history.map(({ time: at, action, actor }) => html`<li>${time(visit, at, desk.network)} · ${words.deeds[action as Deed] ?? action} · <span dir="auto">${actor?.name ?? words.theServer}</span></li>\n`)}</ol>`)}
+</tejido-join-request></tejido-network>
+<p><a href="${link(`/desk/${slug}`)}">${words.back}</a></p>`,
+  });
+}
+
+const section = (title: string, content: Html): Html => html`<section><h3>${title}</h3>
+${content}</section>`;
+
+function renderActions(visit: Visit, { desk, review, team, form, messages }: RequestPage): Html {
+  const { words, link } = visit;
+  const { request, duplicates } = review;
+  if (desk.role === 'viewer') return html``;
+  const base = `/desk/${desk.network.slug}/join-requests/${request.id}`;
+  const isOpen = ['confirmed', 'asked'].includes(request.status);
+  const records = duplicates.filter(({ id }) => id.startsWith('org_'));
+  return html`${
+    isOpen
+      ? section(
+          words.decide,
+          html`<form method="post" action="${link(`${base}/decision`)}" novalidate>
+<input type="hidden" name="request" value="${request.id} ${request.updated}">
+${area({ name: 'message', label: words.decisionMessage, hint: words.decisionHint, value: form?.get('message') ?? '', messages, words })}
+${records.length > 0 ? select('organization', words.record, [['', words.newRecord], ...records.map(({ id, name }) => [id, name] as const)], form?.get('organization') ?? '') : ''}
+<p class="desk-buttons">${(['accept', 'decline', 'ask'] as const).map((decision) => html`<button name="decision" value="${decision}"${decision === 'accept' ? '' : html` class="desk-quiet"`}>${words.decisions[decision]}</button> `)}</p>
+</form>`,
+        )
+      : ''
+  }
+<form method="post" action="${link(`${base}/assignment`)}" class="desk-row">
+${select('bulk-assignee', words.assignee, [['', words.nobody], ...team.map(({ id, name }) => [id, name] as const)], request.assignee?.id ?? '')}
+<p><button class="desk-quiet">${words.assign}</button></p></form>`;
+}
+
+/** What is held of the request, in the order of the form, with what became of it. */
+function facts(visit: Visit, { desk: { network }, review: { request } }: RequestPage): [string, Html | string][] {
+  const { lang, words } = visit;
+  const names = new Intl.DisplayNames([lang], { type: 'language' });
+  const titles = goalTitles[sdgLanguages.find((language) => language === lang) ?? 'en'];
+  const notice = network.privacyNotices.find(({ id }) => id === request.consent.notice);
+  const labelOf = (
+    items: readonly { code: string; label: Readonly<Record<string, string>> }[] | undefined,
+    code: string,
+  ) => {
+    const label = items?.find((item) => item.code === code)?.label;
+    return label ? textIn(visit, network, label) : code;
+  };
+  const at = (instant: string | undefined) => instant && time(visit, instant, network);
+  const chosen = goals.filter(({ number }) => request.goals?.includes(number));
+  const sent: [Fact, Html | string | undefined][] = [
+    ['name', request.name],
+    ['email', html`<a href="mailto:${encodeURIComponent(request.email)}">${request.email}</a>`],
+    ['organizationName', request.organizationName],
+    ['organizationUrl', request.organizationUrl],
+    ['sector', labelOf(network.sectors, request.sector)],
+    ['place', request.place],
+    ['goals', chosen.map(({ number }) => `${number}. ${titles[number]}`).join('\n')],
+    ['targets', request.targets?.join(', ')],
+    ['languages', request.languages?.map((language) => names.of(language) ?? language).join(', ')],
+    ['offers', request.offers],
+    ['needs', request.needs],
+    ['message', request.message],
+  ];
+  const about: [Fact, Html | string | undefined][] = [
+    ['language', names.of(request.language)],
+    ['page', request.page],
+    ['received', at(request.created)],
+    ['changed', at(request.updated)],
+    ['confirmed', at(request.confirmed)],
+    ['expires', at(request.expires)],
+    ['decided', at(request.decided)],
+    ['reason', request.reason],
+    ['membership', at(request.membership?.since)],
+    ['notice', `${request.consent.notice}, ${request.consent.wording.slice(0, 12)}…`],
+    ['purposes', request.consent.purposes.map((code) => labelOf(notice?.purposes, code)).join('\n')],
+  ];
+  const named = (facts: readonly [Fact, Html | string | undefined][]) =>
+    facts.flatMap(([fact, value]): [string, Html | string][] => (value ? [[words.facts[fact], value]] : []));
+  return [...named(sent), ...answerLines(request, network, lang), ...named(about)];
+}
+
+function renderQuestions(visit: Visit, { desk: { network }, review }: RequestPage): Html {
+  const { words } = visit;
+  const { questions = [] } = review.request;
+  if (questions.length === 0) return html``;
+  return section(
+    words.questions,
+    html`<ol class="desk-list">${questions.map(
+      ({
+        text,
+        time: at,
+        answer,
+      }) => html`<li><p class="desk-said" dir="auto">${text}</p><p class="desk-note">${time(visit, at, network)}</p>
+${answer ? html`<blockquote class="desk-said" dir="auto">${answer.text}</blockquote><p class="desk-note">${time(visit, answer.time, network)}</p>` : html`<p>${words.noAnswer}</p>`}</li>`,
+    )}</ol>`,
+  );
+}
+
+function renderDuplicates({ words, link }: Visit, { desk: { network }, review }: RequestPage): Html {
+  if (review.duplicates.length === 0) return html``;
+  return section(
+    words.duplicates,
+    html`<ul class="desk-list">${review.duplicates.map(({ id, name, status, reasons }) => {
+      const isRequest = id.startsWith('jrq_');
+      const same = reasons.map((reason) => words.same[reason as 'email'] ?? reason).join(', ');
+      const what = isRequest ? (words.statuses[status as Status] ?? status) : words.recordHere;
+      const named = isRequest
+        ? html`<a href="${link(`/desk/${network.slug}/join-requests/${id}`)}" dir="auto">${name}</a>`
+        : html`<span dir="auto">${name}</span>`;
+      return html`<li>${named} · ${what} · ${same}</li>`;
+    })}</ul>`,
+  );
+}
+
+function renderNotes(visit: Visit, { desk, review, form, messages, noteKey }: RequestPage): Html {
+  const { words, link } = visit;
+  const { network, role } = desk;
+  const written =
+    review.notes.length > 0
+      ? html`<ol class="desk-list">${review.notes.map(({ text, author, created }) => html`<li><p class="desk-said" dir="auto">${text}</p><p class="desk-note">${time(visit, created, network)}${author ? html` · <span dir="auto">${author.name}</span>` : ''}</p></li>`)}</ol>`
+      : html`<p>${words.noNotes}</p>`;
+  if (role === 'viewer') return section(words.notes, written);
+  return section(
+    words.notes,
+    html`${written}
+<form method="post" action="${link(`/desk/${network.slug}/join-requests/${review.request.id}/notes`)}" novalidate>
+<input type="hidden" name="key" value="${form?.get('key') || noteKey}">
+${area({ name: 'text', label: words.note, hint: words.notesHint, value: form?.get('text') ?? '', messages, words })}
+<p><button class="desk-quiet">${words.addNote}</button></p></form>`,
+  );
+}

@@ -1,0 +1,123 @@
+import {
+  type DeskOperationName,
+  type DeskResponseOf,
+  type LanguageTag,
+  languageTagPattern,
+  type Problem,
+} from '@tejido/contract';
+import { readBody } from '../../http/body.ts';
+import { callDesk, type DeskCall } from '../../http/desk.ts';
+import type { Dependencies, ServerContext } from '../../http/server-env.ts';
+import type { Html } from '../html.ts';
+import { maxForm } from '../join-form/routes.ts';
+import { formLanguage } from '../join-form/words/index.ts';
+import { deskWords } from './words/index.ts';
+import type { DeskWords } from './words/words.ts';
+
+/** A request for a page of the desk. */
+export interface Visit {
+  c: ServerContext;
+  dependencies: Dependencies;
+  lang: LanguageTag;
+  /** Whether the address says which language; then links and forms say it too. */
+  hasLang: boolean;
+  words: DeskWords;
+  /** An address of the desk, in the language that was asked for. */
+  link: (path: string, query?: URLSearchParams) => string;
+  /** Does what an operation of the API does, for the same people. Throws the problem where it is refused. */
+  call: <N extends DeskOperationName>(name: N, call?: Partial<DeskCall>) => Promise<DeskResponseOf<N>>;
+  /** The form that was posted. */
+  form: () => Promise<URLSearchParams>;
+}
+
+/** A page of the desk, or what one of its forms posts to. */
+export type PageRoute = readonly [method: 'GET' | 'POST', path: string, answer: (visit: Visit) => Promise<Response>];
+
+/** What is wrong, in words: beside a field, or about the whole. */
+export interface Message {
+  field?: string | undefined;
+  text: string;
+}
+
+/** Strict: our own scripts, which only the inbox and a request's page have, our own styles and our own forms. */
+const headers = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "connect-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; '),
+  // Other sites are told nothing; "no-referrer" would also take away the origin by which our own forms are known.
+  'Referrer-Policy': 'same-origin',
+  'X-Robots-Tag': 'noindex',
+};
+
+/** What is known of a request before it is looked at who makes it. */
+export function makeVisit(c: ServerContext, dependencies: Dependencies): Visit {
+  const asked = c.req.query('lang');
+  const accepted = (c.req.header('Accept-Language') ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '');
+  const lang = formLanguage([asked ?? '', ...accepted].filter((tag) => languageTagPattern.test(tag)));
+  let form: Promise<URLSearchParams> | undefined;
+  return {
+    c,
+    dependencies,
+    lang,
+    hasLang: asked !== undefined,
+    words: deskWords(lang),
+    link(path, query = new URLSearchParams()) {
+      const all = new URLSearchParams(query);
+      if (asked !== undefined) all.set('lang', lang);
+      return all.size > 0 ? `${path}?${all.toString()}` : path;
+    },
+    async call(name, call = {}) {
+      const whole = { path: {}, query: new URLSearchParams(), body: async () => undefined, ...call };
+      // Without a suffix every operation answers with a value.
+      return (await callDesk(c, dependencies, name, whole)) as DeskResponseOf<typeof name>;
+    },
+    form: () => (form ??= readForm(c)),
+  };
+}
+
+/** Shows a page. */
+export async function show({ c }: Visit, page: Html, status: Problem['status'] = 200): Promise<Response> {
+  return c.html(await page, status as 200, headers);
+}
+
+/** Goes on to another page, so that loading it again sends nothing again. */
+export function goTo({ c, link }: Visit, path: string, query?: URLSearchParams): Response {
+  return c.body(null, 303, { ...headers, Location: link(path, query) });
+}
+
+/** What a problem says to the person: about each field that is wrong, or about the whole. */
+export function messagesOf({ words }: Visit, { code, errors = [] }: Problem): Message[] {
+  if (errors.length === 0) return [{ text: words.refused[isRefusal(code, words) ? code : 'other'] }];
+  return errors.map(({ pointer, code: wrong }) => {
+    const field = pointer.split('/')[1];
+    if (field === 'requests' || field === 'ids') return { field: 'request', text: words.chooseSome };
+    if (wrong === 'required') return { field, text: words.required };
+    if (wrong === 'too_long') return { field, text: words.tooLong };
+    return { field, text: field === 'email' ? words.emailFormat : words.wrong };
+  });
+}
+
+const isRefusal = (code: string, { refused }: DeskWords): code is keyof DeskWords['refused'] => code in refused;
+
+/** A form's fields as they were meant: browsers send line breaks as two characters. */
+async function readForm(c: ServerContext): Promise<URLSearchParams> {
+  const form = new URLSearchParams(await readBody(c, 'application/x-www-form-urlencoded', maxForm));
+  return new URLSearchParams(
+    [...form].map(([name, value]): [string, string] => [name, value.replaceAll('\r\n', '\n').trim()]),
+  );
+}
+
+/** The fields of a form that were filled in, by their names. */
+export function filledIn(form: URLSearchParams, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.flatMap((name) => (form.get(name) ? [[name, form.get(name) as string]] : [])));
+}

@@ -1,0 +1,42 @@
+import type { JoinRequest, LanguageTag } from '@tejido/contract';
+import { html } from 'hono/html';
+import type { Html } from '../html.ts';
+import { wordsIn } from '../join-form/words/index.ts';
+import { ownPageWords } from './words/index.ts';
+
+/** The last question of the team, and the form that answers it. */
+export interface QuestionForm {
+  record: Pick<JoinRequest, 'status' | 'questions'>;
+  lang: LanguageTag;
+  /** Where the form goes. */
+  action: string;
+  /** What was typed and refused. */
+  refused?: string | undefined;
+}
+
+/** Most characters of an answer. */
+export const longestAnswer = 4000;
+
+/** The last question with a form to answer it, or to answer it otherwise while nothing is decided; nothing where there is none. */
+export function renderQuestion({ record, lang, action, refused }: QuestionForm): Html | '' {
+  const { status, questions = [] } = record;
+  const question = questions.at(-1);
+  if (!question || !['received', 'confirmed', 'asked'].includes(status)) return '';
+  const words = ownPageWords(lang);
+  const isRefused = refused !== undefined;
+  const error = isRefused
+    ? html`<p class="join-form-error" id="answer-error"><span class="join-form-unseen">${wordsIn(lang).error}</span> ${words.answerMissing}</p>`
+    : '';
+  const invalid = isRefused ? html` aria-describedby="answer-error" aria-invalid="true" autofocus` : '';
+  return html`<h2>${words.question}</h2>
+<blockquote class="words" dir="auto">${question.text}</blockquote>
+${question.answer && !isRefused ? html`<p role="status">${words.answered}</p>` : ''}
+<form method="post" action="${action}">
+<div class="join-form-field">
+<label for="answer">${words.answer}</label>
+${error}
+<textarea id="answer" name="answer" rows="6" dir="auto" maxlength="${longestAnswer}"${invalid}>\n${refused ?? question.answer?.text ?? ''}</textarea>
+</div>
+<p><button type="submit">${question.answer ? words.changeAnswer : words.sendAnswer}</button></p>
+</form>`;
+}

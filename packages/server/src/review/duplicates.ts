@@ -1,0 +1,60 @@
+import { type Duplicate, findText, type LanguageMap, type Network } from '@tejido/contract';
+import { sql } from 'kysely';
+import type { Db } from '../database/tables.ts';
+import { reasonsOf } from '../join-requests/marks.ts';
+import type { JoinRequestRow } from '../join-requests/record.ts';
+
+/** Most duplicates that are shown of one join request, and counted. */
+export const mostDuplicates = 20;
+
+type Marked = Pick<JoinRequestRow, 'id' | 'marks' | 'organization_slug'>;
+
+/**
+ * What may be of the same person or organization as a join request: what has most in common first. The organization that it has become is
+ * not among them.
+ */
+export async function findDuplicates(
+  db: Db,
+  network: Network,
+  { id, marks, organization_slug: own }: Marked,
+): Promise<Duplicate[]> {
+  const { rows } = await sql<{ id: string; name: string | LanguageMap; status: string | null; common: string[] }>`
+    select * from (
+      (select id, to_json(case applicant when 'organization' then document->>'organizationName' else document->>'name' end) as name,
+        status, array(select unnest(marks) intersect select unnest(${marks}::text[])) as common
+        from join_requests
+        where network_id = ${network.id} and id <> ${id} and marks && ${marks}::text[] limit 200)
+      union all
+      (select id, document->'name' as name, null as status,
+        array(select unnest(marks) intersect select unnest(${marks}::text[])) as common
+        from organizations
+        where network_id = ${network.id} and marks && ${marks}::text[] and slug is distinct from ${own}::text limit 200)) as found
+    order by cardinality(common) desc, id desc limit ${mostDuplicates}`.execute(db);
+  return rows.map(({ id: other, name, status, common }) => ({
+    id: other,
+    name: typeof name === 'string' ? name : (findText(name, network.languages)?.text ?? other),
+    ...(status !== null && { status }),
+    reasons: reasonsOf(common),
+  }));
+}
+
+/** How many duplicates each of some join requests has, {@link mostDuplicates} at most; those without any are left out. */
+export async function countDuplicates(
+  db: Db,
+  networkId: string,
+  requests: readonly Marked[],
+): Promise<ReadonlyMap<string, number>> {
+  const others = requests.map(
+    ({ id, marks, organization_slug: own }) => sql`
+      select ${id}::text as id, (select count(*) from (
+        (select 1 from join_requests
+          where network_id = ${networkId} and id <> ${id} and marks && ${marks}::text[] limit ${mostDuplicates})
+        union all
+        (select 1 from organizations
+          where network_id = ${networkId} and marks && ${marks}::text[] and slug is distinct from ${own}::text limit ${mostDuplicates})
+        limit ${mostDuplicates}) as other)::integer as count`,
+  );
+  if (others.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; count: number }>`${sql.join(others, sql` union all `)}`.execute(db);
+  return new Map(rows.filter(({ count }) => count > 0).map(({ id, count }) => [id, count]));
+}

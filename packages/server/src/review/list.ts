@@ -1,0 +1,105 @@
+import { idPrefixes, type JoinRequestInDesk, type Network } from '@tejido/contract';
+import { defaultLimit } from '@tejido/contract/schemas';
+import { sql } from 'kysely';
+import type { Db } from '../database/tables.ts';
+import { type JoinRequestRow, joinRequestRows, type Retention } from '../join-requests/record.ts';
+import { type Cursor, readCursor, writeCursor } from '../records/cursor.ts';
+import { QueryError } from '../records/read.ts';
+import type { Order } from '../resources/resource.ts';
+import { toDeskRecords } from './desk-record.ts';
+import { countDuplicates } from './duplicates.ts';
+import { conditionsOf, type JoinRequestFilters } from './filters.ts';
+
+/** The checked query of the list of join requests. */
+export interface JoinRequestListQuery extends JoinRequestFilters {
+  sort?: '-created' | 'created' | '-updated' | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
+
+/** Some join requests of a list, in order. */
+export interface JoinRequestPage {
+  items: JoinRequestInDesk[];
+  /** The cursor of the next page; `undefined` on the last. */
+  cursor: string | undefined;
+}
+
+const created: Order = { column: 'created', type: 'timestamptz' };
+const updated: Order = { column: 'updated', type: 'timestamptz' };
+
+/**
+ * The join requests that match all filters of a query, one page of them. A page begins after the last request of the page before, so
+ * that requests which arrive meanwhile move nothing. Throws a {@link QueryError} for a cursor that is none.
+ */
+export async function listJoinRequests(
+  db: Db,
+  network: Network,
+  { sort = '-created', limit = defaultLimit, cursor: text, ...filters }: JoinRequestListQuery,
+  retention: Retention,
+): Promise<JoinRequestPage> {
+  const order = sort === '-updated' ? updated : created;
+  const cursor = text === undefined ? undefined : readCursor(text, order, idPrefixes.joinRequest);
+  if (text !== undefined && !cursor) throw new QueryError('cursor', '"cursor" is not from a page of this list.');
+  const rows = await selectPage(db, network, {
+    filters,
+    order,
+    isDescending: sort !== 'created',
+    cursor,
+    limit: limit + 1,
+  });
+  const page = rows.slice(0, limit);
+  const duplicates = await countDuplicates(db, network.id, page);
+  const last = page.at(-1);
+  const items = page.map((row) => ({ ...row, duplicates: duplicates.get(row.id) ?? 0 }));
+  return {
+    items: await toDeskRecords(db, network, items, retention),
+    cursor: rows.length > limit && last ? cursorAfter(last, order) : undefined,
+  };
+}
+
+/** What rows are wanted. */
+export interface Selection {
+  filters: JoinRequestFilters;
+  order: Order;
+  isDescending: boolean;
+  cursor: Cursor | undefined;
+  limit: number;
+}
+
+/** Every join request that matches, newest first, some at a time: a file of all of them must fit into no memory. */
+export async function* eachJoinRequest(
+  db: Db,
+  network: Network,
+  filters: JoinRequestFilters,
+  limit: number = 500,
+): AsyncGenerator<JoinRequestRow[]> {
+  let cursor: Cursor | undefined;
+  for (;;) {
+    const rows = await selectPage(db, network, { filters, order: created, isDescending: true, cursor, limit });
+    yield rows;
+    const last = rows.at(-1);
+    if (rows.length < limit || !last) return;
+    cursor = { value: last.created.toISOString(), id: last.id };
+  }
+}
+
+async function selectPage(
+  db: Db,
+  network: Network,
+  { filters, order, isDescending, cursor, limit }: Selection,
+): Promise<JoinRequestRow[]> {
+  const column = sql.ref(`request.${order.column}`);
+  const direction = isDescending ? sql`desc` : sql`asc`;
+  const beyond = isDescending ? sql`<` : sql`>`;
+  const after = cursor
+    ? sql`and (${column}, request.id) ${beyond} (${cursor.value}::timestamptz, ${cursor.id}::text)`
+    : sql``;
+  const { rows } = await sql<JoinRequestRow>`
+    select ${joinRequestRows}
+    where ${conditionsOf(network, filters)} ${after}
+    order by ${column} ${direction}, request.id ${direction} limit ${limit}`.execute(db);
+  return rows;
+}
+
+const cursorAfter = (row: JoinRequestRow, { column }: Order): string =>
+  writeCursor({ value: row[column as 'created' | 'updated'].toISOString(), id: row.id });

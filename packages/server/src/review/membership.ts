@@ -1,0 +1,73 @@
+import { idPrefixes, type JoinRequestInput, makeId, type Network, type Organization } from '@tejido/contract';
+import { sql, type Transaction } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import type { JoinRequestRow } from '../join-requests/record.ts';
+import { saveRecords } from '../records/write.ts';
+import { freeSlug, slugOf } from './slug.ts';
+
+/** The id of the organization's record with this id or slug; `undefined` when the network has none. */
+export async function findOrganization(
+  transaction: Transaction<Tables>,
+  networkId: string,
+  idOrSlug: string,
+): Promise<string | undefined> {
+  if (!/^[a-z0-9_-]+$/.test(idOrSlug)) return undefined;
+  const { rows } = await sql<{ id: string }>`
+    select id from organizations
+    where network_id = ${networkId} and (id = ${idOrSlug} or slug = ${idOrSlug})`.execute(transaction);
+  return rows[0]?.id;
+}
+
+/**
+ * Makes the sender of a join request a member. An organization gets a record that everybody may read, unless it has one already; of the
+ * person who wrote for it nothing is published.
+ */
+export async function addMembership(
+  transaction: Transaction<Tables>,
+  network: Network,
+  { id, document }: Pick<JoinRequestRow, 'id' | 'document'>,
+  existing: string | undefined,
+  now: Date,
+): Promise<void> {
+  const organizationId =
+    existing ?? (document.applicant === 'organization' ? await publish(transaction, network, document, now) : null);
+  await transaction
+    .insertInto('memberships')
+    .values({
+      network_id: network.id,
+      id: makeId(idPrefixes.membership, now.getTime()),
+      join_request_id: id,
+      organization_id: organizationId,
+      since: now.toISOString(),
+    })
+    .execute();
+}
+
+async function publish(
+  transaction: Transaction<Tables>,
+  network: Network,
+  { organizationName = '', organizationUrl, sector, goals = [], targets = [], language }: JoinRequestInput,
+  now: Date,
+): Promise<string> {
+  // One after the other: two organizations of the same name would find the same slug free.
+  await sql`select 1 from networks where network_id = ${network.id} for update`.execute(transaction);
+  const slug = slugOf(organizationName, organizationUrl);
+  const { rows } = await sql<{ slug: string }>`
+    select slug from organizations
+    where network_id = ${network.id} and slug like ${`${slug}%`}`.execute(transaction);
+  const organization: Organization = {
+    id: makeId(idPrefixes.organization, now.getTime()),
+    slug: freeSlug(slug, new Set(rows.map((row) => row.slug))),
+    network: network.slug,
+    languages: [language],
+    updated: now.toISOString(),
+    revision: 1,
+    name: { [language]: organizationName },
+    sector,
+    ...(organizationUrl !== undefined && { url: organizationUrl }),
+    goals,
+    targets,
+  };
+  await saveRecords(transaction, network, 'organizations', [organization], now);
+  return organization.id;
+}

@@ -1,0 +1,451 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import {
+  addressOf,
+  type DeskOperationName,
+  deskRoutes,
+  type OperationName,
+  type Problem,
+  routes,
+} from '@tejido/contract';
+import { deskOperations } from '@tejido/contract/schemas';
+import { makeToken } from '../src/join-requests/tokens.ts';
+import { deskPages } from '../src/pages/desk/routes.ts';
+import { makeTemplate } from './support/app.ts';
+import { type Cast, type Credentials, dump, openCast, otherNetwork, ownOrigin } from './support/cast.ts';
+import { type Joined, desk as requests } from './support/desk.ts';
+import { testNetwork } from './support/network.ts';
+import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
+
+/*
+ * Every operation of the desk, every operation of a person on their own request, and every page and form of both, with everybody who
+ * may not. What is missing from the tables below fails: a new route has to say here who may use it.
+ */
+
+const { slug } = testNetwork.network;
+
+type Need = 'owner' | 'coordinator' | 'viewer' | 'account' | 'anyone';
+
+/** Everybody who may not do what needs a role, by how they come, and what they are told. */
+function strangers(
+  { sessions, programs }: Cast,
+  need: Need,
+): [who: string, credentials: Credentials, status: number][] {
+  if (need === 'anyone') return [];
+  const unknown: [string, Credentials, number][] = [
+    ['nobody', {}, 401],
+    ['who makes a token up', { Authorization: 'Bearer tok_01m7zzzzzzzzzzzzzzzzzzzzzz.AAAA' }, 401],
+    ['who sends garbage for a token', { Authorization: "Bearer '; drop table accounts; --" }, 401],
+    ['who sends a password', { Authorization: 'Basic b2xnYTpvbGdh' }, 401],
+    ['who makes a session up', { Cookie: 'tejido=ses_01m7zzzzzzzzzzzzzzzzzzzzzz.AAAA', Origin: ownOrigin }, 401],
+    ['who sends garbage for a session', { Cookie: 'tejido=%00%ff', Origin: ownOrigin }, 401],
+    ['an expired session', sessions.expired, 401],
+    ['a session that was not used for long', sessions.unused, 401],
+    ['a revoked session', sessions.revoked, 401],
+    ['the session of who was removed from every team', sessions.removed, 401],
+    ['an expired token', programs.expired, 401],
+    ['a revoked token', programs.revoked, 401],
+    ['a wrong token beside a good session', { ...sessions.owner, ...programs.revoked }, 401],
+  ];
+  if (need === 'account') return unknown;
+  const foreign: typeof unknown = [
+    ['an owner of another network', sessions.ownerElsewhere, 403],
+    ['a token of another network', programs.elsewhere, 403],
+  ];
+  const tooSmall: typeof unknown = [
+    ...(need === 'owner'
+      ? ([
+          ['a coordinator', sessions.coordinator, 403],
+          ['a coordinator’s token', programs.coordinator, 403],
+        ] as typeof unknown)
+      : []),
+    ...(need === 'viewer'
+      ? []
+      : ([
+          ['a viewer', sessions.viewer, 403],
+          ['a viewer’s token', programs.viewer, 403],
+        ] as typeof unknown)),
+  ];
+  return [...unknown, ...foreign, ...tooSmall];
+}
+
+/** How another site's page, or one that hides where it is from, would come in an owner's name. */
+function forgeries({ sessions }: Cast): [who: string, credentials: Credentials][] {
+  const { Cookie = '' } = sessions.owner;
+  return [
+    ['another site', { Cookie, Origin: 'https://evil.example' }],
+    ['a page without an origin', { Cookie, Origin: 'null' }],
+    ['a form that does not say where it is from', { Cookie }],
+    ['another site’s form', { Cookie, 'Sec-Fetch-Site': 'cross-site' }],
+    ['a neighbouring site’s form', { Cookie, 'Sec-Fetch-Site': 'same-site' }],
+    ['another site’s form in a browser of text', { Cookie, Referer: 'https://evil.example/form' }],
+    ['a site whose name begins like ours', { Cookie, Origin: `${ownOrigin}.evil.example` }],
+  ];
+}
+
+describe('whoever may not', () => {
+  let postgres: TestPostgres;
+  let cast: Cast;
+  let waiting: Joined;
+  let template: string;
+  const ending: (() => unknown)[] = [];
+  const openAnew = async () => {
+    cast = await openCast({ after: (end) => ending.push(end as () => unknown) }, postgres, template);
+    waiting = await cast.join();
+  };
+  before(async () => {
+    postgres = await startTestPostgres();
+    template = await makeTemplate(postgres);
+    await openAnew();
+  });
+  after(async () => {
+    for (const end of ending) await end();
+    await postgres.stop();
+  });
+
+  /** A valid request for each operation: what stands in its path besides the network, and its body. */
+  const examples: Record<DeskOperationName, () => { id?: string; body?: unknown }> = {
+    sendSignInLink: () => ({ body: { email: 'olga@red.example' } }),
+    createSession: () => ({ body: { token: 'sil_01m7zzzzzzzzzzzzzzzzzzzzzz.AAAA' } }),
+    listSessions: () => ({}),
+    endSession: () => ({ id: 'current' }),
+    getAccount: () => ({}),
+    listJoinRequests: () => ({}),
+    reviewJoinRequest: () => ({ id: waiting.id }),
+    addNote: () => ({ id: waiting.id, body: { text: 'Una nota' } }),
+    assignJoinRequests: () => ({ body: { ids: [waiting.id], assignee: cast.accounts.coordinator } }),
+    decideJoinRequests: () => ({
+      body: { requests: [{ id: waiting.id, updated: waiting.updated }], decision: 'accept' },
+    }),
+    getCensus: () => ({}),
+    listAuditEntries: () => ({}),
+    listTeam: () => ({}),
+    addTeamMember: () => ({ body: { email: 'nueva@red.example', role: 'viewer' } }),
+    updateTeamMember: () => ({ id: cast.accounts.viewer, body: { role: 'coordinator' } }),
+    removeTeamMember: () => ({ id: cast.accounts.coordinator }),
+    listTokens: () => ({}),
+    createToken: () => ({ body: { name: 'Informe', role: 'viewer' } }),
+    revokeToken: () => ({ id: cast.tokenId }),
+    listMails: () => ({}),
+  };
+
+  const names = Object.keys(deskRoutes) as DeskOperationName[];
+  const ask = async (name: DeskOperationName, credentials: Credentials, network = slug, suffix = '') => {
+    const { id = '', body } = examples[name]();
+    const { method } = deskRoutes[name];
+    const address = addressOf(deskRoutes[name], { network, id: id || 'none' });
+    return cast.app.request(`${ownOrigin}${address}${suffix}`, {
+      method,
+      headers: {
+        ...credentials,
+        ...(body !== undefined && { 'Content-Type': 'application/json', 'Idempotency-Key': 'una-clave-de-prueba' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  };
+  const problemOf = async (response: Response): Promise<string> => ((await response.json()) as Problem).code;
+
+  it('is in the table of operations, and so is every operation', () => {
+    assert.deepEqual(names.toSorted(), Object.keys(examples).toSorted());
+    assert.deepEqual(names.toSorted(), Object.keys(deskOperations).toSorted());
+  });
+
+  for (const name of names) {
+    const { role } = deskOperations[name];
+    it(`does not ${name}, which is for: ${role}`, async () => {
+      const before = await dump(cast);
+      for (const [who, credentials, status] of strangers(cast, role)) {
+        const response = await ask(name, credentials);
+        assert.equal(response.status, status, `${who}: ${await response.clone().text()}`);
+        assert.equal(await problemOf(response), status === 401 ? 'unauthenticated' : 'forbidden', who);
+        assert.equal(response.headers.get('Cache-Control'), 'no-store', who);
+        assert.equal(response.headers.get('WWW-Authenticate'), status === 401 ? 'Bearer' : null, who);
+        assert.equal(response.headers.get('Set-Cookie'), null, who);
+      }
+      if (deskRoutes[name].method !== 'GET')
+        for (const [who, credentials] of role === 'anyone' ? forgeries(cast).slice(0, 2) : forgeries(cast)) {
+          const response = await ask(name, credentials);
+          assert.equal(response.status, 403, who);
+          assert.equal(await problemOf(response), 'origin_not_allowed', who);
+        }
+      if (deskRoutes[name].path.includes('{network}')) {
+        assert.equal((await ask(name, {}, 'nowhere')).status, 401, 'nobody learns which networks there are');
+        const nowhere = await ask(name, cast.sessions.owner, 'nowhere');
+        assert.equal(nowhere.status, 404);
+        assert.equal(await problemOf(nowhere), 'network_not_found');
+        assert.equal((await ask(name, cast.sessions.owner, otherNetwork.slug)).status, 403, 'a foreign network');
+      }
+      assert.equal(await dump(cast), before, 'nothing has changed');
+    });
+  }
+
+  it('gets no export', async () => {
+    const before = await dump(cast);
+    for (const suffix of ['.csv', '.xlsx'])
+      for (const [who, credentials, status] of strangers(cast, 'coordinator'))
+        assert.equal((await ask('listJoinRequests', credentials, slug, suffix)).status, status, `${who} ${suffix}`);
+    assert.equal(await dump(cast), before, 'nothing has changed');
+  });
+
+  it('learns nothing of what the body of a request is checked for', async () => {
+    for (const name of names.filter((one) => 'body' in deskOperations[one] && deskOperations[one].role !== 'anyone')) {
+      const address = addressOf(deskRoutes[name], { network: slug, id: examples[name]().id ?? 'none' });
+      const { method } = deskRoutes[name];
+      const response = await cast.app.request(address, { method, body: '{', headers: cast.programs.elsewhere });
+      assert.equal(response.status, 403, name);
+    }
+  });
+
+  describe('and opens no desk of another network by an id of this one', () => {
+    const foreign: DeskOperationName[] = names.filter(
+      (name) => deskRoutes[name].path.includes('{network}/') && deskRoutes[name].path.includes('{id}'),
+    );
+    for (const name of foreign)
+      it(name, async () => {
+        const before = await dump(cast);
+        const response = await ask(name, cast.sessions.ownerElsewhere, otherNetwork.slug);
+        assert.equal(response.status, 404, await response.clone().text());
+        assert.equal(await problemOf(response), 'record_not_found');
+        assert.equal(await dump(cast), before);
+      });
+    it('several at once', async () => {
+      const before = await dump(cast);
+      for (const name of ['decideJoinRequests', 'assignJoinRequests'] as const) {
+        const response = await ask(name, cast.sessions.ownerElsewhere, otherNetwork.slug);
+        if (response.status === 422) continue;
+        const { changed, refused } = (await response.json()) as { changed: unknown[]; refused: { code: string }[] };
+        assert.deepEqual([changed, refused.map(({ code }) => code)], [[], ['record_not_found']], name);
+      }
+      assert.equal(await dump(cast), before);
+    });
+  });
+
+  describe('with a person’s own request', () => {
+    /** Operations that anybody may ask for; all others are for the person alone. */
+    const open = new Set<OperationName>([
+      'listNetworks',
+      'getNetwork',
+      'listOrganizations',
+      'getOrganization',
+      'listInitiatives',
+      'getInitiative',
+      'listEvents',
+      'getEvent',
+      'getChallenge',
+      'createJoinRequest',
+    ]);
+    const own: Partial<Record<OperationName, unknown>> = {
+      getJoinRequest: undefined,
+      updateJoinRequest: { name: 'Otra' },
+      eraseJoinRequest: undefined,
+      confirmJoinRequest: undefined,
+      answerQuestion: { text: 'Una respuesta' },
+    };
+    const ownNames = (Object.keys(routes) as OperationName[]).filter((name) => !open.has(name));
+
+    it('is in the table, and so is every operation', () =>
+      assert.deepEqual(ownNames.toSorted(), Object.keys(own).toSorted()));
+
+    for (const name of ownNames)
+      it(`does not ${name}`, async () => {
+        const { ana, others } = await people();
+        const before = await dump(cast);
+        for (const [who, id, token, headers] of others) {
+          const body = own[name];
+          const query = token ? { token } : {};
+          const response = await cast.app.request(addressOf(routes[name], { network: slug, id }, query), {
+            method: routes[name].method,
+            headers: { ...headers, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+            ...(body !== undefined && { body: JSON.stringify(body) }),
+          });
+          assert.equal(response.status, 403, `${who}: ${await response.clone().text()}`);
+          assert.equal(await problemOf(response), 'token_invalid', who);
+        }
+        const elsewhere = await cast.app.request(
+          addressOf(routes[name], { network: otherNetwork.slug, id: ana.id }, { token: ana.token }),
+          { method: routes[name].method },
+        );
+        assert.equal(elsewhere.status, 403, 'a foreign network');
+        assert.equal(await dump(cast), before, 'nothing has changed');
+      });
+
+    it('reads and changes nothing on its pages', async () => {
+      const pages = cast.app.routes.filter(
+        ({ path, method }) => path.startsWith('/:network/join-requests') && method !== 'ALL',
+      );
+      assert.ok(pages.length >= 7);
+      const { others } = await people();
+      const before = await dump(cast);
+      for (const { method, path } of pages)
+        for (const [who, id, token, headers] of others) {
+          const address = path.replace(':network', slug).replace(':id', id);
+          const body = method === 'POST' && { body: new URLSearchParams({ text: 'Sí', name: 'Otra' }).toString() };
+          const response = await cast.app.request(`${address}?token=${token}`, {
+            method,
+            headers: { ...headers, ...(body && { 'Content-Type': 'application/x-www-form-urlencoded' }) },
+            ...body,
+          });
+          assert.equal(response.status, 403, `${method} ${path}, ${who}`);
+          assert.ok(
+            !/Ana Ejemplo|@example\.org/.test(await response.text()),
+            `${method} ${path}, ${who} reads nothing`,
+          );
+        }
+      assert.equal(await dump(cast), before, 'nothing has changed');
+    });
+
+    /** A person who was asked something, and everybody who may not read the request, by what they have instead of its token. */
+    async function people(): Promise<{
+      ana: Joined;
+      others: [who: string, id: string, token: string, headers: Credentials][];
+    }> {
+      const [ana, eva] = [await cast.join(), await cast.join({ email: 'eva@example.org' })];
+      await cast.decide({ requests: [{ id: ana.id, updated: ana.updated }], decision: 'ask', message: '¿Dónde?' });
+      const moved = await movedRequest();
+      const gone = await cast.join();
+      await cast.app.request(`${requests}/${gone.id}?token=${gone.token}`, { method: 'DELETE' });
+      return {
+        ana,
+        others: [
+          ['nobody', ana.id, '', {}],
+          ['who makes a token up', ana.id, 'A'.repeat(43), {}],
+          ['another person', ana.id, eva.token, {}],
+          ['a coordinator, whose desk has other ways', ana.id, '', cast.sessions.coordinator],
+          ['an owner of another network', ana.id, '', cast.sessions.ownerElsewhere],
+          ['who has an old link, to an address that was corrected', moved.id, moved.old, {}],
+          ['who erased it', gone.id, gone.token, {}],
+        ],
+      };
+    }
+
+    /** A request whose address was corrected and confirmed again, so that the first link has ended. */
+    async function movedRequest(): Promise<{ id: string; old: string }> {
+      const { id, token: old } = await cast.join();
+      const address = `${requests}/${id}`;
+      await cast.app.request(`${address}?token=${old}`, {
+        method: 'PATCH',
+        body: JSON.stringify({ email: `nueva-${id}@example.org` }),
+        headers: { 'Content-Type': 'application/json' },
+      });
+      const token = await makeToken(cast.db, testNetwork.network.id, id);
+      await cast.app.request(`${address}/confirmation?token=${token}`, { method: 'POST' });
+      return { id, old };
+    }
+  });
+
+  describe('and the pages of the desk', () => {
+    const request = () => `${waiting.id} ${waiting.updated}`;
+    /** Who may see each page and send each form, with what it would send. */
+    const pages: Record<string, [need: Need, form?: () => Record<string, string>]> = {
+      'GET /desk': ['anyone'],
+      'POST /desk/sign-in-links': ['anyone', () => ({ email: 'olga@red.example' })],
+      'GET /desk/sent': ['anyone'],
+      'GET /desk/sign-in': ['anyone'],
+      'POST /desk/sign-in': ['anyone', () => ({ token: 'sil_01m7zzzzzzzzzzzzzzzzzzzzzz.AAAA' })],
+      'POST /desk/sign-out': ['anyone', () => ({})],
+      'GET /desk/sessions': ['account'],
+      'POST /desk/sessions/:id/end': ['account', () => ({})],
+      'GET /desk/:network': ['viewer'],
+      'POST /desk/:network/decisions': ['coordinator', () => ({ request: request(), decision: 'accept' })],
+      'POST /desk/:network/assignments': ['coordinator', () => ({ request: request(), 'bulk-assignee': '' })],
+      'GET /desk/:network/join-requests/:id': ['viewer'],
+      'POST /desk/:network/join-requests/:id/decision': [
+        'coordinator',
+        () => ({ request: request(), decision: 'decline' }),
+      ],
+      'POST /desk/:network/join-requests/:id/assignment': [
+        'coordinator',
+        () => ({ 'bulk-assignee': cast.accounts.owner }),
+      ],
+      'POST /desk/:network/join-requests/:id/notes': [
+        'coordinator',
+        () => ({ key: 'una-clave-de-nota', text: 'Nota' }),
+      ],
+      'GET /desk/:network/census': ['viewer'],
+      'GET /desk/:network/audit': ['coordinator'],
+      'GET /desk/:network/team': ['viewer'],
+      'POST /desk/:network/team': ['owner', () => ({ email: 'nueva@red.example', role: 'viewer' })],
+      'POST /desk/:network/team/:id': ['owner', () => ({ role: 'owner', name: 'Vera' })],
+      'POST /desk/:network/team/:id/removal': ['owner', () => ({})],
+      'POST /desk/:network/tokens': ['owner', () => ({ 'token-name': 'Informe', 'token-role': 'viewer' })],
+      'POST /desk/:network/tokens/:id/revocation': ['owner', () => ({})],
+      'GET /desk/:network/mails': ['owner'],
+    };
+    const idOn = (path: string): string =>
+      path.includes('join-requests') ? waiting.id : path.includes('tokens') ? cast.tokenId : cast.accounts.viewer;
+    const visit = async (page: string, credentials: Credentials, network = slug) => {
+      const [method = '', path = ''] = page.split(' ');
+      const form = pages[page]?.[1]?.();
+      return cast.app.request(`${ownOrigin}${path.replace(':network', network).replace(':id', idOn(path))}`, {
+        method,
+        headers: { ...credentials, ...(form && { 'Content-Type': 'application/x-www-form-urlencoded' }) },
+        ...(form && { body: new URLSearchParams(form).toString() }),
+      });
+    };
+
+    it('are all in the table', () => {
+      const served = cast.app.routes.filter(({ path, method }) => path.startsWith('/desk') && method !== 'ALL');
+      const known = Object.keys(pages).toSorted();
+      assert.deepEqual(deskPages.map(([method, path]) => `${method} ${path}`).toSorted(), known);
+      assert.deepEqual([...new Set(served.map(({ method, path }) => `${method} ${path}`))].toSorted(), known);
+    });
+
+    for (const [page, [need]] of Object.entries(pages))
+      it(`${page}, which is for: ${need}`, async () => {
+        const before = await dump(cast);
+        for (const [who, credentials, status] of strangers(cast, need)) {
+          const response = await visit(page, credentials);
+          assert.equal(response.status, status, who);
+          assert.match(response.headers.get('Content-Type') ?? '', /^text\/html/, who);
+          assert.equal(response.headers.get('Cache-Control'), 'no-store', who);
+          const text = await response.text();
+          assert.ok(!/Ana Ejemplo|ana@example|olga@red/.test(text), `${who} reads nothing`);
+          if (status === 401) assert.match(text, /action="\/desk\/sign-in-links"/, `${who} may sign in`);
+        }
+        if (page.startsWith('POST'))
+          for (const [who, credentials] of page.includes('/sign-in') ? forgeries(cast).slice(0, 2) : forgeries(cast)) {
+            const response = await visit(page, credentials);
+            assert.equal(response.status, 403, who);
+            assert.equal(response.headers.get('Set-Cookie'), null, who);
+          }
+        if (page.includes(':network')) {
+          assert.equal((await visit(page, {}, 'nowhere')).status, 401);
+          assert.equal((await visit(page, cast.sessions.owner, 'nowhere')).status, 404);
+          assert.equal((await visit(page, cast.sessions.owner, otherNetwork.slug)).status, 403, 'a foreign network');
+        }
+        assert.equal(await dump(cast), before, 'nothing has changed');
+      });
+
+    it('and open for who may, so that the refusals are about who asks', async () => {
+      const before = await dump(cast);
+      for (const page of Object.keys(pages).filter((one) => one.startsWith('GET') && one !== 'GET /desk/sign-in'))
+        assert.equal((await visit(page, cast.sessions.owner)).status, 200, page);
+      assert.equal(await dump(cast), before, 'reading changes nothing');
+      const forms = Object.keys(pages).filter((page) => page.startsWith('POST /desk/:network'));
+      // What decides goes last but for what takes away.
+      for (const page of forms.toSorted(
+        (one, other) =>
+          Number(/decision|removal|revocation/.test(one)) - Number(/decision|removal|revocation/.test(other)),
+      )) {
+        const isLate = page.endsWith('/decisions') || page.endsWith('/decision');
+        const fresh = isLate ? await cast.join() : undefined;
+        if (fresh) waiting = fresh;
+        else waiting = { ...waiting, updated: (await cast.review(waiting.id)).request.updated };
+        const response = await visit(page, cast.sessions.owner);
+        assert.ok([201, 303].includes(response.status), `${page}: ${response.status} ${await response.text()}`);
+      }
+    });
+  });
+
+  it('and all operations do what they are for, for an owner', async () => {
+    await openAnew();
+    const order = names.toSorted((one, other) => Number(one === 'endSession') - Number(other === 'endSession'));
+    for (const name of order.filter((one) => one !== 'createSession')) {
+      if (name === 'decideJoinRequests')
+        waiting = { ...waiting, updated: (await cast.review(waiting.id)).request.updated };
+      const response = await ask(name, cast.sessions.owner);
+      assert.equal(response.status, deskRoutes[name].status, `${name}: ${await response.clone().text()}`);
+    }
+    assert.equal((await ask('getAccount', cast.sessions.owner)).status, 401, 'the session was ended');
+  });
+});

