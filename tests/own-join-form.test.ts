@@ -37,7 +37,7 @@ async function ownScript(): Promise<string> {
 
 /** A page that embeds the form of a network. */
 async function openForm(of: string, options: BrowserContextOptions, prepare?: (page: Page) => Promise<unknown>) {
-  const opened = await openPage(browser, `${server.url}/healthz`, options);
+  const opened = await openPage(browser, 'about:blank', options, [server.url]);
   const { page } = opened;
   await page.route('**/join', (route) =>
     route.fulfill({

@@ -17,20 +17,9 @@ export const standingFields = ['applicant', 'name', 'email', 'sector'] as const;
 export const defaultJoinForm: JoinForm = {
   steps: [
     {
-      fields: [
-        { name: 'applicant' },
-        { name: 'name' },
-        { name: 'email' },
-        { name: 'organizationName' },
-        { name: 'organizationUrl' },
-        { name: 'sector' },
-        { name: 'place' },
-        { name: 'goals' },
-        { name: 'languages' },
-        { name: 'offers' },
-        { name: 'needs' },
-        { name: 'message' },
-      ],
+      fields: ['applicant', ...Object.keys(joinRequestFields)]
+        .filter((name) => name !== 'targets')
+        .map((name) => ({ name })),
     },
   ],
 };

@@ -15,8 +15,8 @@ const deskWidgets = ['join-request', 'join-request-list'];
 const widgets = readdirSync(path.join(root, 'src/define'))
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((name) => !deskWidgets.includes(name));
-/** Parts of widgets that most pages never need; the loader knows them as it knows widgets. */
-const parts = { rare: 'src/join-form/rare.ts' };
+/** Parts of widgets that are loaded when they are needed, if ever; the loader knows them as it knows widgets. */
+const parts = { outcome: 'src/join-form/outcome.ts', rare: 'src/join-form/rare.ts' };
 const sdk = path.resolve(fileURLToPath(import.meta.resolve('@tejido/sdk')), '..');
 
 const hashOf = (file, algorithm) =>
@@ -88,7 +88,7 @@ const scripts = await bundle(
   },
   {
     define: { ...words, __RETRY__: checked(retry), __CHALLENGE__: checked(challenge) },
-    plugins: [ownStandIns, wordsAsData(root, families), laterWidgets(root), minifyTemplates(root)],
+    plugins: [ownStandIns, wordsAsData(root, families, languages), laterWidgets(root), minifyTemplates(root)],
     output: { codeSplitting: { groups: shared } },
   },
 );
@@ -112,21 +112,26 @@ const [desk] = await bundle(
   { desk: path.join(root, 'src/embed/desk.ts') },
   {
     define: { ...words, __RETRY__: checked(retry) },
-    plugins: [ownStandIns, wordsAsData(root, families), minifyTemplates(root)],
+    plugins: [ownStandIns, wordsAsData(root, families, languages), minifyTemplates(root)],
   },
 );
 const deskWords = desk.moduleIds.filter((id) => families.has(id)).map((id) => families.get(id).name);
 
+/** For each widget and part its scripts, by their number, and the families of its words. */
+const needs = Object.fromEntries(
+  scripts
+    .filter(({ isEntry }) => isEntry)
+    .map((entry) => {
+      const needed = withImports(entry);
+      const words = new Set(needed.flatMap(({ moduleIds }) => moduleIds).flatMap(wordsAtOnce));
+      return [entry.name, [needed.map(({ fileName }) => order.indexOf(fileName)), [...words]]];
+    }),
+);
 const embedFiles = {
   scripts: order.map((name) => [name.replace(/\.js$/, ''), hashOf(name, 'sha256')]),
+  // A part asks for its words itself.
   widgets: Object.fromEntries(
-    scripts
-      .filter(({ isEntry }) => isEntry)
-      .map((entry) => {
-        const needed = withImports(entry);
-        const words = new Set(needed.flatMap(({ moduleIds }) => moduleIds).flatMap(wordsAtOnce));
-        return [entry.name, [needed.map(({ fileName }) => order.indexOf(fileName)), [...words]]];
-      }),
+    Object.entries(needs).map(([name, [needed, words]]) => [name, name in parts ? [needed] : [needed, words]]),
   ),
   languages,
 };
@@ -153,15 +158,15 @@ writeFileSync(
       loader: { file: 'tejido.js', integrity: integrity('tejido.js') },
       languages,
       widgets: Object.fromEntries(
-        Object.entries(embedFiles.widgets)
+        Object.entries(needs)
           .filter(([name]) => !(name in parts))
-          .map(([name, needs]) => [`tejido-${name}`, filesOf(needs)]),
+          .map(([name, needed]) => [`tejido-${name}`, filesOf(needed)]),
       ),
       // Registers the provider and what the desk's pages show.
       desk: { script: desk.fileName, words: deskWords.map((family) => `${folder}/${family}.{language}.json`) },
       // Loaded when they are needed.
       later: { retry: retry.fileName, challenge: challenge.fileName },
-      parts: Object.fromEntries(Object.keys(parts).map((name) => [name, filesOf(embedFiles.widgets[name])])),
+      parts: Object.fromEntries(Object.keys(parts).map((name) => [name, filesOf(needs[name])])),
       integrity: Object.fromEntries(
         [...order, desk.fileName, retry.fileName, challenge.fileName].map((name) => [name, integrity(name)]),
       ),

@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url';
 
 /** How a bundle of words says where those of a language are. */
 const loaders = /(\w+): async \(\) => \(await import\('([^']+)'\)\)\.(\w+)/g;
+/** The whole bundle, which has one of them for each of its languages. */
+const bundle = /new MessageBundle\(\{[^{}]*\}\)/;
 
 /**
  * Writes the words of every module that holds a bundle: `messages.ts` has those of its folder's family, any other is a family of its own.
@@ -43,17 +45,15 @@ const modulesIn = (folder) =>
     .filter((file) => /(?<!\.test)\.ts$/.test(file));
 
 /** Lets the widgets of the embed build fetch their words in place of importing them. */
-export const wordsAsData = (root, families) => ({
+export const wordsAsData = (root, families, languages) => ({
   name: 'tejido-words-as-data',
   enforce: 'pre',
   transform(code, id) {
     const family = families.get(id);
     if (!family) return undefined;
-    const changed = code.replaceAll(
-      loaders,
-      (_, language) => `${language}: () => words('${family.name}', '${language}')`,
-    );
+    const some = family.languages.length < languages.length ? `, ${JSON.stringify(family.languages)}` : '';
+    const changed = code.replace(bundle, () => `new MessageBundle(wordsOf('${family.name}'${some}))`);
     if (/\bimport\(/.test(changed)) throw new Error(`${id} loads words in another way than the embed build knows.`);
-    return `import { words } from ${JSON.stringify(path.join(root, 'src/embed/words.ts'))};\n${changed}`;
+    return `import { wordsOf } from ${JSON.stringify(path.join(root, 'src/embed/words.ts'))};\n${changed}`;
   },
 });

@@ -50,9 +50,9 @@ export abstract class TejidoElement extends LocalizedElement {
     return html`<slot></slot>${this.renderFailure(retry)}`;
   }
 
-  /** Missing: the fallback stays, with what is not there. */
-  protected renderMissing(message: string): TemplateResult {
-    this.showState('missing');
+  /** Missing, or another state without anything to show: the fallback stays, with why. */
+  protected renderMissing(message: string, state = 'missing'): TemplateResult {
+    this.showState(state);
     return html`<slot></slot><p class="notice" role="status">${message}</p>`;
   }
 

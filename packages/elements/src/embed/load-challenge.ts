@@ -1,13 +1,9 @@
-import { surroundings } from './surroundings.ts';
-import { verify } from './verified.ts';
+import { loadVerified, type SideScript } from './load-verified.ts';
 
-/** The script that solves challenges: its file, and its SHA-256 in base64. */
-declare const __CHALLENGE__: { file: string; hash: string };
+/** The script that solves challenges. */
+declare const __CHALLENGE__: SideScript;
 
 /** What the SDK's module of the same name does, for a page that embeds: the script is checked before it runs. */
 export async function loadSolver(): Promise<unknown> {
-  const { file, hash } = __CHALLENGE__;
-  const address = `${surroundings.server}embed/${file}`;
-  await verify(address, hash);
-  return ((await import(/* @vite-ignore */ address)) as { solveChallenge: unknown }).solveChallenge;
+  return (await loadVerified<{ solveChallenge: unknown }>(__CHALLENGE__)).solveChallenge;
 }

@@ -13,8 +13,8 @@ import { widgetLoaders } from './widget-loaders.ts';
 export interface EmbedFiles {
   /** The scripts: name without `.js`, and SHA-256 in base64. */
   scripts: [name: string, hash: string][];
-  /** For each widget its scripts, the one to run first, and the families of its words. */
-  widgets: Record<string, [scripts: number[], families: string[]]>;
+  /** For each widget its scripts, the one to run first, and the families of its words; for a part of one its scripts. */
+  widgets: Record<string, [scripts: number[], families?: string[]]>;
   languages: readonly string[];
 }
 
@@ -62,7 +62,7 @@ function askEarly(address: string): void {
 function start(element: Element): void {
   started.add(element);
   const name = element.localName.slice('tejido-'.length);
-  const [, families] = widgets[name] as EmbedFiles['widgets'][string];
+  const [, families = []] = widgets[name] as EmbedFiles['widgets'][string];
   const lang = element.closest<HTMLElement>('[lang]')?.lang || 'en';
   // A page may hold widgets that are registered already, by another copy of this script.
   if (!customElements.get(element.localName)) {

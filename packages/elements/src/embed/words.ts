@@ -1,13 +1,21 @@
+import { builtInLanguages } from '../base/messages.ts';
 import { surroundings } from './surroundings.ts';
 
 /** The folder of the words, named by what they are, such as `words-1a2b3c4d`. */
 declare const __WORDS__: string;
 
 /**
- * The words of a family of widgets in a language. In the embed build they are data and not code: nothing that runs has to be trusted to
- * hold them.
+ * How a family of widgets gets its words in each language. In the embed build they are data and not code: nothing that runs has to be trusted
+ * to hold them.
  */
-export async function words<M>(family: string, language: string): Promise<M> {
+export function wordsOf<M>(
+  family: string,
+  languages: readonly string[] = builtInLanguages,
+): Record<string, () => Promise<M>> {
+  return Object.fromEntries(languages.map((language) => [language, () => words<M>(family, language)]));
+}
+
+async function words<M>(family: string, language: string): Promise<M> {
   const response = await surroundings.fetch(
     new Request(`${surroundings.server}embed/${__WORDS__}/${family}.${language}.json`),
   );

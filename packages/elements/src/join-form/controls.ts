@@ -29,9 +29,8 @@ export function readField(
 /** Whether a control was changed by the person, and not only filled in by the page. */
 export function isTouched(control: Control): boolean {
   if (control instanceof HTMLSelectElement) {
-    const options = [...control.options];
-    const given = options.find((option) => option.defaultSelected) ?? options[0];
-    return control.value !== (given?.value ?? '');
+    const given = [...control.options].findIndex((option) => option.defaultSelected);
+    return control.selectedIndex !== Math.max(given, 0);
   }
   if (isBox(control)) return control.checked !== control.defaultChecked;
   return control.value !== control.defaultValue;

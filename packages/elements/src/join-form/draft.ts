@@ -6,11 +6,11 @@ import { isField, type JoinFormValues } from './values.ts';
 interface Kept {
   values: JoinFormValues;
   /** Names the submission; made when it is first sent, and kept until it is certain what became of it. */
-  key?: string;
+  key?: string | undefined;
   /** The server has said no to these values, so that changed ones are another submission. */
-  refused?: boolean;
+  refused?: boolean | undefined;
   /** The request that is to be sent again, as it was when the person sent it. */
-  pending?: JoinRequestInput;
+  pending?: JoinRequestInput | undefined;
   /** The step that the person is at, where the form has several. */
   step?: number;
 }
@@ -57,8 +57,7 @@ export class Draft {
   }
 
   set step(step: number) {
-    this.#kept = { ...this.#kept, step };
-    this.#store();
+    this.#keep({ step });
   }
 
   /** The request that is to be sent, or sent again. */
@@ -91,8 +90,13 @@ export class Draft {
 
   /** Takes what was typed. */
   change(values: JoinFormValues): void {
-    const { key, refused, ...kept } = this.#kept;
-    this.#kept = { ...kept, ...(key && !refused && { key }), values: { ...kept.values, ...values } };
+    const { refused, key } = this.#kept;
+    this.#kept = {
+      ...this.#kept,
+      key: refused ? undefined : key,
+      refused: undefined,
+      values: { ...this.values, ...values },
+    };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.flush(), delay);
   }
@@ -104,23 +108,17 @@ export class Draft {
 
   /** Takes the request that is about to be sent. */
   submit(pending: JoinRequestInput): void {
-    const { refused: _, ...kept } = this.#kept;
-    this.#kept = { ...kept, key: kept.key ?? makeIdempotencyKey(), pending };
-    this.#store();
+    this.#keep({ key: this.key ?? makeIdempotencyKey(), refused: undefined, pending });
   }
 
   /** Takes back a request that is not to be sent again as it is. */
   withdraw(): void {
-    const { pending: _, refused: __, ...kept } = this.#kept;
-    this.#kept = kept;
-    this.#store();
+    this.#keep({ refused: undefined, pending: undefined });
   }
 
   /** Notes that the server has said no. Without the key, what is sent next is another submission even when nothing is changed. */
   refuse({ keepKey }: { keepKey: boolean }): void {
-    const { pending: _, refused: __, key, ...kept } = this.#kept;
-    this.#kept = { ...kept, ...(keepKey && key && { key, refused: true }) };
-    this.#store();
+    this.#keep({ key: keepKey ? this.key : undefined, refused: keepKey || undefined, pending: undefined });
   }
 
   /** Forgets everything. */
@@ -134,6 +132,12 @@ export class Draft {
   flush(): void {
     // Not without need: another tab may have sent the form and cleared the draft meanwhile.
     if (this.#timer !== undefined) this.#store();
+  }
+
+  /** Takes changes at once. JSON leaves out what is not there any more. */
+  #keep(changes: Partial<Kept>): void {
+    this.#kept = { ...this.#kept, ...changes };
+    this.#store();
   }
 
   #store(): void {

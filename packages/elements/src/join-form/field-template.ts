@@ -200,7 +200,7 @@ function renderConsent(view: FormView, field: FormField): TemplateResult {
           name=${field.name}
           value=${code}
           aria-required=${necessary}
-          aria-invalid=${necessary && isWrong(view, field) === 'true' && !agreed.includes(code)}
+          aria-invalid=${necessary && isWrong(view, field) && !agreed.includes(code)}
           .checked=${agreed.includes(code)}
         /><span>${renderText(language, words)} ${necessary ? nothing : optional(view)}</span></label
       >`,
@@ -247,12 +247,12 @@ const errorIcon: TemplateResult = html`<svg aria-hidden="true" viewBox="0 0 16 1
 
 function describedBy(view: FormView, field: FormField): string | typeof nothing {
   const { name } = field;
-  const ids = [hintWords(view, field) && `${name}-hint`, isWrong(view, field) === 'true' && `${name}-error`];
+  const ids = [hintWords(view, field) && `${name}-hint`, isWrong(view, field) && `${name}-error`];
   return ids.filter(Boolean).join(' ') || nothing;
 }
 
-function isWrong({ errors }: FormView, { name }: FormField): 'true' | typeof nothing {
-  return errors.some(({ field }) => field === name) ? 'true' : nothing;
+function isWrong({ errors }: FormView, { name }: FormField): boolean {
+  return errors.some(({ field }) => field === name);
 }
 
 // As it was typed, not as it is sent.

@@ -7,7 +7,6 @@ import {
 } from '@tejido/contract';
 import type { LanguageController } from '../base/language-controller.ts';
 import type { MessageValues } from '../base/messages.ts';
-import type { JoinFormKey } from './messages.ts';
 import type { FieldName, JoinFormValues } from './values.ts';
 
 /** How a field is filled in. */
@@ -23,7 +22,7 @@ export interface FormField {
   required?: boolean | undefined;
   /** What can be chosen. */
   options?: readonly VocabularyItem[] | undefined;
-  max?: number;
+  max?: number | undefined;
 }
 
 const controls: Readonly<Record<string, FieldControl>> = {
@@ -44,7 +43,7 @@ export const consentField: FormField = { name: 'consent.purposes' };
 
 /** The usual fields, in the order in which the form shows them, its errors are listed and the keyboard goes through them. */
 export const usualFields: readonly FormField[] = [
-  ...defaultJoinForm.steps.flatMap(({ fields }) => fields.map(({ name }) => ({ name }))),
+  ...defaultJoinForm.steps.flatMap(({ fields }) => fields),
   consentField,
 ];
 
@@ -66,11 +65,11 @@ export function isRequired(field: FormField, { applicant }: JoinFormValues): boo
 
 /** The form's words for a field, such as its `Hint`: in view of who asks, and none where there are none. */
 export function fieldWords(
-  language: LanguageController<JoinFormKey>,
+  language: Pick<LanguageController, 'message'>,
   key: string,
   { applicant }: JoinFormValues,
   values?: MessageValues,
 ): string {
-  const words = (each: string) => language.message(each as JoinFormKey, values);
+  const words = (each: string) => language.message(each, values);
   return (applicant === 'organization' && words(`${key}ForOrganization`)) || words(key);
 }

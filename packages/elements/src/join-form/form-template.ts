@@ -17,9 +17,10 @@ export function renderForm(view: FormView, actions: FormActions): TemplateResult
       novalidate
       part="form"
       aria-label=${language.message('title')}
+      @focusin=${actions.enter}
       @submit=${actions.submit}
-      @input=${actions.input}
-      @change=${actions.change}
+      @input=${actions.take}
+      @change=${actions.take}
     >
       <div class="fields" ?inert=${sending}>${renderKeeping(view, actions)} ${own ? own.render(view, render) : fields.map(render)}</div>
       ${trap}
@@ -30,6 +31,14 @@ export function renderForm(view: FormView, actions: FormActions): TemplateResult
         ${own?.renderBack(actions)}
       </div>
     </form>`;
+}
+
+/** What can be said of a request that has been sent as long as there is nothing to say it better with. */
+export function renderPlainPanel({ language, level }: FormView, arrived: boolean): TemplateResult {
+  return html`<div class="notice panel" part="panel" role="status">
+    ${heading(level, language.message(arrived ? 'received' : 'notThrough'))}
+    ${arrived ? html`<slot name="thanks"></slot>` : html`<p>${language.message('keepOpen')}</p>`}
+  </div>`;
 }
 
 /** A field for programs that fill in whatever they find; hidden from everybody, also from what fills forms in for people. */

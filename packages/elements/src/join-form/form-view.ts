@@ -4,16 +4,16 @@ import type { LanguageController } from '../base/language-controller.ts';
 import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
 import type { FormField } from './fields.ts';
 import type { JoinFormKey } from './messages.ts';
+import type { OutcomeKey } from './outcome-messages.ts';
 import type { OwnForm } from './own-form.ts';
-import type { TroubleKey } from './trouble.ts';
 import type { FieldError } from './validate.ts';
 import type { FieldName, JoinFormValues } from './values.ts';
 
 /** What the templates of the form need to know. */
 export interface FormView {
   language: LanguageController<JoinFormKey>;
-  /** The words for what is rare, once they are needed. */
-  trouble: LanguageController<TroubleKey> | undefined;
+  /** The words for what comes of sending the form, once they are here. */
+  outcome: LanguageController<OutcomeKey> | undefined;
   goalTitles: LanguageController<GoalTitleKey>;
   level: HeadingLevel;
   network: Network;
@@ -36,9 +36,11 @@ export interface FormView {
 
 /** What the templates of the form can ask for. */
 export interface FormActions {
+  /** Brings what is needed once the form has been sent. */
+  readonly enter: () => void;
   readonly submit: (event: Event) => void;
-  readonly input: (event: Event) => void;
-  readonly change: (event: Event) => void;
+  /** Takes what was typed or chosen. */
+  readonly take: (event: Event) => void;
   /** Brings the picker of goals and targets, in whose place plain boxes stand until then. */
   readonly loadPicker: () => void;
   readonly focusField: (field: FieldName) => void;

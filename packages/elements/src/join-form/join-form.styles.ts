@@ -5,8 +5,7 @@ export const joinFormStyles: CSSResult = css`
   .base {
     max-inline-size: 40em;
   }
-  slot[name='intro'] > [part='heading'],
-  .done > [part='heading']:first-child {
+  :is(slot, .done) > [part='heading']:first-child {
     font-size: 1.375em;
   }
   .network {
@@ -20,26 +19,25 @@ export const joinFormStyles: CSSResult = css`
   .fields,
   .step,
   .panel,
-  .keeping {
+  .keeping,
+  dl {
     display: grid;
     gap: 1.75em;
-    justify-items: start;
   }
   form,
   .panel {
     margin-block-start: 1.5em;
   }
   .keeping,
-  .panel {
+  .panel,
+  dl {
     gap: 0.75em;
   }
   .step[hidden] {
     display: none;
   }
-  .fields > *,
-  .step > *,
-  .panel > * {
-    inline-size: 100%;
+  .keeping {
+    justify-items: start;
   }
   .field {
     min-inline-size: 0;
@@ -74,7 +72,6 @@ export const joinFormStyles: CSSResult = css`
     font-weight: 600;
   }
   .error svg {
-    flex: none;
     margin-block-start: 0.25em;
   }
   input:not([type='radio'], [type='checkbox']),
@@ -93,9 +90,7 @@ export const joinFormStyles: CSSResult = css`
     /* So that a label is in sight when its field takes focus. */
     scroll-margin-block: 7em 3em;
   }
-  input[aria-invalid='true']:not([type='radio'], [type='checkbox']),
-  select[aria-invalid='true'],
-  textarea[aria-invalid='true'] {
+  [aria-invalid='true']:not([type='radio'], [type='checkbox']) {
     border-color: var(--_error);
     border-width: 2px;
   }
@@ -136,10 +131,6 @@ export const joinFormStyles: CSSResult = css`
     border-color: var(--_accent);
     background: var(--_tint);
   }
-  .choice:hover,
-  .chip:hover {
-    background: var(--_tint);
-  }
   summary {
     display: flex;
     gap: 0.6em;
@@ -153,10 +144,12 @@ export const joinFormStyles: CSSResult = css`
   summary::-webkit-details-marker {
     display: none;
   }
+  .choice:hover,
+  .chip:hover,
   summary:hover {
     background: var(--_tint);
   }
-  summary svg {
+  svg {
     flex: none;
   }
   details[open] > summary {
@@ -184,14 +177,10 @@ export const joinFormStyles: CSSResult = css`
     display: inline-flex;
     gap: 0.6em;
     align-items: center;
-    inline-size: auto;
     text-align: start;
     font-weight: 400;
     color: inherit;
     border-color: var(--_edge);
-  }
-  [aria-pressed] svg {
-    flex: none;
   }
   [aria-pressed='true'] {
     background: var(--_tint);
@@ -212,32 +201,13 @@ export const joinFormStyles: CSSResult = css`
     color: var(--_error);
     font-weight: 600;
   }
-  [inert] {
-    opacity: 0.6;
-  }
+  [inert],
   [aria-disabled='true'] {
     cursor: progress;
     opacity: 0.75;
   }
-  .panel {
-    padding: 1.25em;
-    border: 1px solid var(--_line);
-    border-inline-start: 0.3em solid var(--_edge);
-    border-radius: var(--_radius);
-  }
   .panel.done {
     border-inline-start-color: var(--_accent);
-  }
-  .panel dl + * {
-    margin-block-start: 0.5em;
-  }
-  .panel dl {
-    display: grid;
-    gap: 0.5em;
-  }
-  .panel dt {
-    color: var(--_muted);
-    font-size: 0.875em;
   }
   .actions {
     display: flex;

@@ -13,6 +13,7 @@ import {
   type,
 } from '../../test/support/join-form.ts';
 import { find, findAll, read, until, watchedNetwork } from '../../test/support/page.ts';
+import { version } from '../base/version.ts';
 import type { TejidoJoinSubmittedEvent } from './events.ts';
 
 const focused = (element: Element) => element.shadowRoot?.activeElement;
@@ -47,6 +48,7 @@ describe('tejido-join-form', () => {
         message: 'Con gusto',
         language: 'es',
         page: location.href,
+        widget: `tejido-join-form/${version}`,
         consent: { notice: '2026-01', purposes: ['membership'] },
       },
     ]);

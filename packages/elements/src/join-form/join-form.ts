@@ -15,20 +15,22 @@ import { TejidoElement } from '../base/tejido-element.ts';
 import { type GoalTitleKey, goalTitles } from '../sdg-badge/goal-titles.ts';
 import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
 import type { Control } from './controls.ts';
-import { DocumentTitle } from './document-title.ts';
+import type { DocumentTitle } from './document-title.ts';
 import type { Draft } from './draft.ts';
 import { TejidoJoinErrorEvent, TejidoJoinSubmittedEvent } from './events.ts';
 import { usualFields } from './fields.ts';
 import { FormContent } from './form-content.ts';
-import { renderForm } from './form-template.ts';
+import { renderForm, renderPlainPanel } from './form-template.ts';
 import type { FormActions, FormView } from './form-view.ts';
 import { joinFormStyles } from './join-form.styles.ts';
+import { LaterPart } from './later-part.ts';
 import { type JoinFormKey, joinFormMessages } from './messages.ts';
+import type * as Outcome from './outcome.ts';
+import type { OutcomeKey } from './outcome-messages.ts';
 import type { OwnForm } from './own-form.ts';
-import { renderDone, renderWaiting } from './panel-template.ts';
 import type * as Rare from './rare.ts';
 import { redirectAddress } from './redirect.ts';
-import { Submission } from './submission.ts';
+import { type SentStep, Submission } from './submission.ts';
 import type { TroubleKey } from './trouble.ts';
 import type { Terms } from './validate.ts';
 import { type FieldName, isField, type JoinFormPrefill, textOf, toInput } from './values.ts';
@@ -94,26 +96,29 @@ export class TejidoJoinForm extends TejidoElement {
   readonly #content: FormContent = new FormContent(() => this.prefill);
   /** What the network has made its own of the form, once it is here; `null` when it could not be loaded. */
   #own: OwnForm | null | undefined;
-  #loadsOwn = false;
-  /** What knows more of what went wrong, and its words, once something has. */
-  #rare: typeof Rare | undefined;
-  #trouble: LanguageController<TroubleKey> | undefined;
+  /** What most people never need, with what knows more of what went wrong. */
+  readonly #rare: LaterPart<TroubleKey, typeof Rare> = new LaterPart(this, () => import('./rare.ts'));
+  /** What is needed once the form has been sent. */
+  readonly #outcome: LaterPart<OutcomeKey, typeof Outcome> = new LaterPart(this, () => import('./outcome.ts'));
+  #title: DocumentTitle | undefined;
   #goalsOpen = false;
-  #shown: 'form' | 'waiting' | 'done' | undefined;
+  /** What stood there after the last render: focus follows when something else takes its place. */
+  #shown: Element | null = null;
   #hadFocus = false;
   /** The selector of what is to take focus after the next render. */
   #focusNext: string | undefined;
 
-  constructor() {
-    super();
-    this.addController(new DocumentTitle(() => (this.#content.isWrong ? this.language.message('error') : '')));
-  }
-
   protected override update(changed: PropertyValues<this>): void {
     const network = this.#network;
-    const { draft } = this.#submission;
+    const { draft, step } = this.#submission;
+    const { code, words } = this.#outcome;
+    if (code && !this.#title) {
+      this.#title = new code.DocumentTitle(() => (this.#content.isWrong ? this.language.message('error') : ''));
+      this.addController(this.#title);
+    }
+    if (step.name !== 'editing' && !words) void this.#outcome.load();
     if (network?.joinForm) {
-      this.#own?.update(network, draft?.step ?? 0);
+      this.#own?.update(network, draft);
       if (this.#own === undefined) void this.#loadOwn();
     }
     if (draft && draft !== this.#content.draft && this.#terms && this.language.ready) this.#begin(draft);
@@ -122,9 +127,9 @@ export class TejidoJoinForm extends TejidoElement {
   }
 
   protected override updated(): void {
-    const shown = this.#content.draft && this.#panel;
+    const shown = this.renderRoot.querySelector('form, .panel');
     if (shown !== this.#shown && this.#shown && this.#hadFocus) {
-      this.#focusNext ??= shown === 'form' ? 'input' : '.panel > [part=heading]';
+      this.#focusNext ??= shown?.localName === 'form' ? 'input' : '.panel > [part=heading]';
     }
     this.#shown = shown;
     if (this.#focusNext) this.#focus(this.#focusNext);
@@ -136,11 +141,10 @@ export class TejidoJoinForm extends TejidoElement {
     const terms = this.#terms;
     const { draft } = this.#content;
     if (network && terms && draft) return this.#renderReady(network, terms, draft);
-    if (network && !this.#notice) return this.#renderNothing('empty', 'closed');
-    if (network === null || isProblem(this.#loaded.error, 'network_not_found'))
-      return this.#renderNothing('missing', 'missing');
-    if (this.#loaded.state === 'error') return this.renderError(() => this.#loaded.retry());
-    if (this.#own === null) return this.renderError(() => void this.#loadOwn());
+    if (network && !this.#notice) return this.renderMissing(this.language.message('closed'), 'empty');
+    if (network === null || this.#loaded.state === 'missing')
+      return this.renderMissing(this.language.message('missing'));
+    if (this.#loaded.state === 'error' || this.#own === null) return this.renderError(() => this.#retry());
     return this.renderLoading(html`<div class="placeholder"></div>`);
   }
 
@@ -151,7 +155,7 @@ export class TejidoJoinForm extends TejidoElement {
     this.#goalsOpen ||= errors.some(({ field }) => field === 'goals');
     const view: FormView = {
       language: this.language,
-      trouble: this.#trouble,
+      outcome: this.#outcome.words,
       goalTitles: this.#goalTitles,
       level: headingLevel(this.headingLevel),
       network,
@@ -165,8 +169,8 @@ export class TejidoJoinForm extends TejidoElement {
       keeping: draft,
       goalsOpen: this.#goalsOpen,
     };
-    if (step.name === 'done') return renderDone(view, step, this.#actions);
-    const body = step.name === 'waiting' ? renderWaiting(view, step, this.#actions) : renderForm(view, this.#actions);
+    if (step.name === 'done') return this.#renderPanel(view, step);
+    const body = step.name === 'waiting' ? this.#renderPanel(view, step) : renderForm(view, this.#actions);
     return html`<slot name="intro">
         ${heading(view.level, this.language.message('title'))}
         <p class="network">${this.text(network.name)}</p>
@@ -174,18 +178,19 @@ export class TejidoJoinForm extends TejidoElement {
       ${body}`;
   }
 
-  #renderNothing(state: string, message: JoinFormKey): TemplateResult {
-    this.showState(state);
-    return html`<slot></slot><p class="notice" role="status">${this.language.message(message)}</p>`;
+  #renderPanel(view: FormView, step: SentStep): TemplateResult {
+    const { code, words } = this.#outcome;
+    if (code && words) return code.renderPanel(view, words, step, this.#actions);
+    return renderPlainPanel(view, step.name === 'done');
   }
 
   readonly #actions: FormActions = {
+    enter: () => void this.#outcome.load(),
     submit: (event) => {
       event.preventDefault();
       this.#submit();
     },
-    input: (event) => this.#take(event),
-    change: (event) => this.#take(event, true),
+    take: (event) => this.#take(event),
     // Where it cannot be loaded, the plain boxes stay.
     loadPicker: () => void import('../define/sdg-picker.ts').catch(() => {}),
     focusField: (field) => this.#goTo(field),
@@ -235,19 +240,15 @@ export class TejidoJoinForm extends TejidoElement {
     return { sectors: network.sectors, notice, fields: own?.shown(this.#content.values) ?? usualFields };
   }
 
-  get #panel(): 'form' | 'waiting' | 'done' {
-    const { name } = this.#submission.step;
-    return name === 'done' || name === 'waiting' ? name : 'form';
+  async #loadOwn(): Promise<void> {
+    const rare = await this.#rare.load();
+    this.#own ??= rare ? new rare.OwnForm(this, (name) => usualFields.some((field) => field.name === name)) : null;
+    this.requestUpdate();
   }
 
-  async #loadOwn(): Promise<void> {
-    if (this.#loadsOwn) return;
-    this.#loadsOwn = true;
+  #retry(): void {
     this.#own = undefined;
-    const rare = await this.#needRare();
-    this.#own = rare ? new rare.OwnForm(this, (name) => usualFields.some((field) => field.name === name)) : null;
-    this.#loadsOwn = false;
-    this.requestUpdate();
+    this.#loaded.retry();
   }
 
   #begin(draft: Draft): void {
@@ -258,10 +259,13 @@ export class TejidoJoinForm extends TejidoElement {
   }
 
   /** Takes what was typed; once a field has been left, it is looked at again, and what it decides about. */
-  #take({ target, currentTarget }: Event, left = false): void {
+  #take({ type, target, currentTarget }: Event): void {
     const { name } = target as Control;
+    const left = type === 'change';
     const terms = this.#terms;
     if (!terms || !isField(name)) return;
+    // What fills forms in may go into none of the fields.
+    if (left) void this.#outcome.load();
     if (this.#network?.submissions?.challenge) this.#submission.prepare();
     this.#content.take(currentTarget as HTMLFormElement, name, terms);
     const healed = this.#content.heal(name, terms);
@@ -300,20 +304,15 @@ export class TejidoJoinForm extends TejidoElement {
 
   /** Goes so many steps on, to the heading there. */
   #toStep(steps: number): void {
-    const { draft } = this.#content;
-    if (!draft) return;
-    draft.step += steps;
+    this.#own?.go(steps);
     this.#focusNext = '.step:not([hidden]) > [part=heading]';
     this.requestUpdate();
   }
 
   /** Goes to a field, in whichever step it is. */
   #goTo(field: FieldName): void {
-    const { draft } = this.#content;
     const selector = `[name="${CSS.escape(field)}"]`;
-    const step = this.#ownForm?.stepOf(field) ?? -1;
-    if (!draft || step < 0 || step === draft.step) return this.#focus(selector);
-    draft.step = step;
+    if (!this.#ownForm?.goTo(field)) return this.#focus(selector);
     this.#focusNext = selector;
     this.requestUpdate();
   }
@@ -321,31 +320,29 @@ export class TejidoJoinForm extends TejidoElement {
   /** Takes that a request was refused: first as a whole, then field by field. Where it cannot be learned why, what is said of the whole stays. */
   #refuse(error: unknown): void {
     this.#content.refuse(error);
+    this.#showErrors();
     void this.#explain(error);
   }
 
   async #explain(error: unknown): Promise<void> {
-    const rare = await this.#needRare();
+    const rare = await this.#rare.load();
     const terms = this.#terms;
     if (!rare || !terms || this.#content.refusal !== error) return;
     this.#content.explain(rare.fieldErrors(error, terms));
-    if (this.matches(':focus-within')) this.#focusNext = '.summary';
     // The network has another notice by now, or asks other things: the new form has to be seen.
     if (rare.isOutdated(error)) this.#loaded.retry();
-    this.requestUpdate();
+    this.#showErrors();
   }
 
-  /** What most people never need; nothing where it cannot be loaded. */
-  async #needRare(): Promise<typeof Rare | undefined> {
-    this.#rare ??= await import('./rare.ts').catch(() => undefined);
-    if (this.#rare) this.#trouble ??= new LanguageController(this, this.#rare.troubleMessages);
-    return this.#rare;
+  #showErrors(): void {
+    if (this.matches(':focus-within')) this.#focusNext = '.summary';
+    this.requestUpdate();
   }
 
   #refusalWords(refusal: unknown): string {
     const code = isProblem(refusal) ? refusal.problem.code : String(refusal);
-    const words = this.#trouble && this.#rare?.refusalWords(this.#trouble, refusal);
-    return words || this.language.message('refused', { code });
+    const { code: rare, words } = this.#rare;
+    return (words && rare?.refusalWords(words, refusal)) || this.language.message('refused', { code });
   }
 
   #arrived(receipt: JoinRequestReceipt): void {
@@ -355,11 +352,7 @@ export class TejidoJoinForm extends TejidoElement {
   }
 
   #failed(error: unknown, willRetry: boolean): void {
-    if (!willRetry) {
-      this.#refuse(error);
-      if (this.matches(':focus-within')) this.#focusNext = '.summary';
-      this.requestUpdate();
-    }
+    if (!willRetry) this.#refuse(error);
     this.dispatchEvent(new TejidoJoinErrorEvent(error, willRetry));
   }
 

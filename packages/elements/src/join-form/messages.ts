@@ -44,45 +44,16 @@ export type JoinFormKey =
   // Errors.
   | 'problem'
   | 'error'
-  | 'applicantRequired'
-  | 'nameRequired'
-  | 'nameRequiredForOrganization'
-  | 'emailRequired'
-  | 'emailFormat'
-  | 'organizationNameRequired'
-  | 'organizationUrlFormat'
-  | 'sectorRequired'
-  | 'consent.purposesRequired'
   | 'fieldRequired'
-  | 'tooLong'
   | 'fieldWrong'
   // Sending.
   | 'send'
   | 'sending'
   | 'notThrough'
-  | 'unreachable'
-  | 'slow'
-  | 'busy'
-  | 'unavailable'
-  | 'failing'
-  | 'unexpected'
-  | 'inFlight'
-  | 'waitsOnDevice'
-  | 'waitsOnPage'
-  | 'nextTry'
-  | 'nextTryOnline'
-  | 'sendNow'
-  | 'change'
-  // What the server does not take, however often it is sent.
-  | 'refused'
-  // Done.
+  | 'keepOpen'
   | 'received'
-  | 'receivedBy'
-  | 'reference'
-  | 'receivedAt'
-  | 'next'
-  | 'nextText'
-  | 'another';
+  // What the server does not take, however often it is sent.
+  | 'refused';
 
 /** The form's words in one language. */
 export type JoinFormMessages = Messages<JoinFormKey>;

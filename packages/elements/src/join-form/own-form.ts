@@ -12,6 +12,7 @@ import { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
 import { listOf, textOrNothing } from '../base/records.ts';
 import type { TejidoElement } from '../base/tejido-element.ts';
+import type { Draft } from './draft.ts';
 import type { FieldControl, FormField } from './fields.ts';
 import type { FormActions, FormView } from './form-view.ts';
 import { type OwnFormKey, ownFormMessages } from './own-form-messages.ts';
@@ -36,6 +37,7 @@ const controls: Readonly<Record<string, FieldControl>> = {
 export class OwnForm {
   readonly #language: LanguageController<OwnFormKey>;
   readonly #isField: (name: FieldName) => boolean;
+  #draft: Draft | undefined;
   #steps: readonly { title?: LanguageMap | undefined; fields: readonly JoinFormField[] }[] = [];
   #step = 0;
   #shown: readonly string[] | undefined;
@@ -59,13 +61,14 @@ export class OwnForm {
     return !['applicant', 'name', 'email', 'sector'].every((name) => names.includes(name));
   }
 
-  /** The record that says what is asked, and the step that the person is at; the nearest there is. */
-  update({ joinForm }: Network, step: number): void {
+  /** The record that says what is asked, and the draft that says which step the person is at; the nearest there is. */
+  update({ joinForm }: Network, draft: Draft | undefined): void {
+    this.#draft = draft;
     this.#steps = listOf(joinForm?.steps).map((each) => ({
       ...each,
       fields: listOf(each?.fields).filter((field) => this.#isKnown(field)),
     }));
-    this.#step = Math.max(0, Math.min(step, this.#steps.length - 1));
+    this.#step = Math.max(0, Math.min(draft?.step ?? 0, this.#steps.length - 1));
   }
 
   /** A newer server may ask what this form cannot show. */
@@ -86,9 +89,16 @@ export class OwnForm {
     return this.shown(values).filter(({ name }) => names.includes(name));
   }
 
-  /** The step that a field stands in. */
-  stepOf(field: FieldName): number {
-    return this.#steps.findIndex((_, step) => this.#namesIn(step).includes(field));
+  /** Goes so many steps on. */
+  go(steps: number): void {
+    if (this.#draft) this.#draft.step = this.#step + steps;
+  }
+
+  /** Goes to the step that a field stands in; whether the person was at another. */
+  goTo(field: FieldName): boolean {
+    const steps = this.#steps.findIndex((_, step) => this.#namesIn(step).includes(field)) - this.#step;
+    this.go(steps);
+    return steps !== 0;
   }
 
   /** Whether there is no step after this one. */

@@ -1,63 +1,73 @@
 import type { LanguageTag } from '@tejido/contract';
 import { html, type TemplateResult } from 'lit';
 import { heading, headingLevel } from '../base/heading.ts';
+import type { LanguageController } from '../base/language-controller.ts';
 import { remember } from '../base/messages.ts';
 import type { FormActions, FormView } from './form-view.ts';
-import type { SubmissionStep } from './submission.ts';
+import type { OutcomeKey } from './outcome-messages.ts';
+import type { SentStep } from './submission.ts';
+import { waitCause } from './wait-cause.ts';
+
+type Words = LanguageController<OutcomeKey>;
+
+/** What has become of a request that was sent. */
+export function renderPanel(view: FormView, words: Words, step: SentStep, actions: FormActions): TemplateResult {
+  return step.name === 'done' ? renderDone(view, words, step, actions) : renderWaiting(view, words, step, actions);
+}
 
 /** A request that has not been delivered: why, what will happen, and what can be done. */
-export function renderWaiting(
+function renderWaiting(
   { language, level, keeping }: FormView,
-  { cause, nextTry }: Extract<SubmissionStep, { name: 'waiting' }>,
+  words: Words,
+  { error, nextTry }: Extract<SentStep, { name: 'waiting' }>,
   actions: FormActions,
 ): TemplateResult {
-  return html`<div class="panel" part="panel">
+  return html`<div class="notice panel" part="panel">
     ${heading(headingLevel(level + 1), language.message('notThrough'))}
     <p role="status">
-      ${language.message(cause)} ${language.message(keeping.stored ? 'waitsOnDevice' : 'waitsOnPage')}
+      ${words.message(waitCause(error))} ${words.message(keeping.stored ? 'waitsOnDevice' : 'waitsOnPage')}
     </p>
-    <p class="muted">${nextTry === undefined ? language.message('sending') : nextTryWords(language, nextTry)}</p>
+    <p class="muted">${nextTry === undefined ? language.message('sending') : nextTryWords(words, nextTry)}</p>
     <p class="actions">
       <button type="button" class="primary" part="button" aria-disabled=${nextTry === undefined} @click=${actions.resend}>
-        ${language.message('sendNow')}
+        ${words.message('sendNow')}
       </button>
-      <button type="button" part="button" @click=${actions.edit}>${language.message('change')}</button>
+      <button type="button" part="button" @click=${actions.edit}>${words.message('change')}</button>
     </p>
   </div>`;
 }
 
 /** A request that has arrived: what was received, and what happens next. */
-export function renderDone(
-  view: FormView,
-  { receipt, input }: Extract<SubmissionStep, { name: 'done' }>,
+function renderDone(
+  { language, level, network }: FormView,
+  words: Words,
+  { receipt, input }: Extract<SentStep, { name: 'done' }>,
   actions: FormActions,
 ): TemplateResult {
-  const { language, level, network } = view;
-  const message = language.message.bind(language);
   const networkName = language.find(network.name)?.text ?? network.slug;
-  return html`<div class="panel done" part="panel">
-    ${heading(level, message('received'))}
-    <p role="status">${message('receivedBy', { network: isolate(networkName) })}</p>
+  return html`<div class="notice panel done" part="panel">
+    ${heading(level, language.message('received'))}
+    <p role="status">${words.message('receivedBy', { network: isolate(networkName) })}</p>
     <dl>
-      <div><dt>${message('reference')}</dt><dd><bdi part="reference">${receipt.id}</bdi></dd></div>
+      <div><dt class="muted small">${words.message('reference')}</dt><dd><bdi part="reference">${receipt.id}</bdi></dd></div>
       <div>
-        <dt>${message('receivedAt')}</dt>
+        <dt class="muted small">${words.message('receivedAt')}</dt>
         <dd><time datetime=${receipt.created}>${dateAndTime(language.formatLocale, receipt.created)}</time></dd>
       </div>
       <div>
-        <dt>${input.applicant === 'organization' ? message('organizationNameForOrganization') : message('name')}</dt>
+        <dt class="muted small">${input.applicant === 'organization' ? language.message('organizationNameForOrganization') : language.message('name')}</dt>
         <dd><bdi>${input.applicant === 'organization' ? input.organizationName : input.name}</bdi></dd>
       </div>
     </dl>
-    ${heading(headingLevel(level + 1), message('next'))}
-    <slot name="thanks"><p>${message('nextText', { email: isolate(input.email) })}</p></slot>
-    <p class="actions"><button type="button" part="button" @click=${actions.restart}>${message('another')}</button></p>
+    ${heading(headingLevel(level + 1), words.message('next'))}
+    <slot name="thanks"><p>${words.message('nextText', { email: isolate(input.email) })}</p></slot>
+    <p class="actions"><button type="button" part="button" @click=${actions.restart}>${words.message('another')}</button></p>
   </div>`;
 }
 
-function nextTryWords(language: FormView['language'], nextTry: number): string {
-  if (!navigator.onLine) return language.message('nextTryOnline');
-  return language.message('nextTry', { time: isolate(timeOfDay(language.formatLocale, nextTry)) });
+function nextTryWords(words: Words, nextTry: number): string {
+  if (!navigator.onLine) return words.message('nextTryOnline');
+  return words.message('nextTry', { time: isolate(timeOfDay(words.formatLocale, nextTry)) });
 }
 
 /** A value within a sentence of another writing direction, kept from getting mixed up with it. */

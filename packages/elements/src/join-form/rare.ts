@@ -4,4 +4,4 @@
  */
 export { OwnForm } from './own-form.ts';
 export { fieldErrors, isOutdated, refusalWords } from './refusal.ts';
-export { troubleMessages } from './trouble.ts';
+export { troubleMessages as messages } from './trouble.ts';

@@ -5,18 +5,18 @@ import type { NetworkScope } from '../base/network-scope.ts';
 import type { TejidoElement } from '../base/tejido-element.ts';
 import { Draft } from './draft.ts';
 
-/** Why a request could not be delivered for now; the key of the words for it. */
-export type WaitCause = 'unreachable' | 'slow' | 'busy' | 'unavailable' | 'failing' | 'unexpected' | 'inFlight';
-
 /** Where a submission stands. */
 export type SubmissionStep =
   | { name: 'editing' }
   /** On its way for the first time. */
   | { name: 'sending' }
-  /** Not delivered; sent again at `nextTry`, in milliseconds since 1970, or on its way again where there is none. */
-  | { name: 'waiting'; cause: WaitCause; nextTry: number | undefined }
+  /** Not delivered, because of an error; sent again at `nextTry`, in milliseconds since 1970, or on its way again where there is none. */
+  | { name: 'waiting'; error: unknown; nextTry: number | undefined }
   /** On the server's disk. */
   | { name: 'done'; receipt: JoinRequestReceipt; input: JoinRequestInput };
+
+/** Where a submission stands that somebody is told about. */
+export type SentStep = Extract<SubmissionStep, { name: 'waiting' | 'done' }>;
 
 /** Told what becomes of a submission. */
 export interface SubmissionOutcomes {
@@ -64,13 +64,13 @@ export class Submission implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('online', this.resend);
+    addEventListener('online', this.#online);
     addEventListener('pagehide', this.#flush);
     this.resend();
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.resend);
+    removeEventListener('online', this.#online);
     removeEventListener('pagehide', this.#flush);
     if (this.#draft?.pending) this.#stop();
     this.#flush();
@@ -152,17 +152,17 @@ export class Submission implements ReactiveController {
   }
 
   #fail(draft: Draft, error: unknown): void {
-    const cause = waitCause(error);
-    if (cause) {
+    const willRetry = mayPass(error);
+    if (willRetry) {
       const wait = this.#delay(error);
       this.#timer = setTimeout(this.resend, wait);
-      this.#become({ name: 'waiting', cause, nextTry: Date.now() + wait });
+      this.#become({ name: 'waiting', error, nextTry: Date.now() + wait });
     } else {
       // That key already stands for what arrived before; what is sent next is another request.
       draft.refuse({ keepKey: !isProblem(error, 'idempotency_key_reused') });
       this.#become({ name: 'editing' });
     }
-    this.#outcomes.failed(error, cause !== undefined);
+    this.#outcomes.failed(error, willRetry);
   }
 
   /** Milliseconds to wait: longer each time, not before the server asked, and not at the same moment as all others. */
@@ -185,17 +185,18 @@ export class Submission implements ReactiveController {
   }
 
   readonly #flush = (): void => this.#draft?.flush();
+
+  /** What could not be had to show where the request stands may be had now, too. */
+  readonly #online = (): void => {
+    this.#host.requestUpdate();
+    this.resend();
+  };
 }
 
-/** Why a try failed that may succeed later; nothing when it will not. */
-function waitCause(error: unknown): WaitCause | undefined {
-  if (!isProblem(error)) return undefined;
+/** Whether a try that failed may succeed later; what no server of ours has answered always may. */
+function mayPass(error: unknown): boolean {
+  if (!isProblem(error)) return false;
   const { code, status } = error.problem;
-  if (code === 'network_error') return 'unreachable';
-  if (code === 'timeout' || status === 408) return 'slow';
-  if (code === 'unexpected_response') return 'unexpected';
-  if (code === 'idempotency_in_flight') return 'inFlight';
-  if (status === 425 || status === 429) return 'busy';
-  if (status === 503) return 'unavailable';
-  return status >= 500 ? 'failing' : undefined;
+  const passing = [0, 408, 425, 429].includes(status) || status >= 500;
+  return passing || code === 'unexpected_response' || code === 'idempotency_in_flight';
 }

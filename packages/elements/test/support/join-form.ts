@@ -1,3 +1,4 @@
+import { nextFrame } from '@open-wc/testing';
 import type { Client } from '@tejido/sdk';
 import { TejidoJoinForm } from '../../src/join-form/join-form.ts';
 import { find, findAll, onPage, texts, until } from './page.ts';
@@ -46,15 +47,20 @@ export function fillIn(element: Element, applicant = 'person'): void {
   tick(element, 'consent.purposes', 'membership');
 }
 
-/** Presses the button that sends. */
+/** Presses the button that sends, as somebody does who has been in the form for a while: what is said then has been loaded. */
 export async function send(element: TejidoJoinForm): Promise<void> {
-  find(element, 'button[type=submit]').click();
+  const button = find(element, 'button[type=submit]');
+  button.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+  const { messages } = await import('../../src/join-form/outcome.ts');
+  await messages.load(messages.languageFor(element.language.tag));
+  await nextFrame();
+  button.click();
   await element.updateComplete;
 }
 
-/** Waits for the panel that stands in place of the form. */
+/** Waits for the panel that stands in place of the form, with what can be done. */
 export async function panel(element: TejidoJoinForm): Promise<HTMLElement> {
-  await until(() => element.shadowRoot?.querySelector('.panel'), 'no panel');
+  await until(() => element.shadowRoot?.querySelector('.panel button'), 'no panel');
   return find(element, '.panel');
 }
 

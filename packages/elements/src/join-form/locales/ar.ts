@@ -1,4 +1,5 @@
 import type { JoinFormMessages } from '../messages.ts';
+import type { OutcomeMessages } from '../outcome-messages.ts';
 import type { OwnFormMessages } from '../own-form-messages.ts';
 import type { TroubleMessages } from '../trouble.ts';
 
@@ -54,6 +55,19 @@ export const messages: JoinFormMessages = {
 
   problem: 'هناك مشكلة',
   error: 'خطأ:',
+  fieldRequired: 'املأ «{field}»',
+  fieldWrong: 'راجع «{field}»: لم يُقبل',
+
+  send: 'إرسال طلبي',
+  sending: 'جارٍ إرسال طلبك…',
+  notThrough: 'لم يكتمل إرسال طلبك بعد',
+  keepOpen: 'سنعيد إرساله. أبقِ هذه الصفحة مفتوحة.',
+  received: 'استلمنا طلبك',
+
+  refused: 'لم يقبل الخادم طلبك. ما كتبته ما زال هنا. الرمز: {code}.',
+};
+
+export const outcome: OutcomeMessages = {
   applicantRequired: 'اختر ما إذا كان طالب الانضمام شخصًا أم منظمة',
   nameRequired: 'أدخل اسمك',
   nameRequiredForOrganization: 'أدخل اسم الشخص الذي نراسله',
@@ -63,8 +77,8 @@ export const messages: JoinFormMessages = {
   organizationUrlFormat: 'أدخل عنوان صفحة بصيغة صحيحة، مثل www.example.org',
   sectorRequired: 'اختر قطاعًا',
   'consent.purposesRequired': 'حدّد المربع للموافقة؛ فمن دونها لا يمكننا معالجة طلبك',
-  fieldRequired: 'املأ «{field}»',
-  tooLong: {
+  'consent.purposesFormat': 'تغيّر إشعار الخصوصية. اقرأه وحدّد المربعات من جديد',
+  too_long: {
     zero: 'يجب ألا يحتوي «{field}» على أي حرف',
     one: 'يجب ألا يتجاوز «{field}» حرفًا واحدًا',
     two: 'يجب ألا يتجاوز «{field}» حرفين',
@@ -72,11 +86,16 @@ export const messages: JoinFormMessages = {
     many: 'يجب ألا يتجاوز «{field}» {count} حرفًا',
     other: 'يجب ألا يتجاوز «{field}» {count} حرف',
   },
-  fieldWrong: 'راجع «{field}»: لم يُقبل',
+  too_many: {
+    zero: 'لا تختر شيئًا في «{field}»',
+    one: 'لا تختر أكثر من خيار واحد في «{field}»',
+    two: 'لا تختر أكثر من خيارين في «{field}»',
+    few: 'لا تختر أكثر من {count} خيارات في «{field}»',
+    many: 'لا تختر أكثر من {count} خيارًا في «{field}»',
+    other: 'لا تختر أكثر من {count} خيار في «{field}»',
+  },
+  control_character: 'يحتوي «{field}» على حرف لا يمكن استخدامه. احذف النص واكتبه من جديد',
 
-  send: 'إرسال طلبي',
-  sending: 'جارٍ إرسال طلبك…',
-  notThrough: 'لم يكتمل إرسال طلبك بعد',
   unreachable: 'تعذّر الوصول إلى الخادم.',
   slow: 'استغرق الخادم وقتًا طويلًا للرد.',
   busy: 'يتلقى الخادم عددًا كبيرًا جدًا من الطلبات الآن.',
@@ -91,9 +110,6 @@ export const messages: JoinFormMessages = {
   sendNow: 'الإرسال مرة أخرى الآن',
   change: 'تعديل إجاباتي',
 
-  refused: 'لم يقبل الخادم طلبك. ما كتبته ما زال هنا. الرمز: {code}.',
-
-  received: 'استلمنا طلبك',
   receivedBy: 'وصل طلب انضمامك إلى {network}.',
   reference: 'الرقم المرجعي',
   receivedAt: 'وقت الاستلام',
@@ -103,20 +119,10 @@ export const messages: JoinFormMessages = {
 };
 
 export const trouble: TroubleMessages = {
-  tooMany: {
-    zero: 'لا تختر شيئًا في «{field}»',
-    one: 'لا تختر أكثر من خيار واحد في «{field}»',
-    two: 'لا تختر أكثر من خيارين في «{field}»',
-    few: 'لا تختر أكثر من {count} خيارات في «{field}»',
-    many: 'لا تختر أكثر من {count} خيارًا في «{field}»',
-    other: 'لا تختر أكثر من {count} خيار في «{field}»',
-  },
   trapped: 'مُلئ حقل مخفي، ربما بواسطة متصفحك. لقد أفرغناه. أرسل طلبك مرة أخرى.',
   tooLarge: 'طلبك أطول من أن يُرسل. اختصر إجاباتك وأرسله مرة أخرى.',
   keyReused: 'وصلتنا نسخة سابقة من هذا الطلب. إذا أرسلته مرة أخرى فسيُعدّ طلبًا آخر.',
   networkGone: 'لم يعد هذا الخادم يستقبل طلبات لهذه الشبكة. ما كتبته ما زال هنا.',
-  noticeChanged: 'تغيّر إشعار الخصوصية. اقرأه وحدّد المربعات من جديد',
-  unusableCharacter: 'يحتوي «{field}» على حرف لا يمكن استخدامه. احذف النص واكتبه من جديد',
 };
 
 export const ownForm: OwnFormMessages = {

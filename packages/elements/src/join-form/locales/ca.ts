@@ -1,4 +1,5 @@
 import type { JoinFormMessages } from '../messages.ts';
+import type { OutcomeMessages } from '../outcome-messages.ts';
 import type { OwnFormMessages } from '../own-form-messages.ts';
 import type { TroubleMessages } from '../trouble.ts';
 
@@ -47,6 +48,19 @@ export const messages: JoinFormMessages = {
 
   problem: 'Hi ha un problema',
   error: 'Error:',
+  fieldRequired: 'Empleneu «{field}»',
+  fieldWrong: 'Reviseu «{field}»: no s’ha acceptat',
+
+  send: 'Envia la meva sol·licitud',
+  sending: 'S’està enviant la vostra sol·licitud…',
+  notThrough: 'L’enviament de la vostra sol·licitud encara no s’ha completat',
+  keepOpen: 'La tornarem a enviar. Deixeu oberta aquesta pàgina.',
+  received: 'Hem rebut la vostra sol·licitud',
+
+  refused: 'El servidor no ha acceptat la vostra sol·licitud. El que heu escrit encara és aquí. Codi: {code}.',
+};
+
+export const outcome: OutcomeMessages = {
   applicantRequired: 'Trieu si qui demana unir-s’hi és una persona o una organització',
   nameRequired: 'Escriviu el vostre nom',
   nameRequiredForOrganization: 'Escriviu el nom de la persona de contacte',
@@ -56,16 +70,17 @@ export const messages: JoinFormMessages = {
   organizationUrlFormat: 'Escriviu una adreça web vàlida, com ara www.example.org',
   sectorRequired: 'Trieu un sector',
   'consent.purposesRequired': 'Marqueu la casella per acceptar-ho; si no, no podem atendre la vostra sol·licitud',
-  fieldRequired: 'Empleneu «{field}»',
-  tooLong: {
+  'consent.purposesFormat': 'L’avís de privacitat ha canviat. Llegiu-lo i torneu a marcar les caselles',
+  too_long: {
     one: '«{field}» ha de tenir {count} caràcter com a màxim',
     other: '«{field}» ha de tenir {count} caràcters com a màxim',
   },
-  fieldWrong: 'Reviseu «{field}»: no s’ha acceptat',
+  too_many: {
+    one: 'Trieu-ne {count} com a màxim a «{field}»',
+    other: 'Trieu-ne {count} com a màxim a «{field}»',
+  },
+  control_character: '«{field}» té un caràcter que no es pot fer servir. Esborreu el text i torneu-lo a escriure',
 
-  send: 'Envia la meva sol·licitud',
-  sending: 'S’està enviant la vostra sol·licitud…',
-  notThrough: 'L’enviament de la vostra sol·licitud encara no s’ha completat',
   unreachable: 'No hem pogut connectar amb el servidor.',
   slow: 'El servidor ha trigat massa a respondre.',
   busy: 'El servidor està rebent massa sol·licituds en aquest moment.',
@@ -83,9 +98,6 @@ export const messages: JoinFormMessages = {
   sendNow: 'Torna-la a enviar ara',
   change: 'Canvia les meves respostes',
 
-  refused: 'El servidor no ha acceptat la vostra sol·licitud. El que heu escrit encara és aquí. Codi: {code}.',
-
-  received: 'Hem rebut la vostra sol·licitud',
   receivedBy: 'La vostra sol·licitud d’adhesió ha arribat a {network}.',
   reference: 'Referència',
   receivedAt: 'Rebuda',
@@ -96,17 +108,11 @@ export const messages: JoinFormMessages = {
 };
 
 export const trouble: TroubleMessages = {
-  tooMany: {
-    one: 'Trieu-ne {count} com a màxim a «{field}»',
-    other: 'Trieu-ne {count} com a màxim a «{field}»',
-  },
   trapped: 'S’ha omplert un camp ocult, potser pel vostre navegador. L’hem buidat: torneu a enviar la sol·licitud.',
   tooLarge: 'La vostra sol·licitud és massa llarga per enviar-la. Escurceu les respostes i torneu-la a enviar.',
   keyReused:
     'Ja hem rebut una versió anterior d’aquesta sol·licitud. Si la torneu a enviar, comptarà com una altra sol·licitud.',
   networkGone: 'Aquest servidor ja no rep sol·licituds per a aquesta xarxa. El que heu escrit encara és aquí.',
-  noticeChanged: 'L’avís de privacitat ha canviat. Llegiu-lo i torneu a marcar les caselles',
-  unusableCharacter: '«{field}» té un caràcter que no es pot fer servir. Esborreu el text i torneu-lo a escriure',
 };
 
 export const ownForm: OwnFormMessages = {

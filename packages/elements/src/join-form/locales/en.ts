@@ -1,4 +1,5 @@
 import type { JoinFormMessages } from '../messages.ts';
+import type { OutcomeMessages } from '../outcome-messages.ts';
 import type { OwnFormMessages } from '../own-form-messages.ts';
 import type { TroubleMessages } from '../trouble.ts';
 
@@ -47,6 +48,19 @@ export const messages: JoinFormMessages = {
 
   problem: 'There is a problem',
   error: 'Error:',
+  fieldRequired: 'Fill in “{field}”',
+  fieldWrong: 'Check “{field}”: it was not accepted',
+
+  send: 'Send my request',
+  sending: 'Sending your request…',
+  notThrough: 'Your request has not gone through yet',
+  keepOpen: 'We will send it again. Keep this page open.',
+  received: 'We have received your request',
+
+  refused: 'The server did not accept your request. What you typed is still here. Code: {code}.',
+};
+
+export const outcome: OutcomeMessages = {
   applicantRequired: 'Choose whether a person or an organization is asking to join',
   nameRequired: 'Enter your name',
   nameRequiredForOrganization: 'Enter the name of the person we should write to',
@@ -56,16 +70,17 @@ export const messages: JoinFormMessages = {
   organizationUrlFormat: 'Enter a web address in the right form, such as www.example.org',
   sectorRequired: 'Choose a sector',
   'consent.purposesRequired': 'Tick the box to agree; without it we cannot handle your request',
-  fieldRequired: 'Fill in “{field}”',
-  tooLong: {
+  'consent.purposesFormat': 'The privacy notice has changed. Read it and tick the boxes again',
+  too_long: {
     one: '“{field}” must be {count} character or fewer',
     other: '“{field}” must be {count} characters or fewer',
   },
-  fieldWrong: 'Check “{field}”: it was not accepted',
+  too_many: {
+    one: 'Choose no more than {count} under “{field}”',
+    other: 'Choose no more than {count} under “{field}”',
+  },
+  control_character: '“{field}” has a character that cannot be used. Delete the text and type it again',
 
-  send: 'Send my request',
-  sending: 'Sending your request…',
-  notThrough: 'Your request has not gone through yet',
   unreachable: 'We could not reach the server.',
   slow: 'The server took too long to answer.',
   busy: 'The server is receiving too many requests just now.',
@@ -82,9 +97,6 @@ export const messages: JoinFormMessages = {
   sendNow: 'Send again now',
   change: 'Change my answers',
 
-  refused: 'The server did not accept your request. What you typed is still here. Code: {code}.',
-
-  received: 'We have received your request',
   receivedBy: 'Your request to join has reached {network}.',
   reference: 'Reference',
   receivedAt: 'Received',
@@ -95,17 +107,11 @@ export const messages: JoinFormMessages = {
 };
 
 export const trouble: TroubleMessages = {
-  tooMany: {
-    one: 'Choose no more than {count} under “{field}”',
-    other: 'Choose no more than {count} under “{field}”',
-  },
   trapped: 'A hidden field was filled in, perhaps by your browser. We have emptied it: send your request again.',
   tooLarge: 'Your request is too long to be sent. Shorten your answers and send it again.',
   keyReused:
     'An earlier version of this request has already reached us. If you send it again, it will count as another request.',
   networkGone: 'This server does not take requests for this network any more. What you typed is still here.',
-  noticeChanged: 'The privacy notice has changed. Read it and tick the boxes again',
-  unusableCharacter: '“{field}” has a character that cannot be used. Delete the text and type it again',
 };
 
 export const ownForm: OwnFormMessages = {

@@ -1,4 +1,5 @@
 import type { JoinFormMessages } from '../messages.ts';
+import type { OutcomeMessages } from '../outcome-messages.ts';
 import type { OwnFormMessages } from '../own-form-messages.ts';
 import type { TroubleMessages } from '../trouble.ts';
 
@@ -47,6 +48,19 @@ export const messages: JoinFormMessages = {
 
   problem: 'Hay un problema',
   error: 'Error:',
+  fieldRequired: 'Complete «{field}»',
+  fieldWrong: 'Revise «{field}»: no fue aceptado',
+
+  send: 'Enviar mi solicitud',
+  sending: 'Enviando su solicitud…',
+  notThrough: 'El envío de su solicitud aún no se ha completado',
+  keepOpen: 'La volveremos a enviar. Deje abierta esta página.',
+  received: 'Recibimos su solicitud',
+
+  refused: 'El servidor no aceptó su solicitud. Lo que escribió sigue aquí. Código: {code}.',
+};
+
+export const outcome: OutcomeMessages = {
   applicantRequired: 'Elija si quien solicita unirse es una persona o una organización',
   nameRequired: 'Escriba su nombre',
   nameRequiredForOrganization: 'Escriba el nombre de la persona de contacto',
@@ -56,16 +70,17 @@ export const messages: JoinFormMessages = {
   organizationUrlFormat: 'Escriba una dirección web válida, como www.example.org',
   sectorRequired: 'Elija un sector',
   'consent.purposesRequired': 'Marque la casilla para aceptar; sin ello no podemos atender su solicitud',
-  fieldRequired: 'Complete «{field}»',
-  tooLong: {
+  'consent.purposesFormat': 'El aviso de privacidad ha cambiado. Léalo y vuelva a marcar las casillas',
+  too_long: {
     one: '«{field}» debe tener {count} carácter como máximo',
     other: '«{field}» debe tener {count} caracteres como máximo',
   },
-  fieldWrong: 'Revise «{field}»: no fue aceptado',
+  too_many: {
+    one: 'Elija {count} como máximo en «{field}»',
+    other: 'Elija {count} como máximo en «{field}»',
+  },
+  control_character: '«{field}» contiene un carácter que no se puede usar. Borre el texto y escríbalo de nuevo',
 
-  send: 'Enviar mi solicitud',
-  sending: 'Enviando su solicitud…',
-  notThrough: 'El envío de su solicitud aún no se ha completado',
   unreachable: 'No pudimos conectar con el servidor.',
   slow: 'El servidor tardó demasiado en responder.',
   busy: 'El servidor está recibiendo demasiadas solicitudes en este momento.',
@@ -83,9 +98,6 @@ export const messages: JoinFormMessages = {
   sendNow: 'Volver a enviar ahora',
   change: 'Cambiar mis respuestas',
 
-  refused: 'El servidor no aceptó su solicitud. Lo que escribió sigue aquí. Código: {code}.',
-
-  received: 'Recibimos su solicitud',
   receivedBy: 'Su solicitud de ingreso llegó a {network}.',
   reference: 'Referencia',
   receivedAt: 'Recibida',
@@ -96,16 +108,10 @@ export const messages: JoinFormMessages = {
 };
 
 export const trouble: TroubleMessages = {
-  tooMany: {
-    one: 'Elija {count} como máximo en «{field}»',
-    other: 'Elija {count} como máximo en «{field}»',
-  },
   trapped: 'Se llenó un campo oculto, quizá por su navegador. Lo hemos vaciado: envíe de nuevo su solicitud.',
   tooLarge: 'Su solicitud es demasiado larga para enviarse. Acorte sus respuestas y envíela de nuevo.',
   keyReused: 'Ya recibimos una versión anterior de esta solicitud. Si la envía de nuevo, contará como otra solicitud.',
   networkGone: 'Este servidor ya no recibe solicitudes para esta red. Lo que escribió sigue aquí.',
-  noticeChanged: 'El aviso de privacidad ha cambiado. Léalo y vuelva a marcar las casillas',
-  unusableCharacter: '«{field}» contiene un carácter que no se puede usar. Borre el texto y escríbalo de nuevo',
 };
 
 export const ownForm: OwnFormMessages = {

@@ -1,4 +1,5 @@
 import type { JoinFormMessages } from '../messages.ts';
+import type { OutcomeMessages } from '../outcome-messages.ts';
 import type { OwnFormMessages } from '../own-form-messages.ts';
 import type { TroubleMessages } from '../trouble.ts';
 
@@ -47,6 +48,19 @@ export const messages: JoinFormMessages = {
 
   problem: 'Il y a un problème',
   error: 'Erreur :',
+  fieldRequired: 'Remplissez « {field} »',
+  fieldWrong: 'Vérifiez « {field} » : la réponse n’a pas été acceptée',
+
+  send: 'Envoyer ma demande',
+  sending: 'Envoi de votre demande…',
+  notThrough: 'L’envoi de votre demande n’est pas encore terminé',
+  keepOpen: 'Nous la renverrons. Gardez cette page ouverte.',
+  received: 'Nous avons reçu votre demande',
+
+  refused: 'Le serveur n’a pas accepté votre demande. Ce que vous avez saisi est toujours ici. Code : {code}.',
+};
+
+export const outcome: OutcomeMessages = {
   applicantRequired: 'Indiquez si la demande vient d’une personne ou d’une organisation',
   nameRequired: 'Saisissez votre nom',
   nameRequiredForOrganization: 'Saisissez le nom de la personne à contacter',
@@ -57,16 +71,17 @@ export const messages: JoinFormMessages = {
   sectorRequired: 'Choisissez un secteur',
   'consent.purposesRequired':
     'Cochez la case pour donner votre accord ; sans lui, nous ne pouvons pas traiter votre demande',
-  fieldRequired: 'Remplissez « {field} »',
-  tooLong: {
+  'consent.purposesFormat': 'L’avis de confidentialité a changé. Lisez-le et cochez de nouveau les cases',
+  too_long: {
     one: '« {field} » doit compter {count} caractère au maximum',
     other: '« {field} » doit compter {count} caractères au maximum',
   },
-  fieldWrong: 'Vérifiez « {field} » : la réponse n’a pas été acceptée',
+  too_many: {
+    one: 'Choisissez {count} réponse au maximum pour « {field} »',
+    other: 'Choisissez {count} réponses au maximum pour « {field} »',
+  },
+  control_character: '« {field} » contient un caractère inutilisable. Effacez le texte et saisissez-le de nouveau',
 
-  send: 'Envoyer ma demande',
-  sending: 'Envoi de votre demande…',
-  notThrough: 'L’envoi de votre demande n’est pas encore terminé',
   unreachable: 'Nous n’avons pas pu joindre le serveur.',
   slow: 'Le serveur a mis trop de temps à répondre.',
   busy: 'Le serveur reçoit trop de demandes en ce moment.',
@@ -84,9 +99,6 @@ export const messages: JoinFormMessages = {
   sendNow: 'Renvoyer maintenant',
   change: 'Modifier mes réponses',
 
-  refused: 'Le serveur n’a pas accepté votre demande. Ce que vous avez saisi est toujours ici. Code : {code}.',
-
-  received: 'Nous avons reçu votre demande',
   receivedBy: 'Votre demande d’adhésion est parvenue à {network}.',
   reference: 'Référence',
   receivedAt: 'Reçue',
@@ -97,18 +109,12 @@ export const messages: JoinFormMessages = {
 };
 
 export const trouble: TroubleMessages = {
-  tooMany: {
-    one: 'Choisissez {count} réponse au maximum pour « {field} »',
-    other: 'Choisissez {count} réponses au maximum pour « {field} »',
-  },
   trapped:
     'Un champ caché a été rempli, peut-être par votre navigateur. Nous l’avons vidé : envoyez de nouveau votre demande.',
   tooLarge: 'Votre demande est trop longue pour être envoyée. Raccourcissez vos réponses et renvoyez-la.',
   keyReused:
     'Une version antérieure de cette demande nous est déjà parvenue. Si vous la renvoyez, elle comptera comme une autre demande.',
   networkGone: 'Ce serveur ne reçoit plus de demandes pour ce réseau. Ce que vous avez saisi est toujours ici.',
-  noticeChanged: 'L’avis de confidentialité a changé. Lisez-le et cochez de nouveau les cases',
-  unusableCharacter: '« {field} » contient un caractère inutilisable. Effacez le texte et saisissez-le de nouveau',
 };
 
 export const ownForm: OwnFormMessages = {

@@ -1,4 +1,5 @@
 import type { JoinFormMessages } from '../messages.ts';
+import type { OutcomeMessages } from '../outcome-messages.ts';
 import type { OwnFormMessages } from '../own-form-messages.ts';
 import type { TroubleMessages } from '../trouble.ts';
 
@@ -47,6 +48,19 @@ export const messages: JoinFormMessages = {
 
   problem: 'Há um problema',
   error: 'Erro:',
+  fieldRequired: 'Preencha “{field}”',
+  fieldWrong: 'Verifique “{field}”: não foi aceito',
+
+  send: 'Enviar meu pedido',
+  sending: 'Enviando seu pedido…',
+  notThrough: 'O envio do seu pedido ainda não foi concluído',
+  keepOpen: 'Vamos enviá-lo de novo. Mantenha esta página aberta.',
+  received: 'Recebemos seu pedido',
+
+  refused: 'O servidor não aceitou seu pedido. O que você escreveu continua aqui. Código: {code}.',
+};
+
+export const outcome: OutcomeMessages = {
   applicantRequired: 'Escolha se quem pede para participar é uma pessoa ou uma organização',
   nameRequired: 'Escreva seu nome',
   nameRequiredForOrganization: 'Escreva o nome da pessoa de contato',
@@ -56,16 +70,17 @@ export const messages: JoinFormMessages = {
   organizationUrlFormat: 'Escreva um endereço de página válido, como www.example.org',
   sectorRequired: 'Escolha um setor',
   'consent.purposesRequired': 'Marque a caixa para concordar; sem isso não podemos tratar seu pedido',
-  fieldRequired: 'Preencha “{field}”',
-  tooLong: {
+  'consent.purposesFormat': 'O aviso de privacidade mudou. Leia-o e marque as caixas de novo',
+  too_long: {
     one: '“{field}” deve ter no máximo {count} caractere',
     other: '“{field}” deve ter no máximo {count} caracteres',
   },
-  fieldWrong: 'Verifique “{field}”: não foi aceito',
+  too_many: {
+    one: 'Escolha no máximo {count} em “{field}”',
+    other: 'Escolha no máximo {count} em “{field}”',
+  },
+  control_character: '“{field}” contém um caractere que não pode ser usado. Apague o texto e escreva-o de novo',
 
-  send: 'Enviar meu pedido',
-  sending: 'Enviando seu pedido…',
-  notThrough: 'O envio do seu pedido ainda não foi concluído',
   unreachable: 'Não conseguimos contato com o servidor.',
   slow: 'O servidor demorou demais para responder.',
   busy: 'O servidor está recebendo pedidos demais neste momento.',
@@ -83,9 +98,6 @@ export const messages: JoinFormMessages = {
   sendNow: 'Enviar de novo agora',
   change: 'Alterar minhas respostas',
 
-  refused: 'O servidor não aceitou seu pedido. O que você escreveu continua aqui. Código: {code}.',
-
-  received: 'Recebemos seu pedido',
   receivedBy: 'Seu pedido de adesão chegou a {network}.',
   reference: 'Referência',
   receivedAt: 'Recebido',
@@ -95,16 +107,10 @@ export const messages: JoinFormMessages = {
 };
 
 export const trouble: TroubleMessages = {
-  tooMany: {
-    one: 'Escolha no máximo {count} em “{field}”',
-    other: 'Escolha no máximo {count} em “{field}”',
-  },
   trapped: 'Um campo oculto foi preenchido, talvez pelo seu navegador. Nós o esvaziamos: envie de novo.',
   tooLarge: 'Seu pedido é longo demais para ser enviado. Encurte as respostas e envie de novo.',
   keyReused: 'Já recebemos uma versão anterior deste pedido. Se você enviar de novo, contará como outro pedido.',
   networkGone: 'Este servidor não recebe mais pedidos para esta rede. O que você escreveu continua aqui.',
-  noticeChanged: 'O aviso de privacidade mudou. Leia-o e marque as caixas de novo',
-  unusableCharacter: '“{field}” contém um caractere que não pode ser usado. Apague o texto e escreva-o de novo',
 };
 
 export const ownForm: OwnFormMessages = {

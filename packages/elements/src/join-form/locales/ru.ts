@@ -1,4 +1,5 @@
 import type { JoinFormMessages } from '../messages.ts';
+import type { OutcomeMessages } from '../outcome-messages.ts';
 import type { OwnFormMessages } from '../own-form-messages.ts';
 import type { TroubleMessages } from '../trouble.ts';
 
@@ -47,6 +48,19 @@ export const messages: JoinFormMessages = {
 
   problem: 'Не удалось отправить заявку',
   error: 'Ошибка:',
+  fieldRequired: 'Заполните поле «{field}»',
+  fieldWrong: 'Проверьте поле «{field}»: ответ не принят',
+
+  send: 'Отправить заявку',
+  sending: 'Заявка отправляется…',
+  notThrough: 'Отправка заявки ещё не завершена',
+  keepOpen: 'Мы отправим её снова. Не закрывайте эту страницу.',
+  received: 'Мы получили вашу заявку',
+
+  refused: 'Сервер не принял заявку. Всё, что вы ввели, осталось здесь. Код: {code}.',
+};
+
+export const outcome: OutcomeMessages = {
   applicantRequired: 'Выберите, кто хочет присоединиться: частное лицо или организация',
   nameRequired: 'Введите своё имя',
   nameRequiredForOrganization: 'Введите имя контактного лица',
@@ -56,18 +70,21 @@ export const messages: JoinFormMessages = {
   organizationUrlFormat: 'Введите адрес сайта в правильном виде, например www.example.org',
   sectorRequired: 'Выберите сектор',
   'consent.purposesRequired': 'Отметьте, что вы согласны: без этого мы не можем рассмотреть заявку',
-  fieldRequired: 'Заполните поле «{field}»',
-  tooLong: {
+  'consent.purposesFormat': 'Уведомление о конфиденциальности изменилось. Прочитайте его и отметьте согласие ещё раз',
+  too_long: {
     one: 'В поле «{field}» должно быть не больше {count} символа',
     few: 'В поле «{field}» должно быть не больше {count} символов',
     many: 'В поле «{field}» должно быть не больше {count} символов',
     other: 'В поле «{field}» должно быть не больше {count} символов',
   },
-  fieldWrong: 'Проверьте поле «{field}»: ответ не принят',
+  too_many: {
+    one: 'В поле «{field}» выберите не больше {count} варианта',
+    few: 'В поле «{field}» выберите не больше {count} вариантов',
+    many: 'В поле «{field}» выберите не больше {count} вариантов',
+    other: 'В поле «{field}» выберите не больше {count} вариантов',
+  },
+  control_character: 'В поле «{field}» есть недопустимый символ. Удалите текст и введите его заново',
 
-  send: 'Отправить заявку',
-  sending: 'Заявка отправляется…',
-  notThrough: 'Отправка заявки ещё не завершена',
   unreachable: 'Не удалось связаться с сервером.',
   slow: 'Сервер слишком долго не отвечал.',
   busy: 'Сейчас на сервер поступает слишком много запросов.',
@@ -83,9 +100,6 @@ export const messages: JoinFormMessages = {
   sendNow: 'Отправить снова сейчас',
   change: 'Изменить ответы',
 
-  refused: 'Сервер не принял заявку. Всё, что вы ввели, осталось здесь. Код: {code}.',
-
-  received: 'Мы получили вашу заявку',
   receivedBy: 'Вашу заявку получила сеть «{network}».',
   reference: 'Номер заявки',
   receivedAt: 'Получена',
@@ -96,19 +110,11 @@ export const messages: JoinFormMessages = {
 };
 
 export const trouble: TroubleMessages = {
-  tooMany: {
-    one: 'В поле «{field}» выберите не больше {count} варианта',
-    few: 'В поле «{field}» выберите не больше {count} вариантов',
-    many: 'В поле «{field}» выберите не больше {count} вариантов',
-    other: 'В поле «{field}» выберите не больше {count} вариантов',
-  },
   trapped: 'Скрытое поле заполнено, возможно, браузером. Мы его очистили. Отправьте заявку снова.',
   tooLarge: 'Заявка слишком длинная. Сократите ответы и отправьте её снова.',
   keyReused:
     'Мы уже получили более раннюю версию этой заявки. Если отправить её снова, она будет считаться ещё одной заявкой.',
   networkGone: 'Этот сервер больше не принимает заявки для этой сети. Всё, что вы ввели, осталось здесь.',
-  noticeChanged: 'Уведомление о конфиденциальности изменилось. Прочитайте его и отметьте согласие ещё раз',
-  unusableCharacter: 'В поле «{field}» есть недопустимый символ. Удалите текст и введите его заново',
 };
 
 export const ownForm: OwnFormMessages = {

@@ -1,4 +1,5 @@
 import type { JoinFormMessages } from '../messages.ts';
+import type { OutcomeMessages } from '../outcome-messages.ts';
 import type { OwnFormMessages } from '../own-form-messages.ts';
 import type { TroubleMessages } from '../trouble.ts';
 
@@ -47,6 +48,19 @@ export const messages: JoinFormMessages = {
 
   problem: '无法提交申请',
   error: '错误：',
+  fieldRequired: '请填写“{field}”',
+  fieldWrong: '请检查“{field}”：该内容未被接受',
+
+  send: '提交我的申请',
+  sending: '正在提交您的申请…',
+  notThrough: '您的申请尚未完成提交',
+  keepOpen: '我们会重新提交，请勿关闭本页面。',
+  received: '我们已收到您的申请',
+
+  refused: '服务器未接受您的申请。您填写的内容仍保留在这里。代码：{code}。',
+};
+
+export const outcome: OutcomeMessages = {
   applicantRequired: '请选择申请加入的是个人还是组织',
   nameRequired: '请输入您的姓名',
   nameRequiredForOrganization: '请输入联系人姓名',
@@ -56,13 +70,11 @@ export const messages: JoinFormMessages = {
   organizationUrlFormat: '请输入格式正确的网址，例如 www.example.org',
   sectorRequired: '请选择部门',
   'consent.purposesRequired': '请勾选以表示同意；否则我们无法处理您的申请',
-  fieldRequired: '请填写“{field}”',
-  tooLong: { other: '“{field}”不得超过 {count} 个字符' },
-  fieldWrong: '请检查“{field}”：该内容未被接受',
+  'consent.purposesFormat': '隐私声明已更改。请阅读后重新勾选',
+  too_long: { other: '“{field}”不得超过 {count} 个字符' },
+  too_many: { other: '“{field}”最多可选 {count} 项' },
+  control_character: '“{field}”中含有无法使用的字符。请删除内容后重新输入',
 
-  send: '提交我的申请',
-  sending: '正在提交您的申请…',
-  notThrough: '您的申请尚未完成提交',
   unreachable: '我们无法连接到服务器。',
   slow: '服务器响应时间过长。',
   busy: '服务器目前收到的请求过多。',
@@ -77,9 +89,6 @@ export const messages: JoinFormMessages = {
   sendNow: '立即重新发送',
   change: '修改我的回答',
 
-  refused: '服务器未接受您的申请。您填写的内容仍保留在这里。代码：{code}。',
-
-  received: '我们已收到您的申请',
   receivedBy: '您的加入申请已送达{network}。',
   reference: '编号',
   receivedAt: '收到时间',
@@ -89,13 +98,10 @@ export const messages: JoinFormMessages = {
 };
 
 export const trouble: TroubleMessages = {
-  tooMany: { other: '“{field}”最多可选 {count} 项' },
   trapped: '一个隐藏字段被填写了，可能是您的浏览器所为。我们已将其清空，请重新提交。',
   tooLarge: '您的申请过长，无法提交。请缩短内容后重新提交。',
   keyReused: '我们已收到此申请的较早版本。如果再次提交，将视为另一份申请。',
   networkGone: '此服务器不再接受该网络的申请。您填写的内容仍保留在这里。',
-  noticeChanged: '隐私声明已更改。请阅读后重新勾选',
-  unusableCharacter: '“{field}”中含有无法使用的字符。请删除内容后重新输入',
 };
 
 export const ownForm: OwnFormMessages = {
