@@ -5,6 +5,7 @@ const packages = {
   chromium: ['chromium', 'fonts-noto-core'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb'],
+  lynx: ['lynx'],
 };
 
 const root = process.getuid?.() === 0;

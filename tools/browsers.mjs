@@ -1,7 +1,7 @@
 // Finds the browsers that tests run in, and installs missing ones where that needs no question.
 //
 // Chromium is always there in the end: the system's own, else from apt (as root, or with sudo that asks no password), else
-// the one that the npm package @sparticuz/chromium carries. Firefox and WebKit are used where the system has or can
+// the one that the npm package @sparticuz/chromium carries. Firefox, WebKit and lynx are used where the system has or can
 // install them. TEJIDO_BROWSERS=chromium,firefox narrows the choice; TEJIDO_CHROMIUM names a Chromium of your own.
 import { existsSync, globSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -15,6 +15,7 @@ const windows = process.platform === 'win32';
 const names = {
   chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
   firefox: ['firefox-esr', 'firefox'],
+  lynx: ['lynx'],
 };
 
 const applications = {
@@ -32,6 +33,7 @@ const locate = {
   chromium: () => find('chromium', process.env.TEJIDO_CHROMIUM),
   firefox: () => find('firefox'),
   webkit: findWebKit,
+  lynx: () => find('lynx'),
 };
 
 /**
@@ -41,6 +43,7 @@ const locate = {
  *   chromium: { executablePath: string, args: string[] },
  *   firefox?: { executablePath: string },
  *   webkit?: { executablePath: string },
+ *   lynx?: { executablePath: string },
  *   skipped: { browser: string, reason: string }[],
  * }>} Rejects with one sentence when there is no Chromium.
  */
@@ -49,7 +52,7 @@ export async function findBrowsers({ install: mayInstall = false, report = () =>
   const found = {};
   const skipped = [];
   const aptReason = mayInstall ? await canInstall() : 'not installed';
-  for (const browser of ['chromium', 'firefox', 'webkit']) {
+  for (const browser of ['chromium', 'firefox', 'webkit', 'lynx']) {
     if (browser !== 'chromium' && !wanted.includes(browser)) {
       skipped.push({ browser, reason: 'left out by TEJIDO_BROWSERS' });
       continue;
@@ -73,9 +76,9 @@ export async function findBrowsers({ install: mayInstall = false, report = () =>
   return { ...found, skipped };
 }
 
-/** The browsers to test in: all three, or those named in TEJIDO_BROWSERS. */
+/** The browsers to test in: all four, or those named in TEJIDO_BROWSERS. */
 export function wantedBrowsers() {
-  return (process.env.TEJIDO_BROWSERS ?? 'chromium,firefox,webkit').split(',');
+  return (process.env.TEJIDO_BROWSERS ?? 'chromium,firefox,webkit,lynx').split(',');
 }
 
 /** What Playwright does not set by itself. Chromium refuses to sandbox for root, who needs no more rights than he has. */
@@ -85,7 +88,7 @@ function chromiumArgs() {
 }
 
 async function find(browser, own) {
-  const candidates = own ? [own] : [...names[browser].flatMap(onPath), ...applications[browser]];
+  const candidates = own ? [own] : [...names[browser].flatMap(onPath), ...(applications[browser] ?? [])];
   for (const path of candidates) {
     // On Windows, `chrome.exe --version` opens a window instead of answering.
     if (existsSync(path) && !isSnap(path) && (windows || (await succeeds(path, ['--version'])))) return path;

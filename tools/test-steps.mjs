@@ -1,6 +1,6 @@
 // The steps of `npm test`: how each is run and what it came to.
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './child.mjs';
@@ -43,6 +43,8 @@ function nodeTests(pattern, env) {
     process.execPath,
     (file) => [
       '--test',
+      // A file waits for browsers and databases most of its time.
+      `--test-concurrency=${availableParallelism()}`,
       `--test-timeout=${testLimit}`,
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',

@@ -49,8 +49,8 @@ async function prepareBrowsers(names) {
   const start = Date.now();
   const report = (line) => console.error(`[tejido] ${line}`);
   try {
-    const { chromium, skipped } = await findBrowsers({ install: true, report });
-    const env = { ...process.env, TEJIDO_CHROMIUM: chromium.executablePath };
+    const { chromium, lynx, skipped } = await findBrowsers({ install: true, report });
+    const env = { ...process.env, TEJIDO_CHROMIUM: chromium.executablePath, TEJIDO_LYNX: lynx?.executablePath ?? '' };
     const left = skipped.map(({ browser, reason }) => ({ name: browser, reason }));
     return { ...nothing, env, skipped: left, seconds: secondsSince(start) };
   } catch (error) {

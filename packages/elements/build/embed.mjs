@@ -69,7 +69,7 @@ const shared = [
   },
   {
     name: 'data',
-    test: /@lit\/context\/|lit(?:-html)?\/directive|sdk\/dist\/(?!join-requests)|contract\/dist\/(?:routes|vocabulary)|src\/(?:base|network)\/|src\/initiative-card\/weave/,
+    test: /@lit\/context\/|lit(?:-html)?\/directive|sdk\/dist\/(?!join-requests)|contract\/dist\/(?:routes|vocabulary)|src\/base\/(?!record-element)|src\/network\/|src\/initiative-card\/weave/,
   },
 ];
 

@@ -311,6 +311,16 @@ describe('a person’s own join request', () => {
       assert.ok(!text.includes('<button'), 'nothing left to confirm');
     });
 
+    it('whose buttons have a field with them, without which lynx would not post', async () => {
+      const person = await join();
+      for (const part of ['', '/erasure']) {
+        const text = await (await ask('GET', page(person, part))).text();
+        const [form = ''] = /<form method="post"[^]*?<\/form>/.exec(text) ?? [];
+        assert.match(form, /<input type="hidden" name="\w+" value="\w+">/, part);
+        assert.match(form, /<button type="submit">/, part);
+      }
+    });
+
     it('where a form corrects, with the errors beside what was typed', async () => {
       const person = await join({ targets: ['6.1'], message: 'Línea uno\nLínea dos' });
       const form = await (await ask('GET', page(person, '/correction'))).text();

@@ -91,7 +91,7 @@ export class DataController<T> implements ReactiveController {
     } catch (error) {
       if (!isLatest()) return;
       this.#error = error as ProblemError;
-      this.#state = isProblem(error, 'record_not_found') ? 'missing' : 'error';
+      this.#state = isProblem(error, 'record_not_found') || isProblem(error, 'network_not_found') ? 'missing' : 'error';
       if (this.#state === 'error') this.#host.dispatchEvent(new TejidoErrorEvent(error));
     }
     this.#host.requestUpdate();

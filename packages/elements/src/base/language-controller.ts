@@ -1,6 +1,6 @@
 import { directionOf, type FoundText, findText, type LanguageMap, type LanguageTag } from '@tejido/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { fill, type Message, type MessageBundle, type Messages, type MessageValues } from './messages.ts';
+import { fill, type Message, type MessageSource, type Messages, type MessageValues } from './messages.ts';
 
 /**
  * The language a widget speaks: that of the nearest `lang` attribute, looked for through shadow roots as HTML does, with the messages of a
@@ -8,11 +8,11 @@ import { fill, type Message, type MessageBundle, type Messages, type MessageValu
  */
 export class LanguageController<Key extends string = string> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #bundle: MessageBundle<Messages<Key>>;
+  readonly #bundle: MessageSource<Messages<Key>>;
   #tag: LanguageTag = 'en';
   #messages: Messages<Key> | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, bundle: MessageBundle<Messages<Key>>) {
+  constructor(host: ReactiveControllerHost & HTMLElement, bundle: MessageSource<Messages<Key>>) {
     this.#host = host;
     this.#bundle = bundle;
     host.addController(this);

@@ -69,6 +69,9 @@ export class MessageBundle<M> {
   }
 }
 
+/** Where a widget's messages come from: a bundle, or several as one. */
+export type MessageSource<M> = Pick<MessageBundle<M>, 'languageFor' | 'get' | 'load'>;
+
 const pluralRules = new Map<LanguageTag, Intl.PluralRules>();
 const numberFormats = new Map<LanguageTag, Intl.NumberFormat>();
 

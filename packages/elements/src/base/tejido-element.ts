@@ -50,6 +50,12 @@ export abstract class TejidoElement extends LocalizedElement {
     return html`<slot></slot>${this.renderFailure(retry)}`;
   }
 
+  /** Missing: the fallback stays, with what is not there. */
+  protected renderMissing(message: string): TemplateResult {
+    this.showState('missing');
+    return html`<slot></slot><p class="notice" role="status">${message}</p>`;
+  }
+
   /** The words and the button of an error, for a widget that still has something to show beside it. */
   protected renderFailure(retry: () => void): TemplateResult {
     return html`<div class="notice error" part="error" role="alert">

@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type HeadingLevel, heading } from '../base/heading.ts';
-import { type CardSurroundings, eventCard } from '../event-card/card-template.ts';
+import { eventCard } from '../event-card/card-template.ts';
 import { formatDay } from '../event-card/formats.ts';
 import { byFirstDay } from './event-index.ts';
 import type { ShownAgenda } from './shown.ts';
+import type { CalendarSurroundings } from './words.ts';
 
 /** What an agenda is shown with. */
 export interface AgendaView {
   shown: ShownAgenda;
-  cards: CardSurroundings;
+  cards: CalendarSurroundings;
   /** The level of the headings of days. */
   level: HeadingLevel;
   busy: boolean;

@@ -9,9 +9,8 @@ import type { NetworkScope } from '../base/network-scope.ts';
 import { distinct } from '../base/records.ts';
 import { TejidoElement } from '../base/tejido-element.ts';
 import { networkWords, type WithNetwork, withNetwork } from '../base/with-network.ts';
-import type { CardSurroundings } from '../event-card/card-template.ts';
 import { eventCardStyles } from '../event-card/event-card.styles.ts';
-import { type EventMessageKey, eventMessages } from '../event-card/messages.ts';
+
 import { placeName } from '../event-card/place-name.ts';
 import { calendarFeed, calendarFiles, readerZone } from '../event-card/reader.ts';
 import { type GoalTitleKey, goalTitles } from '../sdg-badge/goal-titles.ts';
@@ -22,6 +21,7 @@ import { EventIndex, matching } from './event-index.ts';
 import { filterBar, type OfferedFilter, offeredFilters } from './filter-bar.ts';
 import { type EventsQuery, type FilterName, filterNames, filtersIn } from './first-request.ts';
 import { head, monthMoves, type Step } from './frame.ts';
+import { type CalendarMessageKey, calendarMessages } from './messages.ts';
 import { addMonths, monthOf } from './month.ts';
 import { dayList, dayToList, emptyNotice, type MonthView, monthTable } from './month-view.ts';
 import {
@@ -34,7 +34,7 @@ import {
   showGiven,
   type Wanted,
 } from './shown.ts';
-import { announcement, type Done, titleOf } from './words.ts';
+import { announcement, type CalendarSurroundings, type Done, titleOf } from './words.ts';
 
 type Loaded = WithNetwork<Shown | undefined>;
 
@@ -76,7 +76,7 @@ const windowSize = 24;
 export class TejidoEventCalendar extends TejidoElement {
   static override styles: CSSResultGroup = [TejidoElement.styles, sdgBadgeStyles, eventCardStyles, eventCalendarStyles];
 
-  override readonly language: LanguageController<EventMessageKey> = new LanguageController(this, eventMessages);
+  override readonly language: LanguageController<CalendarMessageKey> = new LanguageController(this, calendarMessages);
   readonly #titles: LanguageController<GoalTitleKey> = new LanguageController(this, goalTitles);
   readonly #data = new DataController<Loaded>(this, (scope) => this.#request(scope));
 
@@ -150,6 +150,7 @@ export class TejidoEventCalendar extends TejidoElement {
     const shown = this.#shown();
     const { state } = this.#data;
     if (!shown) {
+      if (state === 'missing') return this.renderMissing(this.language.message('noNetwork'));
       return state === 'error' ? this.renderError(() => this.#data.retry()) : this.renderLoading(this.#placeholder());
     }
     const failed = !this.#index && state === 'error';
@@ -288,7 +289,7 @@ export class TejidoEventCalendar extends TejidoElement {
       : { view: 'month', month: monthOf(this.#focusedDay) };
   }
 
-  #cards(): CardSurroundings {
+  #cards(): CalendarSurroundings {
     return {
       language: this.language,
       titles: this.#titles,

@@ -2,7 +2,7 @@ import { eventFormats, type Network } from '@tejido/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LanguageController } from '../base/language-controller.ts';
-import type { EventMessageKey } from '../event-card/messages.ts';
+import type { CalendarMessageKey } from './messages.ts';
 
 /** The filters a person may be offered. */
 export const offeredFilters = ['theme', 'category', 'format'] as const;
@@ -16,7 +16,7 @@ export interface FilterBar {
   names: readonly OfferedFilter[];
   values: Readonly<Record<OfferedFilter, string>>;
   network: Network | undefined;
-  language: LanguageController<EventMessageKey>;
+  language: LanguageController<CalendarMessageKey>;
   choose: (name: OfferedFilter, value: string) => void;
 }
 

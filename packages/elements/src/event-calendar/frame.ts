@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { type HeadingLevel, heading } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
-import type { EventMessageKey } from '../event-card/messages.ts';
+import type { CalendarMessageKey } from './messages.ts';
 
-type Language = LanguageController<EventMessageKey>;
+type Language = LanguageController<CalendarMessageKey>;
 
 /** A step to another month: back, to the present one, ahead. */
 export type Step = -1 | 0 | 1;
@@ -23,7 +23,7 @@ export interface Head {
 
 /** The title, the ways to other events, and the switch between the views. */
 export function head({ language, level, title, view, moves, busy, switchTo }: Head): TemplateResult {
-  const choice = (name: 'month' | 'agenda', key: EventMessageKey) =>
+  const choice = (name: 'month' | 'agenda', key: CalendarMessageKey) =>
     html`<button type="button" part="button" aria-pressed=${view === name} @click=${() => switchTo(name)}>
       ${language.message(key)}
     </button>`;

@@ -4,18 +4,18 @@ import { repeat } from 'lit/directives/repeat.js';
 import { type HeadingLevel, heading } from '../base/heading.ts';
 import { renderText } from '../base/localized-element.ts';
 import { remember } from '../base/messages.ts';
-import { type CardSurroundings, eventCard, statusName } from '../event-card/card-template.ts';
+import { eventCard, statusName } from '../event-card/card-template.ts';
 import { formatDay } from '../event-card/formats.ts';
 import { dayAfterKey, firstWeekday, monthOf, weeksOf } from './month.ts';
 import type { ShownMonth } from './shown.ts';
-import { emptyMonth, nearDay } from './words.ts';
+import { type CalendarSurroundings, emptyMonth, nearDay } from './words.ts';
 
-type Language = CardSurroundings['language'];
+type Language = CalendarSurroundings['language'];
 
 /** What a month is shown with, and whom it tells. */
 export interface MonthView {
   shown: ShownMonth;
-  cards: CardSurroundings;
+  cards: CalendarSurroundings;
   /** The level of the headings of days. */
   level: HeadingLevel;
   today: CalendarDate;
@@ -109,7 +109,7 @@ function dayCell({ shown, cards, today, chosen }: MonthView, day: CalendarDate, 
 }
 
 /** What a cell shows of its events: some titles, or dots where it is narrow; its button says how many there are. */
-function cellEvents(events: readonly NetworkEvent[], { language }: CardSurroundings): TemplateResult {
+function cellEvents(events: readonly NetworkEvent[], { language }: CalendarSurroundings): TemplateResult {
   const shown = events.length > mostLines ? events.slice(0, mostLines - 1) : events;
   const hidden = events.length - shown.length;
   return html`<ul class="titles">

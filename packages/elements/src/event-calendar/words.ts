@@ -1,11 +1,17 @@
 import type { CalendarDate } from '@tejido/contract';
 import type { LanguageController } from '../base/language-controller.ts';
+import type { CardSurroundings } from '../event-card/card-template.ts';
 import { formatDay } from '../event-card/formats.ts';
-import type { EventMessageKey } from '../event-card/messages.ts';
+import type { CalendarMessageKey } from './messages.ts';
 import { isNear } from './month.ts';
 import type { Shown, ShownMonth } from './shown.ts';
 
-type Language = LanguageController<EventMessageKey>;
+type Language = LanguageController<CalendarMessageKey>;
+
+/** What a calendar's cards, and what stands around them, are shown with. */
+export interface CalendarSurroundings extends CardSurroundings {
+  language: Language;
+}
 
 /** What was just done: a day was chosen, something else was shown, so many events were added. */
 export type Done = { chosen: CalendarDate } | { added: number } | 'shown';

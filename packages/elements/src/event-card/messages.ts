@@ -1,7 +1,7 @@
 import { MessageBundle, type Messages } from '../base/messages.ts';
 import type { StateMessageKey } from '../base/tejido-element.ts';
 
-/** The key of a message of the event card and calendar. */
+/** The key of a message of an event's card. */
 export type EventMessageKey =
   | StateMessageKey
   | 'missing'
@@ -24,45 +24,14 @@ export type EventMessageKey =
   | 'goals'
   | 'goalName'
   | 'more'
-  | 'addToCalendar'
-  | 'view'
-  | 'viewMonth'
-  | 'viewAgenda'
-  | 'previousMonth'
-  | 'nextMonth'
-  | 'today'
-  | 'chooseDay'
-  | 'dayWithEvents'
-  | 'eventsOnDay'
-  | 'noEventsOnDay'
-  | 'noEventsHere'
-  | 'moreOnDay'
-  | 'eventsInMonth'
-  | 'noEventsInMonth'
-  | 'nextEvent'
-  | 'lastEvent'
-  | 'goToDay'
-  | 'upcoming'
-  | 'past'
-  | 'showUpcoming'
-  | 'showPast'
-  | 'noUpcoming'
-  | 'noPast'
-  | 'loadMore'
-  | 'added'
-  | 'filters'
-  | 'format'
-  | 'all'
-  | 'readerZone'
-  | 'subscribe';
-
+  | 'addToCalendar';
 /**
- * The messages of the event card and calendar in one language; among them the names of places by the last part of their time zone's
+ * The messages of an event's card in one language; among them the names of places by the last part of their time zone's
  * name, where that is not what the language calls them.
  */
 export type EventMessages = Messages<EventMessageKey> & Readonly<Record<`in:${string}`, string>>;
 
-/** The words of the event card and calendar. */
+/** The words of an event's card. */
 export const eventMessages: MessageBundle<EventMessages> = new MessageBundle({
   ar: async () => (await import('./locales/ar.ts')).messages,
   ca: async () => (await import('./locales/ca.ts')).messages,

@@ -1,13 +1,9 @@
 import type { Initiative } from '@tejido/contract';
-import { getInitiative, requestAddress } from '@tejido/sdk';
-import { type CSSResultGroup, html, type TemplateResult } from 'lit';
+import { type Get, getInitiative } from '@tejido/sdk';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { DataController, type DataRequest } from '../base/data-controller.ts';
-import { headingLevel } from '../base/heading.ts';
 import { LanguageController } from '../base/language-controller.ts';
-import type { NetworkScope } from '../base/network-scope.ts';
-import { TejidoElement } from '../base/tejido-element.ts';
-import { networkWords, type WithNetwork, withNetwork } from '../base/with-network.ts';
+import { RecordElement, type RecordSurroundings } from '../base/record-element.ts';
 import { type GoalTitleKey, goalTitles } from '../sdg-badge/goal-titles.ts';
 import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
 import { initiativeCard } from './card-template.ts';
@@ -37,55 +33,31 @@ import { type InitiativeMessageKey, initiativeMessages } from './messages.ts';
  * @cssprop [--tejido-muted] - Color of what is said beside the main thing.
  * @cssprop [--tejido-radius] - Radius of the corners.
  */
-export class TejidoInitiativeCard extends TejidoElement {
-  static override styles: CSSResultGroup = [TejidoElement.styles, sdgBadgeStyles, initiativeCardStyles];
+export class TejidoInitiativeCard extends RecordElement<Initiative> {
+  static override styles: CSSResultGroup = [RecordElement.styles, sdgBadgeStyles, initiativeCardStyles];
 
   override readonly language: LanguageController<InitiativeMessageKey> = new LanguageController(
     this,
     initiativeMessages,
   );
   readonly #titles: LanguageController<GoalTitleKey> = new LanguageController(this, goalTitles);
-  readonly #data = new DataController<WithNetwork<Initiative | undefined>>(this, (scope) => this.#request(scope));
 
   /** The id or slug of the initiative. */
   @property() initiative = '';
 
-  /** The initiative itself, in place of `initiative`: `undefined` while it is not loaded, `null` when there is none. */
-  @property({ attribute: false }) item: Initiative | null | undefined;
+  protected override readonly operation = 'getInitiative';
+  protected override readonly get: Get<'getInitiative'> = getInitiative;
 
-  /** The level of the card's heading in the outline of the page, 2 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  protected override get recordId(): string {
+    return this.initiative;
+  }
 
-  protected override renderContent(): TemplateResult {
-    const { item = this.#data.value?.value } = this;
-    if (item === null || this.#data.state === 'missing') return this.#renderMissing();
-    if (this.#data.state === 'error') return this.renderError(() => this.#data.retry());
-    if (!item) return this.renderLoading(html`<div class="card placeholder"></div>`);
-    const card = initiativeCard(item, {
+  protected override renderCard(item: Initiative, surroundings: RecordSurroundings): TemplateResult | undefined {
+    return initiativeCard(item, {
+      ...surroundings,
       language: this.language,
       titles: this.#titles,
-      network: this.#data.value?.network,
-      level: headingLevel(this.headingLevel),
     });
-    if (!card) return this.renderError(() => this.#data.retry());
-    this.showState('ready');
-    return card;
-  }
-
-  #renderMissing(): TemplateResult {
-    this.showState('missing');
-    return html`<slot></slot>
-      <p class="notice" role="status">${this.language.message('missing')}</p>`;
-  }
-
-  #request(scope: NetworkScope): DataRequest<WithNetwork<Initiative | undefined>> | undefined {
-    const lang = this.language.tag;
-    if (this.item) return networkWords(scope, lang);
-    const { initiative: id } = this;
-    if (!id || this.item === null) return undefined;
-    return withNetwork(scope, lang, requestAddress(scope.client, 'getInitiative', { id }, { lang: [lang] }), () =>
-      getInitiative(scope.client, id, { lang: [lang] }),
-    );
   }
 }
 

@@ -8,6 +8,7 @@ export type InitiativeMessageKey =
   | `stage-${(typeof initiativeStages)[number]}`
   | `any-${'goal' | 'sector' | 'kind' | 'stage'}`
   | 'missing'
+  | 'noNetwork'
   | 'place'
   | 'partners'
   | 'goals'

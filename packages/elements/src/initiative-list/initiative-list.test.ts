@@ -329,6 +329,17 @@ describe('tejido-initiative-list on a page', () => {
     expect(texts(list, 'label > span')).to.deep.equal(['Search', 'Goal', 'Sector', 'Kind']);
   });
 
+  it('says that there is no such network, beside what the page has for it, and offers nothing that would not help', async () => {
+    const { test } = watchedNetwork();
+    const markup = '<tejido-initiative-list><a href="#all">Todas</a></tejido-initiative-list>';
+    const list = listIn(await onPage(test.connect({ network: 'no-such-network', retries: 0 }), markup, 'en'));
+    await until(() => list.matches(':state(missing)'));
+    expect(read(find(list, '[role=status]'))).to.equal('This network is not here.');
+    expect(find<HTMLSlotElement>(list, 'slot').assignedElements()).to.have.length(1);
+    expect(findAll(list, 'button')).to.have.length(0);
+    await expect(list).to.be.accessible();
+  });
+
   it('shows two networks in two languages side by side', async () => {
     const one = watchedNetwork();
     const [other] = demoNetworks(new Date()).filter(({ network }) => network.slug !== 'red-alianzas-mx');

@@ -6,6 +6,7 @@ export const messages: InitiativeMessages = {
   offline: 'لا يمكن تحميل هذه المعلومات دون اتصال بالإنترنت.',
   retry: 'إعادة المحاولة',
   missing: 'هذه المبادرة غير موجودة هنا، وربما سُحبت.',
+  noNetwork: 'هذه الشبكة غير موجودة هنا.',
   place: 'المكان',
   partners: 'الشركاء',
   goals: 'أهداف التنمية المستدامة',

@@ -48,7 +48,7 @@ export function renderErasure(page: OwnPage): Html {
     page,
     words.eraseQuestion,
     html`<p>${words.eraseText}</p>
-<form method="post" action="${addressOf('/erasure')}"><p><button type="submit">${words.eraseConfirm}</button></p></form>
+${button(addressOf('/erasure'), words.eraseConfirm)}
 <p><a href="${addressOf('')}">${words.back}</a></p>`,
   );
 }
@@ -92,11 +92,12 @@ ${!confirmed && !provesAddress ? html`<p>${wordsIn(lang).nextText(email)}</p>` :
 ${reason === undefined ? '' : html`<p>${words.reason}:</p>\n<blockquote class="words" dir="auto">${reason}</blockquote>`}
 ${lastDay === undefined ? '' : html`<p>${status === 'declined' ? words.erasedLater(lastDay) : words.expires(lastDay)}</p>`}
 </div>
-${
-  confirmed || !provesAddress
-    ? ''
-    : html`<form method="post" action="${addressOf('')}"><p><button type="submit">${words.confirm}</button></p></form>`
-}`;
+${confirmed || !provesAddress ? '' : button(addressOf(''), words.confirm)}`;
+}
+
+/** A button that does something. Its form has a field, since lynx asks for the page instead of posting a form that has none. */
+function button(address: string, label: string): Html {
+  return html`<form method="post" action="${address}"><input type="hidden" name="sure" value="yes"><p><button type="submit">${label}</button></p></form>`;
 }
 
 /** Everything that is held, with its labels, in the order of the form. */

@@ -1,0 +1,46 @@
+import { type Database, openDatabase } from '../../packages/server/src/database/connection.ts';
+import { startTestPostgres } from '../../packages/server/test/support/postgres.ts';
+import { type Sink, startSink } from '../../packages/server/test/support/smtp.ts';
+import { startServer } from '../support/server.ts';
+
+/** The demonstration network's slug. */
+export const network = 'red-alianzas-mx';
+
+/** A server that takes any number of join requests and asks for no challenge, since what these keep out is not what is asked here. */
+export interface OpenServer {
+  url: string;
+  database: Database<unknown>;
+  sink: Sink;
+  stop: () => Promise<void>;
+}
+
+/** Starts such a server, with a database and a mail server of its own. */
+export async function startOpenServer(): Promise<OpenServer> {
+  const ends: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const end of ends.reverse()) await end();
+  };
+  try {
+    const postgres = await startTestPostgres();
+    ends.push(() => postgres.stop());
+    const sink = await startSink({ after: (end) => void ends.push(end as () => unknown) });
+    const { url: databaseUrl } = await postgres.createDatabase();
+    const server = await startServer('', {
+      DATABASE_URL: databaseUrl,
+      SMTP_URL: sink.url,
+      TEJIDO_LOG_LEVEL: 'warn',
+      TEJIDO_SUBMISSION_LIMIT: 'off',
+      TEJIDO_FORM_LIMIT: 'off',
+    });
+    ends.push(() => server.stop());
+    const database = await openDatabase({ databaseUrl, dataDirectory: '', log: () => {} });
+    ends.push(() => database.close());
+    await database.pool.query(
+      `update networks set document = (document::jsonb - 'submissions')::json where slug = '${network}'`,
+    );
+    return { url: server.url, database, sink, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
