@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { axe } from './support/axe.ts';
 import { launchBrowser, openPage, screens } from './support/browser.ts';
-import { linkTo } from './support/mails.ts';
+import { joinWithoutScripts } from './support/join.ts';
 import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
 
 /*
@@ -28,7 +28,6 @@ after(async () => {
 
 const words = {
   es: {
-    send: 'Enviar mi solicitud',
     confirm: 'Confirmar mi solicitud',
     confirmed: 'Su solicitud está confirmada',
     correct: 'Corregir mis datos',
@@ -40,7 +39,6 @@ const words = {
     invalid: 'Este enlace no funciona',
   },
   ar: {
-    send: 'إرسال طلبي',
     confirm: 'تأكيد طلبي',
     confirmed: 'أُكّد طلبك',
     correct: 'تصحيح بياناتي',
@@ -53,28 +51,8 @@ const words = {
   },
 } as const;
 
-/** Asks to join by the form of a browser without scripts, and gives the link in the mail. */
-async function join(lang: keyof typeof words, email: string): Promise<string> {
-  const { page, context } = await openPage(browser, `${server.url}/${network}/embed/join-form?lang=${lang}`, {
-    javaScriptEnabled: false,
-  });
-  const opened = Date.now();
-  await page.locator('input[name=applicant]').first().check();
-  await page.locator('input[name=name]').fill('Ana "la Jefa" <b>Ejemplo</b>');
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('select[name=sector]').selectOption({ index: 1 });
-  await page.locator('textarea[name=message]').fill('Línea uno\n<script>alert(1)</script>');
-  await page.locator('input[name="consent.purposes"]').first().check();
-  // The plain form is not taken from those who are quicker than people.
-  await page.waitForTimeout(Math.max(0, opened + 3500 - Date.now()));
-  await page.getByRole('button', { name: words[lang].send }).click();
-  const reference = await page.locator('code').innerText();
-  assert.ok((await page.locator('main').innerText()).includes(email), 'where the mail went');
-  await context.close();
-  const link = await linkTo(data.path, reference, email);
-  assert.equal(link.origin, server.url);
-  return link.href;
-}
+const join = (lang: keyof typeof words, email: string): Promise<string> =>
+  joinWithoutScripts({ browser, server, data, network }, lang, email);
 
 for (const [screen, options] of Object.entries(screens) as [string, BrowserContextOptions][])
   for (const lang of ['es', 'ar'] as const)

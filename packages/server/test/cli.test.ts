@@ -5,7 +5,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Challenge, JoinRequestReceipt, Network, Page } from '@tejido/contract';
+import type { Account, Challenge, JoinRequestReceipt, Network, Page, TeamMember } from '@tejido/contract';
 import { openDatabase } from '../src/database/connection.ts';
 import type { Tables } from '../src/database/tables.ts';
 import { tejido } from './support/cli.ts';
@@ -239,3 +239,75 @@ function read(socket: ReturnType<typeof connect>): Promise<string> {
     socket.once('close', () => resolve(text));
   });
 }
+
+test('makes an owner, whether the server runs or not, who signs in by the link that it prints', async (t) => {
+  const data = { TEJIDO_DATA: await temporaryDirectory(t), TEJIDO_PUBLIC_URL: 'http://localhost:4600' };
+  const makeOwner = async (...words: string[]) => tejido(t, ['owner', ...words], data).ended;
+  const signIn = async (url: string, printed: string) => {
+    const token = /^http:\/\/localhost:4600\/desk\/sign-in\?token=(\S+)$/m.exec(printed)?.[1];
+    const headers = { 'Content-Type': 'application/json' };
+    const response = await fetch(`${url}/v1/sessions`, { method: 'POST', body: JSON.stringify({ token }), headers });
+    assert.equal(response.status, 201, await response.clone().text());
+    return (await response.json()) as Account;
+  };
+
+  const early = await makeOwner('Marina@red.example');
+  assert.equal(early.code, 0, early.stderr);
+  const running = tejido(t, ['serve'], data);
+  const url = await running.ready;
+  assert.deepEqual(new Set((await signIn(url, early.stdout)).networks.map(({ role }) => role)), new Set(['owner']));
+
+  const late = await makeOwner('eva@red.example', '--network', 'red-alianzas-mx');
+  assert.equal(late.code, 0, late.stderr);
+  const { email, networks } = await signIn(url, late.stdout);
+  assert.equal(email, 'eva@red.example');
+  assert.deepEqual(
+    networks.map(({ slug, role }) => [slug, role]),
+    [['red-alianzas-mx', 'owner']],
+  );
+  assert.equal((await networksAt(url)).length, 5, 'the server goes on');
+
+  for (const [words, code, sentence] of [
+    [['eva@red.example', '--network', 'nowhere'], 1, /^There is no network "nowhere" on this server\.\n$/],
+    [['eva'], 2, /^"eva" is no e-mail address\.\n$/],
+    [[], 2, /^Say whom: /],
+    [['eva@red.example', '--role', 'viewer'], 2, /^Say whom: /],
+  ] as const) {
+    const refused = await makeOwner(...words);
+    assert.equal(refused.code, code);
+    assert.match(refused.stderr, sentence);
+  }
+  running.child.kill('SIGTERM');
+  const { stderr } = await running.ended;
+  assert.ok(!stderr.includes('@red.example') && !stderr.includes('sil_'), 'nobody is named in the log');
+});
+
+test('is set up unattended by its settings, and says at its first start how to begin otherwise', async (t) => {
+  const postgres = await startTestPostgres();
+  onEnd(t, () => postgres.stop());
+  const { url: databaseUrl } = await postgres.createDatabase();
+  const first = tejido(t, ['serve'], { DATABASE_URL: databaseUrl });
+  await first.ready;
+  first.child.kill('SIGTERM');
+  assert.match((await first.ended).stderr, /tejido owner you@example\.org/);
+
+  const token = 'a-token-of-the-environment-0123456789';
+  const settings = { TEJIDO_OWNER_EMAIL: 'marina@red.example', TEJIDO_COORDINATOR_TOKEN: token };
+  const second = tejido(t, ['serve'], { DATABASE_URL: databaseUrl, ...settings });
+  const url = await second.ready;
+  const team = await fetch(`${url}/v1/networks/red-alianzas-mx/team`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  const { items } = (await team.json()) as Page<TeamMember>;
+  assert.deepEqual(
+    items.map(({ email, role }) => [email, role]),
+    [['marina@red.example', 'owner']],
+  );
+  second.child.kill('SIGTERM');
+  const { stderr } = await second.ended;
+  assert.ok(!/tejido owner|marina@|a-token-of/.test(stderr), stderr);
+
+  const refused = await tejido(t, ['serve'], { DATABASE_URL: databaseUrl, TEJIDO_COORDINATOR_TOKEN: 'short' }).ended;
+  assert.equal(refused.code, 1);
+  assert.match(refused.stderr, /^TEJIDO_COORDINATOR_TOKEN should have 32 to 200 characters/);
+});

@@ -13,18 +13,17 @@ export interface Field {
   value?: string | undefined;
   hint?: string;
   autocomplete?: string;
-  required?: boolean;
   messages?: readonly Message[];
   words: DeskWords;
 }
 
 /** A labelled field, with what is wrong with it. */
 export function field({ name, label, id = name, type = 'text', value = '', ...rest }: Field): Html {
-  const { hint, autocomplete, required = false, messages = [], words } = rest;
+  const { hint, autocomplete, messages = [], words } = rest;
   const error = messages.find((message) => message.field === name);
-  return html`<p class="desk-field"><label for="${id}">${label}${required ? '' : ''}</label>
+  return html`<p class="desk-field"><label for="${id}">${label}</label>
 ${hint ? html`<span class="desk-hint" id="${id}-hint">${hint}</span>` : ''}${errorLine(id, error, words)}
-<input id="${id}" name="${name}" type="${type}" value="${value}"${required ? html` required` : ''}${autocomplete ? html` autocomplete="${autocomplete}"` : ''}${describedBy(id, hint, error)}></p>`;
+<input id="${id}" name="${name}" type="${type}" value="${value}"${autocomplete ? html` autocomplete="${autocomplete}"` : ''}${describedBy(id, hint, error)}></p>`;
 }
 
 /** A labelled field of several lines. */
@@ -60,10 +59,13 @@ export function summary(
 </div>`;
 }
 
+/** What a control is about, for those who hear it alone. */
+export const unseen = (text: string): Html => html`<span class="desk-unseen"> <bdi>${text}</bdi></span>`;
+
 /** A question before something is ended: a button that opens to another one. */
-export function ask(question: string, text: string, action: string, id: string): Html {
-  return html`<details class="desk-ask"><summary>${question}</summary>
-<form method="post" action="${action}"><p id="${id}">${text}</p><p><button class="desk-danger" aria-describedby="${id}">${question}</button></p></form></details>`;
+export function ask(question: string, name: string, text: string, action: string, id: string): Html {
+  return html`<details class="desk-ask"><summary>${question}${unseen(name)}</summary>
+<form method="post" action="${action}"><p id="${id}">${text}</p><p><button class="desk-danger" aria-describedby="${id}">${question}${unseen(name)}</button></p></form></details>`;
 }
 
 function errorLine(id: string, error: Message | undefined, words: DeskWords): Html | '' {

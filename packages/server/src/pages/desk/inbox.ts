@@ -64,7 +64,7 @@ ${list}
 }
 
 function renderFilters(visit: Visit, { desk, team, filters }: Inbox): Html {
-  const { words, link, lang } = visit;
+  const { words, link, lang, hasLang } = visit;
   const { network } = desk;
   const action = link(`/desk/${network.slug}`);
   const value = (name: string) => filters.get(name) ?? '';
@@ -73,7 +73,7 @@ function renderFilters(visit: Visit, { desk, team, filters }: Inbox): Html {
     filters.has(name),
   );
   return html`<form class="desk-filters" method="get" action="/desk/${network.slug}" role="search">
-${new URL(link('/'), 'http://x').searchParams.has('lang') ? html`<input type="hidden" name="lang" value="${lang}">` : ''}
+${hasLang ? html`<input type="hidden" name="lang" value="${lang}">` : ''}
 <div class="desk-row">
 ${field({ name: 'q', label: words.search, type: 'search', value: value('q'), words })}
 ${select(
@@ -144,7 +144,7 @@ function renderItem(
   return html`<li class="desk-card desk-request">
 ${mayWrite ? html`<label class="desk-choose"><input type="checkbox" name="request" value="${key}"${chosen.has(key) ? html` checked` : ''}><span class="desk-unseen">${words.choose(name)}</span></label>` : ''}
 <div><h2><a href="${link(`/desk/${network.slug}/join-requests/${id}`)}" dir="auto">${name}</a></h2>
-<p dir="auto">${[organizationName, label ? textIn(visit, network, label) : sector, place].filter(Boolean).join(' · ')}</p>
+<p><bdi>${[organizationName, label ? textIn(visit, network, label) : sector, place].filter(Boolean).join(' · ')}</bdi></p>
 <p class="desk-note"><span class="desk-status" data-status="${status}">${words.statuses[status as Status] ?? status}</span> ${time(visit, created, network)}${assignee ? html` · <span dir="auto">${assignee.name}</span>` : ''}${duplicates > 0 ? html` · ${words.duplicateCount(duplicates)}` : ''}</p></div></li>`;
 }
 

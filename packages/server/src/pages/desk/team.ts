@@ -1,7 +1,7 @@
 import { type ApiToken, roles, type TeamMember } from '@tejido/contract';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
-import { ask, field, select, summary } from './controls.ts';
+import { ask, field, select, summary, unseen } from './controls.ts';
 import { type NetworkDesk, renderFrame, time } from './frame.ts';
 import type { Message, Visit } from './visit.ts';
 
@@ -42,11 +42,11 @@ function renderMember(visit: Visit, { desk, tokens }: TeamPage, member: TeamMemb
 <p class="desk-note">${email} · ${words.roles[role as 'owner'] ?? role} · ${words.since} ${time(visit, since, desk.network)} · ${words.lastSignIn}: ${lastSignIn ? time(visit, lastSignIn, desk.network) : words.never}</p>
 ${
   tokens
-    ? html`<form method="post" action="${address}" class="desk-row">
+    ? html`<details><summary>${words.change}${unseen(name)}</summary><form method="post" action="${address}" class="desk-row">
 ${field({ name: 'name', id: `name-${id}`, label: words.memberName, value: name, words })}
 ${select('role', words.role, roleOptions(visit), role, `role-${id}`)}
-<p><button class="desk-quiet">${words.save}</button></p></form>
-${ask(words.remove, words.removeText, link(`/desk/${desk.network.slug}/team/${id}/removal`), `remove-${id}`)}`
+<p><button class="desk-quiet">${words.save}</button></p></form></details>
+${ask(words.remove, name, words.removeText, link(`/desk/${desk.network.slug}/team/${id}/removal`), `remove-${id}`)}`
     : ''
 }</li>`;
 }
@@ -79,7 +79,7 @@ function renderTokens(visit: Visit, { desk, form, messages }: TeamPage, tokens: 
       lastUsed,
     }) => html`<li class="desk-card"><h3 dir="auto">${name}</h3>
 <p class="desk-note">${words.roles[role as 'viewer'] ?? role} · ${time(visit, created, network)}${createdBy ? html` · <span dir="auto">${createdBy.name}</span>` : ''} · ${words.lastUsed}: ${lastUsed ? time(visit, lastUsed, network) : words.never}${expires ? html` · ${words.expires} ${time(visit, expires, network)}` : ''}</p>
-${ask(words.revoke, words.revokeText, link(`${base}/${id}/revocation`), `revoke-${id}`)}</li>`,
+${ask(words.revoke, name, words.revokeText, link(`${base}/${id}/revocation`), `revoke-${id}`)}</li>`,
   );
   return html`<h2>${words.tokens}</h2>
 <p>${words.tokensText}</p>

@@ -19,6 +19,8 @@ export interface Visit {
   c: ServerContext;
   dependencies: Dependencies;
   lang: LanguageTag;
+  /** Whether the address says which language; then links and forms say it too. */
+  hasLang: boolean;
   words: DeskWords;
   /** An address of the desk, in the language that was asked for. */
   link: (path: string, query?: URLSearchParams) => string;
@@ -67,6 +69,7 @@ export function makeVisit(c: ServerContext, dependencies: Dependencies): Visit {
     c,
     dependencies,
     lang,
+    hasLang: asked !== undefined,
     words: deskWords(lang),
     link(path, query = new URLSearchParams()) {
       const all = new URLSearchParams(query);

@@ -167,6 +167,7 @@ export const en: DeskWords = {
   since: 'Since',
   lastSignIn: 'Last signed in',
   never: 'Never',
+  change: 'Change',
   save: 'Save',
   remove: 'Remove',
   removeText: 'The person’s work at this desk ends at once.',

@@ -167,6 +167,7 @@ export interface DeskWords {
   since: string;
   lastSignIn: string;
   never: string;
+  change: string;
   save: string;
   remove: string;
   removeText: string;
