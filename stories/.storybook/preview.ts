@@ -35,6 +35,7 @@ const preview: Preview = {
           'SDG badge',
           'SDG picker',
           'Network',
+          'Desk',
         ],
       },
     },

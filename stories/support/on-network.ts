@@ -9,7 +9,11 @@ import { html } from 'lit';
 export const now: Date = new Date('2026-11-18T15:00:00Z');
 
 /** What a story may say of the network it stands on: `parameters: { network: { offline: true } }`. */
-export type NetworkParameters = TestNetworkOptions & { slug?: string };
+export interface NetworkParameters extends TestNetworkOptions {
+  slug?: string;
+  /** The address of somebody of the team, who is signed in. */
+  signedIn?: string;
+}
 
 /** What an app of its own asks for and then gives to a widget: `parameters: { given: (client) => getEvent(client, '…') }`. */
 export type Given = (client: Client) => Promise<unknown>;
@@ -23,11 +27,17 @@ export interface Loaded {
 
 /** Makes the network in memory that a story stands on, and a client that asks it as on any page. */
 export const network: Loader = async ({ id, parameters }): Promise<Loaded> => {
-  const { slug = 'red-alianzas-mx', failure, ...options } = (parameters['network'] ?? {}) as NetworkParameters;
+  const {
+    slug = 'red-alianzas-mx',
+    signedIn,
+    failure,
+    ...options
+  } = (parameters['network'] ?? {}) as NetworkParameters;
   // A server for each story, so that two of them on one page never share a draft. Failures are counted down, so each telling has its own.
   const server = `https://${id}.example`;
   const made = createTestNetwork({ now, server, failure: failure && { ...failure }, ...options });
-  const client = made.connect({ network: slug, retries: 0 });
+  const asked = { network: slug, retries: 0 };
+  const client = signedIn ? made.signInAs(signedIn, asked) : made.connect(asked);
   return { network: made, client, given: await (parameters['given'] as Given | undefined)?.(client) };
 };
 

@@ -28,13 +28,13 @@ describe('signing in', () => {
   });
   after(() => postgres.stop());
 
-  const post = ({ app }: Pick<TestServer, 'app'>, path: string, body: unknown, headers: Record<string, string> = {}) =>
+  const post = async ({ app }: Pick<TestServer, 'app'>, path: string, body: unknown, headers: Record<string, string> = {}) =>
     app.request(`${ownOrigin}${path}`, {
       method: 'POST',
       body: JSON.stringify(body),
       headers: { 'Content-Type': 'application/json', ...headers },
     });
-  const signIn = (server: Pick<TestServer, 'app'>, token: string) => post(server, '/v1/sessions', { token });
+  const signIn = async (server: Pick<TestServer, 'app'>, token: string) => post(server, '/v1/sessions', { token });
   const problemOf = async (response: Response) => ((await response.json()) as Problem).code;
   const sessionIn = (response: Response): string =>
     /^(?:__Host-)?tejido=([^;]*)/.exec(response.headers.get('Set-Cookie') ?? '')?.[1] ?? '';

@@ -1,5 +1,6 @@
 import type { BulkResult, JoinRequestInDesk } from '@tejido/contract';
 import { assignJoinRequests, type Client, decideJoinRequests, reviewJoinRequest } from '@tejido/sdk';
+import type { KeptWords } from '../desk/kept-words.ts';
 import type { DeskMessageKey } from '../desk/messages.ts';
 import { fault } from '../desk/words-field.ts';
 
@@ -29,13 +30,13 @@ export interface BulkHost {
   client: () => Client | undefined;
 }
 
-/** Doing something with the requests that were chosen. What was typed stays until everything it was typed for has been done. */
+/** Doing something with the requests that were chosen. What was typed stays until everything it was typed for has been done. Assigning needs no words, and leaves them. */
 export class Bulk {
   readonly #host: BulkHost;
   readonly #chosen = new Set<string>();
+  #kept: KeptWords | undefined;
   /** The form that is open. */
   action: BulkAction | undefined;
-  words = '';
   /** Who is to take care of them; nobody when empty. */
   assignee = '';
   working = false;
@@ -47,6 +48,16 @@ export class Bulk {
 
   constructor(host: BulkHost) {
     this.#host = host;
+  }
+
+  /** What was typed for a decision. */
+  get words(): string {
+    return this.#kept?.get('several') ?? '';
+  }
+
+  /** Keeps what is typed from now on over a reload, and takes what was kept before. */
+  keep(kept: KeptWords): void {
+    this.#kept = kept;
   }
 
   /** The ids that were chosen. */
@@ -95,7 +106,7 @@ export class Bulk {
 
   /** Takes words that were typed. */
   type(words: string): void {
-    this.words = words;
+    this.#kept?.set('several', words);
     if (this.fault && !fault(words)) this.fault = undefined;
     this.#host.requestUpdate();
   }
@@ -124,13 +135,13 @@ export class Bulk {
     this.#host.requestUpdate();
     try {
       await this.#finish(client, action, requests, await this.#send(client, action, requests));
-      // The form is gone: the person goes on from what became of it.
-      this.#host.focus('.outcome');
     } catch (error) {
       this.failure = error;
     }
     this.working = false;
     this.#host.requestUpdate();
+    // Where there is an outcome, the form is gone: the person goes on from there.
+    this.#host.focus('.outcome');
   }
 
   #show(action: BulkAction | undefined): void {
@@ -174,6 +185,6 @@ export class Bulk {
     this.#host.replace([...changed, ...now.filter((request) => request !== undefined)]);
     this.outcome = { action, changed: changed.length, refused: named };
     this.action = undefined;
-    if (refused.length === 0) this.words = '';
+    if (refused.length === 0 && action !== 'assign') this.#kept?.set('several', '');
   }
 }

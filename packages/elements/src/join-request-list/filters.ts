@@ -58,6 +58,9 @@ export function listQuery(values: FilterValues): ListQuery {
   );
 }
 
+/** A number of rows that the server gives at once. */
+export const pageSize = (limit: number): number => Math.min(100, Math.max(1, Math.round(limit) || 24));
+
 /** The filters that the query of an address holds. */
 export function readFilters(search: string): Partial<FilterValues> {
   const query = new URLSearchParams(search);

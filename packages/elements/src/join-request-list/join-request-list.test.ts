@@ -39,6 +39,8 @@ async function filter(element: TejidoJoinRequestList, name: string, value: strin
 }
 
 describe('tejido-join-request-list', () => {
+  afterEach(() => sessionStorage.clear());
+
   it('shows who waits for somebody, each at a glance', async () => {
     const element = await inbox(deskOf().client);
     expect(names(element).slice(0, 7)).to.deep.equal(waiting);
@@ -227,8 +229,12 @@ describe('tejido-join-request-list', () => {
     expect(find<HTMLTextAreaElement>(element, '[name=words]').value).to.equal('Ya está en la red.');
     await expect(element).to.be.accessible();
     test.conditions.offline = false;
-    await press(element, 'Decline 1 request');
-    expect(await outcome(element)).to.contain('1 declined.');
+    const reloaded = await inbox(client);
+    await choose(reloaded, 'Daniela Fuentes');
+    await press(reloaded, 'Decline');
+    expect(find<HTMLTextAreaElement>(reloaded, '[name=words]').value).to.equal('Ya está en la red.');
+    await press(reloaded, 'Decline 1 request');
+    expect(await outcome(reloaded)).to.contain('1 declined.');
     const decided = test.joinRequests.filter(({ input }) => input.name === 'Daniela Fuentes');
     expect(decided.map(({ reason }) => reason)).to.contain('Ya está en la red.');
   });

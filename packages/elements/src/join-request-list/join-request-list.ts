@@ -11,6 +11,7 @@ import { TejidoElement } from '../base/tejido-element.ts';
 import { deskStyles } from '../desk/desk.styles.ts';
 import { type Desk, DeskElement, mayWrite } from '../desk/desk-element.ts';
 import { takeOver } from '../desk/fallback.ts';
+import { KeptWords } from '../desk/kept-words.ts';
 import { whose } from '../desk/request-parts.ts';
 import { DocumentTitle } from '../join-form/document-title.ts';
 import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
@@ -24,6 +25,7 @@ import {
   filterNames,
   furtherFilters,
   listQuery,
+  pageSize,
   readFilters,
   writeFilters,
 } from './filters.ts';
@@ -44,9 +46,6 @@ type Phase = 'loading' | 'error' | 'empty' | 'ready';
 
 /** How long a person may pause in typing before the search begins, in milliseconds. */
 const pause = 250;
-
-/** A number of rows that the server gives at once. */
-const pageSize = (limit: number): number => Math.min(100, Math.max(1, Math.round(limit) || 24));
 
 /**
  * The join requests of a network, for its team: what waits for somebody, with filters, search, and what can be done with several at once. Needs
@@ -132,7 +131,7 @@ export class TejidoJoinRequestList extends DeskElement {
       for (const request of requests) this.#now.set(request.id, request);
     },
     requestUpdate: () => this.requestUpdate(),
-    focus: (selector) => void this.updateComplete.then(() => this.#focus(selector)),
+    focus: (selector) => void this.#focusNext(selector),
     client: () => this.scope?.client,
   });
   readonly #further = new Further<Loaded>(() => this.requestUpdate());
@@ -141,8 +140,6 @@ export class TejidoJoinRequestList extends DeskElement {
   readonly #now = new Map<string, JoinRequestInDesk>();
   #asked = '';
   #begun = false;
-  /** The selector of what is to take focus after the next render. */
-  #focusNext: string | undefined;
   #open: boolean | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** What was just done and is to be announced: how many rows came, or that the filters changed. */
@@ -166,11 +163,6 @@ export class TejidoJoinRequestList extends DeskElement {
   protected override update(changed: PropertyValues<this>): void {
     if (!this.#begun && this.#data.value && this.language.ready) this.#begin();
     super.update(changed);
-  }
-
-  protected override updated(): void {
-    if (this.#focusNext) this.#focus(this.#focusNext);
-    this.#focusNext = undefined;
   }
 
   protected override renderContent(): TemplateResult {
@@ -334,9 +326,10 @@ export class TejidoJoinRequestList extends DeskElement {
   #begin(): void {
     this.#begun = true;
     const { texts, chosen, focused } = takeOver(this);
-    this.#bulk.words = texts['message'] ?? '';
+    this.#bulk.keep(new KeptWords(`${this.scope?.client.server} ${this.#data.value?.desk.network.slug}`));
+    if (texts['message']) this.#bulk.type(texts['message']);
     for (const id of chosen) this.#bulk.choose(id, true);
-    if (focused !== undefined) this.#focusNext = focused === 'message' ? '.bar .primary' : 'input[name=q]';
+    if (focused !== undefined) void this.#focusNext(focused === 'message' ? '.bar .primary' : 'input[name=q]');
   }
 
   #filter(changes: Partial<FilterValues>): void {
@@ -367,9 +360,8 @@ export class TejidoJoinRequestList extends DeskElement {
     if (!(await this.#loadPage())) return;
     this.#done = this.#shown.length - before;
     this.requestUpdate();
-    await this.updateComplete;
     // The button stays where it was, far below the first of the new rows.
-    this.#focus(`.requests > :nth-child(${before + 1}) [part=link]`);
+    await this.#focusNext(`.requests > :nth-child(${before + 1}) [part=link]`);
   }
 
   /** Adds the next page to what is shown; false when it did not come, or something else was asked for meanwhile. */
@@ -387,6 +379,12 @@ export class TejidoJoinRequestList extends DeskElement {
     if (page)
       this.#data.replace({ ...loaded, page: { next: page.next, items: [...loaded.page.items, ...page.items] } });
     return page !== undefined;
+  }
+
+  /** Focuses what will be there after the next render. */
+  async #focusNext(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.#focus(selector);
   }
 
   #focus(selector: string): void {

@@ -29,9 +29,10 @@ export function renderAudit(visit: Visit, desk: NetworkDesk, entries: readonly A
   const base = `/desk/${desk.network.slug}`;
   const about = (subject: string) =>
     subject.startsWith('jrq_') ? html`<a href="${link(`${base}/join-requests/${subject}`)}">${subject}</a>` : subject;
-  const rows = entries.map(
+  const items = entries.map(
     ({ time: at, action, actor, subject }) =>
-      html`<tr><td>${time(visit, at, desk.network)}</td><td>${words.deeds[action as Deed] ?? action}</td><td dir="auto">${actor?.name ?? words.theServer}</td><td class="desk-id">${subject ? about(subject) : ''}</td></tr>\n`,
+      html`<li class="desk-card"><p><strong>${words.deeds[action as Deed] ?? action}</strong> · <bdi>${actor?.name ?? words.theServer}</bdi></p>
+<p class="desk-note">${time(visit, at, desk.network)}</p>${subject ? html`<p class="desk-id" dir="ltr">${about(subject)}</p>` : ''}</li>\n`,
   );
   const query = new URLSearchParams({ cursor: next ?? '' });
   return renderFrame(visit, {
@@ -39,9 +40,8 @@ export function renderAudit(visit: Visit, desk: NetworkDesk, entries: readonly A
     desk,
     part: 'audit',
     content:
-      rows.length > 0
-        ? html`<div class="desk-table" role="region" aria-label="${words.audit}" tabindex="0"><table><thead><tr>${[words.when, words.what, words.who, words.about].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${rows}</tbody></table></div>
+      items.length > 0
+        ? html`<ol class="desk-cards">${items}</ol>
 ${next === undefined ? '' : html`<p><a href="${link(`${base}/audit`, query)}" rel="next">${words.next}</a></p>`}`
         : html`<p>${words.noEntries}</p>`,
   });

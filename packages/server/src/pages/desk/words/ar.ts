@@ -161,10 +161,6 @@ export const ar: DeskWords = {
   pages: 'الصفحات',
   joined: (received, accepted) => `الطلبات: ${received}، المقبولة: ${accepted}`,
 
-  when: 'متى',
-  what: 'ماذا',
-  who: 'من',
-  about: 'بشأن',
   noEntries: 'لم يحدث شيء بعد.',
 
   since: 'منذ',

@@ -164,10 +164,6 @@ export const ca: DeskWords = {
   pages: 'Pàgines',
   joined: (received, accepted) => `sol·licituds: ${received}, acceptades: ${accepted}`,
 
-  when: 'Quan',
-  what: 'Què',
-  who: 'Qui',
-  about: 'Sobre',
   noEntries: 'Encara no s’ha fet res.',
 
   since: 'Des del',

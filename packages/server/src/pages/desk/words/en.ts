@@ -158,10 +158,6 @@ export const en: DeskWords = {
   pages: 'Pages',
   joined: (received, accepted) => `requests: ${received}, accepted: ${accepted}`,
 
-  when: 'When',
-  what: 'What',
-  who: 'Who',
-  about: 'About',
   noEntries: 'Nothing has been done yet.',
 
   since: 'Since',

@@ -164,10 +164,6 @@ export const es: DeskWords = {
   pages: 'Páginas',
   joined: (received, accepted) => `solicitudes: ${received}, aceptadas: ${accepted}`,
 
-  when: 'Cuándo',
-  what: 'Qué',
-  who: 'Quién',
-  about: 'Sobre',
   noEntries: 'Todavía no se ha hecho nada.',
 
   since: 'Desde',

@@ -164,10 +164,6 @@ export const fr: DeskWords = {
   pages: 'Pages',
   joined: (received, accepted) => `demandes : ${received}, acceptées : ${accepted}`,
 
-  when: 'Quand',
-  what: 'Quoi',
-  who: 'Qui',
-  about: 'À propos de',
   noEntries: 'Rien n’a encore été fait.',
 
   since: 'Depuis',

@@ -161,10 +161,6 @@ export const pt: DeskWords = {
   pages: 'Páginas',
   joined: (received, accepted) => `pedidos: ${received}, aceitos: ${accepted}`,
 
-  when: 'Quando',
-  what: 'O quê',
-  who: 'Quem',
-  about: 'Sobre',
   noEntries: 'Nada foi feito ainda.',
 
   since: 'Desde',

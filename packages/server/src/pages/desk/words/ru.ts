@@ -158,10 +158,6 @@ export const ru: DeskWords = {
   pages: 'Страницы',
   joined: (received, accepted) => `заявок: ${received}, принято: ${accepted}`,
 
-  when: 'Когда',
-  what: 'Что',
-  who: 'Кто',
-  about: 'О чём',
   noEntries: 'Пока ничего не сделано.',
 
   since: 'С',

@@ -158,10 +158,6 @@ export interface DeskWords {
   pages: string;
   joined: (received: number, accepted: number) => string;
 
-  when: string;
-  what: string;
-  who: string;
-  about: string;
   noEntries: string;
 
   since: string;

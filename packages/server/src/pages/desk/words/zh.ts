@@ -155,10 +155,6 @@ export const zh: DeskWords = {
   pages: '页面',
   joined: (received, accepted) => `申请：${received}，已接受：${accepted}`,
 
-  when: '时间',
-  what: '操作',
-  who: '操作者',
-  about: '对象',
   noEntries: '尚无任何操作。',
 
   since: '加入时间',
