@@ -88,11 +88,15 @@ export async function assertFocus(page: Page): Promise<void> {
     const { outlineStyle, outlineWidth } = getComputedStyle(focused);
     if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return `There is no ring around ${name}`;
     const { left, right, top, bottom } = focused.getBoundingClientRect();
-    const [x, y] = [(Math.max(left, 0) + Math.min(right, innerWidth)) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
+    const [x, y] = [
+      (Math.max(left, 0) + Math.min(right, innerWidth)) / 2,
+      (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2,
+    ];
     if (right <= 0 || left >= innerWidth || bottom <= 0 || top >= innerHeight) return `${name} is not on the screen`;
     const root = focused.getRootNode() as Document | ShadowRoot;
     const before = root.elementFromPoint(x, y);
-    const isOwn = before && (focused.contains(before) || before.contains(focused) || before.closest('label')?.contains(focused));
+    const isOwn =
+      before && (focused.contains(before) || before.contains(focused) || before.closest('label')?.contains(focused));
     return isOwn ? '' : `${name} is behind ${before?.localName} ${before?.className}`;
   });
   assert.equal(wrong, '');
