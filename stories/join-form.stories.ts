@@ -327,6 +327,77 @@ export const GivenByProperty: Story = {
   }),
 };
 
+const hubs = { network: { slug: 'local4action-hubs' } };
+
+/** Fills in the first step of the hubs' form and goes on to the second. */
+async function fillInFirstStep(form: Queries): Promise<void> {
+  await userEvent.click(form.getByRole('radio', { name: /^Una persona/ }));
+  await userEvent.type(form.getByRole('textbox', { name: 'Su nombre' }), 'Ana Ejemplo');
+  await userEvent.type(form.getByRole('textbox', { name: 'Correo electrónico' }), 'ana@example.org');
+  await userEvent.click(form.getByRole('radio', { name: 'Gobierno local' }));
+  await userEvent.type(form.getByRole('textbox', { name: 'Municipio o región' }), 'Orilla Clara');
+  await userEvent.click(form.getByRole('button', { name: 'Continuar' }));
+  await form.findByRole('heading', { name: 'Paso 2 de 2 Su iniciativa' });
+}
+
+/** As a network has made it its own: two steps, with its own labels, and questions of its own. */
+export const OwnForm: Story = {
+  parameters: hubs,
+  play: inSpanish(async ({ canvasElement }) => {
+    const form = await inState(canvasElement, tag, 'ready');
+    await expect(form.getByRole('heading', { name: 'Paso 1 de 2 Quién es usted' })).toBeVisible();
+    await expect(form.queryByRole('textbox', { name: /¿Qué puede ofrecer/ })).toBeNull();
+    await expect(form.getByRole('textbox', { name: 'Municipio o región' })).toBeRequired();
+  }),
+};
+
+/** Goes on to the second step, where an answer brings further questions. */
+const answersYes: Play = inSpanish(async ({ canvasElement }) => {
+  const form = await inState(canvasElement, tag, 'ready');
+  await fillInFirstStep(form);
+  await expect(focused()).toBe(form.getByRole('heading', { name: 'Paso 2 de 2 Su iniciativa' }));
+  await expect(form.queryByRole('radio', { name: 'Dos años' })).toBeNull();
+  await userEvent.click(form.getByRole('radio', { name: 'Sí' }));
+  await expect(await form.findByRole('radio', { name: 'Dos años' })).toBeVisible();
+  await expect(form.getByRole('button', { name: 'Enviar mi solicitud' })).toBeVisible();
+});
+
+/** The second step: what depends on an answer is asked once that is given. */
+export const OwnFormSecondStep: Story = { parameters: hubs, play: answersYes };
+
+/** What is wrong in the second step. */
+export const OwnFormWithErrors: Story = {
+  parameters: hubs,
+  play: inSpanish(async (context) => {
+    await answersYes(context);
+    const form = await inState(context.canvasElement, tag, 'ready');
+    await send(form);
+    await expect(
+      await form.findByRole('link', { name: 'Complete «¿En cuánto tiempo dará resultados?»' }),
+    ).toBeVisible();
+    await userEvent.click(form.getByRole('button', { name: 'Volver' }));
+    await expect(await form.findByRole('heading', { name: 'Paso 1 de 2 Quién es usted' })).toBeVisible();
+    await expect(form.getByRole('textbox', { name: 'Su nombre' })).toHaveValue('Ana Ejemplo');
+    await userEvent.click(form.getByRole('button', { name: 'Continuar' }));
+    await send(form);
+    await expect(await form.findByRole('heading', { name: 'Hay un problema' })).toBeVisible();
+  }),
+};
+
+/** What the network has said in other languages only is shown in the first of them; the rest is in Arabic. */
+export const OwnFormArabic: Story = {
+  globals: { lang: 'ar' },
+  parameters: hubs,
+  play: async ({ canvasElement }) => {
+    const form = await inState(canvasElement, tag, 'ready');
+    await expect(form.getByRole('heading', { name: /^الخطوة/ })).toBeVisible();
+  },
+};
+
+export const OwnFormDark: Story = { globals: { theme: 'dark' }, parameters: hubs, play: answersYes };
+export const OwnFormArabicDark: Story = { globals: { lang: 'ar', theme: 'dark' }, parameters: hubs };
+export const OwnFormPhone: Story = { parameters: { ...hubs, width: 'phone' }, play: answersYes };
+
 export const English: Story = {
   globals: { lang: 'en' },
   play: async ({ canvasElement }) => {

@@ -121,6 +121,8 @@ describe(`${injections.length} strings in the widget’s form`, () => {
         await form.updateComplete;
         if (isSent && wrong().length === 0) await answered;
         await form.updateComplete;
+        // Which fields a server has refused is shown a moment after that it has.
+        while (root.querySelector('.summary') && wrong().length === 0) await new Promise(requestAnimationFrame);
         return { typed: before, kept: values(), wrong: wrong() };
       },
       [Object.entries(typed), sends] as const,

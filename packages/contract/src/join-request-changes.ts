@@ -1,19 +1,20 @@
-import { checkJoinRequest, joinRequestProblem } from './join-request-rules.ts';
+import { checkJoinRequest, type JoinRequestRules, joinRequestProblem } from './join-request-rules.ts';
 import { findText } from './language.ts';
-import type { Problem } from './problem.ts';
+import { siteOfPage } from './privacy-notices.ts';
+import type { Problem, ProblemError } from './problem.ts';
 import { type JoinRequestInput, joinRequestContentSchema } from './schemas/join-request.ts';
 import { type ConsentRecord, joinRequestChangesSchema } from './schemas/join-request-record.ts';
 import type { Network, PrivacyNotice } from './schemas/network.ts';
 import { bodyProblem, check } from './validate.ts';
 
-type Rules = Pick<Network, 'languages' | 'sectors' | 'privacyNotices'>;
+type Rules = JoinRequestRules & Pick<Network, 'languages'>;
 
 /** What comes of a correction: the whole request, or the problem with it. */
 export type Correction = { input: JoinRequestInput; problem?: undefined } | { problem: Problem; input?: undefined };
 
 /**
- * Applies a body of corrections to a join request as it was sent, by the rules of a new one. A consent that stays as it was is
- * not looked at: the network may have another notice by now.
+ * Applies a body of corrections to a join request as it was sent, by the rules of a new one. What stays as it was is not held against it: the
+ * network may have another notice, or ask other questions, by now.
  */
 export function correctJoinRequest(held: JoinRequestInput, body: unknown, network: Rules): Correction {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
@@ -23,11 +24,26 @@ export function correctJoinRequest(held: JoinRequestInput, body: unknown, networ
   const merged = Object.entries({ ...held, ...body }).filter(([, value]) => value !== null);
   const checked = check(joinRequestContentSchema, Object.fromEntries(merged), 'body');
   if (!checked.ok) return { problem: bodyProblem(checked.errors) };
-  const keepsConsent = isSameConsent(checked.value.consent, held.consent);
-  const errors = checkJoinRequest(checked.value, network).filter(
-    ({ pointer }) => !(keepsConsent && pointer.startsWith('/consent')),
+  const input = checked.value;
+  // A notice that was shown once stays the person's own.
+  const site = input.consent.notice === held.consent.notice ? undefined : siteOfPage(input.page);
+  const keepsConsent = isSameConsent(input.consent, held.consent);
+  const before = checkJoinRequest(held, network);
+  const wasWrong = ({ pointer, code }: ProblemError) =>
+    before.some((error) => error.pointer === pointer && error.code === code) &&
+    JSON.stringify(valueAt(held, pointer)) === JSON.stringify(valueAt(input, pointer));
+  const errors = checkJoinRequest(input, network, site).filter(
+    (error) => !(keepsConsent && error.pointer.startsWith('/consent')) && !wasWrong(error),
   );
-  return errors.length > 0 ? { problem: joinRequestProblem(errors) } : { input: checked.value };
+  return errors.length > 0 ? { problem: joinRequestProblem(errors) } : { input };
+}
+
+/** What a request holds at a place; codes and field names have no characters that a pointer writes otherwise. */
+function valueAt(input: JoinRequestInput, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, part) => (value as Record<string, unknown> | undefined)?.[part], input);
 }
 
 /** Whether two consents agree to the same, of the same notice. */

@@ -1,26 +1,32 @@
+import { checkAnswers } from './join-form-rules.ts';
+import { noticesFor } from './privacy-notices.ts';
 import { makeProblem, type Problem, type ProblemError } from './problem.ts';
 import type { JoinRequestInput } from './schemas/join-request.ts';
 import type { Network } from './schemas/network.ts';
 import { bodyProblem, pointerOf } from './validate.ts';
 
+/** What a join request is looked at in view of. */
+export type JoinRequestRules = Pick<Network, 'sectors' | 'privacyNotices' | 'joinForm'>;
+
 /**
- * What is wrong with a well-formed join request in view of the network it goes to: words that the network does not have, and
- * a necessary purpose that was not agreed to (`consent_required`). Empty when it can be taken.
+ * What is wrong with a well-formed join request in view of the network it goes to: words that the network does not have, what its form requires
+ * or does not ask, a notice of another site, and a necessary purpose that was not agreed to (`consent_required`). Empty when it can be taken.
+ * @param site The origin of the site that the request came from; where it is not known, any notice of the network will do.
  */
-export function checkJoinRequest(
-  input: JoinRequestInput,
-  network: Pick<Network, 'sectors' | 'privacyNotices'>,
-): ProblemError[] {
+export function checkJoinRequest(input: JoinRequestInput, network: JoinRequestRules, site?: string): ProblemError[] {
   const errors: ProblemError[] = [];
   const refuse = (path: readonly PropertyKey[], code: ProblemError['code'], detail: string) =>
     errors.push({ in: 'body', pointer: pointerOf(path), code, detail });
 
   if (!network.sectors.some(({ code }) => code === input.sector))
     refuse(['sector'], 'invalid_value', `"sector" should be one of: ${list(network.sectors)}.`);
+  errors.push(...checkAnswers(input, network));
 
-  const notice = network.privacyNotices.find(({ id }) => id === input.consent.notice);
+  const notices = site === undefined ? network.privacyNotices : noticesFor(network, site);
+  const notice = notices.find(({ id }) => id === input.consent.notice);
   if (!notice) {
-    refuse(['consent', 'notice'], 'invalid_value', '"consent/notice" is not a privacy notice of this network.');
+    const detail = '"consent/notice" is not a privacy notice of this network for the site that the request came from.';
+    refuse(['consent', 'notice'], 'invalid_value', detail);
     return errors;
   }
   input.consent.purposes.forEach((agreed, index) => {

@@ -1,4 +1,6 @@
 export * from './desk-operations.ts';
+export * from './join-form-consistency.ts';
+export { fieldsShownFor } from './join-form-rules.ts';
 export * from './join-request-changes.ts';
 export * from './join-request-rules.ts';
 export * from './language-maps.ts';

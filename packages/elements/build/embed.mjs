@@ -15,6 +15,8 @@ const deskWidgets = ['join-request', 'join-request-list'];
 const widgets = readdirSync(path.join(root, 'src/define'))
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((name) => !deskWidgets.includes(name));
+/** Parts of widgets that most pages never need; the loader knows them as it knows widgets. */
+const parts = { rare: 'src/join-form/rare.ts' };
 const sdk = path.resolve(fileURLToPath(import.meta.resolve('@tejido/sdk')), '..');
 
 const hashOf = (file, algorithm) =>
@@ -80,7 +82,10 @@ const ownStandIns = standIns([
 ]);
 
 const scripts = await bundle(
-  Object.fromEntries(widgets.map((name) => [name, path.join(root, 'src/define', `${name}.ts`)])),
+  {
+    ...Object.fromEntries(widgets.map((name) => [name, path.join(root, 'src/define', `${name}.ts`)])),
+    ...Object.fromEntries(Object.entries(parts).map(([name, file]) => [name, path.join(root, file)])),
+  },
   {
     define: { ...words, __RETRY__: checked(retry), __CHALLENGE__: checked(challenge) },
     plugins: [ownStandIns, wordsAsData(root, families), laterWidgets(root), minifyTemplates(root)],
@@ -135,6 +140,10 @@ await bundle(
   },
 );
 
+const filesOf = ([needed, names]) => ({
+  scripts: needed.map((script) => order[script]),
+  words: names.map((family) => `${folder}/${family}.{language}.json`),
+});
 const integrity = (name) => `sha384-${hashOf(name, 'sha384')}`;
 writeFileSync(
   path.join(outDir, 'manifest.json'),
@@ -144,18 +153,15 @@ writeFileSync(
       loader: { file: 'tejido.js', integrity: integrity('tejido.js') },
       languages,
       widgets: Object.fromEntries(
-        Object.entries(embedFiles.widgets).map(([name, [needed, names]]) => [
-          `tejido-${name}`,
-          {
-            scripts: needed.map((script) => order[script]),
-            words: names.map((family) => `${folder}/${family}.{language}.json`),
-          },
-        ]),
+        Object.entries(embedFiles.widgets)
+          .filter(([name]) => !(name in parts))
+          .map(([name, needs]) => [`tejido-${name}`, filesOf(needs)]),
       ),
       // Registers the provider and what the desk's pages show.
       desk: { script: desk.fileName, words: deskWords.map((family) => `${folder}/${family}.{language}.json`) },
       // Loaded when they are needed.
       later: { retry: retry.fileName, challenge: challenge.fileName },
+      parts: Object.fromEntries(Object.keys(parts).map((name) => [name, filesOf(embedFiles.widgets[name])])),
       integrity: Object.fromEntries(
         [...order, desk.fileName, retry.fileName, challenge.fileName].map((name) => [name, integrity(name)]),
       ),

@@ -21,13 +21,19 @@ export const minifyTemplates = (root) => ({
   },
 });
 
-/** A widget that another one needs later, `import('../define/….ts')`, is loaded as the loader loads all widgets: checked before it runs. */
+/**
+ * What a widget needs later, another one by `import('../define/….ts')` or a part of its own by `import('./….ts')`, is loaded as the loader loads
+ * all widgets: checked before it runs.
+ */
 export const laterWidgets = (root) => ({
   name: 'tejido-later-widgets',
   enforce: 'pre',
   transform(code, id) {
     if (!id.startsWith(path.join(root, 'src'))) return undefined;
-    const changed = code.replaceAll(/\bimport\('\.\.\/define\/([\w-]+)\.ts'\)/g, (_, name) => `loadWidget('${name}')`);
+    const changed = code.replaceAll(
+      /\bimport\('\.(?:\.\/define)?\/([\w-]+)\.ts'\)/g,
+      (_, name) => `loadWidget('${name}')`,
+    );
     if (changed === code) return undefined;
     return `import { loadWidget } from ${JSON.stringify(path.join(root, 'src/embed/load-widget.ts'))};\n${changed}`;
   },

@@ -126,7 +126,7 @@ async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, retention: R
   await forgetAbuse(db);
   await forgetSightings(db);
   await forgetSessions(db);
-  await forgetLinks(db);
+  for (const id of await forgetLinks(db)) await mailer.forget(id);
   for (;;) {
     const unconfirmed = await eraseUnconfirmed(db, retention.unconfirmedDays);
     const erased = [...unconfirmed, ...(await eraseDeclined(db, retention.declinedDays))];

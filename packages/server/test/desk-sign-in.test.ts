@@ -28,7 +28,12 @@ describe('signing in', () => {
   });
   after(() => postgres.stop());
 
-  const post = async ({ app }: Pick<TestServer, 'app'>, path: string, body: unknown, headers: Record<string, string> = {}) =>
+  const post = async (
+    { app }: Pick<TestServer, 'app'>,
+    path: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ) =>
     app.request(`${ownOrigin}${path}`, {
       method: 'POST',
       body: JSON.stringify(body),

@@ -327,6 +327,8 @@ describe('a person’s own join request', () => {
       assert.match(form, /name="name"[^>]*value="Ana Ejemplo"/);
       assert.match(form, /Línea uno\nLínea dos<\/textarea>/);
       assert.match(form, /name="consent\.purposes" value="membership" checked/);
+      assert.match(form, /<details class="join-form-targets" open><summary>Metas del objetivo 6<\/summary>/);
+      assert.match(form, /name="targets" value="6\.1" checked/);
       const fields = new URLSearchParams({
         applicant: 'person',
         name: '',
@@ -336,6 +338,7 @@ describe('a person’s own join request', () => {
         'consent.notice': '2026-01',
         'consent.purposes': 'membership',
         place: 'Todos "Santos"',
+        targets: '6.1',
       });
       const refused = await post(page(person, '/correction'), fields);
       const again = await refused.text();

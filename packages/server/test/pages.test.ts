@@ -65,8 +65,8 @@ describe('pages', () => {
   }
 
   async function post(fields: Record<string, string> | [string, string][], path = address) {
-    const body = new URLSearchParams({ 'form-stamp': stamp });
-    for (const [name, value] of Array.isArray(fields) ? fields : Object.entries(fields)) body.append(name, value);
+    const body = new URLSearchParams(fields);
+    if (!body.has('form-stamp')) body.set('form-stamp', stamp);
     const response = await server.app.request(path, { method: 'POST', body });
     return { status: response.status, text: await response.text() };
   }
@@ -183,6 +183,92 @@ describe('pages', () => {
         assert.match(text, /role="alert"/);
         assert.deepEqual(await stored(), []);
       });
+
+    describe('that a network has made its own', () => {
+      const hubs = '/local4action-hubs/embed/join-form?lang=es';
+      const sent = {
+        ...filledIn,
+        sector: 'local-government',
+        place: 'Orilla Clara',
+        goals: '11',
+        'answers.has-initiative': 'no',
+      };
+      let signed: string;
+      before(async () => {
+        const { network_id: id } = await server.db
+          .selectFrom('networks')
+          .select('network_id')
+          .where('slug', '=', 'local4action-hubs')
+          .executeTakeFirstOrThrow();
+        signed = stampForm(await networkKey(server.db, id), new Date(Date.now() - 60_000));
+      });
+
+      it('shows all steps on one page, in their order, and says when a field is asked', async () => {
+        const { text } = await page(hubs);
+        const legends = [...text.matchAll(/<fieldset class="join-form-step"><legend>([^<]+)/g)].map(
+          ([, legend]) => legend,
+        );
+        assert.deepEqual(legends, ['Quién es usted', 'Su iniciativa']);
+        assert.match(text, /Municipio o región<\/label>/);
+        assert.match(text, /name="place" required/);
+        assert.match(text, /Solo si en «¿Trabaja en una iniciativa que podría ser un HUB\?» respondió: Sí\./);
+        const [conditional] = text.match(/<fieldset[^>]*>\s*<legend>¿En cuánto tiempo[\s\S]*?<\/fieldset>/) ?? [''];
+        assert.doesNotMatch(conditional, / required|opcional/);
+        assert.match(text, /name="answers\.components" value="acceleration"/);
+        assert.match(text, /<textarea [^>]*name="answers\.initiative"[^>]*maxlength="1000"/);
+        assert.ok(!text.includes('name="offers"'));
+      });
+
+      it('stores the answers, and leaves out what is asked only of others', async () => {
+        const fields = { ...sent, organizationName: 'Orilla Clara', 'answers.results-within': 'one-year' };
+        const { status, text } = await post({ ...fields, 'form-stamp': signed }, hubs);
+        assert.equal(status, 201, text);
+        const [document] = await stored();
+        assert.deepEqual(document?.answers, { 'has-initiative': false });
+        assert.equal(document?.organizationName, undefined);
+      });
+
+      it('says what is missing once the answer is that it is asked, and keeps what was typed', async () => {
+        const { status, text } = await post(
+          [
+            ...Object.entries({ ...sent, place: '', 'answers.has-initiative': 'yes', 'form-stamp': signed }),
+            ['answers.components', 'acceleration'],
+            ['answers.components', 'local-global-link'],
+          ],
+          hubs,
+        );
+        assert.equal(status, 422);
+        const summary = [...text.matchAll(/<li><a href="#([\w-]+)">([^<]+)/g)].map(([, id, words]) => `${id} ${words}`);
+        assert.deepEqual(summary, [
+          'join-place Complete «Municipio o región»',
+          'join-answers-results-within Complete «¿En cuánto tiempo dará resultados?»',
+        ]);
+        for (const value of ['acceleration', 'local-global-link'])
+          assert.match(text, new RegExp(`name="answers.components" value="${value}" checked`));
+        assert.match(text, /id="join-answers-results-within"/);
+      });
+
+      it('refuses an answer that cannot be chosen', async () => {
+        const fields = { ...sent, 'answers.has-initiative': 'yes', 'answers.results-within': 'never' };
+        const { status, text } = await post({ ...fields, 'form-stamp': signed }, hubs);
+        assert.equal(status, 422);
+        assert.match(text, /Revise «¿En cuánto tiempo dará resultados\?»/);
+      });
+
+      it('shows the notice of the site that frames it, and takes no other from there', async () => {
+        const site = 'https://country-team.example';
+        const { text } = await page(`${hubs}&page=${encodeURIComponent(`${site}/unirse`)}`);
+        assert.match(text, /name="consent\.notice" value="2026-01-country"/);
+        assert.match(text, /El equipo de país entrega sus datos/);
+        assert.match((await page(hubs)).text, /name="consent\.notice" value="2026-01"/);
+        const fields = { ...sent, page: `${site}/unirse`, 'form-stamp': signed };
+        const refused = await post(fields, hubs);
+        assert.equal(refused.status, 422);
+        assert.match(refused.text, /El aviso de privacidad ha cambiado/);
+        assert.match(refused.text, /name="consent\.notice" value="2026-01-country"/);
+        assert.equal((await post({ ...fields, 'consent.notice': '2026-01-country' }, hubs)).status, 201);
+      });
+    });
 
     it('refuses what is no form', async () => {
       const json = { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } };

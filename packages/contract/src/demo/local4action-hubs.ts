@@ -3,7 +3,8 @@ import type { Initiative } from '../schemas/initiative.ts';
 import type { Organization } from '../schemas/organization.ts';
 import { addDays } from '../time.ts';
 import { type Calendar, calendarAt } from './calendar.ts';
-import { demoNotice, demoSubmissions, invented } from './origin.ts';
+import { joinForm } from './local4action-hubs/join-form.ts';
+import { countryNotice, demoNotice, demoSubmissions, invented } from './origin.ts';
 import type { DemoNetwork, Draft } from './records.ts';
 
 const languages = ['es', 'en', 'fr'];
@@ -70,7 +71,9 @@ const network: DemoNetwork['network'] = {
     { code: 'exchange', label: { es: 'Intercambio', en: 'Exchange', fr: 'Échange' } },
     { code: 'monitoring', label: { es: 'Seguimiento', en: 'Monitoring', fr: 'Suivi' } },
   ],
-  privacyNotices: [demoNotice(languages)],
+  // The second belongs to one site: a country page that shows the form with its own notice.
+  privacyNotices: [demoNotice(languages), countryNotice(languages)],
+  joinForm,
   submissions: demoSubmissions,
   brand: { accent: '#a01550' },
 };

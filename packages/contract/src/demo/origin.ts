@@ -47,5 +47,22 @@ export function demoNotice(languages: readonly LanguageTag[]): PrivacyNotice {
   };
 }
 
+const countryText: LanguageMap = {
+  es: 'El equipo de país entrega sus datos a la red, que los usa para responder a su solicitud. El equipo de país no se queda con ninguno. Este aviso es parte de una demostración.',
+  en: 'The country team hands your details to the network, which uses them to answer your request. The country team keeps none of them. This notice is part of a demonstration.',
+  fr: 'L’équipe de pays remet vos données au réseau, qui les utilise pour répondre à votre demande. L’équipe de pays n’en garde aucune. Cet avis fait partie d’une démonstration.',
+  pt: 'A equipe do país entrega os seus dados à rede, que os usa para responder ao seu pedido. A equipe do país não fica com nenhum. Este aviso faz parte de uma demonstração.',
+};
+
+/** The privacy notice of a country page that shows the join form, in the languages of the network. */
+export function countryNotice(languages: readonly LanguageTag[]): PrivacyNotice {
+  return {
+    ...demoNotice(languages),
+    id: '2026-01-country',
+    text: Object.fromEntries(languages.map((language) => [language, countryText[language] as string])),
+    origins: ['https://country-team.example'],
+  };
+}
+
 /** What the demonstration networks ask of a request: work, so that it can be seen; any page may send. */
 export const demoSubmissions: { challenge: boolean } = { challenge: true };

@@ -29,6 +29,19 @@ const consent = doc(
   { id: 'Consent' },
 );
 
+/** Most answers in one request; a network's form has fewer questions. */
+const maxAnswers = 60;
+
+const answers = doc(
+  z.record(code, z.union([text(4000), z.array(code).check(z.maxLength(50)), z.boolean()])).check(
+    z.refine((given) => Object.keys(given).length <= maxAnswers, {
+      params: { tejido: 'too_many', detail: `has more than ${maxAnswers} answers.` },
+    }),
+  ),
+  'Answers to the questions of the network’s own, by their code: a text; the code of what was chosen, or of several; or whether it is so.',
+  { example: { focus: 'water', 'has-partners': true } },
+);
+
 const content = {
   applicant: doc(z.enum(applicantKinds), 'Who asks to join.'),
   name: doc(text(fields.name.max), 'The person’s name; for an organization, of the person to write to.'),
@@ -54,6 +67,7 @@ const content = {
   offers: z.optional(doc(text(fields.offers.max), 'What the applicant can give.')),
   needs: z.optional(doc(text(fields.needs.max), 'What the applicant looks for.')),
   message: z.optional(doc(text(fields.message.max), 'Anything else.')),
+  answers: z.optional(answers),
   language: doc(languageTag, 'The language of the form, in which to answer.'),
   page: z.optional(doc(webAddress, 'The page on which the form stood.')),
   widget: z.optional(doc(text(60), 'The form that sent it, with its version.', { example: 'tejido-join-form/0.1.0' })),

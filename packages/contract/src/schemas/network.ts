@@ -1,17 +1,14 @@
 import * as z from 'zod/mini';
+import type { JoinFormSource } from '../join-form.ts';
+import { joinFormFaults } from '../join-form-consistency.ts';
 import { code, doc, id, instant, languageMap, languageTag, slug, text, timeZone, webAddress } from './common.ts';
+import { joinForm } from './join-form.ts';
+import { vocabularyItem } from './vocabulary-item.ts';
 
 /** An origin as browsers write it: lower case, no path. */
 const originPattern = /^(?:https?:\/\/[a-z0-9.:[\]-]+|null)$/;
 
-export const vocabularyItem = doc(
-  z.looseObject({
-    code: doc(code, 'The word that records carry. A code with dots stands below the one it extends: 1 › 1.1 › 1.1.1.'),
-    label: languageMap,
-  }),
-  'A word of the network’s own, with its label.',
-  { id: 'VocabularyItem' },
-);
+const origin = z.string().check(z.maxLength(300), z.regex(originPattern));
 
 export const consentPurpose = doc(
   z.looseObject({
@@ -29,6 +26,13 @@ export const privacyNotice = doc(
     text: doc(languageMap, 'The notice as shown above the boxes.'),
     url: z.optional(doc(webAddress, 'The whole notice.')),
     purposes: doc(z.array(consentPurpose), 'What the person is asked to agree to, in the order shown.'),
+    origins: z.optional(
+      doc(
+        z.array(origin).check(z.minLength(1)),
+        'The origins of the sites that the notice belongs to; without them it belongs to all that have none of their own. `null` stands for frames without an origin.',
+        { example: ['https://country.example'] },
+      ),
+    ),
   }),
   'What a person is told before sending personal data.',
   { id: 'PrivacyNotice' },
@@ -39,7 +43,7 @@ export const submissionRules = doc(
     challenge: z.optional(doc(z.boolean(), 'Whether a request needs a solved challenge.')),
     allowedOrigins: z.optional(
       doc(
-        z.array(z.string().check(z.maxLength(300), z.regex(originPattern))),
+        z.array(origin),
         'The origins of the pages that may send; any when it is missing or empty. `null` stands for frames without an origin.',
         { example: ['https://city.example'] },
       ),
@@ -49,33 +53,42 @@ export const submissionRules = doc(
   { id: 'SubmissionRules' },
 );
 
+const joinFormIsConsistent: z.core.CheckFn<JoinFormSource> = ({ value, issues }) => {
+  for (const { path, detail } of joinFormFaults(value))
+    issues.push({ code: 'custom', path, input: value, params: { detail } });
+};
+
 export const networkSchema = doc(
-  z.looseObject({
-    id: id('net'),
-    slug,
-    name: languageMap,
-    summary: languageMap,
-    url: z.optional(doc(webAddress, 'The network’s own page.')),
-    languages: doc(z.array(languageTag), 'The languages it publishes in, its main one first.'),
-    timeZone: doc(timeZone, 'The zone in which a day begins for it.'),
-    purposes: doc(z.array(vocabularyItem), 'What the network is for.'),
-    sectors: doc(z.array(vocabularyItem), 'The sectors its members belong to.'),
-    kinds: doc(z.array(vocabularyItem), 'The kinds of initiative it knows.'),
-    themes: doc(z.array(vocabularyItem), 'Its thematic lines and sublines.'),
-    categories: doc(z.array(vocabularyItem), 'The categories of its events.'),
-    privacyNotices: doc(z.array(privacyNotice), 'Newest first; a form shows the first.'),
-    submissions: z.optional(submissionRules),
-    brand: z.optional(doc(z.looseObject({ accent: z.optional(doc(text(40), 'A CSS color.')) }), 'How it looks.')),
-    updated: doc(instant, 'When the network or any of its records last changed.'),
-    revision: doc(z.int().check(z.minimum(1)), 'Counts every change to the network and its records.'),
-  }),
+  z
+    .looseObject({
+      id: id('net'),
+      slug,
+      name: languageMap,
+      summary: languageMap,
+      url: z.optional(doc(webAddress, 'The network’s own page.')),
+      languages: doc(z.array(languageTag), 'The languages it publishes in, its main one first.'),
+      timeZone: doc(timeZone, 'The zone in which a day begins for it.'),
+      purposes: doc(z.array(vocabularyItem), 'What the network is for.'),
+      sectors: doc(z.array(vocabularyItem), 'The sectors its members belong to.'),
+      kinds: doc(z.array(vocabularyItem), 'The kinds of initiative it knows.'),
+      themes: doc(z.array(vocabularyItem), 'Its thematic lines and sublines.'),
+      categories: doc(z.array(vocabularyItem), 'The categories of its events.'),
+      privacyNotices: doc(
+        z.array(privacyNotice),
+        'Newest first; a form shows the first that names its site, else the first that names none.',
+      ),
+      joinForm: z.optional(doc(joinForm, 'What the join form asks; every field of the join request when not given.')),
+      submissions: z.optional(submissionRules),
+      brand: z.optional(doc(z.looseObject({ accent: z.optional(doc(text(40), 'A CSS color.')) }), 'How it looks.')),
+      updated: doc(instant, 'When the network or any of its records last changed.'),
+      revision: doc(z.int().check(z.minimum(1)), 'Counts every change to the network and its records.'),
+    })
+    .check(joinFormIsConsistent),
   'A network of partnerships: its languages, words and notices.',
   { id: 'Network' },
 );
 
 /** A network of partnerships: its languages, words and notices. */
 export type Network = z.infer<typeof networkSchema>;
-/** A word of the network's own, with its label. */
-export type VocabularyItem = z.infer<typeof vocabularyItem>;
 /** What a person is told before sending personal data. */
 export type PrivacyNotice = z.infer<typeof privacyNotice>;

@@ -1,5 +1,5 @@
 import type { LanguageTag, Network } from '@tejido/contract';
-import { type Client, createClient, getNetwork, requestAddress } from '@tejido/sdk';
+import { type Client, type ClientOptions, createClient, getNetwork, requestAddress } from '@tejido/sdk';
 import { readNetwork } from './records.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -56,23 +56,18 @@ const scopes = new Map<string, NetworkScope>();
 
 /**
  * The scope of a network on a server, shared by the widgets that name the same; the page's own server when none is known.
- * @param credentials Whether the desk's widgets act for whoever is signed in here; see `createClient` of the SDK.
+ * @param access By what the desk's widgets act; see `createClient` of the SDK.
  */
 export function scopeFor(
   network: string,
   server: string = surroundings.server,
-  credentials: 'omit' | 'same-origin' = 'omit',
+  access: Pick<ClientOptions, 'credentials' | 'token'> = {},
 ): NetworkScope {
-  const key = `${server} ${network} ${credentials}`;
+  const key = JSON.stringify([server, network, access]);
   let scope = scopes.get(key);
   if (!scope) {
-    scope = new NetworkScope(createClient({ server, network, credentials, fetch: surroundings.fetch }));
+    scope = new NetworkScope(createClient({ server, network, fetch: surroundings.fetch, ...access }));
     scopes.set(key, scope);
   }
   return scope;
-}
-
-/** The scope of a network for a program that acts by an API token. It is not shared: its answers are for who holds the token. */
-export function scopeWithToken(network: string, token: string, server: string = surroundings.server): NetworkScope {
-  return new NetworkScope(createClient({ server, network, token, fetch: surroundings.fetch }));
 }

@@ -36,7 +36,7 @@ export function readNetwork(network: Network): Network {
     categories: words(network.categories),
     privacyNotices: listOf(network.privacyNotices)
       .filter((notice) => textOrNothing(notice?.id))
-      .map((notice) => ({ ...notice, purposes: words(notice.purposes) })),
+      .map((notice) => ({ ...notice, purposes: words(notice.purposes), origins: [...listOf(notice.origins)] })),
   };
 }
 

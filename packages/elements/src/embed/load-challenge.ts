@@ -6,7 +6,8 @@ declare const __CHALLENGE__: { file: string; hash: string };
 
 /** What the SDK's module of the same name does, for a page that embeds: the script is checked before it runs. */
 export async function loadSolver(): Promise<unknown> {
-  const address = `${surroundings.server}embed/${__CHALLENGE__.file}`;
-  await verify(address, __CHALLENGE__.hash);
+  const { file, hash } = __CHALLENGE__;
+  const address = `${surroundings.server}embed/${file}`;
+  await verify(address, hash);
   return ((await import(/* @vite-ignore */ address)) as { solveChallenge: unknown }).solveChallenge;
 }

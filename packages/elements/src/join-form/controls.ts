@@ -1,5 +1,5 @@
 import type { TejidoSdgPicker } from '../sdg-picker/sdg-picker.ts';
-import { type FieldName, isListField, type JoinFormValues } from './values.ts';
+import type { FieldName, JoinFormValues } from './values.ts';
 
 /** A control that holds a value of the form. */
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -15,12 +15,15 @@ export function readField(
   field: FieldName,
   counts: (control: Control) => boolean = () => true,
 ): JoinFormValues {
-  const controls = controlsOf(form, field);
-  const [picker] = (controls as (Control | TejidoSdgPicker)[]).filter(isPicker);
-  if (picker) return { goals: picker.goals.map(String), targets: picker.targets };
+  const all = controlsOf(form, field) as (Control | TejidoSdgPicker)[];
+  const controls = all.filter((control) => !isPicker(control)) as Control[];
+  const picker = all.find(isPicker);
+  // Until it has taken their place, the boxes inside it are what the person ticks.
+  if (picker && controls.every(({ disabled }) => disabled))
+    return { goals: picker.goals.map(String), targets: picker.targets };
   const on = controls.filter((control) => isOn(control) && counts(control));
   const values = on.map(({ value }) => value);
-  return { [field]: isListField(field) ? values : (values[0] ?? '') };
+  return { [field]: controls[0]?.type === 'checkbox' ? values : (values[0] ?? '') };
 }
 
 /** Whether a control was changed by the person, and not only filled in by the page. */
@@ -34,7 +37,7 @@ export function isTouched(control: Control): boolean {
   return control.value !== control.defaultValue;
 }
 
-/** Whether a control is the picker of goals and targets; until it has been loaded, plain boxes stand in its place. */
+/** Whether a control is the picker of goals and targets. */
 function isPicker(control: Control | TejidoSdgPicker): control is TejidoSdgPicker {
   return control.type === 'sdg-picker';
 }

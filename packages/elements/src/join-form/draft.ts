@@ -1,6 +1,6 @@
 import type { JoinRequestInput } from '@tejido/contract';
 import { makeIdempotencyKey } from '@tejido/sdk';
-import { isListField, type JoinFormValues, listFields, textFields } from './values.ts';
+import { isField, type JoinFormValues } from './values.ts';
 
 /** What is kept of a form that has not been sent. */
 interface Kept {
@@ -11,6 +11,8 @@ interface Kept {
   refused?: boolean;
   /** The request that is to be sent again, as it was when the person sent it. */
   pending?: JoinRequestInput;
+  /** The step that the person is at, where the form has several. */
+  step?: number;
 }
 
 /** How long typing goes on before it is stored, in milliseconds. */
@@ -47,6 +49,16 @@ export class Draft {
   /** Whether there was something kept from before, which is still there. */
   get restored(): boolean {
     return this.#restored;
+  }
+
+  /** The step that the person is at, from 0. */
+  get step(): number {
+    return this.#kept.step ?? 0;
+  }
+
+  set step(step: number) {
+    this.#kept = { ...this.#kept, step };
+    this.#store();
   }
 
   /** The request that is to be sent, or sent again. */
@@ -92,21 +104,22 @@ export class Draft {
 
   /** Takes the request that is about to be sent. */
   submit(pending: JoinRequestInput): void {
-    this.#kept = { values: this.#kept.values, key: this.#kept.key ?? makeIdempotencyKey(), pending };
+    const { refused: _, ...kept } = this.#kept;
+    this.#kept = { ...kept, key: kept.key ?? makeIdempotencyKey(), pending };
     this.#store();
   }
 
   /** Takes back a request that is not to be sent again as it is. */
   withdraw(): void {
-    const { values, key } = this.#kept;
-    this.#kept = { values, ...(key && { key }) };
+    const { pending: _, refused: __, ...kept } = this.#kept;
+    this.#kept = kept;
     this.#store();
   }
 
   /** Notes that the server has said no. Without the key, what is sent next is another submission even when nothing is changed. */
   refuse({ keepKey }: { keepKey: boolean }): void {
-    const { values, key } = this.#kept;
-    this.#kept = { values, ...(keepKey && key && { key, refused: true }) };
+    const { pending: _, refused: __, key, ...kept } = this.#kept;
+    this.#kept = { ...kept, ...(keepKey && key && { key, refused: true }) };
     this.#store();
   }
 
@@ -151,12 +164,13 @@ export class Draft {
 /** What was stored, without what cannot be understood: it may come from another version, or from somebody's hand. */
 function read(stored: string): Kept {
   try {
-    const { values, key, refused, pending } = JSON.parse(stored) as Partial<Kept>;
+    const { values, key, refused, pending, step } = JSON.parse(stored) as Partial<Kept>;
     return {
       values: known(values ?? {}),
       ...(typeof key === 'string' && { key }),
       ...(refused === true && { refused }),
       ...(typeof key === 'string' && typeof pending === 'object' && { pending }),
+      ...(typeof step === 'number' && { step }),
     };
   } catch {
     return { values: {} };
@@ -164,11 +178,11 @@ function read(stored: string): Kept {
 }
 
 function known(values: Readonly<Record<string, unknown>>): JoinFormValues {
-  const fields = [...textFields, ...listFields].filter((field) => {
-    const value = values[field];
-    return isListField(field)
-      ? Array.isArray(value) && value.every((item) => typeof item === 'string')
-      : typeof value === 'string';
-  });
-  return Object.fromEntries(fields.map((field) => [field, values[field]]));
+  const isText = (value: unknown) => typeof value === 'string';
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      (entry): entry is [string, string | string[]] =>
+        isField(entry[0]) && (isText(entry[1]) || (Array.isArray(entry[1]) && entry[1].every(isText))),
+    ),
+  );
 }

@@ -1,5 +1,5 @@
-import { controlsOf, isTouched, readField } from './controls.ts';
-import { type FieldName, type JoinFormValues, listFields, textFields } from './values.ts';
+import { type Control, controlsOf, isTouched, readField } from './controls.ts';
+import { type FieldName, isField, type JoinFormValues } from './values.ts';
 
 /** What a plain form in the widget's place held when the widget took over. */
 export interface Fallback {
@@ -18,7 +18,7 @@ export interface Fallback {
 export function takeOver(host: HTMLElement): Fallback {
   const form = host.querySelector('form');
   if (!form) return { typed: {}, given: {}, focused: undefined };
-  const fields = [...textFields, ...listFields];
+  const fields = [...new Set(([...form.elements] as Control[]).map(({ name }) => name))].filter(isField);
   const touched = fields.filter((field) => controlsOf(form, field).some(isTouched));
   // A consent counts under the notice that stood there.
   const own: FieldName[] = touched.includes('consent.purposes') ? [...touched, 'consent.notice'] : touched;
@@ -35,5 +35,5 @@ function read(form: HTMLFormElement, fields: readonly FieldName[]): JoinFormValu
   const values = fields.flatMap((field) =>
     Object.entries(readField(form, field, field === 'consent.purposes' ? isTouched : undefined)),
   );
-  return Object.fromEntries(values.filter(([, value]) => value.length > 0));
+  return Object.fromEntries(values.filter(([, value]) => value?.length));
 }

@@ -1,4 +1,4 @@
-import { applicantKinds, directionOf, type LanguageMap, languageTagPattern } from '@tejido/contract';
+import { applicantKinds, directionOf, languageTagPattern } from '@tejido/contract';
 import { goals } from '@tejido/sdg/goals';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderText } from '../base/localized-element.ts';
@@ -6,147 +6,140 @@ import { builtInLanguages, remember } from '../base/messages.ts';
 import { webAddress } from '../base/web-address.ts';
 import { badge } from '../sdg-badge/badge-template.ts';
 import { errorWords } from './error-words.ts';
-import { type FieldDefinition, isRequired, labelKey, ruleOf } from './fields.ts';
+import { controlOf, type FormField, fieldWords, isRequired, ruleOf } from './fields.ts';
 import type { FormActions, FormView } from './form-view.ts';
-import { purposesOf } from './values.ts';
+import { listOf, purposesOf } from './values.ts';
 
-/** More sectors than these are easier to find in a list that opens. */
+/** More choices than these are easier to find in a list that opens. */
 const mostRadios = 8;
 
+/** A choice: its value, and its words as the form shows them. */
+type Choice = [value: string, words: unknown];
+
 /** A field with its label, hint and error. */
-export function renderField(view: FormView, field: FieldDefinition, actions: FormActions): TemplateResult {
-  switch (field.control) {
-    case 'text':
-      return renderArea(view, field);
-    case 'applicant':
-      return renderApplicant(view, field);
-    case 'sector':
-      return view.network.sectors.length > mostRadios ? renderSelect(view, field) : renderSectors(view, field);
-    case 'goals':
-      return renderGoals(view, field, actions);
-    case 'languages':
-      return renderLanguages(view, field);
-    case 'consent':
-      return renderConsent(view, field);
-    default:
-      return renderLine(view, field);
-  }
+export function renderField(view: FormView, field: FormField, actions: FormActions): TemplateResult {
+  const control = controlOf(field);
+  if (control === 'consent') return renderConsent(view, field);
+  if (control === 'goals') return renderGoals(view, field, actions);
+  if (control === 'boxes')
+    return group(view, field, html`<div class="chips">${boxes(view, field, boxChoices(view, field))}</div>`);
+  if (control !== 'radios') return single(view, field, control === 'text' ? area(view, field) : line(view, field));
+  const choices = radioChoices(view, field);
+  return choices.length > mostRadios ? single(view, field, select(view, field, choices)) : radios(view, field, choices);
 }
 
-function renderLine(view: FormView, field: FieldDefinition): TemplateResult {
-  const { name, control } = field;
+/** A field with one control, which its label names. */
+function single(view: FormView, field: FormField, control: TemplateResult): TemplateResult {
+  return html`<div class="field"><label for=${field.name}>${labelWords(view, field)}</label> ${notes(view, field)} ${control}</div>`;
+}
+
+function line(view: FormView, field: FormField): TemplateResult {
+  const { name } = field;
+  const control = controlOf(field);
   const technical = control !== 'line';
-  return html`<div class="field">
-    ${label(view, field)} ${notes(view, field)}
-    <input
-      id=${name}
-      name=${name}
-      part="input"
-      type=${technical ? control : 'text'}
-      autocomplete=${ruleOf(name).autocomplete ?? 'off'}
-      dir=${technical ? 'ltr' : nothing}
-      spellcheck=${technical ? 'false' : nothing}
-      autocapitalize=${technical ? 'off' : nothing}
-      aria-required=${isRequired(name, view.values)}
-      aria-invalid=${isWrong(view, field)}
-      aria-describedby=${describedBy(view, field)}
-      .value=${textValue(view, field)}
-    />
-  </div>`;
+  return html`<input
+    id=${name}
+    name=${name}
+    part="input"
+    type=${technical ? control : 'text'}
+    autocomplete=${ruleOf(field).autocomplete ?? 'off'}
+    dir=${technical ? 'ltr' : nothing}
+    spellcheck=${technical ? 'false' : nothing}
+    autocapitalize=${technical ? 'off' : nothing}
+    aria-required=${isRequired(field, view.values)}
+    aria-invalid=${isWrong(view, field)}
+    aria-describedby=${describedBy(view, field)}
+    .value=${textValue(view, field)}
+  />`;
 }
 
-function renderArea(view: FormView, field: FieldDefinition): TemplateResult {
+function area(view: FormView, field: FormField): TemplateResult {
   const { name } = field;
-  return html`<div class="field">
-    ${label(view, field)} ${notes(view, field)}
-    <textarea
-      id=${name}
-      name=${name}
-      part="input"
-      rows="4"
-      aria-required=${isRequired(name, view.values)}
-      aria-invalid=${isWrong(view, field)}
-      aria-describedby=${describedBy(view, field)}
-      .value=${textValue(view, field)}
-    ></textarea>
-  </div>`;
+  return html`<textarea
+    id=${name}
+    name=${name}
+    part="input"
+    rows="4"
+    aria-required=${isRequired(field, view.values)}
+    aria-invalid=${isWrong(view, field)}
+    aria-describedby=${describedBy(view, field)}
+    .value=${textValue(view, field)}
+  ></textarea>`;
 }
 
-function renderSelect(view: FormView, field: FieldDefinition): TemplateResult {
+function select(view: FormView, field: FormField, choices: Choice[]): TemplateResult {
   const { name } = field;
-  const { sectors } = view.network;
-  return html`<div class="field">
-    ${label(view, field)} ${notes(view, field)}
-    <select
-      id=${name}
-      name=${name}
-      part="input"
-      aria-required=${isRequired(name, view.values)}
-      aria-invalid=${isWrong(view, field)}
-      aria-describedby=${describedBy(view, field)}
-    >
-      <option value="">${view.language.message('choose')}</option>
-      ${sectors.map(
-        ({ code, label: words }) =>
-          html`<option value=${code} ?selected=${view.values.sector === code}>${view.language.find(words)?.text}</option>`,
-      )}
-    </select>
-  </div>`;
+  const chosen = textValue(view, field);
+  return html`<select
+    id=${name}
+    name=${name}
+    part="input"
+    aria-required=${isRequired(field, view.values)}
+    aria-invalid=${isWrong(view, field)}
+    aria-describedby=${describedBy(view, field)}
+  >
+    <option value="">${view.language.message('choose')}</option>
+    ${choices.map(([value, words]) => html`<option value=${value} ?selected=${chosen === value}>${words}</option>`)}
+  </select>`;
 }
 
-function renderApplicant(view: FormView, field: FieldDefinition): TemplateResult {
-  const { language } = view;
-  const options = applicantKinds.map((kind) => ({
-    value: kind,
-    words: html`${language.message(kind)}${
-      kind === 'person' ? html`<span class="hint">${language.message('personHint')}</span>` : nothing
-    }`,
-  }));
-  return radios(view, field, options);
+function radioChoices({ language, network }: FormView, { name, options }: FormField): Choice[] {
+  if (name === 'applicant')
+    return applicantKinds.map((kind) => [
+      kind,
+      kind === 'person'
+        ? html`${language.message(kind)}<span class="hint">${language.message('personHint')}</span>`
+        : language.message(kind),
+    ]);
+  return (options ?? network.sectors).map(({ code, label }) => [code, renderText(language, label)]);
 }
 
-function renderSectors(view: FormView, field: FieldDefinition): TemplateResult {
-  return radios(
-    view,
-    field,
-    view.network.sectors.map(({ code, label: words }) => ({ value: code, words: renderText(view.language, words) })),
-  );
-}
-
-function radios(view: FormView, field: FieldDefinition, options: { value: string; words: unknown }[]): TemplateResult {
+function radios(view: FormView, field: FormField, choices: Choice[]): TemplateResult {
   const { name } = field;
+  const chosen = textValue(view, field);
   return html`<fieldset
     class="field"
     role="radiogroup"
-    aria-required=${isRequired(name, view.values)}
+    aria-required=${isRequired(field, view.values)}
     aria-invalid=${isWrong(view, field)}
     aria-describedby=${describedBy(view, field)}
   >
     <legend>${labelWords(view, field)}</legend>
     ${notes(view, field)}
-    ${options.map(
-      ({ value, words }) =>
+    ${choices.map(
+      ([value, words]) =>
         html`<label class="choice"
-          ><input type="radio" name=${name} value=${value} .checked=${textValue(view, field) === value} /><span>${words}</span></label
+          ><input type="radio" name=${name} value=${value} .checked=${chosen === value} /><span>${words}</span></label
         >`,
     )}
   </fieldset>`;
 }
 
+/** Several controls, which its legend names. */
+function group(view: FormView, field: FormField, controls: unknown, intro: unknown = nothing): TemplateResult {
+  return html`<fieldset
+    class="field"
+    part=${controlOf(field) === 'consent' ? 'privacy' : nothing}
+    aria-describedby=${describedBy(view, field)}
+  >
+    <legend>${labelWords(view, field)}</legend>
+    ${intro} ${notes(view, field)} ${controls}
+  </fieldset>`;
+}
+
 /** The picker of goals and targets. It is loaded when the goals are opened; until then the plain boxes inside it show. */
-function renderGoals(view: FormView, field: FieldDefinition, { loadPicker }: FormActions): TemplateResult {
+function renderGoals(view: FormView, field: FormField, { loadPicker }: FormActions): TemplateResult {
   const { language, goalTitles, values } = view;
-  const { goals: chosen = [], targets = [] } = values;
-  const count = chosen.length + targets.length;
-  const options = goals.map(({ number }) => {
+  const chosen = [...listOf(values, 'goals'), ...listOf(values, 'targets')];
+  const choices = goals.map(({ number }): Choice => {
     const title = goalTitles.message(`${number}`);
-    return { value: `${number}`, words: badge(number, title, title) };
+    return [`${number}`, badge(number, title, title)];
   });
   return html`<details class="field" part="goals" ?open=${view.goalsOpen} @toggle=${loadPicker}>
     <summary @pointerenter=${loadPicker}>
       ${chevron}
       <span><span id="goals-label">${labelWords(view, field)}</span>
-      ${count > 0 ? html`<strong>${language.message('goalsChosen', { count })}</strong>` : nothing}</span>
+      ${chosen.length > 0 ? html`<strong>${language.message('goalsChosen', { count: chosen.length })}</strong>` : nothing}</span>
     </summary>
     ${notes(view, field)}
     <tejido-sdg-picker
@@ -154,9 +147,9 @@ function renderGoals(view: FormView, field: FieldDefinition, { loadPicker }: For
       target-name="targets"
       aria-labelledby="goals-label"
       aria-describedby=${describedBy(view, field)}
-      .value=${[...chosen, ...targets]}
+      .value=${chosen}
     >
-      <div class="chips" role="group" aria-labelledby="goals-label" lang=${goalTitles.locale}>${boxes(view, field, options, chosen)}</div>
+      <div class="chips" role="group" aria-labelledby="goals-label" lang=${goalTitles.locale}>${boxes(view, field, choices)}</div>
     </tejido-sdg-picker>
   </details>`;
 }
@@ -165,32 +158,24 @@ const isLanguageTag = (tag: string): boolean => languageTagPattern.test(tag);
 
 const languageNames = new Map<string, Intl.DisplayNames>();
 
-function renderLanguages(view: FormView, field: FieldDefinition): TemplateResult {
-  const { formatLocale } = view.language;
-  const chosen = view.values.languages ?? [];
+function boxChoices({ language, network, values }: FormView, { name, options }: FormField): Choice[] {
+  if (options) return options.map(({ code, label }) => [code, renderText(language, label)]);
+  const { formatLocale } = language;
   const names = remember(languageNames, formatLocale, () => new Intl.DisplayNames(formatLocale, { type: 'language' }));
-  const tags = [...new Set([...view.network.languages, ...builtInLanguages, ...chosen])].filter(isLanguageTag);
-  const options = tags.map((tag) => ({ value: tag, words: capitalized(names.of(tag) ?? tag, formatLocale) }));
-  return html`<fieldset class="field" aria-describedby=${describedBy(view, field)}>
-    <legend>${labelWords(view, field)}</legend>
-    ${notes(view, field)}
-    <div class="chips">${boxes(view, field, options, chosen)}</div>
-  </fieldset>`;
+  const tags = [...new Set([...network.languages, ...builtInLanguages, ...listOf(values, name)])].filter(isLanguageTag);
+  return tags.map((tag) => [tag, capitalized(names.of(tag) ?? tag, formatLocale)]);
 }
 
 /** A box to tick for each of what can be chosen. */
-function boxes(
-  view: FormView,
-  field: FieldDefinition,
-  options: { value: string; words: unknown }[],
-  chosen: readonly string[],
-): TemplateResult[] {
-  return options.map(
-    ({ value, words }) =>
+function boxes(view: FormView, field: FormField, choices: Choice[]): TemplateResult[] {
+  const { name } = field;
+  const chosen = listOf(view.values, name);
+  return choices.map(
+    ([value, words]) =>
       html`<label class="chip"
         ><input
           type="checkbox"
-          name=${field.name}
+          name=${name}
           value=${value}
           aria-invalid=${isWrong(view, field)}
           .checked=${chosen.includes(value)}
@@ -199,63 +184,53 @@ function boxes(
   );
 }
 
-function renderConsent(view: FormView, field: FieldDefinition): TemplateResult {
+function renderConsent(view: FormView, field: FormField): TemplateResult {
   const { language, notice, values } = view;
   const agreed = purposesOf(values, notice);
-  return html`<fieldset class="field" part="privacy" aria-describedby=${describedBy(view, field)}>
-    <legend>${language.message(field.label)}</legend>
-    ${prose(language, notice.text)}
-    ${
-      webAddress(notice.url)
-        ? html`<p><a href=${webAddress(notice.url)} target="_blank" rel="noopener">${language.message('wholeNotice')}</a></p>`
-        : nothing
-    }
-    ${notes(view, field)}
-    ${notice.purposes.map(
-      ({ code, label: words, necessary }) =>
-        html`<label class="choice"
-          ><input
-            type="checkbox"
-            name=${field.name}
-            value=${code}
-            aria-required=${necessary}
-            aria-invalid=${necessary && isWrong(view, field) === 'true' && !agreed.includes(code)}
-            .checked=${agreed.includes(code)}
-          /><span>${renderText(language, words)} ${necessary ? nothing : optional(view)}</span></label
-        >`,
-    )}
-  </fieldset>`;
+  const found = language.find(notice.text);
+  const address = webAddress(notice.url);
+  const intro = html`${
+    found ? html`<p class="prose" lang=${found.language} dir=${directionOf(found.language)}>${found.text}</p>` : nothing
+  }${address ? html`<p><a href=${address} target="_blank" rel="noopener">${language.message('wholeNotice')}</a></p>` : nothing}`;
+  const purposes = notice.purposes.map(
+    ({ code, label: words, necessary }) =>
+      html`<label class="choice"
+        ><input
+          type="checkbox"
+          name=${field.name}
+          value=${code}
+          aria-required=${necessary}
+          aria-invalid=${necessary && isWrong(view, field) === 'true' && !agreed.includes(code)}
+          .checked=${agreed.includes(code)}
+        /><span>${renderText(language, words)} ${necessary ? nothing : optional(view)}</span></label
+      >`,
+  );
+  return group(view, field, purposes, intro);
 }
 
-/** A text of several lines, in its own direction. */
-function prose(language: FormView['language'], map: LanguageMap): TemplateResult | typeof nothing {
-  const found = language.find(map);
-  return found
-    ? html`<p class="prose" lang=${found.language} dir=${directionOf(found.language)}>${found.text}</p>`
-    : nothing;
-}
-
-function label(view: FormView, field: FieldDefinition): TemplateResult {
-  return html`<label for=${field.name}>${labelWords(view, field)}</label>`;
-}
-
-function labelWords(view: FormView, field: FieldDefinition): TemplateResult {
-  const words = view.language.message(labelKey(field, view.values));
-  return html`${words} ${isRequired(field.name, view.values) ? nothing : optional(view)}`;
+function labelWords(view: FormView, field: FormField): TemplateResult {
+  const { language, values } = view;
+  const words = field.label ? renderText(language, field.label) : fieldWords(language, field.name, values);
+  return html`${words} ${isRequired(field, values) ? nothing : optional(view)}`;
 }
 
 function optional({ language }: FormView): TemplateResult {
   return html`<span class="optional">${language.message('optional')}</span>`;
 }
 
+function hintWords({ language, values }: FormView, { name, hint }: FormField): unknown {
+  return hint ? renderText(language, hint) : fieldWords(language, `${name}Hint`, values);
+}
+
 /** The hint and the error, which `aria-describedby` names. */
-function notes(view: FormView, { name, hint }: FieldDefinition): TemplateResult {
-  const { language, errors, values } = view;
-  const error = errors.find(({ field }) => field === name);
-  return html`${hint ? html`<p class="hint" id=${`${name}-hint`}>${language.message(hint)}</p>` : nothing}${
+function notes(view: FormView, field: FormField): TemplateResult {
+  const { name } = field;
+  const hint = hintWords(view, field);
+  const error = view.errors.find((each) => each.field === name);
+  return html`${hint ? html`<p class="hint" id=${`${name}-hint`}>${hint}</p>` : nothing}${
     error
       ? html`<p class="error" part="error" id=${`${name}-error`}>
-          ${errorIcon}<span><span class="visually-hidden">${language.message('error')}</span> ${errorWords(language, error, values)}</span>
+          ${errorIcon}<span><span class="visually-hidden">${view.language.message('error')}</span> ${errorWords(view, error)}</span>
         </p>`
       : nothing
   }`;
@@ -270,18 +245,19 @@ const errorIcon: TemplateResult = html`<svg aria-hidden="true" viewBox="0 0 16 1
   <path d="M8 4v5m0 2.5v.5" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
 </svg>`;
 
-function describedBy(view: FormView, field: FieldDefinition): string | typeof nothing {
-  const ids = [field.hint && `${field.name}-hint`, isWrong(view, field) === 'true' && `${field.name}-error`];
+function describedBy(view: FormView, field: FormField): string | typeof nothing {
+  const { name } = field;
+  const ids = [hintWords(view, field) && `${name}-hint`, isWrong(view, field) === 'true' && `${name}-error`];
   return ids.filter(Boolean).join(' ') || nothing;
 }
 
-function isWrong({ errors }: FormView, { name }: FieldDefinition): 'true' | typeof nothing {
+function isWrong({ errors }: FormView, { name }: FormField): 'true' | typeof nothing {
   return errors.some(({ field }) => field === name) ? 'true' : nothing;
 }
 
-function textValue({ values }: FormView, { name }: FieldDefinition): string {
-  const value = values[name];
-  return typeof value === 'string' ? value : '';
+// As it was typed, not as it is sent.
+function textValue({ values }: FormView, { name }: FormField): string {
+  return String(values[name] ?? '');
 }
 
 /** Some languages write their names small, which looks like a slip at the beginning of a label. */

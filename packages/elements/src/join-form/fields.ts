@@ -1,57 +1,76 @@
-import { type FieldRule, joinRequestFields } from '@tejido/contract';
+import {
+  defaultJoinForm,
+  type FieldRule,
+  joinRequestFields,
+  type LanguageMap,
+  type VocabularyItem,
+} from '@tejido/contract';
+import type { LanguageController } from '../base/language-controller.ts';
+import type { MessageValues } from '../base/messages.ts';
 import type { JoinFormKey } from './messages.ts';
 import type { FieldName, JoinFormValues } from './values.ts';
 
 /** How a field is filled in. */
-export type FieldControl =
-  | 'line'
-  | 'email'
-  | 'url'
-  | 'text'
-  | 'applicant'
-  | 'sector'
-  | 'goals'
-  | 'languages'
-  | 'consent';
+export type FieldControl = 'line' | 'email' | 'url' | 'text' | 'radios' | 'boxes' | 'goals' | 'consent';
 
-/** A field of the form: its control and its words. */
-export interface FieldDefinition {
+/** A field as the form shows it. All but its name is there where a network wants it otherwise than usual, and for a question of its own. */
+export interface FormField {
+  /** The name of its control. */
   name: FieldName;
-  control: FieldControl;
-  label: JoinFormKey;
-  /** The label when an organization asks to join, where it is another one. */
-  organizationLabel?: JoinFormKey;
-  hint?: JoinFormKey;
+  control?: FieldControl;
+  label?: LanguageMap | undefined;
+  hint?: LanguageMap | undefined;
+  required?: boolean | undefined;
+  /** What can be chosen. */
+  options?: readonly VocabularyItem[] | undefined;
+  max?: number;
 }
 
-/** The fields in the order in which the form shows them, its errors are listed and the keyboard goes through them. */
-export const formFields: readonly FieldDefinition[] = [
-  { name: 'applicant', control: 'applicant', label: 'applicant' },
-  { name: 'name', control: 'line', label: 'name', organizationLabel: 'contactName' },
-  { name: 'email', control: 'email', label: 'email', hint: 'emailHint' },
-  { name: 'organizationName', control: 'line', label: 'affiliation', organizationLabel: 'organizationName' },
-  { name: 'organizationUrl', control: 'url', label: 'organizationUrl', hint: 'organizationUrlHint' },
-  { name: 'sector', control: 'sector', label: 'sector' },
-  { name: 'place', control: 'line', label: 'place' },
-  { name: 'goals', control: 'goals', label: 'goals' },
-  { name: 'languages', control: 'languages', label: 'languages', hint: 'languagesHint' },
-  { name: 'offers', control: 'text', label: 'offers', hint: 'offersHint' },
-  { name: 'needs', control: 'text', label: 'needs', hint: 'needsHint' },
-  { name: 'message', control: 'text', label: 'message' },
-  { name: 'consent.purposes', control: 'consent', label: 'privacy' },
+const controls: Readonly<Record<string, FieldControl>> = {
+  applicant: 'radios',
+  email: 'email',
+  organizationUrl: 'url',
+  sector: 'radios',
+  goals: 'goals',
+  languages: 'boxes',
+  offers: 'text',
+  needs: 'text',
+  message: 'text',
+  'consent.purposes': 'consent',
+};
+
+/** The consent, which stands at the end of every form. */
+export const consentField: FormField = { name: 'consent.purposes' };
+
+/** The usual fields, in the order in which the form shows them, its errors are listed and the keyboard goes through them. */
+export const usualFields: readonly FormField[] = [
+  ...defaultJoinForm.steps.flatMap(({ fields }) => fields.map(({ name }) => ({ name }))),
+  consentField,
 ];
 
-/** The contract's rule for a field; the two that have none of their own are required by its shape. */
-export function ruleOf(field: FieldName): FieldRule {
-  return (joinRequestFields as Readonly<Record<string, FieldRule>>)[field] ?? { required: true, max: 20 };
+/** How a field is filled in. */
+export function controlOf({ name, control }: FormField): FieldControl {
+  return control ?? controls[name] ?? 'line';
+}
+
+/** The contract's rule for a field; those that have none of their own are required by the request's shape. */
+export function ruleOf({ name, required, max }: FormField): FieldRule {
+  const rule = (joinRequestFields as Readonly<Record<string, FieldRule>>)[name] ?? { required: true, max: 20 };
+  return { ...rule, required: required ?? rule.required, max: max ?? rule.max };
 }
 
 /** Whether a field has to be filled in, in view of who asks. */
-export function isRequired(field: FieldName, { applicant }: JoinFormValues): boolean {
-  return ruleOf(field).required || (field === 'organizationName' && applicant === 'organization');
+export function isRequired(field: FormField, { applicant }: JoinFormValues): boolean {
+  return ruleOf(field).required || (field.name === 'organizationName' && applicant === 'organization');
 }
 
-/** The key of a field's label, in view of who asks. */
-export function labelKey(field: FieldDefinition, { applicant }: JoinFormValues): JoinFormKey {
-  return (applicant === 'organization' && field.organizationLabel) || field.label;
+/** The form's words for a field, such as its `Hint`: in view of who asks, and none where there are none. */
+export function fieldWords(
+  language: LanguageController<JoinFormKey>,
+  key: string,
+  { applicant }: JoinFormValues,
+  values?: MessageValues,
+): string {
+  const words = (each: string) => language.message(each as JoinFormKey, values);
+  return (applicant === 'organization' && words(`${key}ForOrganization`)) || words(key);
 }

@@ -1,7 +1,7 @@
 import { readField } from './controls.ts';
 import type { Draft } from './draft.ts';
 import { takeOver } from './fallback.ts';
-import { type FieldError, fieldErrors, type Terms, validate, validateField } from './validate.ts';
+import { type FieldError, type Terms, validate, validateField } from './validate.ts';
 import { type FieldName, fromPrefill, type JoinFormPrefill, type JoinFormValues } from './values.ts';
 
 /** What stands in the form, and what is wrong with it. */
@@ -59,12 +59,15 @@ export class FormContent {
     });
   }
 
-  /** Looks again at a field that was wrong; who asks decides what else has to be filled in. */
+  /** Looks again at a field that was wrong; who asks decides what else has to be filled in. What is not shown any more is not wrong. */
   recheck(changed: FieldName, terms: Terms): void {
     const { values } = this;
-    this.#errors = this.#errors.flatMap((error) =>
-      error.field === changed || changed === 'applicant' ? (validateField(error.field, values, terms) ?? []) : error,
-    );
+    const isShown = ({ field }: FieldError) => terms.fields.some(({ name }) => name === field);
+    this.#errors = this.#errors
+      .filter(isShown)
+      .flatMap((error) =>
+        error.field === changed || changed === 'applicant' ? (validateField(error.field, values, terms) ?? []) : error,
+      );
   }
 
   /**
@@ -77,18 +80,23 @@ export class FormContent {
     return this.#errors.length < wrong;
   }
 
-  /** Looks at every field; whether the form can be sent. */
+  /** Looks at the fields; whether there is nothing wrong with them. */
   check(terms: Terms): boolean {
     this.forgive();
     this.#errors = validate(this.values, terms);
     return !this.isWrong;
   }
 
-  /** Takes what the server found wrong. */
+  /** Takes that the whole was refused. */
   refuse(error: unknown): void {
-    const { errors, complete } = fieldErrors(error);
+    this.#errors = [];
+    this.#refusal = error;
+  }
+
+  /** Takes which fields it was refused for; `complete` when that is all there is to say. */
+  explain({ errors, complete }: { errors: readonly FieldError[]; complete: boolean }): void {
     this.#errors = errors;
-    this.#refusal = complete ? undefined : error;
+    if (complete) this.#refusal = undefined;
   }
 
   /** Forgets what was wrong. */

@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { heading, headingLevel } from '../base/heading.ts';
 import { errorWords } from './error-words.ts';
 import { renderField } from './field-template.ts';
-import { formFields } from './fields.ts';
+import type { FormField } from './fields.ts';
 import type { FormActions, FormView } from './form-view.ts';
 
 /**
@@ -10,7 +10,8 @@ import type { FormActions, FormView } from './form-view.ts';
  * is never submitted in a frame that is sandboxed without `allow-forms`.
  */
 export function renderForm(view: FormView, actions: FormActions): TemplateResult {
-  const { language, sending } = view;
+  const { language, sending, fields, own } = view;
+  const render = (field: FormField) => renderField(view, field, actions);
   return html`${renderSummary(view, actions)}
     <form
       novalidate
@@ -20,11 +21,14 @@ export function renderForm(view: FormView, actions: FormActions): TemplateResult
       @input=${actions.input}
       @change=${actions.change}
     >
-      <div class="fields" ?inert=${sending}>${renderKeeping(view, actions)} ${formFields.map((field) => renderField(view, field, actions))}</div>
+      <div class="fields" ?inert=${sending}>${renderKeeping(view, actions)} ${own ? own.render(view, render) : fields.map(render)}</div>
       ${trap}
-      <button type="submit" class="primary" part="button" aria-disabled=${sending} @click=${actions.submit}>
-        ${language.message(sending ? 'sending' : 'send')}
-      </button>
+      <div class="actions">
+        <button type="submit" class="primary" part="button" aria-disabled=${sending} @click=${actions.submit}>
+          ${own?.next ?? language.message(sending ? 'sending' : 'send')}
+        </button>
+        ${own?.renderBack(actions)}
+      </div>
     </form>`;
 }
 
@@ -35,7 +39,7 @@ const trap: TemplateResult = html`<div hidden>
 
 /** What is wrong, above everything, each error with a way to its field. */
 function renderSummary(view: FormView, { focusField }: FormActions): TemplateResult | typeof nothing {
-  const { language, errors, refusal, values, level } = view;
+  const { language, errors, refusal, level } = view;
   if (errors.length === 0 && !refusal) return nothing;
   return html`<div class="summary" part="summary" tabindex="-1">
     <div role="alert">
@@ -47,7 +51,7 @@ function renderSummary(view: FormView, { focusField }: FormActions): TemplateRes
             event.preventDefault();
             focusField(error.field);
           };
-          return html`<li><a href=${`#${error.field}`} @click=${go}>${errorWords(language, error, values)}</a></li>`;
+          return html`<li><a href=${`#${error.field}`} @click=${go}>${errorWords(view, error)}</a></li>`;
         })}
       </ul>
     </div>

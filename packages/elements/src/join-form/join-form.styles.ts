@@ -18,6 +18,7 @@ export const joinFormStyles: CSSResult = css`
   }
   form,
   .fields,
+  .step,
   .panel,
   .keeping {
     display: grid;
@@ -32,7 +33,11 @@ export const joinFormStyles: CSSResult = css`
   .panel {
     gap: 0.75em;
   }
+  .step[hidden] {
+    display: none;
+  }
   .fields > *,
+  .step > *,
   .panel > * {
     inline-size: 100%;
   }

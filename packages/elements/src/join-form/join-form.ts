@@ -1,4 +1,10 @@
-import type { JoinRequestReceipt, Network } from '@tejido/contract';
+import {
+  type JoinRequestInput,
+  type JoinRequestReceipt,
+  type Network,
+  noticesFor,
+  type PrivacyNotice,
+} from '@tejido/contract';
 import { isProblem } from '@tejido/sdk';
 import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -11,18 +17,21 @@ import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
 import type { Control } from './controls.ts';
 import { DocumentTitle } from './document-title.ts';
 import type { Draft } from './draft.ts';
-import { refusalWords } from './error-words.ts';
 import { TejidoJoinErrorEvent, TejidoJoinSubmittedEvent } from './events.ts';
+import { usualFields } from './fields.ts';
 import { FormContent } from './form-content.ts';
 import { renderForm } from './form-template.ts';
 import type { FormActions, FormView } from './form-view.ts';
 import { joinFormStyles } from './join-form.styles.ts';
 import { type JoinFormKey, joinFormMessages } from './messages.ts';
+import type { OwnForm } from './own-form.ts';
 import { renderDone, renderWaiting } from './panel-template.ts';
+import type * as Rare from './rare.ts';
 import { redirectAddress } from './redirect.ts';
 import { Submission } from './submission.ts';
-import { isOutdatedConsent, type Terms } from './validate.ts';
-import { isField, type JoinFormPrefill, toInput } from './values.ts';
+import type { TroubleKey } from './trouble.ts';
+import type { Terms } from './validate.ts';
+import { type FieldName, isField, type JoinFormPrefill, textOf, toInput } from './values.ts';
 
 /**
  * A form to join the network, as a person or for an organization. What is typed is kept in the browser until it is sent, and sent until it has
@@ -83,6 +92,12 @@ export class TejidoJoinForm extends TejidoElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   readonly #content: FormContent = new FormContent(() => this.prefill);
+  /** What the network has made its own of the form, once it is here; `null` when it could not be loaded. */
+  #own: OwnForm | null | undefined;
+  #loadsOwn = false;
+  /** What knows more of what went wrong, and its words, once something has. */
+  #rare: typeof Rare | undefined;
+  #trouble: LanguageController<TroubleKey> | undefined;
   #goalsOpen = false;
   #shown: 'form' | 'waiting' | 'done' | undefined;
   #hadFocus = false;
@@ -95,7 +110,12 @@ export class TejidoJoinForm extends TejidoElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
+    const network = this.#network;
     const { draft } = this.#submission;
+    if (network?.joinForm) {
+      this.#own?.update(network, draft?.step ?? 0);
+      if (this.#own === undefined) void this.#loadOwn();
+    }
     if (draft && draft !== this.#content.draft && this.#terms && this.language.ready) this.#begin(draft);
     this.#hadFocus = this.matches(':focus-within');
     super.update(changed);
@@ -116,10 +136,11 @@ export class TejidoJoinForm extends TejidoElement {
     const terms = this.#terms;
     const { draft } = this.#content;
     if (network && terms && draft) return this.#renderReady(network, terms, draft);
-    if (network && !terms) return this.#renderNothing('empty', 'closed');
+    if (network && !this.#notice) return this.#renderNothing('empty', 'closed');
     if (network === null || isProblem(this.#loaded.error, 'network_not_found'))
       return this.#renderNothing('missing', 'missing');
     if (this.#loaded.state === 'error') return this.renderError(() => this.#loaded.retry());
+    if (this.#own === null) return this.renderError(() => void this.#loadOwn());
     return this.renderLoading(html`<div class="placeholder"></div>`);
   }
 
@@ -127,15 +148,19 @@ export class TejidoJoinForm extends TejidoElement {
     this.showState('ready');
     const { step } = this.#submission;
     const { values, errors, refusal } = this.#content;
+    this.#goalsOpen ||= errors.some(({ field }) => field === 'goals');
     const view: FormView = {
       language: this.language,
+      trouble: this.#trouble,
       goalTitles: this.#goalTitles,
       level: headingLevel(this.headingLevel),
       network,
       notice: terms.notice,
+      fields: terms.fields,
+      own: this.#ownForm,
       values,
       errors,
-      refusal: refusal === undefined ? '' : refusalWords(this.language, refusal),
+      refusal: refusal === undefined ? '' : this.#refusalWords(refusal),
       sending: step.name === 'sending',
       keeping: draft,
       goalsOpen: this.#goalsOpen,
@@ -163,7 +188,11 @@ export class TejidoJoinForm extends TejidoElement {
     change: (event) => this.#take(event, true),
     // Where it cannot be loaded, the plain boxes stay.
     loadPicker: () => void import('../define/sdg-picker.ts').catch(() => {}),
-    focusField: (field) => this.#focus(`[name="${field}"]`),
+    focusField: (field) => this.#goTo(field),
+    back: () => {
+      this.#content.forgive();
+      this.#toStep(-1);
+    },
     toggleShared: () => {
       const { draft } = this.#content;
       if (draft) draft.shared = !draft.shared;
@@ -185,16 +214,40 @@ export class TejidoJoinForm extends TejidoElement {
     return this.item === undefined ? this.#loaded.value : this.item;
   }
 
-  /** What the form needs of the network; nothing while it takes no requests. */
+  /** The privacy notice to show; none while the network takes no requests from this site. */
+  get #notice(): PrivacyNotice | undefined {
+    const network = this.#network;
+    return network && network.sectors.length > 0 ? noticesFor(network, globalThis.origin)[0] : undefined;
+  }
+
+  /** What the network has made its own of the form, where it has and that can be shown. */
+  get #ownForm(): OwnForm | undefined {
+    const own = this.#network?.joinForm && this.#own;
+    return own && !own.isBroken ? own : undefined;
+  }
+
+  /** What the form needs of the network; nothing while it takes no requests, or what it has made its own is on its way. */
   get #terms(): Terms | undefined {
     const network = this.#network;
-    const [notice] = network?.privacyNotices ?? [];
-    return network && notice && network.sectors.length > 0 ? { sectors: network.sectors, notice } : undefined;
+    const notice = this.#notice;
+    const own = this.#ownForm;
+    if (!network || !notice || (network.joinForm && !this.#own) || own?.ready === false) return undefined;
+    return { sectors: network.sectors, notice, fields: own?.shown(this.#content.values) ?? usualFields };
   }
 
   get #panel(): 'form' | 'waiting' | 'done' {
     const { name } = this.#submission.step;
     return name === 'done' || name === 'waiting' ? name : 'form';
+  }
+
+  async #loadOwn(): Promise<void> {
+    if (this.#loadsOwn) return;
+    this.#loadsOwn = true;
+    this.#own = undefined;
+    const rare = await this.#needRare();
+    this.#own = rare ? new rare.OwnForm(this, (name) => usualFields.some((field) => field.name === name)) : null;
+    this.#loadsOwn = false;
+    this.requestUpdate();
   }
 
   #begin(draft: Draft): void {
@@ -221,15 +274,78 @@ export class TejidoJoinForm extends TejidoElement {
     if (!terms || this.#submission.step.name !== 'editing') return;
     // It may be a password manager that filled the field that nobody sees: it is emptied, and the person sends again.
     const trap = this.renderRoot.querySelector('[name=website]') as HTMLInputElement;
-    if (this.#content.check(terms) && trap.value) this.#content.refuse('trapped');
+    const own = this.#ownForm;
+    const step = own && !own.isLast ? own.shownInStep(this.#content.values) : undefined;
+    if (this.#content.check(step ? { ...terms, fields: step } : terms) && trap.value) {
+      this.#refuse('trapped');
+    }
     trap.value = '';
-    if (!this.#content.isWrong) {
-      this.#focus('button.primary');
-      this.#submission.submit(toInput(this.#content.values, terms.notice, this.language.formatLocale));
-    } else {
+    if (this.#content.isWrong) {
       this.#focusNext = '.summary';
       this.requestUpdate();
+    } else if (step) {
+      this.#toStep(1);
+    } else {
+      this.#focus('button.primary');
+      this.#submission.submit(this.#toInput(terms));
     }
+  }
+
+  #toInput({ fields, notice }: Terms): JoinRequestInput {
+    const { values } = this.#content;
+    const isShown = (field: FieldName) => fields.some(({ name }) => name === field);
+    const answers = this.#ownForm?.answers(values, (field) => textOf(values, field));
+    return toInput(values, notice, this.language.formatLocale, isShown, answers);
+  }
+
+  /** Goes so many steps on, to the heading there. */
+  #toStep(steps: number): void {
+    const { draft } = this.#content;
+    if (!draft) return;
+    draft.step += steps;
+    this.#focusNext = '.step:not([hidden]) > [part=heading]';
+    this.requestUpdate();
+  }
+
+  /** Goes to a field, in whichever step it is. */
+  #goTo(field: FieldName): void {
+    const { draft } = this.#content;
+    const selector = `[name="${CSS.escape(field)}"]`;
+    const step = this.#ownForm?.stepOf(field) ?? -1;
+    if (!draft || step < 0 || step === draft.step) return this.#focus(selector);
+    draft.step = step;
+    this.#focusNext = selector;
+    this.requestUpdate();
+  }
+
+  /** Takes that a request was refused: first as a whole, then field by field. Where it cannot be learned why, what is said of the whole stays. */
+  #refuse(error: unknown): void {
+    this.#content.refuse(error);
+    void this.#explain(error);
+  }
+
+  async #explain(error: unknown): Promise<void> {
+    const rare = await this.#needRare();
+    const terms = this.#terms;
+    if (!rare || !terms || this.#content.refusal !== error) return;
+    this.#content.explain(rare.fieldErrors(error, terms));
+    if (this.matches(':focus-within')) this.#focusNext = '.summary';
+    // The network has another notice by now, or asks other things: the new form has to be seen.
+    if (rare.isOutdated(error)) this.#loaded.retry();
+    this.requestUpdate();
+  }
+
+  /** What most people never need; nothing where it cannot be loaded. */
+  async #needRare(): Promise<typeof Rare | undefined> {
+    this.#rare ??= await import('./rare.ts').catch(() => undefined);
+    if (this.#rare) this.#trouble ??= new LanguageController(this, this.#rare.troubleMessages);
+    return this.#rare;
+  }
+
+  #refusalWords(refusal: unknown): string {
+    const code = isProblem(refusal) ? refusal.problem.code : String(refusal);
+    const words = this.#trouble && this.#rare?.refusalWords(this.#trouble, refusal);
+    return words || this.language.message('refused', { code });
   }
 
   #arrived(receipt: JoinRequestReceipt): void {
@@ -240,10 +356,8 @@ export class TejidoJoinForm extends TejidoElement {
 
   #failed(error: unknown, willRetry: boolean): void {
     if (!willRetry) {
-      this.#content.refuse(error);
+      this.#refuse(error);
       if (this.matches(':focus-within')) this.#focusNext = '.summary';
-      // A notice that the form does not show any more: the new one has to be read.
-      if (this.#content.errors.some(isOutdatedConsent)) this.#loaded.retry();
       this.requestUpdate();
     }
     this.dispatchEvent(new TejidoJoinErrorEvent(error, willRetry));

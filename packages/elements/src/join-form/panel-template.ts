@@ -45,7 +45,7 @@ export function renderDone(
         <dd><time datetime=${receipt.created}>${dateAndTime(language.formatLocale, receipt.created)}</time></dd>
       </div>
       <div>
-        <dt>${message(input.applicant === 'organization' ? 'organizationName' : 'name')}</dt>
+        <dt>${input.applicant === 'organization' ? message('organizationNameForOrganization') : message('name')}</dt>
         <dd><bdi>${input.applicant === 'organization' ? input.organizationName : input.name}</bdi></dd>
       </div>
     </dl>

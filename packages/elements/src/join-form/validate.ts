@@ -1,7 +1,6 @@
 import { applicantKinds, type ErrorCode, emailPattern, type Network, type PrivacyNotice } from '@tejido/contract';
-import { isProblem } from '@tejido/sdk';
-import { formFields, isRequired, ruleOf } from './fields.ts';
-import { type FieldName, isListField, type JoinFormValues, purposesOf, textOf, webAddressOf } from './values.ts';
+import { controlOf, type FormField, isRequired, ruleOf } from './fields.ts';
+import { type FieldName, type JoinFormValues, listOf, purposesOf, textOf } from './values.ts';
 
 /** What is wrong with a field. */
 export interface FieldError {
@@ -12,69 +11,48 @@ export interface FieldError {
   limit?: number;
 }
 
-/** What the rules need to know of a network. */
+/** What the rules need to know of a network, and of what is asked. */
 export interface Terms {
   sectors: Network['sectors'];
   notice: PrivacyNotice;
+  /** The fields that are shown, in their order. */
+  fields: readonly FormField[];
 }
 
 /** What is wrong with a form, in the order of its fields; empty when it can be sent. */
 export function validate(values: JoinFormValues, terms: Terms): FieldError[] {
-  return formFields.flatMap(({ name }) => validateField(name, values, terms) ?? []);
+  return terms.fields.flatMap(({ name }) => validateField(name, values, terms) ?? []);
 }
 
-/** What is wrong with one field, by the contract's rules. */
-export function validateField(field: FieldName, values: JoinFormValues, terms: Terms): FieldError | undefined {
+/** What is wrong with one field, by the contract's rules; nothing with one that is not shown. */
+export function validateField(name: FieldName, values: JoinFormValues, terms: Terms): FieldError | undefined {
+  const field = terms.fields.find((each) => each.name === name);
+  if (!field) return undefined;
   const { max } = ruleOf(field);
-  if (field === 'consent.purposes') {
+  const missing = isRequired(field, values) ? { field: name, code: 'required' } : undefined;
+  const control = controlOf(field);
+  if (control === 'consent') {
     const agreed = purposesOf(values, terms.notice);
     const complete = terms.notice.purposes.every(({ necessary, code }) => !necessary || agreed.includes(code));
-    return complete ? undefined : { field, code: 'required' };
+    return complete ? undefined : missing;
   }
-  if (isListField(field)) {
-    return (values[field]?.length ?? 0) > max ? { field, code: 'too_many', limit: max } : undefined;
+  if (control === 'boxes' || control === 'goals') {
+    const { length } = listOf(values, name);
+    if (length > max) return { field: name, code: 'too_many', limit: max };
+    return length > 0 || (control === 'goals' && listOf(values, 'targets').length > 0) ? undefined : missing;
   }
-  const text = field === 'organizationUrl' ? webAddressOf(values) : textOf(values, field);
-  if (text === '') return isRequired(field, values) ? { field, code: 'required' } : undefined;
-  if (text.length > max) return { field, code: 'too_long', limit: max };
-  return isWellFormed(field, text, terms)
-    ? undefined
-    : { field, code: choices(field, terms) ? 'required' : 'invalid_format' };
+  const text = textOf(values, name);
+  if (text === '') return missing;
+  if (text.length > max) return { field: name, code: 'too_long', limit: max };
+  if (control === 'radios')
+    return optionsOf(field, terms).includes(text) ? undefined : { field: name, code: 'required' };
+  const isRight = control === 'email' ? emailPattern.test(text) : control !== 'url' || isWebAddress(text);
+  return isRight ? undefined : { field: name, code: 'invalid_format' };
 }
 
-/** The control that holds a part of the request, where it has another name. */
-const controlOf: Readonly<Record<string, FieldName>> = { consent: 'consent.purposes', targets: 'goals' };
-
-/** The errors that a server found, by field; `complete` when each of them belongs to a field of the form. */
-export function fieldErrors(error: unknown): { errors: FieldError[]; complete: boolean } {
-  const { errors = [] } = isProblem(error) ? error.problem : {};
-  const found = new Map<FieldName, FieldError>();
-  let complete = errors.length > 0;
-  for (const { in: place, pointer, code, limit } of errors) {
-    const [, part = ''] = pointer.split('/');
-    const name = controlOf[part] ?? part;
-    const field = formFields.find((each) => place === 'body' && each.name === name)?.name;
-    if (field) found.set(field, { field, code, ...(limit !== undefined && { limit }) });
-    else complete = false;
-  }
-  return { errors: formFields.flatMap(({ name }) => found.get(name) ?? []), complete };
-}
-
-/** Whether a server refused a consent because its notice is not, or not any more, what the form showed. */
-export function isOutdatedConsent({ field, code }: FieldError): boolean {
-  return field === 'consent.purposes' && code === 'invalid_value';
-}
-
-function isWellFormed(field: FieldName, text: string, terms: Terms): boolean {
-  if (field === 'email') return emailPattern.test(text);
-  if (field === 'organizationUrl') return isWebAddress(text);
-  return choices(field, terms)?.includes(text) ?? true;
-}
-
-/** What can be chosen, for a field where one of several is; a draft may hold a choice that the network no longer offers. */
-function choices(field: FieldName, { sectors }: Terms): readonly string[] | undefined {
-  if (field === 'applicant') return applicantKinds;
-  return field === 'sector' ? sectors.map(({ code }) => code) : undefined;
+/** What can be chosen; a draft may hold a choice that the network no longer offers. */
+function optionsOf({ name, options }: FormField, { sectors }: Terms): readonly string[] {
+  return name === 'applicant' ? applicantKinds : (options ?? sectors).map(({ code }) => code);
 }
 
 function isWebAddress(text: string): boolean {

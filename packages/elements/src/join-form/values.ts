@@ -1,71 +1,49 @@
 import {
   type JoinRequestField,
   type JoinRequestInput,
+  joinRequestFields,
   type LanguageTag,
   languageTagPattern,
   type PrivacyNotice,
 } from '@tejido/contract';
 import { version } from '../base/version.ts';
 
-/** The fields of the form that hold several values. */
-export const listFields = ['goals', 'targets', 'languages', 'consent.purposes'] as const;
-
-/** See {@link listFields}. */
-export type ListField = (typeof listFields)[number];
-
-/** The fields of the form that hold one text. `consent.notice` is no control: it names the notice whose boxes were ticked. */
-export const textFields = [
-  'applicant',
-  'name',
-  'email',
-  'organizationName',
-  'organizationUrl',
-  'sector',
-  'place',
-  'offers',
-  'needs',
-  'message',
-  'consent.notice',
-] as const;
-
-/** See {@link textFields}. */
-export type TextField = (typeof textFields)[number];
-
-/** The name of a control, the same in this form and in a plain one that posts. */
-export type FieldName = ListField | TextField;
+/**
+ * The name of a control, the same in this form and in a plain one that posts: a field of the request, `answers.` and the code of a question of
+ * the network's own, or `consent.purposes`. `consent.notice` is no control: it names the notice whose boxes were ticked.
+ */
+export type FieldName = string;
 
 /** What has been typed, by the names of the controls, as it was typed. A field that nobody has touched is not there. */
-export type JoinFormValues = { readonly [F in TextField]?: string } & { readonly [F in ListField]?: readonly string[] };
+export type JoinFormValues = Readonly<Record<FieldName, string | readonly string[] | undefined>>;
 
 /** What a page may fill in beforehand. Consent is not among it: its boxes are never ticked for anybody. */
 export type JoinFormPrefill = Partial<Pick<JoinRequestInput, JoinRequestField | 'applicant'>>;
 
-/** Whether a field holds several values. */
-export function isListField(field: FieldName): field is ListField {
-  return (listFields as readonly string[]).includes(field);
-}
-
-/** Whether the form has a field of this name. */
-export function isField(name: string): name is FieldName {
-  return ([...textFields, ...listFields] as string[]).includes(name);
+/** Whether a form may have a field of this name. */
+export function isField(name: FieldName): boolean {
+  return name in joinRequestFields || /^(?:applicant$|consent\.|answers\.)/.test(name);
 }
 
 /** A field's text as it will be sent: without the spaces around it and without characters that can neither be seen nor stored. */
-export function textOf(values: JoinFormValues, field: TextField): string {
+export function textOf(values: JoinFormValues, field: FieldName): string {
   // Text pasted from documents brings vertical tabs and null characters that nobody could find and delete.
-  return (values[field] ?? '').replace(/[^\P{Cc}\t\n\r]/gu, ' ').trim();
+  const text = String(values[field] ?? '')
+    .replace(/[^\P{Cc}\t\n\r]/gu, ' ')
+    .trim();
+  // People leave out the scheme.
+  return field === 'organizationUrl' && text && !/^[a-z][a-z0-9+.-]*:/i.test(text) ? `https://${text}` : text;
 }
 
-/** The web address as it will be sent: people leave out the scheme. */
-export function webAddressOf(values: JoinFormValues): string {
-  const address = textOf(values, 'organizationUrl');
-  return address && !/^[a-z][a-z0-9+.-]*:/i.test(address) ? `https://${address}` : address;
+/** What a field holds of several values. */
+export function listOf(values: JoinFormValues, field: FieldName): readonly string[] {
+  return [values[field] ?? []].flat();
 }
 
 /** The purposes agreed to under this notice; what was ticked under another wording does not count. */
 export function purposesOf(values: JoinFormValues, notice: PrivacyNotice): readonly string[] {
   if (values['consent.notice'] !== notice.id) return [];
-  const agreed = values['consent.purposes'] ?? [];
+  const agreed = listOf(values, 'consent.purposes');
   return notice.purposes.map(({ code }) => code).filter((code) => agreed.includes(code));
 }
 
@@ -79,33 +57,39 @@ export function fromPrefill(prefill: JoinFormPrefill): JoinFormValues {
   );
 }
 
-/** The request that checked values make. The same values always make the same request, since an idempotency key stands for one. */
-export function toInput(values: JoinFormValues, notice: PrivacyNotice, language: LanguageTag): JoinRequestInput {
+/**
+ * The request that checked values make. The same values always make the same request, since an idempotency key stands for one.
+ * @param isShown Whether a field is shown; what a person typed into one that is not any more stays in the draft.
+ * @param answers The answers to questions of the network's own.
+ */
+export function toInput(
+  values: JoinFormValues,
+  notice: PrivacyNotice,
+  language: LanguageTag,
+  isShown: (field: FieldName) => boolean,
+  answers: Pick<JoinRequestInput, 'answers'> = {},
+): JoinRequestInput {
   const page = pageAddress();
-  const optional = {
-    organizationName: textOf(values, 'organizationName'),
-    organizationUrl: webAddressOf(values),
-    place: textOf(values, 'place'),
-    goals: (values.goals ?? []).map(Number).sort((one, other) => one - other),
-    targets: values.targets ?? [],
-    languages: values.languages ?? [],
-    offers: textOf(values, 'offers'),
-    needs: textOf(values, 'needs'),
-    message: textOf(values, 'message'),
-  };
+  const fields = ['applicant', ...Object.keys(joinRequestFields)]
+    .filter((field) => isShown(field === 'targets' ? 'goals' : field))
+    .map((field) => [field, valueOf(values, field)] as const)
+    .filter(([, value]) => value.length > 0);
   return {
-    applicant: values.applicant as JoinRequestInput['applicant'],
-    name: textOf(values, 'name'),
-    email: textOf(values, 'email'),
-    sector: textOf(values, 'sector'),
-    ...(Object.fromEntries(
-      Object.entries(optional).filter(([, value]) => value.length > 0),
-    ) as Partial<JoinRequestInput>),
+    ...(Object.fromEntries(fields) as unknown as JoinRequestInput),
+    ...answers,
     language: requestLanguage(language),
     ...(page && { page }),
     widget: `tejido-join-form/${version}`,
     consent: { notice: notice.id, purposes: [...purposesOf(values, notice)] },
   };
+}
+
+function valueOf(values: JoinFormValues, field: FieldName): string | readonly (string | number)[] {
+  if (field === 'goals')
+    return listOf(values, field)
+      .map(Number)
+      .sort((one, other) => one - other);
+  return field === 'targets' || field === 'languages' ? listOf(values, field) : textOf(values, field);
 }
 
 /** A page's tag as requests take it: `zh-Hant-TW-u-co-stroke` is `zh-Hant-TW`. */

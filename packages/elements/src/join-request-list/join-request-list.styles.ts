@@ -112,6 +112,9 @@ export const joinRequestListStyles: CSSResult = css`
   .about [part='link'] {
     display: inline-block;
     min-block-size: 1.5em;
+  }
+  .about [part='link'],
+  .choose input {
     /* So that a row is in sight above what can be done with the chosen. */
     scroll-margin-block: 4em 12em;
   }
@@ -150,6 +153,13 @@ export const joinRequestListStyles: CSSResult = css`
     flex-wrap: wrap;
     gap: 0.5em 1em;
     align-items: center;
+  }
+  @media (max-height: 30em) {
+    /* A page at 400 % has no room to spare. */
+    .bar {
+      position: static;
+      max-block-size: none;
+    }
   }
   @media (hover: hover) {
     .keys {

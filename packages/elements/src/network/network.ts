@@ -4,7 +4,7 @@ import { type CSSResultGroup, css, html, LitElement, type PropertyValues, type T
 import { property } from 'lit/decorators.js';
 import { attachContextRoot, networkContext } from '../base/context.ts';
 import { define } from '../base/define.ts';
-import { NetworkScope, scopeFor, scopeWithToken } from '../base/network-scope.ts';
+import { NetworkScope, scopeFor } from '../base/network-scope.ts';
 import { version } from '../base/version.ts';
 
 /**
@@ -67,8 +67,7 @@ export class TejidoNetwork extends LitElement {
     const { client, network, token, session } = this;
     if (client) return new NetworkScope(client);
     if (!/[^.]/.test(network)) return undefined;
-    const server = this.src || undefined;
-    return token ? scopeWithToken(network, token, server) : scopeFor(network, server, session ? 'same-origin' : 'omit');
+    return scopeFor(network, this.src || undefined, token ? { token } : session ? { credentials: 'same-origin' } : {});
   }
 }
 

@@ -5,6 +5,7 @@ import { deskDecisions } from './conformance/desk-decisions.ts';
 import { deskInbox } from './conformance/desk-inbox.ts';
 import { deskTeam } from './conformance/desk-team.ts';
 import { filters } from './conformance/filters.ts';
+import { joinForms } from './conformance/join-forms.ts';
 import { lists } from './conformance/lists.ts';
 import { ownJoinRequests } from './conformance/own-join-requests.ts';
 import { protocol } from './conformance/protocol.ts';
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, (it: Declare) => void>> = {
   'queries and languages': queries,
   protocol,
   'join requests': submissions,
+  'join forms of a network’s own': joinForms,
   'challenges and limits': abuse,
   'a person’s own join request': ownJoinRequests,
   'who may enter the desk': deskAccess,

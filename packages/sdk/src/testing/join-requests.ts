@@ -9,6 +9,7 @@ import {
   makeProblem,
   type Network,
   type Question,
+  siteOf,
 } from '@tejido/contract';
 import {
   bodyProblem,
@@ -84,7 +85,9 @@ export async function receive(
   network: Network,
   { joinRequests: received, mails, challenges, server }: Submissions,
 ): Promise<{ receipt: JoinRequestReceipt; replayed: boolean }> {
-  const refused = originProblem(network, request.headers.get('Origin') ?? undefined, new URL(server).origin);
+  const origin = request.headers.get('Origin') ?? undefined;
+  const own = new URL(server).origin;
+  const refused = originProblem(network, origin, own);
   if (refused) throw new ProblemError(refused);
   refuseOtherTypes(request);
   const idempotencyKey = keyOf(request.headers.get('Idempotency-Key'));
@@ -106,7 +109,7 @@ export async function receive(
   // First, since a network may have changed its notice between an attempt and its repetition.
   const known = replay();
   if (known) return known;
-  const errors = checkJoinRequest(input, network);
+  const errors = checkJoinRequest(input, network, siteOf(origin, own, input.page));
   if (errors.length > 0) throw new ProblemError(joinRequestProblem(errors));
   const now = new Date();
   const consent = await recordConsent(input, network, now);

@@ -111,9 +111,11 @@ export async function countSignIn(db: Db, { address, limits }: Visitor): Promise
   await countRequest(db, quota, new Date());
 }
 
-/** Forgets the links that nobody can sign in with any more; those that wait to be mailed are kept. */
-export async function forgetLinks(db: Db): Promise<void> {
-  await sql`
+/** Forgets the links that nobody can sign in with any more, and returns their ids; those that wait to be mailed are kept. */
+export async function forgetLinks(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
     delete from sign_in_links as link
-    where expires < now() and not exists (select from outbox where subject = link.id)`.execute(db);
+    where expires < now() and not exists (select from outbox where subject = link.id)
+    returning id`.execute(db);
+  return rows.map(({ id }) => id);
 }

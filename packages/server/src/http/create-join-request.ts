@@ -1,4 +1,4 @@
-import type { Network, ProblemError } from '@tejido/contract';
+import { type Network, type ProblemError, siteOf } from '@tejido/contract';
 import { bodyProblem, check, checkQuery, operations, originProblem, queryProblem } from '@tejido/contract/schemas';
 import { type Arrival, admitSubmission } from '../abuse/admission.ts';
 import { defaultRateLimits } from '../abuse/rate-limit.ts';
@@ -22,7 +22,8 @@ export async function createJoinRequest(
   const query = checkQuery(operation.query, new URL(c.req.url).searchParams);
   if (!query.ok) throw new HttpProblem(queryProblem(query.errors));
   const network = await networkAt(dependencies, idOrSlug);
-  const refused = originProblem(network, c.req.header('Origin'), publicUrlOf(c, dependencies));
+  const own = publicUrlOf(c, dependencies);
+  const refused = originProblem(network, c.req.header('Origin'), own);
   if (refused) throw new HttpProblem(refused);
   const key = idempotencyKeyOf(c.req.header('Idempotency-Key'));
   const body = check(operation.body, await readJson(c), 'body');
@@ -30,7 +31,8 @@ export async function createJoinRequest(
 
   const { challenge, ...input } = body.value;
   const admission = admitSubmission(arrivalOf(c, dependencies, network), challenge);
-  const outcome = await submitJoinRequest(dependencies.db, network, key, input, admission);
+  const site = siteOf(c.req.header('Origin'), own, input.page);
+  const outcome = await submitJoinRequest(dependencies.db, network, key, input, admission, site);
   if (outcome.problem) throw new HttpProblem(outcome.problem);
   dependencies.mailer?.wake();
   if (dependencies.checkResponses) checkAnswer('createJoinRequest', outcome.receipt);

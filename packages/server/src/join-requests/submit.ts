@@ -30,6 +30,7 @@ export const keyLifetime = 48;
 /**
  * Stores a join request once for its idempotency key: the same key and content get the same receipt, from any process. A receipt
  * is given only for what PostgreSQL has committed. What was taken before needs no admission. Throws what the admission throws.
+ * @param site The origin of the site that the request came from, where it is known.
  */
 export async function submitJoinRequest(
   db: Kysely<Tables>,
@@ -37,13 +38,14 @@ export async function submitJoinRequest(
   key: string,
   input: JoinRequestInput,
   admission: Admission,
+  site: string | undefined,
   now: Date = new Date(),
 ): Promise<Outcome> {
   const submission = { networkId: network.id, key, hash: hashOf(sameness(input)) };
   // First, since a network may have changed its notice between an attempt and its repetition.
   const known = await findAnswer(db, submission);
   if (known) return known;
-  const errors = checkJoinRequest(input, network);
+  const errors = checkJoinRequest(input, network, site);
   if (errors.length > 0) return { problem: joinRequestProblem(errors) };
   await admission.verify();
 

@@ -200,7 +200,7 @@ export const messages: DeskMessages = {
   'same-url': 'mateixa pàgina web',
   recordHere: 'Organització d’aquesta xarxa',
   notes: 'Notes',
-  notesHint: 'Per a l’equip. La persona pot demanar de veure-les.',
+  notesHint: 'Per a l’equip. La persona la pot llegir a la seva pàgina.',
   noNotes: 'Encara no hi ha notes.',
   note: 'Nota nova',
   addNote: 'Afegeix la nota',

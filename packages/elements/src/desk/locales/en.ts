@@ -168,7 +168,7 @@ export const messages: DeskMessages = {
   'same-url': 'same web page',
   recordHere: 'An organization of this network',
   notes: 'Notes',
-  notesHint: 'For the team. The person can ask to see them.',
+  notesHint: 'For the team. The person can read it on their page.',
   noNotes: 'There are no notes yet.',
   note: 'New note',
   addNote: 'Add the note',

@@ -199,7 +199,7 @@ export const messages: DeskMessages = {
   'same-url': 'misma página web',
   recordHere: 'Organización de esta red',
   notes: 'Notas',
-  notesHint: 'Para el equipo. La persona puede pedir verlas.',
+  notesHint: 'Para el equipo. La persona puede leerla en su página.',
   noNotes: 'Todavía no hay notas.',
   note: 'Nueva nota',
   addNote: 'Agregar la nota',

@@ -200,7 +200,7 @@ export const messages: DeskMessages = {
   'same-url': 'même page web',
   recordHere: 'Organisation de ce réseau',
   notes: 'Notes',
-  notesHint: 'Pour l’équipe. La personne peut demander à les voir.',
+  notesHint: 'Pour l’équipe. La personne peut la lire sur sa page.',
   noNotes: 'Il n’y a pas encore de notes.',
   note: 'Nouvelle note',
   addNote: 'Ajouter la note',

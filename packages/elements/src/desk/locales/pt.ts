@@ -194,7 +194,7 @@ export const messages: DeskMessages = {
   'same-url': 'mesma página na internet',
   recordHere: 'Organização desta rede',
   notes: 'Notas',
-  notesHint: 'Para a equipe. A pessoa pode pedir para vê-las.',
+  notesHint: 'Para a equipe. A pessoa pode lê-la na página dela.',
   noNotes: 'Ainda não há notas.',
   note: 'Nova nota',
   addNote: 'Acrescentar a nota',

@@ -158,7 +158,7 @@ export const messages: DeskMessages = {
   'same-url': '网页相同',
   recordHere: '本网络的组织',
   notes: '备注',
-  notesHint: '供团队使用。申请人可以要求查看。',
+  notesHint: '供团队使用。申请人可在自己的页面上看到。',
   noNotes: '还没有备注。',
   note: '新备注',
   addNote: '添加备注',

@@ -1,4 +1,6 @@
 import type { JoinFormMessages } from '../messages.ts';
+import type { OwnFormMessages } from '../own-form-messages.ts';
+import type { TroubleMessages } from '../trouble.ts';
 
 export const messages: JoinFormMessages = {
   loading: 'جارٍ تحميل الاستمارة…',
@@ -21,11 +23,11 @@ export const messages: JoinFormMessages = {
   personHint: 'مع منظمة أو بدونها',
   organization: 'منظمة',
   name: 'اسمك',
-  contactName: 'اسم الشخص الذي نراسله',
+  nameForOrganization: 'اسم الشخص الذي نراسله',
   email: 'البريد الإلكتروني',
   emailHint: 'سنرسل ردنا إلى هذا العنوان.',
-  affiliation: 'المنظمة التي تنتمي إليها',
-  organizationName: 'اسم المنظمة',
+  organizationName: 'المنظمة التي تنتمي إليها',
+  organizationNameForOrganization: 'اسم المنظمة',
   organizationUrl: 'صفحة المنظمة على الإنترنت',
   organizationUrlHint: 'مثلًا: www.example.org',
   sector: 'القطاع',
@@ -47,21 +49,20 @@ export const messages: JoinFormMessages = {
   needs: 'عمّ تبحث؟',
   needsHint: 'مثلًا: شركاء، تدريب، تمويل، تعريف بعملك.',
   message: 'أي شيء آخر تود إخبارنا به',
-  privacy: 'بياناتك',
+  'consent.purposes': 'بياناتك',
   wholeNotice: 'قراءة إشعار الخصوصية كاملًا (يُفتح في علامة تبويب جديدة)',
 
   problem: 'هناك مشكلة',
   error: 'خطأ:',
   applicantRequired: 'اختر ما إذا كان طالب الانضمام شخصًا أم منظمة',
   nameRequired: 'أدخل اسمك',
-  contactNameRequired: 'أدخل اسم الشخص الذي نراسله',
+  nameRequiredForOrganization: 'أدخل اسم الشخص الذي نراسله',
   emailRequired: 'أدخل عنوان بريد إلكتروني',
   emailFormat: 'أدخل عنوان بريد إلكتروني بصيغة صحيحة، مثل name@example.org',
   organizationNameRequired: 'أدخل اسم المنظمة',
   organizationUrlFormat: 'أدخل عنوان صفحة بصيغة صحيحة، مثل www.example.org',
   sectorRequired: 'اختر قطاعًا',
-  consentRequired: 'حدّد المربع للموافقة؛ فمن دونها لا يمكننا معالجة طلبك',
-  noticeChanged: 'تغيّر إشعار الخصوصية. اقرأه وحدّد المربعات من جديد',
+  'consent.purposesRequired': 'حدّد المربع للموافقة؛ فمن دونها لا يمكننا معالجة طلبك',
   fieldRequired: 'املأ «{field}»',
   tooLong: {
     zero: 'يجب ألا يحتوي «{field}» على أي حرف',
@@ -71,15 +72,6 @@ export const messages: JoinFormMessages = {
     many: 'يجب ألا يتجاوز «{field}» {count} حرفًا',
     other: 'يجب ألا يتجاوز «{field}» {count} حرف',
   },
-  tooMany: {
-    zero: 'لا تختر شيئًا في «{field}»',
-    one: 'لا تختر أكثر من خيار واحد في «{field}»',
-    two: 'لا تختر أكثر من خيارين في «{field}»',
-    few: 'لا تختر أكثر من {count} خيارات في «{field}»',
-    many: 'لا تختر أكثر من {count} خيارًا في «{field}»',
-    other: 'لا تختر أكثر من {count} خيار في «{field}»',
-  },
-  unusableCharacter: 'يحتوي «{field}» على حرف لا يمكن استخدامه. احذف النص واكتبه من جديد',
   fieldWrong: 'راجع «{field}»: لم يُقبل',
 
   send: 'إرسال طلبي',
@@ -99,10 +91,6 @@ export const messages: JoinFormMessages = {
   sendNow: 'الإرسال مرة أخرى الآن',
   change: 'تعديل إجاباتي',
 
-  trapped: 'مُلئ حقل مخفي، ربما بواسطة متصفحك. لقد أفرغناه. أرسل طلبك مرة أخرى.',
-  tooLarge: 'طلبك أطول من أن يُرسل. اختصر إجاباتك وأرسله مرة أخرى.',
-  keyReused: 'وصلتنا نسخة سابقة من هذا الطلب. إذا أرسلته مرة أخرى فسيُعدّ طلبًا آخر.',
-  networkGone: 'لم يعد هذا الخادم يستقبل طلبات لهذه الشبكة. ما كتبته ما زال هنا.',
   refused: 'لم يقبل الخادم طلبك. ما كتبته ما زال هنا. الرمز: {code}.',
 
   received: 'استلمنا طلبك',
@@ -112,4 +100,31 @@ export const messages: JoinFormMessages = {
   next: 'ماذا بعد',
   nextText: 'كتبنا إلى {email}. اتبع الرابط الذي في الرسالة للتأكيد؛ فلن يُحتسب طلبك قبل ذلك.',
   another: 'إرسال طلب آخر',
+};
+
+export const trouble: TroubleMessages = {
+  tooMany: {
+    zero: 'لا تختر شيئًا في «{field}»',
+    one: 'لا تختر أكثر من خيار واحد في «{field}»',
+    two: 'لا تختر أكثر من خيارين في «{field}»',
+    few: 'لا تختر أكثر من {count} خيارات في «{field}»',
+    many: 'لا تختر أكثر من {count} خيارًا في «{field}»',
+    other: 'لا تختر أكثر من {count} خيار في «{field}»',
+  },
+  trapped: 'مُلئ حقل مخفي، ربما بواسطة متصفحك. لقد أفرغناه. أرسل طلبك مرة أخرى.',
+  tooLarge: 'طلبك أطول من أن يُرسل. اختصر إجاباتك وأرسله مرة أخرى.',
+  keyReused: 'وصلتنا نسخة سابقة من هذا الطلب. إذا أرسلته مرة أخرى فسيُعدّ طلبًا آخر.',
+  networkGone: 'لم يعد هذا الخادم يستقبل طلبات لهذه الشبكة. ما كتبته ما زال هنا.',
+  noticeChanged: 'تغيّر إشعار الخصوصية. اقرأه وحدّد المربعات من جديد',
+  unusableCharacter: 'يحتوي «{field}» على حرف لا يمكن استخدامه. احذف النص واكتبه من جديد',
+};
+
+export const ownForm: OwnFormMessages = {
+  step: 'الخطوة {number} من {count}',
+  next: 'متابعة',
+  back: 'رجوع',
+  yes: 'نعم',
+  no: 'لا',
+  now: 'أُضيف سؤال: {fields}',
+  notNow: 'لم يعد مطلوبًا: {fields}',
 };

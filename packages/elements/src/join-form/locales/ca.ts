@@ -1,4 +1,6 @@
 import type { JoinFormMessages } from '../messages.ts';
+import type { OwnFormMessages } from '../own-form-messages.ts';
+import type { TroubleMessages } from '../trouble.ts';
 
 export const messages: JoinFormMessages = {
   loading: 'S’està carregant el formulari…',
@@ -21,11 +23,11 @@ export const messages: JoinFormMessages = {
   personHint: 'Amb organització o sense',
   organization: 'Una organització',
   name: 'El vostre nom',
-  contactName: 'Nom de la persona de contacte',
+  nameForOrganization: 'Nom de la persona de contacte',
   email: 'Adreça electrònica',
   emailHint: 'Us respondrem en aquesta adreça.',
-  affiliation: 'Organització de la qual formeu part',
-  organizationName: 'Nom de l’organització',
+  organizationName: 'Organització de la qual formeu part',
+  organizationNameForOrganization: 'Nom de l’organització',
   organizationUrl: 'Pàgina web de l’organització',
   organizationUrlHint: 'Per exemple: www.example.org',
   sector: 'Sector',
@@ -40,31 +42,25 @@ export const messages: JoinFormMessages = {
   needs: 'Què cerqueu?',
   needsHint: 'Per exemple: aliances, formació, finançament, visibilitat.',
   message: 'Alguna cosa més que ens vulgueu dir',
-  privacy: 'Les vostres dades',
+  'consent.purposes': 'Les vostres dades',
   wholeNotice: 'Llegiu l’avís de privacitat complet (s’obre en una altra pestanya)',
 
   problem: 'Hi ha un problema',
   error: 'Error:',
   applicantRequired: 'Trieu si qui demana unir-s’hi és una persona o una organització',
   nameRequired: 'Escriviu el vostre nom',
-  contactNameRequired: 'Escriviu el nom de la persona de contacte',
+  nameRequiredForOrganization: 'Escriviu el nom de la persona de contacte',
   emailRequired: 'Escriviu una adreça electrònica',
   emailFormat: 'Escriviu una adreça electrònica vàlida, com ara nom@example.org',
   organizationNameRequired: 'Escriviu el nom de l’organització',
   organizationUrlFormat: 'Escriviu una adreça web vàlida, com ara www.example.org',
   sectorRequired: 'Trieu un sector',
-  consentRequired: 'Marqueu la casella per acceptar-ho; si no, no podem atendre la vostra sol·licitud',
-  noticeChanged: 'L’avís de privacitat ha canviat. Llegiu-lo i torneu a marcar les caselles',
+  'consent.purposesRequired': 'Marqueu la casella per acceptar-ho; si no, no podem atendre la vostra sol·licitud',
   fieldRequired: 'Empleneu «{field}»',
   tooLong: {
     one: '«{field}» ha de tenir {count} caràcter com a màxim',
     other: '«{field}» ha de tenir {count} caràcters com a màxim',
   },
-  tooMany: {
-    one: 'Trieu-ne {count} com a màxim a «{field}»',
-    other: 'Trieu-ne {count} com a màxim a «{field}»',
-  },
-  unusableCharacter: '«{field}» té un caràcter que no es pot fer servir. Esborreu el text i torneu-lo a escriure',
   fieldWrong: 'Reviseu «{field}»: no s’ha acceptat',
 
   send: 'Envia la meva sol·licitud',
@@ -87,11 +83,6 @@ export const messages: JoinFormMessages = {
   sendNow: 'Torna-la a enviar ara',
   change: 'Canvia les meves respostes',
 
-  trapped: 'S’ha omplert un camp ocult, potser pel vostre navegador. L’hem buidat: torneu a enviar la sol·licitud.',
-  tooLarge: 'La vostra sol·licitud és massa llarga per enviar-la. Escurceu les respostes i torneu-la a enviar.',
-  keyReused:
-    'Ja hem rebut una versió anterior d’aquesta sol·licitud. Si la torneu a enviar, comptarà com una altra sol·licitud.',
-  networkGone: 'Aquest servidor ja no rep sol·licituds per a aquesta xarxa. El que heu escrit encara és aquí.',
   refused: 'El servidor no ha acceptat la vostra sol·licitud. El que heu escrit encara és aquí. Codi: {code}.',
 
   received: 'Hem rebut la vostra sol·licitud',
@@ -102,4 +93,28 @@ export const messages: JoinFormMessages = {
   nextText:
     'Hem escrit a {email}. Seguiu l’enllaç del missatge per confirmar-la; fins aleshores la vostra sol·licitud no compta.',
   another: 'Envia una altra sol·licitud',
+};
+
+export const trouble: TroubleMessages = {
+  tooMany: {
+    one: 'Trieu-ne {count} com a màxim a «{field}»',
+    other: 'Trieu-ne {count} com a màxim a «{field}»',
+  },
+  trapped: 'S’ha omplert un camp ocult, potser pel vostre navegador. L’hem buidat: torneu a enviar la sol·licitud.',
+  tooLarge: 'La vostra sol·licitud és massa llarga per enviar-la. Escurceu les respostes i torneu-la a enviar.',
+  keyReused:
+    'Ja hem rebut una versió anterior d’aquesta sol·licitud. Si la torneu a enviar, comptarà com una altra sol·licitud.',
+  networkGone: 'Aquest servidor ja no rep sol·licituds per a aquesta xarxa. El que heu escrit encara és aquí.',
+  noticeChanged: 'L’avís de privacitat ha canviat. Llegiu-lo i torneu a marcar les caselles',
+  unusableCharacter: '«{field}» té un caràcter que no es pot fer servir. Esborreu el text i torneu-lo a escriure',
+};
+
+export const ownForm: OwnFormMessages = {
+  step: 'Pas {number} de {count}',
+  next: 'Continua',
+  back: 'Torna',
+  yes: 'Sí',
+  no: 'No',
+  now: 'Ara també es demana: {fields}',
+  notNow: 'Ja no es demana: {fields}',
 };

@@ -1,4 +1,6 @@
 import type { JoinFormMessages } from '../messages.ts';
+import type { OwnFormMessages } from '../own-form-messages.ts';
+import type { TroubleMessages } from '../trouble.ts';
 
 export const messages: JoinFormMessages = {
   loading: 'Loading the form…',
@@ -21,11 +23,11 @@ export const messages: JoinFormMessages = {
   personHint: 'With or without an organization',
   organization: 'An organization',
   name: 'Your name',
-  contactName: 'Name of the person we should write to',
+  nameForOrganization: 'Name of the person we should write to',
   email: 'E-mail address',
   emailHint: 'We will send our answer to this address.',
-  affiliation: 'Organization you belong to',
-  organizationName: 'Name of the organization',
+  organizationName: 'Organization you belong to',
+  organizationNameForOrganization: 'Name of the organization',
   organizationUrl: 'Web page of the organization',
   organizationUrlHint: 'For example: www.example.org',
   sector: 'Sector',
@@ -40,31 +42,25 @@ export const messages: JoinFormMessages = {
   needs: 'What are you looking for?',
   needsHint: 'For example: partners, training, funding, visibility.',
   message: 'Anything else you would like to tell us',
-  privacy: 'Your data',
+  'consent.purposes': 'Your data',
   wholeNotice: 'Read the full privacy notice (opens in a new tab)',
 
   problem: 'There is a problem',
   error: 'Error:',
   applicantRequired: 'Choose whether a person or an organization is asking to join',
   nameRequired: 'Enter your name',
-  contactNameRequired: 'Enter the name of the person we should write to',
+  nameRequiredForOrganization: 'Enter the name of the person we should write to',
   emailRequired: 'Enter an e-mail address',
   emailFormat: 'Enter an e-mail address in the right form, such as name@example.org',
   organizationNameRequired: 'Enter the name of the organization',
   organizationUrlFormat: 'Enter a web address in the right form, such as www.example.org',
   sectorRequired: 'Choose a sector',
-  consentRequired: 'Tick the box to agree; without it we cannot handle your request',
-  noticeChanged: 'The privacy notice has changed. Read it and tick the boxes again',
+  'consent.purposesRequired': 'Tick the box to agree; without it we cannot handle your request',
   fieldRequired: 'Fill in “{field}”',
   tooLong: {
     one: '“{field}” must be {count} character or fewer',
     other: '“{field}” must be {count} characters or fewer',
   },
-  tooMany: {
-    one: 'Choose no more than {count} under “{field}”',
-    other: 'Choose no more than {count} under “{field}”',
-  },
-  unusableCharacter: '“{field}” has a character that cannot be used. Delete the text and type it again',
   fieldWrong: 'Check “{field}”: it was not accepted',
 
   send: 'Send my request',
@@ -86,11 +82,6 @@ export const messages: JoinFormMessages = {
   sendNow: 'Send again now',
   change: 'Change my answers',
 
-  trapped: 'A hidden field was filled in, perhaps by your browser. We have emptied it: send your request again.',
-  tooLarge: 'Your request is too long to be sent. Shorten your answers and send it again.',
-  keyReused:
-    'An earlier version of this request has already reached us. If you send it again, it will count as another request.',
-  networkGone: 'This server does not take requests for this network any more. What you typed is still here.',
   refused: 'The server did not accept your request. What you typed is still here. Code: {code}.',
 
   received: 'We have received your request',
@@ -101,4 +92,28 @@ export const messages: JoinFormMessages = {
   nextText:
     'We have written to {email}. Follow the link in the mail to confirm; until then your request does not count.',
   another: 'Send another request',
+};
+
+export const trouble: TroubleMessages = {
+  tooMany: {
+    one: 'Choose no more than {count} under “{field}”',
+    other: 'Choose no more than {count} under “{field}”',
+  },
+  trapped: 'A hidden field was filled in, perhaps by your browser. We have emptied it: send your request again.',
+  tooLarge: 'Your request is too long to be sent. Shorten your answers and send it again.',
+  keyReused:
+    'An earlier version of this request has already reached us. If you send it again, it will count as another request.',
+  networkGone: 'This server does not take requests for this network any more. What you typed is still here.',
+  noticeChanged: 'The privacy notice has changed. Read it and tick the boxes again',
+  unusableCharacter: '“{field}” has a character that cannot be used. Delete the text and type it again',
+};
+
+export const ownForm: OwnFormMessages = {
+  step: 'Step {number} of {count}',
+  next: 'Continue',
+  back: 'Back',
+  yes: 'Yes',
+  no: 'No',
+  now: 'Now also asked: {fields}',
+  notNow: 'No longer asked: {fields}',
 };

@@ -1,4 +1,6 @@
 import type { JoinFormMessages } from '../messages.ts';
+import type { OwnFormMessages } from '../own-form-messages.ts';
+import type { TroubleMessages } from '../trouble.ts';
 
 export const messages: JoinFormMessages = {
   loading: 'Cargando el formulario…',
@@ -21,11 +23,11 @@ export const messages: JoinFormMessages = {
   personHint: 'Con o sin organización',
   organization: 'Una organización',
   name: 'Su nombre',
-  contactName: 'Nombre de la persona de contacto',
+  nameForOrganization: 'Nombre de la persona de contacto',
   email: 'Correo electrónico',
   emailHint: 'Le responderemos a esta dirección.',
-  affiliation: 'Organización a la que pertenece',
-  organizationName: 'Nombre de la organización',
+  organizationName: 'Organización a la que pertenece',
+  organizationNameForOrganization: 'Nombre de la organización',
   organizationUrl: 'Página web de la organización',
   organizationUrlHint: 'Por ejemplo: www.example.org',
   sector: 'Sector',
@@ -40,31 +42,25 @@ export const messages: JoinFormMessages = {
   needs: '¿Qué busca?',
   needsHint: 'Por ejemplo: alianzas, formación, financiamiento, visibilidad.',
   message: 'Algo más que quiera contarnos',
-  privacy: 'Sus datos',
+  'consent.purposes': 'Sus datos',
   wholeNotice: 'Leer el aviso de privacidad completo (se abre en otra pestaña)',
 
   problem: 'Hay un problema',
   error: 'Error:',
   applicantRequired: 'Elija si quien solicita unirse es una persona o una organización',
   nameRequired: 'Escriba su nombre',
-  contactNameRequired: 'Escriba el nombre de la persona de contacto',
+  nameRequiredForOrganization: 'Escriba el nombre de la persona de contacto',
   emailRequired: 'Escriba una dirección de correo electrónico',
   emailFormat: 'Escriba una dirección de correo válida, como nombre@example.org',
   organizationNameRequired: 'Escriba el nombre de la organización',
   organizationUrlFormat: 'Escriba una dirección web válida, como www.example.org',
   sectorRequired: 'Elija un sector',
-  consentRequired: 'Marque la casilla para aceptar; sin ello no podemos atender su solicitud',
-  noticeChanged: 'El aviso de privacidad ha cambiado. Léalo y vuelva a marcar las casillas',
+  'consent.purposesRequired': 'Marque la casilla para aceptar; sin ello no podemos atender su solicitud',
   fieldRequired: 'Complete «{field}»',
   tooLong: {
     one: '«{field}» debe tener {count} carácter como máximo',
     other: '«{field}» debe tener {count} caracteres como máximo',
   },
-  tooMany: {
-    one: 'Elija {count} como máximo en «{field}»',
-    other: 'Elija {count} como máximo en «{field}»',
-  },
-  unusableCharacter: '«{field}» contiene un carácter que no se puede usar. Borre el texto y escríbalo de nuevo',
   fieldWrong: 'Revise «{field}»: no fue aceptado',
 
   send: 'Enviar mi solicitud',
@@ -87,10 +83,6 @@ export const messages: JoinFormMessages = {
   sendNow: 'Volver a enviar ahora',
   change: 'Cambiar mis respuestas',
 
-  trapped: 'Se llenó un campo oculto, quizá por su navegador. Lo hemos vaciado: envíe de nuevo su solicitud.',
-  tooLarge: 'Su solicitud es demasiado larga para enviarse. Acorte sus respuestas y envíela de nuevo.',
-  keyReused: 'Ya recibimos una versión anterior de esta solicitud. Si la envía de nuevo, contará como otra solicitud.',
-  networkGone: 'Este servidor ya no recibe solicitudes para esta red. Lo que escribió sigue aquí.',
   refused: 'El servidor no aceptó su solicitud. Lo que escribió sigue aquí. Código: {code}.',
 
   received: 'Recibimos su solicitud',
@@ -101,4 +93,27 @@ export const messages: JoinFormMessages = {
   nextText:
     'Le hemos escrito a {email}. Siga el enlace del correo para confirmar; hasta entonces su solicitud no cuenta.',
   another: 'Enviar otra solicitud',
+};
+
+export const trouble: TroubleMessages = {
+  tooMany: {
+    one: 'Elija {count} como máximo en «{field}»',
+    other: 'Elija {count} como máximo en «{field}»',
+  },
+  trapped: 'Se llenó un campo oculto, quizá por su navegador. Lo hemos vaciado: envíe de nuevo su solicitud.',
+  tooLarge: 'Su solicitud es demasiado larga para enviarse. Acorte sus respuestas y envíela de nuevo.',
+  keyReused: 'Ya recibimos una versión anterior de esta solicitud. Si la envía de nuevo, contará como otra solicitud.',
+  networkGone: 'Este servidor ya no recibe solicitudes para esta red. Lo que escribió sigue aquí.',
+  noticeChanged: 'El aviso de privacidad ha cambiado. Léalo y vuelva a marcar las casillas',
+  unusableCharacter: '«{field}» contiene un carácter que no se puede usar. Borre el texto y escríbalo de nuevo',
+};
+
+export const ownForm: OwnFormMessages = {
+  step: 'Paso {number} de {count}',
+  next: 'Continuar',
+  back: 'Volver',
+  yes: 'Sí',
+  no: 'No',
+  now: 'Ahora también se pregunta: {fields}',
+  notNow: 'Ya no se pregunta: {fields}',
 };

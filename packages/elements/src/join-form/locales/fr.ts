@@ -1,4 +1,6 @@
 import type { JoinFormMessages } from '../messages.ts';
+import type { OwnFormMessages } from '../own-form-messages.ts';
+import type { TroubleMessages } from '../trouble.ts';
 
 export const messages: JoinFormMessages = {
   loading: 'Chargement du formulaire…',
@@ -21,11 +23,11 @@ export const messages: JoinFormMessages = {
   personHint: 'Avec ou sans organisation',
   organization: 'Une organisation',
   name: 'Votre nom',
-  contactName: 'Nom de la personne à contacter',
+  nameForOrganization: 'Nom de la personne à contacter',
   email: 'Adresse électronique',
   emailHint: 'Nous vous répondrons à cette adresse.',
-  affiliation: 'Organisation dont vous faites partie',
-  organizationName: 'Nom de l’organisation',
+  organizationName: 'Organisation dont vous faites partie',
+  organizationNameForOrganization: 'Nom de l’organisation',
   organizationUrl: 'Site web de l’organisation',
   organizationUrlHint: 'Par exemple : www.example.org',
   sector: 'Secteur',
@@ -40,31 +42,26 @@ export const messages: JoinFormMessages = {
   needs: 'Que recherchez-vous ?',
   needsHint: 'Par exemple : des partenaires, une formation, un financement, de la visibilité.',
   message: 'Autre chose à nous dire',
-  privacy: 'Vos données',
+  'consent.purposes': 'Vos données',
   wholeNotice: 'Lire l’avis de confidentialité complet (s’ouvre dans un nouvel onglet)',
 
   problem: 'Il y a un problème',
   error: 'Erreur :',
   applicantRequired: 'Indiquez si la demande vient d’une personne ou d’une organisation',
   nameRequired: 'Saisissez votre nom',
-  contactNameRequired: 'Saisissez le nom de la personne à contacter',
+  nameRequiredForOrganization: 'Saisissez le nom de la personne à contacter',
   emailRequired: 'Saisissez une adresse électronique',
   emailFormat: 'Saisissez une adresse électronique valable, comme nom@example.org',
   organizationNameRequired: 'Saisissez le nom de l’organisation',
   organizationUrlFormat: 'Saisissez une adresse web valable, comme www.example.org',
   sectorRequired: 'Choisissez un secteur',
-  consentRequired: 'Cochez la case pour donner votre accord ; sans lui, nous ne pouvons pas traiter votre demande',
-  noticeChanged: 'L’avis de confidentialité a changé. Lisez-le et cochez de nouveau les cases',
+  'consent.purposesRequired':
+    'Cochez la case pour donner votre accord ; sans lui, nous ne pouvons pas traiter votre demande',
   fieldRequired: 'Remplissez « {field} »',
   tooLong: {
     one: '« {field} » doit compter {count} caractère au maximum',
     other: '« {field} » doit compter {count} caractères au maximum',
   },
-  tooMany: {
-    one: 'Choisissez {count} réponse au maximum pour « {field} »',
-    other: 'Choisissez {count} réponses au maximum pour « {field} »',
-  },
-  unusableCharacter: '« {field} » contient un caractère inutilisable. Effacez le texte et saisissez-le de nouveau',
   fieldWrong: 'Vérifiez « {field} » : la réponse n’a pas été acceptée',
 
   send: 'Envoyer ma demande',
@@ -87,12 +84,6 @@ export const messages: JoinFormMessages = {
   sendNow: 'Renvoyer maintenant',
   change: 'Modifier mes réponses',
 
-  trapped:
-    'Un champ caché a été rempli, peut-être par votre navigateur. Nous l’avons vidé : envoyez de nouveau votre demande.',
-  tooLarge: 'Votre demande est trop longue pour être envoyée. Raccourcissez vos réponses et renvoyez-la.',
-  keyReused:
-    'Une version antérieure de cette demande nous est déjà parvenue. Si vous la renvoyez, elle comptera comme une autre demande.',
-  networkGone: 'Ce serveur ne reçoit plus de demandes pour ce réseau. Ce que vous avez saisi est toujours ici.',
   refused: 'Le serveur n’a pas accepté votre demande. Ce que vous avez saisi est toujours ici. Code : {code}.',
 
   received: 'Nous avons reçu votre demande',
@@ -103,4 +94,29 @@ export const messages: JoinFormMessages = {
   nextText:
     'Nous avons écrit à {email}. Suivez le lien du message pour confirmer ; d’ici là, votre demande ne compte pas.',
   another: 'Envoyer une autre demande',
+};
+
+export const trouble: TroubleMessages = {
+  tooMany: {
+    one: 'Choisissez {count} réponse au maximum pour « {field} »',
+    other: 'Choisissez {count} réponses au maximum pour « {field} »',
+  },
+  trapped:
+    'Un champ caché a été rempli, peut-être par votre navigateur. Nous l’avons vidé : envoyez de nouveau votre demande.',
+  tooLarge: 'Votre demande est trop longue pour être envoyée. Raccourcissez vos réponses et renvoyez-la.',
+  keyReused:
+    'Une version antérieure de cette demande nous est déjà parvenue. Si vous la renvoyez, elle comptera comme une autre demande.',
+  networkGone: 'Ce serveur ne reçoit plus de demandes pour ce réseau. Ce que vous avez saisi est toujours ici.',
+  noticeChanged: 'L’avis de confidentialité a changé. Lisez-le et cochez de nouveau les cases',
+  unusableCharacter: '« {field} » contient un caractère inutilisable. Effacez le texte et saisissez-le de nouveau',
+};
+
+export const ownForm: OwnFormMessages = {
+  step: 'Étape {number} sur {count}',
+  next: 'Continuer',
+  back: 'Retour',
+  yes: 'Oui',
+  no: 'Non',
+  now: 'Autre question posée : {fields}',
+  notNow: 'Question retirée : {fields}',
 };

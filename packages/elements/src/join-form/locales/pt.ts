@@ -1,4 +1,6 @@
 import type { JoinFormMessages } from '../messages.ts';
+import type { OwnFormMessages } from '../own-form-messages.ts';
+import type { TroubleMessages } from '../trouble.ts';
 
 export const messages: JoinFormMessages = {
   loading: 'Carregando o formulário…',
@@ -21,11 +23,11 @@ export const messages: JoinFormMessages = {
   personHint: 'Com ou sem organização',
   organization: 'Uma organização',
   name: 'Seu nome',
-  contactName: 'Nome da pessoa de contato',
+  nameForOrganization: 'Nome da pessoa de contato',
   email: 'E-mail',
   emailHint: 'Enviaremos a resposta para este endereço.',
-  affiliation: 'Organização da qual você faz parte',
-  organizationName: 'Nome da organização',
+  organizationName: 'Organização da qual você faz parte',
+  organizationNameForOrganization: 'Nome da organização',
   organizationUrl: 'Página da organização na internet',
   organizationUrlHint: 'Por exemplo: www.example.org',
   sector: 'Setor',
@@ -40,31 +42,25 @@ export const messages: JoinFormMessages = {
   needs: 'O que você procura?',
   needsHint: 'Por exemplo: parcerias, formação, financiamento, visibilidade.',
   message: 'Algo mais que queira nos contar',
-  privacy: 'Seus dados',
+  'consent.purposes': 'Seus dados',
   wholeNotice: 'Ler o aviso de privacidade completo (abre em outra aba)',
 
   problem: 'Há um problema',
   error: 'Erro:',
   applicantRequired: 'Escolha se quem pede para participar é uma pessoa ou uma organização',
   nameRequired: 'Escreva seu nome',
-  contactNameRequired: 'Escreva o nome da pessoa de contato',
+  nameRequiredForOrganization: 'Escreva o nome da pessoa de contato',
   emailRequired: 'Escreva um endereço de e-mail',
   emailFormat: 'Escreva um endereço de e-mail válido, como nome@example.org',
   organizationNameRequired: 'Escreva o nome da organização',
   organizationUrlFormat: 'Escreva um endereço de página válido, como www.example.org',
   sectorRequired: 'Escolha um setor',
-  consentRequired: 'Marque a caixa para concordar; sem isso não podemos tratar seu pedido',
-  noticeChanged: 'O aviso de privacidade mudou. Leia-o e marque as caixas de novo',
+  'consent.purposesRequired': 'Marque a caixa para concordar; sem isso não podemos tratar seu pedido',
   fieldRequired: 'Preencha “{field}”',
   tooLong: {
     one: '“{field}” deve ter no máximo {count} caractere',
     other: '“{field}” deve ter no máximo {count} caracteres',
   },
-  tooMany: {
-    one: 'Escolha no máximo {count} em “{field}”',
-    other: 'Escolha no máximo {count} em “{field}”',
-  },
-  unusableCharacter: '“{field}” contém um caractere que não pode ser usado. Apague o texto e escreva-o de novo',
   fieldWrong: 'Verifique “{field}”: não foi aceito',
 
   send: 'Enviar meu pedido',
@@ -87,10 +83,6 @@ export const messages: JoinFormMessages = {
   sendNow: 'Enviar de novo agora',
   change: 'Alterar minhas respostas',
 
-  trapped: 'Um campo oculto foi preenchido, talvez pelo seu navegador. Nós o esvaziamos: envie de novo.',
-  tooLarge: 'Seu pedido é longo demais para ser enviado. Encurte as respostas e envie de novo.',
-  keyReused: 'Já recebemos uma versão anterior deste pedido. Se você enviar de novo, contará como outro pedido.',
-  networkGone: 'Este servidor não recebe mais pedidos para esta rede. O que você escreveu continua aqui.',
   refused: 'O servidor não aceitou seu pedido. O que você escreveu continua aqui. Código: {code}.',
 
   received: 'Recebemos seu pedido',
@@ -100,4 +92,27 @@ export const messages: JoinFormMessages = {
   next: 'O que acontece agora',
   nextText: 'Escrevemos para {email}. Siga o link do e-mail para confirmar; até lá, seu pedido não conta.',
   another: 'Enviar outro pedido',
+};
+
+export const trouble: TroubleMessages = {
+  tooMany: {
+    one: 'Escolha no máximo {count} em “{field}”',
+    other: 'Escolha no máximo {count} em “{field}”',
+  },
+  trapped: 'Um campo oculto foi preenchido, talvez pelo seu navegador. Nós o esvaziamos: envie de novo.',
+  tooLarge: 'Seu pedido é longo demais para ser enviado. Encurte as respostas e envie de novo.',
+  keyReused: 'Já recebemos uma versão anterior deste pedido. Se você enviar de novo, contará como outro pedido.',
+  networkGone: 'Este servidor não recebe mais pedidos para esta rede. O que você escreveu continua aqui.',
+  noticeChanged: 'O aviso de privacidade mudou. Leia-o e marque as caixas de novo',
+  unusableCharacter: '“{field}” contém um caractere que não pode ser usado. Apague o texto e escreva-o de novo',
+};
+
+export const ownForm: OwnFormMessages = {
+  step: 'Passo {number} de {count}',
+  next: 'Continuar',
+  back: 'Voltar',
+  yes: 'Sim',
+  no: 'Não',
+  now: 'Agora também se pergunta: {fields}',
+  notNow: 'Já não se pergunta: {fields}',
 };

@@ -1,4 +1,6 @@
 import type { JoinFormMessages } from '../messages.ts';
+import type { OwnFormMessages } from '../own-form-messages.ts';
+import type { TroubleMessages } from '../trouble.ts';
 
 export const messages: JoinFormMessages = {
   loading: 'Форма загружается…',
@@ -21,11 +23,11 @@ export const messages: JoinFormMessages = {
   personHint: 'От организации или от себя лично',
   organization: 'Организация',
   name: 'Ваше имя',
-  contactName: 'Имя контактного лица',
+  nameForOrganization: 'Имя контактного лица',
   email: 'Адрес электронной почты',
   emailHint: 'На этот адрес мы отправим ответ.',
-  affiliation: 'Организация, в которой вы состоите',
-  organizationName: 'Название организации',
+  organizationName: 'Организация, в которой вы состоите',
+  organizationNameForOrganization: 'Название организации',
   organizationUrl: 'Сайт организации',
   organizationUrlHint: 'Например: www.example.org',
   sector: 'Сектор',
@@ -40,21 +42,20 @@ export const messages: JoinFormMessages = {
   needs: 'Что вы ищете?',
   needsHint: 'Например: партнёров, обучение, финансирование, известность.',
   message: 'Что ещё вы хотите нам сообщить',
-  privacy: 'Ваши данные',
+  'consent.purposes': 'Ваши данные',
   wholeNotice: 'Прочитать уведомление о конфиденциальности полностью (откроется в новой вкладке)',
 
   problem: 'Не удалось отправить заявку',
   error: 'Ошибка:',
   applicantRequired: 'Выберите, кто хочет присоединиться: частное лицо или организация',
   nameRequired: 'Введите своё имя',
-  contactNameRequired: 'Введите имя контактного лица',
+  nameRequiredForOrganization: 'Введите имя контактного лица',
   emailRequired: 'Введите адрес электронной почты',
   emailFormat: 'Введите адрес электронной почты в правильном виде, например name@example.org',
   organizationNameRequired: 'Введите название организации',
   organizationUrlFormat: 'Введите адрес сайта в правильном виде, например www.example.org',
   sectorRequired: 'Выберите сектор',
-  consentRequired: 'Отметьте, что вы согласны: без этого мы не можем рассмотреть заявку',
-  noticeChanged: 'Уведомление о конфиденциальности изменилось. Прочитайте его и отметьте согласие ещё раз',
+  'consent.purposesRequired': 'Отметьте, что вы согласны: без этого мы не можем рассмотреть заявку',
   fieldRequired: 'Заполните поле «{field}»',
   tooLong: {
     one: 'В поле «{field}» должно быть не больше {count} символа',
@@ -62,13 +63,6 @@ export const messages: JoinFormMessages = {
     many: 'В поле «{field}» должно быть не больше {count} символов',
     other: 'В поле «{field}» должно быть не больше {count} символов',
   },
-  tooMany: {
-    one: 'В поле «{field}» выберите не больше {count} варианта',
-    few: 'В поле «{field}» выберите не больше {count} вариантов',
-    many: 'В поле «{field}» выберите не больше {count} вариантов',
-    other: 'В поле «{field}» выберите не больше {count} вариантов',
-  },
-  unusableCharacter: 'В поле «{field}» есть недопустимый символ. Удалите текст и введите его заново',
   fieldWrong: 'Проверьте поле «{field}»: ответ не принят',
 
   send: 'Отправить заявку',
@@ -89,11 +83,6 @@ export const messages: JoinFormMessages = {
   sendNow: 'Отправить снова сейчас',
   change: 'Изменить ответы',
 
-  trapped: 'Скрытое поле заполнено, возможно, браузером. Мы его очистили. Отправьте заявку снова.',
-  tooLarge: 'Заявка слишком длинная. Сократите ответы и отправьте её снова.',
-  keyReused:
-    'Мы уже получили более раннюю версию этой заявки. Если отправить её снова, она будет считаться ещё одной заявкой.',
-  networkGone: 'Этот сервер больше не принимает заявки для этой сети. Всё, что вы ввели, осталось здесь.',
   refused: 'Сервер не принял заявку. Всё, что вы ввели, осталось здесь. Код: {code}.',
 
   received: 'Мы получили вашу заявку',
@@ -104,4 +93,30 @@ export const messages: JoinFormMessages = {
   nextText:
     'Мы написали на адрес {email}. Перейдите по ссылке в письме, чтобы подтвердить заявку; до этого она не учитывается.',
   another: 'Отправить ещё одну заявку',
+};
+
+export const trouble: TroubleMessages = {
+  tooMany: {
+    one: 'В поле «{field}» выберите не больше {count} варианта',
+    few: 'В поле «{field}» выберите не больше {count} вариантов',
+    many: 'В поле «{field}» выберите не больше {count} вариантов',
+    other: 'В поле «{field}» выберите не больше {count} вариантов',
+  },
+  trapped: 'Скрытое поле заполнено, возможно, браузером. Мы его очистили. Отправьте заявку снова.',
+  tooLarge: 'Заявка слишком длинная. Сократите ответы и отправьте её снова.',
+  keyReused:
+    'Мы уже получили более раннюю версию этой заявки. Если отправить её снова, она будет считаться ещё одной заявкой.',
+  networkGone: 'Этот сервер больше не принимает заявки для этой сети. Всё, что вы ввели, осталось здесь.',
+  noticeChanged: 'Уведомление о конфиденциальности изменилось. Прочитайте его и отметьте согласие ещё раз',
+  unusableCharacter: 'В поле «{field}» есть недопустимый символ. Удалите текст и введите его заново',
+};
+
+export const ownForm: OwnFormMessages = {
+  step: 'Шаг {number} из {count}',
+  next: 'Продолжить',
+  back: 'Назад',
+  yes: 'Да',
+  no: 'Нет',
+  now: 'Добавлен вопрос: {fields}',
+  notNow: 'Больше не спрашиваем: {fields}',
 };

@@ -1,4 +1,6 @@
 import type { JoinFormMessages } from '../messages.ts';
+import type { OwnFormMessages } from '../own-form-messages.ts';
+import type { TroubleMessages } from '../trouble.ts';
 
 export const messages: JoinFormMessages = {
   loading: '正在加载表单…',
@@ -21,11 +23,11 @@ export const messages: JoinFormMessages = {
   personHint: '可以隶属某个组织，也可以不隶属',
   organization: '组织',
   name: '您的姓名',
-  contactName: '联系人姓名',
+  nameForOrganization: '联系人姓名',
   email: '电子邮箱',
   emailHint: '我们会将答复发送到此邮箱。',
-  affiliation: '您所属的组织',
-  organizationName: '组织名称',
+  organizationName: '您所属的组织',
+  organizationNameForOrganization: '组织名称',
   organizationUrl: '组织的网页',
   organizationUrlHint: '例如：www.example.org',
   sector: '部门',
@@ -40,25 +42,22 @@ export const messages: JoinFormMessages = {
   needs: '您在寻求什么？',
   needsHint: '例如：合作伙伴、培训、资金、宣传。',
   message: '您还想告诉我们的内容',
-  privacy: '您的数据',
+  'consent.purposes': '您的数据',
   wholeNotice: '阅读完整的隐私声明（在新标签页中打开）',
 
   problem: '无法提交申请',
   error: '错误：',
   applicantRequired: '请选择申请加入的是个人还是组织',
   nameRequired: '请输入您的姓名',
-  contactNameRequired: '请输入联系人姓名',
+  nameRequiredForOrganization: '请输入联系人姓名',
   emailRequired: '请输入电子邮箱',
   emailFormat: '请输入格式正确的电子邮箱，例如 name@example.org',
   organizationNameRequired: '请输入组织名称',
   organizationUrlFormat: '请输入格式正确的网址，例如 www.example.org',
   sectorRequired: '请选择部门',
-  consentRequired: '请勾选以表示同意；否则我们无法处理您的申请',
-  noticeChanged: '隐私声明已更改。请阅读后重新勾选',
+  'consent.purposesRequired': '请勾选以表示同意；否则我们无法处理您的申请',
   fieldRequired: '请填写“{field}”',
   tooLong: { other: '“{field}”不得超过 {count} 个字符' },
-  tooMany: { other: '“{field}”最多可选 {count} 项' },
-  unusableCharacter: '“{field}”中含有无法使用的字符。请删除内容后重新输入',
   fieldWrong: '请检查“{field}”：该内容未被接受',
 
   send: '提交我的申请',
@@ -78,10 +77,6 @@ export const messages: JoinFormMessages = {
   sendNow: '立即重新发送',
   change: '修改我的回答',
 
-  trapped: '一个隐藏字段被填写了，可能是您的浏览器所为。我们已将其清空，请重新提交。',
-  tooLarge: '您的申请过长，无法提交。请缩短内容后重新提交。',
-  keyReused: '我们已收到此申请的较早版本。如果再次提交，将视为另一份申请。',
-  networkGone: '此服务器不再接受该网络的申请。您填写的内容仍保留在这里。',
   refused: '服务器未接受您的申请。您填写的内容仍保留在这里。代码：{code}。',
 
   received: '我们已收到您的申请',
@@ -91,4 +86,24 @@ export const messages: JoinFormMessages = {
   next: '后续步骤',
   nextText: '我们已向 {email} 发送邮件。请点击邮件中的链接进行确认；确认之前，您的申请不会生效。',
   another: '再提交一份申请',
+};
+
+export const trouble: TroubleMessages = {
+  tooMany: { other: '“{field}”最多可选 {count} 项' },
+  trapped: '一个隐藏字段被填写了，可能是您的浏览器所为。我们已将其清空，请重新提交。',
+  tooLarge: '您的申请过长，无法提交。请缩短内容后重新提交。',
+  keyReused: '我们已收到此申请的较早版本。如果再次提交，将视为另一份申请。',
+  networkGone: '此服务器不再接受该网络的申请。您填写的内容仍保留在这里。',
+  noticeChanged: '隐私声明已更改。请阅读后重新勾选',
+  unusableCharacter: '“{field}”中含有无法使用的字符。请删除内容后重新输入',
+};
+
+export const ownForm: OwnFormMessages = {
+  step: '第 {number} 步，共 {count} 步',
+  next: '继续',
+  back: '返回',
+  yes: '是',
+  no: '否',
+  now: '现在还需填写：{fields}',
+  notNow: '不再需要填写：{fields}',
 };

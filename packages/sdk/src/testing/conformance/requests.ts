@@ -1,23 +1,37 @@
-import type { JoinRequestInput } from '@tejido/contract';
+import { type JoinFormField, type JoinRequestInput, joinFormFields, noticesFor } from '@tejido/contract';
 import { makeIdempotencyKey, meetChallenge } from '../../join-requests.ts';
 import type { Api } from './api.ts';
 
-/** A join request that a network takes, but for the challenge that it may ask for. */
+/** A join request that a network takes from any site, but for the challenge that it may ask for. */
 export function validInput({ network }: Pick<Api, 'network'>): JoinRequestInput {
-  const [notice] = network.privacyNotices;
+  const [notice] = noticesFor(network, undefined);
   const [sector] = network.sectors;
   if (!notice || !sector) throw new Error(`${network.slug} should have a privacy notice and a sector`);
+  const required = joinFormFields(network).filter((field) => field.required && !field.shownWhen);
+  const answers = required.filter(({ kind }) => kind !== undefined).map((field) => [field.name, answerTo(field)]);
   return {
+    ...Object.fromEntries(required.flatMap(({ name }) => Object.entries(values).filter(([field]) => field === name))),
     applicant: 'person',
     name: 'Ana Ejemplo',
     email: 'ana@example.org',
     sector: sector.code,
     language: 'es',
+    ...(answers.length > 0 && { answers: Object.fromEntries(answers) as JoinRequestInput['answers'] }),
     consent: {
       notice: notice.id,
       purposes: notice.purposes.filter(({ necessary }) => necessary).map(({ code }) => code),
     },
   };
+}
+
+/** What a network may ask for of a person who joins without an organization. */
+const values = { place: 'La Paz', goals: [6], languages: ['es'], offers: 'Talleres', needs: 'Agua', message: 'Hola' };
+
+/** An answer that a question of a network's own takes; no to what may be answered with no, so that no other question follows. */
+function answerTo({ kind, options: [option] = [] }: JoinFormField): unknown {
+  if (kind === 'yes-no') return false;
+  if (kind === 'choice') return option?.code;
+  return kind === 'choices' ? [option?.code] : 'Ejemplo';
 }
 
 /** A join request with a solved challenge, where the network asks for one. */

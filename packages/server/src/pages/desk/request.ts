@@ -2,6 +2,7 @@ import type { JoinRequestReview, TeamMember } from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
+import { answerLines } from '../join-form/answers.ts';
 import { area, select, summary } from './controls.ts';
 import { type NetworkDesk, renderFrame, textIn, time } from './frame.ts';
 import type { Message, Visit } from './visit.ts';
@@ -37,7 +38,7 @@ export function renderRequest(visit: Visit, page: RequestPage): Html {
 <h2 dir="auto">${request.name}</h2>
 <p><span class="desk-status" data-status="${request.status}">${words.statuses[request.status as Status] ?? request.status}</span></p>
 ${renderActions(visit, page)}
-${section(words.sentData, html`<dl class="desk-facts">${facts(visit, page).map(([fact, value]) => html`<div><dt>${words.facts[fact]}</dt><dd dir="auto">${value}</dd></div>\n`)}</dl>`)}
+${section(words.sentData, html`<dl class="desk-facts">${facts(visit, page).map(([label, value]) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>\n`)}</dl>`)}
 ${renderQuestions(visit, page)}
 ${renderDuplicates(visit, page)}
 ${renderNotes(visit, page)}
@@ -76,8 +77,8 @@ ${select('bulk-assignee', words.assignee, [['', words.nobody], ...team.map(({ id
 }
 
 /** What is held of the request, in the order of the form, with what became of it. */
-function facts(visit: Visit, { desk: { network }, review: { request } }: RequestPage): [Fact, Html | string][] {
-  const { lang } = visit;
+function facts(visit: Visit, { desk: { network }, review: { request } }: RequestPage): [string, Html | string][] {
+  const { lang, words } = visit;
   const names = new Intl.DisplayNames([lang], { type: 'language' });
   const titles = goalTitles[sdgLanguages.find((language) => language === lang) ?? 'en'];
   const notice = network.privacyNotices.find(({ id }) => id === request.consent.notice);
@@ -90,7 +91,7 @@ function facts(visit: Visit, { desk: { network }, review: { request } }: Request
   };
   const at = (instant: string | undefined) => instant && time(visit, instant, network);
   const chosen = goals.filter(({ number }) => request.goals?.includes(number));
-  const all: [Fact, Html | string | undefined][] = [
+  const sent: [Fact, Html | string | undefined][] = [
     ['name', request.name],
     ['email', html`<a href="mailto:${encodeURIComponent(request.email)}">${request.email}</a>`],
     ['organizationName', request.organizationName],
@@ -103,6 +104,8 @@ function facts(visit: Visit, { desk: { network }, review: { request } }: Request
     ['offers', request.offers],
     ['needs', request.needs],
     ['message', request.message],
+  ];
+  const about: [Fact, Html | string | undefined][] = [
     ['language', names.of(request.language)],
     ['page', request.page],
     ['received', at(request.created)],
@@ -115,7 +118,9 @@ function facts(visit: Visit, { desk: { network }, review: { request } }: Request
     ['notice', `${request.consent.notice}, ${request.consent.wording.slice(0, 12)}…`],
     ['purposes', request.consent.purposes.map((code) => labelOf(notice?.purposes, code)).join('\n')],
   ];
-  return all.flatMap(([fact, value]) => (value ? [[fact, value] as [Fact, Html | string]] : []));
+  const named = (facts: readonly [Fact, Html | string | undefined][]) =>
+    facts.flatMap(([fact, value]): [string, Html | string][] => (value ? [[words.facts[fact], value]] : []));
+  return [...named(sent), ...answerLines(request, network, lang), ...named(about)];
 }
 
 function renderQuestions(visit: Visit, { desk: { network }, review }: RequestPage): Html {

@@ -1,4 +1,5 @@
-import { joinRequestInputSchema, unwrap } from '@tejido/contract/schemas';
+import { type JoinRequestInput, joinFormFields, type Network } from '@tejido/contract';
+import { fieldsShownFor, joinRequestInputSchema, unwrap } from '@tejido/contract/schemas';
 
 /** A schema as zod describes it to those who walk through it. */
 type Schema = Parameters<typeof unwrap>[0];
@@ -13,12 +14,47 @@ const shapeOf = (schema: Schema): Shape => unwrap(schema)._zod.def;
 
 /**
  * A submitted form as the body that the API takes, by the same schema: fields of fields have names with dots, lists have their
- * name repeated, a field that was left empty is not there. Fields that the schema does not know stay, for it to refuse.
+ * name repeated, a field that was left empty is not there, nor one that is not asked of who filled it in: the page cannot hide it. Fields that
+ * the schema does not know stay, for it to refuse.
  */
-export function decodeForm(form: URLSearchParams): Record<string, unknown> {
+export function decodeForm(form: URLSearchParams, network: Network): Record<string, unknown> {
   const names = new Set(form.keys());
+  const answers = decodeAnswers(form, network, names);
   const body = decodeObject(joinRequestInputSchema, form, '', names);
-  return Object.fromEntries([...Object.entries(body), ...[...names].map((name) => [name, form.get(name)])]);
+  if (Object.keys(answers).length > 0) body['answers'] = answers;
+  const unknown = [...names].map((name) => [name, form.get(name)]);
+  return withoutUnasked(Object.fromEntries([...Object.entries(body), ...unknown]), network);
+}
+
+/** Takes the answers to a network's questions out of a form. One to a question that is not there stays a text, to be refused. */
+function decodeAnswers(form: URLSearchParams, network: Network, names: Set<string>): Record<string, unknown> {
+  const questions = new Map(joinFormFields(network).map(({ name, kind }) => [name, kind]));
+  const answers: Record<string, unknown> = {};
+  for (const name of [...names].filter((each) => each.startsWith('answers.'))) {
+    names.delete(name);
+    const code = name.slice('answers.'.length);
+    const values = form.getAll(name).map(tidy).filter(Boolean);
+    if (values.length === 0) continue;
+    const kind = questions.get(code);
+    if (kind === 'yes-no') answers[code] = values[0] === 'yes';
+    else answers[code] = kind === 'choices' || values.length > 1 ? values : values[0];
+  }
+  return answers;
+}
+
+/** A body without the fields of the form whose condition is not met. */
+function withoutUnasked(body: Record<string, unknown>, network: Network): Record<string, unknown> {
+  const shown = fieldsShownFor(body as JoinRequestInput, network);
+  const unasked = joinFormFields(network).filter((field) => !shown.includes(field));
+  const isUnasked = (code: string, isQuestion: boolean) =>
+    unasked.some(({ name, kind }) => name === code && (kind !== undefined) === isQuestion);
+  const { answers, ...fields } = body;
+  const kept = Object.entries(fields).filter(([name]) => !isUnasked(name === 'targets' ? 'goals' : name, false));
+  const keptAnswers = Object.entries(answers ?? {}).filter(([code]) => !isUnasked(code, true));
+  return Object.fromEntries([
+    ...kept,
+    ...(keptAnswers.length > 0 ? [['answers', Object.fromEntries(keptAnswers)] as const] : []),
+  ]);
 }
 
 /** Takes the fields of a schema out of a form, and their names out of the set of those not yet taken. */

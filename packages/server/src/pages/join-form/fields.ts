@@ -1,95 +1,132 @@
-import { joinRequestFields, type ProblemError } from '@tejido/contract';
+import {
+  findText,
+  type JoinFormField,
+  joinFormFields,
+  joinRequestFields,
+  type LanguageTag,
+  type Network,
+  type ProblemError,
+  standingFields,
+} from '@tejido/contract';
 import type { JoinFormWords } from './words/words.ts';
 
-/** A field of the form that is one line or one text. */
-export interface TextField {
-  name: 'name' | 'email' | 'organizationName' | 'organizationUrl' | 'place' | 'offers' | 'needs' | 'message';
-  type: 'text' | 'email' | 'url' | 'area';
-  hint?: 'nameHint' | 'emailHint' | 'organizationNameHint' | 'organizationUrlHint' | 'offersHint' | 'needsHint';
-}
-
-/** The name of a control; the widget's form has the same, and takes over what was typed into this one. */
-export type FieldName = TextField['name'] | 'applicant' | 'sector' | 'goals' | 'languages' | 'consent.purposes';
+/** The name of a control: of a field, or of a question below `answers`. The widget's form has the same, and takes over what was typed. */
+export type ControlName = string;
 
 /** What is wrong with a field, in words for the person who filled it in. */
 export interface FieldMessage {
   /** Missing where it is not about a field of the form. */
-  field: FieldName | undefined;
+  field: ControlName | undefined;
   text: string;
 }
 
-const labels: Readonly<Record<FieldName, keyof JoinFormWords>> = {
-  applicant: 'applicant',
-  name: 'name',
-  email: 'email',
-  organizationName: 'organizationName',
-  organizationUrl: 'organizationUrl',
-  sector: 'sector',
-  place: 'place',
-  goals: 'goals',
-  languages: 'languages',
-  offers: 'offers',
-  needs: 'needs',
-  message: 'message',
-  'consent.purposes': 'privacy',
-};
+/** What a field's words are taken from. */
+export interface FieldWords {
+  network: Pick<Network, 'joinForm' | 'sectors'>;
+  words: JoinFormWords;
+  /** In which the network's own words are wanted, the most wanted first. */
+  languages: readonly LanguageTag[];
+}
 
-/** The fields in the order in which the form shows them and its errors are listed. */
-const fieldOrder: readonly FieldName[] = Object.keys(labels) as FieldName[];
+/** The control of the consent, which every form has. */
+export const consentName = 'consent.purposes';
+
+/** The name of a field's control. */
+export const controlName = ({ name, kind }: JoinFormField): ControlName =>
+  kind === undefined ? name : `answers.${name}`;
 
 /** The label of a field. */
-export const labelOf = (field: FieldName, words: JoinFormWords): string => words[labels[field]] as string;
+export function labelOf(field: JoinFormField, { words, languages }: FieldWords): string {
+  return findText(field.label, languages)?.text ?? (words[field.name as keyof JoinFormWords] as string);
+}
+
+/** Whether a field has to be filled in whatever else is. */
+export function isRequired({ name, required = false, shownWhen }: JoinFormField): boolean {
+  return shownWhen === undefined && (required || (standingFields as readonly string[]).includes(name));
+}
+
+/** What is said below a field's label, as one text; empty when there is nothing to say. */
+export function hintOf(field: JoinFormField, from: FieldWords): string {
+  const { words, languages } = from;
+  const { name, kind, shownWhen, hint } = field;
+  const standard = kind === undefined && !(name === 'organizationName' && shownWhen) ? `${name}Hint` : '';
+  const own = findText(hint, languages)?.text ?? (words as unknown as Record<string, string | undefined>)[standard];
+  return [own, shownWhen && condition(shownWhen, from)].filter(Boolean).join(' ');
+}
+
+function condition({ field: name, is }: NonNullable<JoinFormField['shownWhen']>, from: FieldWords): string {
+  const field = joinFormFields(from.network).find((each) => each.name === name);
+  if (!field) return '';
+  const answers = choicesOf(field, from).filter(([value]) => is.includes(value));
+  return from.words.onlyIf(labelOf(field, from), answers.map(([, label]) => label).join(', '));
+}
+
+/** What can be chosen in a field: values and labels. */
+export function choicesOf(
+  { name, kind, options }: JoinFormField,
+  { network, words, languages }: FieldWords,
+): (readonly [value: string, label: string])[] {
+  if (kind === 'yes-no')
+    return [
+      ['yes', words.yes],
+      ['no', words.no],
+    ];
+  if (kind === undefined && name === 'applicant')
+    return [
+      ['person', words.person],
+      ['organization', words.organization],
+    ];
+  const items = kind === undefined ? network.sectors : (options ?? []);
+  return items.map(({ code, label }) => [code, findText(label, languages)?.text ?? code] as const);
+}
 
 /** What a person is told about a request's errors: one message for each field, in the form's order. */
-export function messagesFor(errors: readonly ProblemError[], words: JoinFormWords): FieldMessage[] {
-  const byField = new Map<FieldName | undefined, string>();
+export function messagesFor(errors: readonly ProblemError[], from: FieldWords): FieldMessage[] {
+  const fields = joinFormFields(from.network);
+  const order = [...fields.map(controlName), consentName];
+  const placeOf = ({ field }: FieldMessage) => (field ? order.indexOf(field) : order.length);
+  const byField = new Map<ControlName | undefined, string>();
   for (const error of errors) {
-    const field = fieldAt(error.pointer);
-    if (!byField.has(field)) byField.set(field, textFor(error, field, words));
+    const name = controlAt(error.pointer);
+    const field = order.includes(name) ? name : undefined;
+    const definition = fields.find((each) => controlName(each) === field);
+    if (!byField.has(field)) byField.set(field, textFor(error, field, definition, from));
   }
-  return [...byField]
-    .map(([field, text]) => ({ field, text }))
-    .sort((one, other) => placeOf(one.field) - placeOf(other.field));
+  return [...byField].map(([field, text]) => ({ field, text })).sort((one, other) => placeOf(one) - placeOf(other));
 }
 
-const placeOf = (field: FieldName | undefined): number => (field ? fieldOrder.indexOf(field) : fieldOrder.length);
-
-/** The field that a pointer leads into; the notice has no control of its own. */
-function fieldAt(pointer: string): FieldName | undefined {
-  if (pointer.startsWith('/consent')) return 'consent.purposes';
-  return fieldOrder.find((field) => field === pointer.split('/')[1]);
+/** The control that a pointer leads into; the notice has none of its own, and targets are chosen with the goals. */
+function controlAt(pointer: string): ControlName {
+  const [, part = '', code] = pointer.split('/');
+  if (part === 'consent') return consentName;
+  if (part === 'answers') return `answers.${code}`;
+  return part === 'targets' ? 'goals' : part;
 }
 
-function textFor(error: ProblemError, field: FieldName | undefined, words: JoinFormWords): string {
+function textFor(
+  { pointer, code, limit = 0 }: ProblemError,
+  control: ControlName | undefined,
+  field: JoinFormField | undefined,
+  from: FieldWords,
+): string {
+  const { words } = from;
   const { missing } = words;
-  const label = field ? labelOf(field, words) : error.pointer.slice(1);
-  if (field === 'consent.purposes') return error.code === 'consent_required' ? missing.consent : words.noticeChanged;
-  if (error.code === 'required' && field && field in missing) return missing[field as keyof typeof missing];
-  if (error.code === 'too_long') return words.tooLong(label, error.limit ?? 0);
-  if (error.code === 'control_character') return words.unusableCharacter(label);
-  if (field === 'email') return words.emailFormat;
-  if (field === 'organizationUrl') return words.organizationUrlFormat;
-  return field === 'sector' || field === 'applicant' ? missing[field] : words.wrong(label);
+  if (control === consentName) return code === 'consent_required' ? missing.consent : words.noticeChanged;
+  const label = field ? labelOf(field, from) : pointer.slice(1);
+  const ownWords = field?.kind === undefined && field?.label === undefined ? control : undefined;
+  if (code === 'required')
+    return ownWords && Object.hasOwn(missing, ownWords)
+      ? missing[ownWords as keyof typeof missing]
+      : words.fieldRequired(label);
+  if (code === 'too_long') return words.tooLong(label, limit);
+  if (code === 'too_many') return words.tooManyChosen(label, limit);
+  if (code === 'control_character') return words.unusableCharacter(label);
+  if (control === 'email') return words.emailFormat;
+  if (control === 'organizationUrl') return words.organizationUrlFormat;
+  return control === 'sector' || control === 'applicant' ? missing[control] : words.wrong(label);
 }
 
-/** The text fields before and after the choice of a sector. */
-export const textFields: { about: readonly TextField[]; wishes: readonly TextField[] } = {
-  about: [
-    { name: 'name', type: 'text', hint: 'nameHint' },
-    { name: 'email', type: 'email', hint: 'emailHint' },
-    { name: 'organizationName', type: 'text', hint: 'organizationNameHint' },
-    { name: 'organizationUrl', type: 'url', hint: 'organizationUrlHint' },
-  ],
-  wishes: [
-    { name: 'offers', type: 'area', hint: 'offersHint' },
-    { name: 'needs', type: 'area', hint: 'needsHint' },
-    { name: 'message', type: 'area' },
-  ],
-};
-
-/** Whether a field has to be filled in, whoever asks. */
-export function isRequired(field: FieldName): boolean {
-  return (
-    field === 'applicant' || (field in joinRequestFields && joinRequestFields[field as TextField['name']].required)
-  );
+/** The rules of a text field: `autocomplete` token and most characters. */
+export function textRule(name: string): { autocomplete?: string; max?: number } {
+  return (joinRequestFields as Readonly<Record<string, { autocomplete?: string; max: number }>>)[name] ?? {};
 }

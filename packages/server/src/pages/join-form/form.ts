@@ -1,8 +1,16 @@
-import { findText, joinRequestFields, type LanguageTag, type Network, type PrivacyNotice } from '@tejido/contract';
-import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
+import {
+  findText,
+  joinFormSteps,
+  type LanguageTag,
+  type Network,
+  noticesFor,
+  type PrivacyNotice,
+  siteOfPage,
+} from '@tejido/contract';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
-import { type FieldMessage, type FieldName, isRequired, labelOf, type TextField, textFields } from './fields.ts';
+import { boxes, type ControlsView, describe, errorAt, idOf, renderControl } from './controls.ts';
+import { consentName, type FieldMessage } from './fields.ts';
 import { formLanguage, wordsIn } from './words/index.ts';
 import type { JoinFormWords } from './words/words.ts';
 
@@ -22,7 +30,7 @@ export interface JoinForm {
   /** The form's heading and the words on its button, when not those of a new request. */
   title?: string;
   submit?: string;
-  /** The notice to agree to; the network's newest when not given. */
+  /** The notice to agree to; when not given, the newest that belongs to the page's site. */
   notice?: PrivacyNotice;
   /** What was typed before, to be shown again. */
   values?: URLSearchParams;
@@ -31,13 +39,7 @@ export interface JoinForm {
   headingLevel?: 1 | 2 | 3;
 }
 
-interface View extends JoinForm {
-  values: URLSearchParams;
-  messages: readonly FieldMessage[];
-  words: JoinFormWords;
-  lang: LanguageTag;
-  notice: PrivacyNotice;
-}
+type View = JoinForm & ControlsView & { notice: PrivacyNotice };
 
 /**
  * The join form as a page without scripts has it: it posts to the network's own form page. The controls have the names that the
@@ -46,9 +48,10 @@ interface View extends JoinForm {
 export function renderJoinForm(form: JoinForm): Html {
   const lang = formLanguage(form.languages);
   const words = wordsIn(lang);
-  const { notice = form.network.privacyNotices[0] } = form;
+  const { notice = noticesFor(form.network, siteOfPage(form.page))[0] } = form;
   if (!notice) return html`<p lang="${lang}">${words.closed}</p>`;
-  const view: View = { values: new URLSearchParams(), messages: [], ...form, words, lang, notice };
+  const languages = [...form.languages, lang];
+  const view: View = { values: new URLSearchParams(), messages: [], ...form, languages, words, lang, notice };
   const { network, messages, idempotencyKey, stamp, action = `/${network.slug}/embed/join-form?lang=${lang}` } = view;
   return html`<form class="join-form" method="post" action="${action}" lang="${lang}" novalidate>
 ${heading(view)}
@@ -58,25 +61,30 @@ ${stamp === undefined ? '' : guardFields(stamp, words)}
 <input type="hidden" name="language" value="${lang}">
 <input type="hidden" name="page" value="${view.page}">
 <input type="hidden" name="consent.notice" value="${notice.id}">
-${choices(view, 'applicant', 'radio', [
-  ['person', words.person],
-  ['organization', words.organization],
-])}
-${textFields.about.map((field) => textField(view, field))}
-${sectorField(view)}
-${textField(view, { name: 'place', type: 'text' })}
-${choices(view, 'goals', 'checkbox', goalChoices(view))}
-${choices(view, 'languages', 'checkbox', languageChoices(view))}
-${textFields.wishes.map((field) => textField(view, field))}
-${choices(
-  view,
-  'consent.purposes',
-  'checkbox',
-  notice.purposes.map(({ code, label }) => [code, textIn(view, label)]),
-  noticeText(view),
-)}
+${steps(view)}
+${consent(view)}
 <p><button type="submit">${view.submit ?? words.send}</button></p>
 </form>`;
+}
+
+/** The fields; with those of each step together where there are several, all on this one page. */
+function steps(view: View): Html[] {
+  return joinFormSteps(view.network).map(({ title, fields }) => {
+    const controls = fields.map((field) => renderControl(view, field));
+    if (!title) return html`${controls}`;
+    return html`<fieldset class="join-form-step"><legend>${textIn(view, title)}</legend>
+${controls}</fieldset>`;
+  });
+}
+
+function consent(view: View): Html {
+  const { notice, words } = view;
+  const items = notice.purposes.map(({ code, label }) => [code, textIn(view, label)] as const);
+  return html`<fieldset class="join-form-field"${describe(view, consentName, false)}>
+<legend>${words.privacy}</legend>
+${noticeText(view)}${errorAt(view, consentName)}
+${boxes(view, consentName, 'checkbox', items)}
+</fieldset>`;
 }
 
 /** The hidden field that says when the form was shown. */
@@ -108,98 +116,11 @@ function errorSummary({ messages, words }: View): Html {
 </div>`;
 }
 
-function textField(view: View, { name, type, hint }: TextField): Html {
-  const { words, values } = view;
-  const { autocomplete, max }: { autocomplete?: string; max: number } = joinRequestFields[name];
-  const attributes = html`id="${idOf(name)}" name="${name}"${isRequired(name) ? html` required` : ''}${
-    autocomplete ? html` autocomplete="${autocomplete}"` : ''
-  }${describedBy(view, name, hint !== undefined)}`;
-  const value = values.get(name) ?? '';
-  return html`<div class="join-form-field">
-<label for="${idOf(name)}">${labelOf(name, words)}${optional(view, name)}</label>
-${hint ? html`<p class="join-form-hint" id="${idOf(name)}-hint">${words[hint]}</p>` : ''}${errorAt(view, name)}
-${
-  type === 'area'
-    ? // A line break right after the tag is not part of the text, so that one in the text is not lost.
-      html`<textarea ${attributes} rows="4" maxlength="${max}">\n${value}</textarea>`
-    : html`<input ${attributes} type="${type === 'url' ? 'text' : type}"${
-        type === 'url' ? html` inputmode="url"` : ''
-      } maxlength="${max}" value="${value}">`
-}
-</div>`;
-}
-
-function sectorField(view: View): Html {
-  const { words, values, network } = view;
-  const chosen = values.get('sector');
-  return html`<div class="join-form-field">
-<label for="${idOf('sector')}">${words.sector}</label>
-${errorAt(view, 'sector')}
-<select id="${idOf('sector')}" name="sector" required${describedBy(view, 'sector', false)}>
-<option value="">${words.choose}</option>
-${network.sectors.map(
-  ({ code, label }) =>
-    html`<option value="${code}"${code === chosen ? html` selected` : ''}>${textIn(view, label)}</option>`,
-)}
-</select>
-</div>`;
-}
-
-/** Boxes to tick or buttons to choose from; the first has the id that the error summary links to. */
-function choices(
-  view: View,
-  name: FieldName,
-  type: 'radio' | 'checkbox',
-  items: readonly (readonly [value: string, label: string])[],
-  intro?: Html,
-): Html {
-  const chosen = view.values.getAll(name);
-  const required = type === 'radio' ? html` required` : '';
-  return html`<fieldset class="join-form-field"${describedBy(view, name, false)}>
-<legend>${labelOf(name, view.words)}${name === 'consent.purposes' ? '' : optional(view, name)}</legend>
-${intro ?? ''}${errorAt(view, name)}
-<div class="join-form-choices">${items.map(([value, label], index) => {
-    const id = index === 0 ? idOf(name) : `${idOf(name)}-${index + 1}`;
-    const checked = chosen.includes(value) ? html` checked` : '';
-    return html`<div><input type="${type}" id="${id}" name="${name}" value="${value}"${required}${checked}> <label for="${id}">${label}</label></div>`;
-  })}</div>
-</fieldset>`;
-}
-
 function noticeText(view: View): Html {
   const { notice, words } = view;
   return html`<p>${textIn(view, notice.text)}</p>
 ${notice.url ? html`<p><a href="${notice.url}">${words.wholeNotice}</a></p>` : ''}`;
 }
 
-function goalChoices({ lang }: View): [string, string][] {
-  const titles = goalTitles[sdgLanguages.find((language) => language === lang.split('-')[0]) ?? 'en'];
-  return goals.map(({ number }) => [String(number), `${number}. ${titles[number]}`]);
-}
-
-function languageChoices({ lang, network }: View): [string, string][] {
-  const names = new Intl.DisplayNames([lang], { type: 'language' });
-  return network.languages.map((language) => [language, names.of(language) ?? language]);
-}
-
-function errorAt({ messages, words }: View, name: FieldName): Html | '' {
-  const message = messages.find(({ field }) => field === name);
-  if (!message) return '';
-  return html`<p class="join-form-error" id="${idOf(name)}-error"><span class="join-form-unseen">${words.error}</span> ${message.text}</p>`;
-}
-
-function describedBy({ messages }: View, name: FieldName, hasHint: boolean): Html | '' {
-  const hasError = messages.some(({ field }) => field === name);
-  const ids = [hasHint && `${idOf(name)}-hint`, hasError && `${idOf(name)}-error`].filter(Boolean).join(' ');
-  if (!ids) return '';
-  return html` aria-describedby="${ids}"${hasError ? html` aria-invalid="true"` : ''}`;
-}
-
-const optional = ({ words }: View, name: FieldName): Html | '' =>
-  isRequired(name) ? '' : html` <span class="join-form-optional">${words.optional}</span>`;
-
-const textIn = ({ languages, lang }: View, text: Readonly<Record<string, string>>): string =>
-  findText(text, [...languages, lang])?.text ?? '';
-
-/** The id of a field's control; an id with a dot would be hard to select. */
-const idOf = (name: FieldName): string => `join-${name.replace('.', '-')}`;
+const textIn = ({ languages }: View, text: Readonly<Record<string, string>>): string =>
+  findText(text, languages)?.text ?? '';

@@ -1,5 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { findText, type JoinRequestInput, languageTagPattern, type Network, type ProblemError } from '@tejido/contract';
+import {
+  findText,
+  type JoinRequestInput,
+  languageTagPattern,
+  type Network,
+  type ProblemError,
+  siteOf,
+} from '@tejido/contract';
 import { check, checkJoinRequest, joinRequestInputSchema, originProblem } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
@@ -58,7 +65,7 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
   const form = new URLSearchParams(text);
   const given = form.get('idempotency-key') ?? '';
   form.delete('idempotency-key');
-  const { words } = viewOf(c, network);
+  const { words, languages } = viewOf(c, network);
   const now = new Date();
   const { stamp, fault } = await takeGuard(form, dependencies.db, network, now);
   // Without a key of the form's own, the same form twice is one request.
@@ -71,17 +78,19 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
       formPage(c, dependencies, network, { idempotencyKey: key, stamp, values: form, messages }),
     );
   const say = (status: Status, text: string, key?: string) => again(status, [{ field: undefined, text }], key);
-  const refused = (errors: readonly ProblemError[]) => again(422, messagesFor(errors, words));
+  const refused = (errors: readonly ProblemError[]) => again(422, messagesFor(errors, { network, words, languages }));
 
   // Shown again on our own page, from where it may be sent.
-  if (originProblem(network, c.req.header('Origin'), publicUrlOf(c, dependencies))) return say(403, words.otherPage);
-  const body = withScheme(decodeForm(form));
+  const own = publicUrlOf(c, dependencies);
+  if (originProblem(network, c.req.header('Origin'), own)) return say(403, words.otherPage);
+  const body = withScheme(decodeForm(form, network));
+  const site = siteOf(c.req.header('Origin'), own, form.get('page') ?? undefined);
   const checked = check(joinRequestInputSchema, body, 'body');
   // Everything that is wrong is said at once, also what only the network's words can tell.
-  if (!checked.ok) return refused([...checked.errors, ...checkJoinRequest(body as JoinRequestInput, network)]);
+  if (!checked.ok) return refused([...checked.errors, ...checkJoinRequest(body as JoinRequestInput, network, site)]);
   if (fault) return say(422, words[fault]);
   const { challenge: _, ...input } = checked.value;
-  const outcome = await submit(c, dependencies, network, idempotencyKey, input, now);
+  const outcome = await submit(c, dependencies, network, idempotencyKey, input, site, now);
   if (outcome.receipt) dependencies.mailer?.wake();
   if (outcome.receipt) return answer(c, 201, network, receivedPage(c, network, input, outcome.receipt.id));
   const { code, errors = [] } = outcome.problem;
@@ -98,6 +107,7 @@ async function submit(
   network: Network,
   key: string,
   input: JoinRequestInput,
+  site: string | undefined,
   now: Date,
 ): Promise<Outcome> {
   try {
@@ -107,6 +117,7 @@ async function submit(
       key,
       input,
       admitForm(arrivalOf(c, dependencies, network)),
+      site,
       now,
     );
   } catch (error) {
@@ -132,9 +143,15 @@ function formPage(
   form: { idempotencyKey: string; stamp: string; values?: URLSearchParams; messages?: readonly FieldMessage[] },
 ): Html {
   const { languages, lang, words, name } = viewOf(c, network);
-  const page = form.values?.get('page') ?? publicUrlOf(c, dependencies) + new URL(c.req.url).pathname;
+  const page = form.values?.get('page') ?? pageOf(c) ?? publicUrlOf(c, dependencies) + new URL(c.req.url).pathname;
   const problem = form.messages?.length ? `${words.error} ` : '';
   return framed(lang, `${problem}${words.title} · ${name}`, renderJoinForm({ network, languages, page, ...form }));
+}
+
+/** The page that shows the form in a frame, where its address says which: its site may have a privacy notice of its own. */
+function pageOf(c: ServerContext): string | undefined {
+  const page = c.req.query('page') ?? '';
+  return page.length <= 2000 && /^https?:\/\//.test(page) && URL.canParse(page) ? page : undefined;
 }
 
 function receivedPage(c: ServerContext, network: Network, { email }: JoinRequestInput, reference: string): Html {

@@ -2,6 +2,7 @@ import { findText, type JoinRequest, type LanguageTag, type Network } from '@tej
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { html } from 'hono/html';
 import { type Html, renderPage } from '../html.ts';
+import { answerLines } from '../join-form/answers.ts';
 import { wordsIn } from '../join-form/words/index.ts';
 import { renderQuestion } from './question.ts';
 import { ownPageWords } from './words/index.ts';
@@ -100,8 +101,11 @@ function button(address: string, label: string): Html {
   return html`<form method="post" action="${address}"><input type="hidden" name="sure" value="yes"><p><button type="submit">${label}</button></p></form>`;
 }
 
+type Line = [label: string, value: string];
+
 /** Everything that is held, with its labels, in the order of the form. */
-function heldLines({ record, network, lang }: OwnPage): [label: string, value: string][] {
+function heldLines(page: OwnPage): Line[] {
+  const { record, network, lang } = page;
   const words = wordsIn(lang);
   const own = ownPageWords(lang);
   const { consent } = record;
@@ -135,6 +139,7 @@ function heldLines({ record, network, lang }: OwnPage): [label: string, value: s
     [words.offers, record.offers],
     [words.needs, record.needs],
     [words.message, record.message],
+    ...answerLines(record, network, lang),
     [own.agreed, consent.purposes.map((code) => labelIn(purposes, code)).join('\n')],
     [own.agreedAt, time(consent.time)],
     [own.agreedOn, consent.page],
@@ -154,7 +159,7 @@ function heldLines({ record, network, lang }: OwnPage): [label: string, value: s
     ...(record.notes ?? []).map(({ text, created }): [string, string] => [own.notes, `${text}\n${time(created)}`]),
     [words.reference, record.id],
   ];
-  return lines.flatMap(([label, value]) => (value ? [[label, value] as [string, string]] : []));
+  return lines.flatMap(([label, value]) => (value ? [[label, value] as Line] : []));
 }
 
 function instantIn(lang: LanguageTag, { timeZone }: Network, instant: string, precision: 'day' | 'minute'): string {

@@ -1,8 +1,9 @@
 import {
   type JoinRequest,
-  joinRequestFields,
+  joinFormFields,
   type LanguageTag,
   languageTagPattern,
+  type Network,
   type Problem,
 } from '@tejido/contract';
 import { check, operations } from '@tejido/contract/schemas';
@@ -27,7 +28,7 @@ import {
 } from '../../join-requests/own.ts';
 import type { Html } from '../html.ts';
 import { decodeForm } from '../join-form/decode.ts';
-import { type FieldMessage, messagesFor } from '../join-form/fields.ts';
+import { consentName, type FieldMessage, messagesFor } from '../join-form/fields.ts';
 import { renderJoinForm } from '../join-form/form.ts';
 import { maxForm, withScheme } from '../join-form/routes.ts';
 import { formLanguage, wordsIn } from '../join-form/words/index.ts';
@@ -45,8 +46,12 @@ const headers = {
   'X-Robots-Tag': 'noindex',
 };
 
-/** The fields that the form of corrections has controls for; targets stay as they are. */
-const controls = ['applicant', ...Object.keys(joinRequestFields).filter((name) => name !== 'targets')];
+/** The fields of the request that the form of corrections has controls for; others stay as they are. */
+const controlsOf = (network: Network): string[] =>
+  joinFormFields(network).flatMap(({ name, kind }) => {
+    if (kind !== undefined) return [];
+    return name === 'goals' ? ['goals', 'targets'] : [name];
+  });
 
 /** What a page is about, before and after its token was looked at. */
 interface Visit {
@@ -77,16 +82,18 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
   at('POST', '', async (visit, opened) => afterwards(visit, opened, await confirmOwn(db, visit.claim)));
 
   at('GET', '/correction', async (visit, opened) =>
-    show(visit, correctionPage(ownPage(visit, opened), valuesOf(opened.record), [])),
+    show(visit, correctionPage(ownPage(visit, opened), valuesOf(opened.record, visit.claim.network), [])),
   );
   at('POST', '/correction', async (visit, opened) => {
     const form = new URLSearchParams(await readBody(visit.c, 'application/x-www-form-urlencoded', maxForm));
-    const cleared = Object.fromEntries(controls.map((name) => [name, null]));
-    const outcome = await correctOwn(db, visit.claim, { ...cleared, ...withScheme(decodeForm(form)) });
+    const outcome = await correctOwn(db, visit.claim, corrections(form, visit.claim.network, opened.record));
     mailer?.wake();
     const page = ownPage(visit, opened);
     const again = (messages: FieldMessage[]) => show(visit, correctionPage(page, form, messages), 422);
-    if (outcome.problem?.errors) return again(messagesFor(outcome.problem.errors, wordsIn(page.lang)));
+    if (outcome.problem?.errors) {
+      const languages = [page.lang, ...page.network.languages];
+      return again(messagesFor(outcome.problem.errors, { ...page, words: wordsIn(page.lang), languages }));
+    }
     if (outcome.problem?.code === 'too_many_requests')
       return again([{ field: 'email', text: ownPageWords(page.lang).tooOften }]);
     return afterwards(visit, opened, outcome);
@@ -183,11 +190,23 @@ function correctionPage(page: OwnPage, values: URLSearchParams, messages: readon
   return renderFrame(page, problem + words.correct, content, true);
 }
 
+/** A posted form as a body of corrections: what it has a control for and was left empty goes, what it has none for stays. */
+function corrections(form: URLSearchParams, network: Network, { answers }: JoinRequest): Record<string, unknown> {
+  const cleared = Object.fromEntries(controlsOf(network).map((name) => [name, null]));
+  const body = withScheme(decodeForm(form, network));
+  const asked = joinFormFields(network).map(({ name }) => name);
+  const others = Object.entries(answers ?? {}).filter(([code]) => !asked.includes(code));
+  const kept = { ...Object.fromEntries(others), ...(body['answers'] as object | undefined) };
+  return { ...cleared, ...body, answers: Object.keys(kept).length > 0 ? kept : null };
+}
+
 /** What is held as the fields of the form. */
-function valuesOf({ consent, ...record }: JoinRequest): URLSearchParams {
+function valuesOf({ consent, answers = {}, ...record }: JoinRequest, network: Network): URLSearchParams {
   const values = new URLSearchParams();
-  for (const name of controls)
+  for (const name of controlsOf(network))
     for (const value of [record[name] ?? []].flat() as (string | number)[]) values.append(name, String(value));
-  for (const code of consent.purposes) values.append('consent.purposes', code);
+  for (const [code, answer] of Object.entries(answers))
+    for (const value of [answer].flat()) values.append(`answers.${code}`, value === true ? 'yes' : value || 'no');
+  for (const code of consent.purposes) values.append(consentName, code);
   return values;
 }

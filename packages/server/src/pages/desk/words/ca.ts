@@ -131,7 +131,7 @@ export const ca: DeskWords = {
   same: { email: 'mateixa adreça', domain: 'mateix domini de correu', name: 'mateix nom', url: 'mateixa pàgina web' },
   recordHere: 'Una organització d’aquesta xarxa',
   notes: 'Notes',
-  notesHint: 'Per a l’equip. La persona pot demanar de veure-les.',
+  notesHint: 'Per a l’equip. La persona la pot llegir a la seva pàgina.',
   noNotes: 'Encara no hi ha notes.',
   note: 'Nota nova',
   addNote: 'Afegir la nota',

@@ -125,7 +125,7 @@ export const en: DeskWords = {
   same: { email: 'same e-mail address', domain: 'same e-mail domain', name: 'same name', url: 'same web page' },
   recordHere: 'An organization of this network',
   notes: 'Notes',
-  notesHint: 'For the team. The person can ask to see them.',
+  notesHint: 'For the team. The person can read it on their page.',
   noNotes: 'There are no notes yet.',
   note: 'New note',
   addNote: 'Add the note',

@@ -131,7 +131,7 @@ export const es: DeskWords = {
   same: { email: 'mismo correo', domain: 'mismo dominio de correo', name: 'mismo nombre', url: 'misma página web' },
   recordHere: 'Una organización de esta red',
   notes: 'Notas',
-  notesHint: 'Para el equipo. La persona puede pedir verlas.',
+  notesHint: 'Para el equipo. La persona puede leerla en su página.',
   noNotes: 'Todavía no hay notas.',
   note: 'Nota nueva',
   addNote: 'Agregar la nota',

@@ -131,7 +131,7 @@ export const fr: DeskWords = {
   same: { email: 'même adresse', domain: 'même domaine de courriel', name: 'même nom', url: 'même page web' },
   recordHere: 'Une organisation de ce réseau',
   notes: 'Notes',
-  notesHint: 'Pour l’équipe. La personne peut demander à les voir.',
+  notesHint: 'Pour l’équipe. La personne peut la lire sur sa page.',
   noNotes: 'Il n’y a pas encore de notes.',
   note: 'Nouvelle note',
   addNote: 'Ajouter la note',

@@ -128,7 +128,7 @@ export const pt: DeskWords = {
   same: { email: 'mesmo e-mail', domain: 'mesmo domínio de e-mail', name: 'mesmo nome', url: 'mesma página na web' },
   recordHere: 'Uma organização desta rede',
   notes: 'Notas',
-  notesHint: 'Para a equipe. A pessoa pode pedir para vê-las.',
+  notesHint: 'Para a equipe. A pessoa pode lê-la na página dela.',
   noNotes: 'Ainda não há notas.',
   note: 'Nova nota',
   addNote: 'Adicionar a nota',

@@ -123,7 +123,7 @@ export const zh: DeskWords = {
   same: { email: '邮箱相同', domain: '邮箱域名相同', name: '名称相同', url: '网页相同' },
   recordHere: '本网络的一个组织',
   notes: '备注',
-  notesHint: '供团队使用。申请者可以要求查看。',
+  notesHint: '供团队使用。申请人可在自己的页面上看到。',
   noNotes: '尚无备注。',
   note: '新备注',
   addNote: '添加备注',

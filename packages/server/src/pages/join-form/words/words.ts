@@ -24,6 +24,11 @@ export interface JoinFormWords {
   needs: string;
   needsHint: string;
   message: string;
+  /** Below a field that is asked only after some answers: the other field, and those answers. */
+  onlyIf: (field: string, values: string) => string;
+  targetsOf: (goal: number) => string;
+  yes: string;
+  no: string;
   privacy: string;
   wholeNotice: string;
   send: string;
@@ -37,6 +42,8 @@ export interface JoinFormWords {
   emailFormat: string;
   organizationUrlFormat: string;
   noticeChanged: string;
+  fieldRequired: (field: string) => string;
+  tooManyChosen: (field: string, limit: number) => string;
   tooLong: (field: string, limit: number) => string;
   unusableCharacter: (field: string) => string;
   wrong: (field: string) => string;

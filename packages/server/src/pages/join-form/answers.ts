@@ -1,0 +1,22 @@
+import { type JoinRequest, joinFormFields, type LanguageTag, type Network } from '@tejido/contract';
+import { choicesOf, labelOf } from './fields.ts';
+import { wordsIn } from './words/index.ts';
+
+/**
+ * The answers to a network's own questions in words, each after its question, in the order of its form; by its code one that is not
+ * asked any more.
+ */
+export function answerLines({ answers = {} }: JoinRequest, network: Network, lang: LanguageTag): [string, string][] {
+  const from = { network, words: wordsIn(lang), languages: [lang, ...network.languages] };
+  const questions = joinFormFields(network).filter(({ kind }) => kind !== undefined);
+  const codes = new Set([...questions.map(({ name }) => name), ...Object.keys(answers)]);
+  return [...codes].flatMap((code): [string, string][] => {
+    const answer = answers[code];
+    if (answer === undefined) return [];
+    const question = questions.find(({ name }) => name === code);
+    const choices = new Map(question ? choicesOf(question, from) : []);
+    const values = [typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : answer].flat();
+    const text = values.map((value) => choices.get(value) ?? value).join('\n');
+    return [[question ? labelOf(question, from) : code, text]];
+  });
+}

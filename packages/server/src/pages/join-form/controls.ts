@@ -1,0 +1,185 @@
+import { type JoinFormField, type LanguageTag, longestAnswer } from '@tejido/contract';
+import { goals, goalTitles, sdgLanguages, targetLabelLanguages, targetLabels, targetsOfGoal } from '@tejido/sdg';
+import { html } from 'hono/html';
+import type { Html } from '../html.ts';
+import {
+  type ControlName,
+  choicesOf,
+  controlName,
+  type FieldMessage,
+  type FieldWords,
+  hintOf,
+  isRequired,
+  labelOf,
+  textRule,
+} from './fields.ts';
+
+/** What the controls of a form are made from. */
+export interface ControlsView extends FieldWords {
+  values: URLSearchParams;
+  messages: readonly FieldMessage[];
+  lang: LanguageTag;
+  network: FieldWords['network'] & { languages: readonly LanguageTag[] };
+}
+
+/** More than these are easier to find in a list that opens. */
+const mostRadios = 8;
+
+/** A field with its label, hint and error. Nothing for a question of a kind that is not known here. */
+export function renderControl(view: ControlsView, field: JoinFormField): Html | '' {
+  const items = choicesOf(field, view);
+  switch (field.kind ?? field.name) {
+    case 'applicant':
+    case 'yes-no':
+      return renderChoices(view, field, 'radio', items);
+    case 'choice':
+      return items.length > mostRadios ? selection(view, field, items) : renderChoices(view, field, 'radio', items);
+    case 'sector':
+      return selection(view, field, items);
+    case 'choices':
+      return renderChoices(view, field, 'checkbox', items);
+    case 'goals':
+      return goalsField(view, field);
+    case 'languages':
+      return renderChoices(view, field, 'checkbox', languageChoices(view));
+    case 'long-text':
+    case 'offers':
+    case 'needs':
+    case 'message':
+      return textField(view, field, 'area');
+    case 'email':
+      return textField(view, field, 'email');
+    case 'organizationUrl':
+      return textField(view, field, 'url');
+    case 'text':
+    case 'name':
+    case 'organizationName':
+    case 'place':
+      return textField(view, field, 'text');
+    default:
+      return '';
+  }
+}
+
+function textField(view: ControlsView, field: JoinFormField, type: 'text' | 'email' | 'url' | 'area'): Html {
+  const name = controlName(field);
+  const { autocomplete, max = longestAnswer(field) } = field.kind === undefined ? textRule(field.name) : {};
+  const attributes = html`id="${idOf(name)}" name="${name}"${isRequired(field) ? html` required` : ''}${
+    autocomplete ? html` autocomplete="${autocomplete}"` : ''
+  }${describedBy(view, field)}`;
+  const value = view.values.get(name) ?? '';
+  return html`<div class="join-form-field">
+<label for="${idOf(name)}">${labelOf(field, view)}${optional(view, field)}</label>
+${notes(view, field)}
+${
+  type === 'area'
+    ? // A line break right after the tag is not part of the text, so that one in the text is not lost.
+      html`<textarea ${attributes} rows="4" maxlength="${max}">\n${value}</textarea>`
+    : html`<input ${attributes} type="${type === 'url' ? 'text' : type}"${
+        type === 'url' ? html` inputmode="url"` : ''
+      } maxlength="${max}" value="${value}">`
+}
+</div>`;
+}
+
+function selection(view: ControlsView, field: JoinFormField, items: Items): Html {
+  const name = controlName(field);
+  const chosen = view.values.get(name);
+  return html`<div class="join-form-field">
+<label for="${idOf(name)}">${labelOf(field, view)}${optional(view, field)}</label>
+${notes(view, field)}
+<select id="${idOf(name)}" name="${name}"${isRequired(field) ? html` required` : ''}${describedBy(view, field)}>
+<option value="">${view.words.choose}</option>
+${items.map(
+  ([value, label]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${label}</option>`,
+)}
+</select>
+</div>`;
+}
+
+type Items = readonly (readonly [value: string, label: string])[];
+
+/** Boxes to tick or buttons to choose from; the first has the id that the error summary links to. */
+function renderChoices(view: ControlsView, field: JoinFormField, type: 'radio' | 'checkbox', items: Items): Html {
+  return html`<fieldset class="join-form-field"${describedBy(view, field)}>
+<legend>${labelOf(field, view)}${optional(view, field)}</legend>
+${notes(view, field)}
+${boxes(view, controlName(field), type, items, type === 'radio' && isRequired(field))}
+</fieldset>`;
+}
+
+/** Boxes or radio buttons of one name. */
+export function boxes(
+  { values }: ControlsView,
+  name: ControlName,
+  type: 'radio' | 'checkbox',
+  items: Items,
+  required = false,
+  firstId: string = idOf(name),
+): Html {
+  const chosen = values.getAll(name);
+  return html`<div class="join-form-choices">${items.map(([value, label], index) => {
+    const id = index === 0 ? firstId : `${firstId}-${index + 1}`;
+    const checked = chosen.includes(value) ? html` checked` : '';
+    return html`<div><input type="${type}" id="${id}" name="${name}" value="${value}"${required ? html` required` : ''}${checked}> <label for="${id}">${label}</label></div>`;
+  })}</div>`;
+}
+
+/** The goals, and below each its targets, which open. */
+function goalsField(view: ControlsView, field: JoinFormField): Html {
+  const { lang, values, words } = view;
+  const base = lang.split('-')[0];
+  const titles = goalTitles[sdgLanguages.find((language) => language === base) ?? 'en'];
+  const labelsLanguage = targetLabelLanguages.find((language) => language === base) ?? 'en';
+  const labels = targetLabels[labelsLanguage];
+  const chosen = values.getAll('targets');
+  return html`<fieldset class="join-form-field"${describedBy(view, field)}>
+<legend>${labelOf(field, view)}${optional(view, field)}</legend>
+${notes(view, field)}
+${goals.map(({ number }) => {
+  const targets = targetsOfGoal(number).map(({ code }) => [code, `${code} ${labels[code]}`] as const);
+  const isOpen = targets.some(([code]) => chosen.includes(code));
+  const id = number === 1 ? idOf('goals') : `${idOf('goals')}-${number}`;
+  return html`${boxes(view, 'goals', 'checkbox', [[String(number), `${number}. ${titles[number]}`]], false, id)}
+<details class="join-form-targets"${isOpen ? html` open` : ''}><summary>${words.targetsOf(number)}</summary>
+${boxes(view, 'targets', 'checkbox', targets, false, `${idOf('targets')}-${number}`)}</details>`;
+})}
+</fieldset>`;
+}
+
+function languageChoices({ lang, network }: ControlsView): [string, string][] {
+  const names = new Intl.DisplayNames([lang], { type: 'language' });
+  return network.languages.map((language) => [language, names.of(language) ?? language]);
+}
+
+/** The hint and the error of a field. */
+function notes(view: ControlsView, field: JoinFormField): Html {
+  const hint = hintOf(field, view);
+  const name = controlName(field);
+  return html`${hint ? html`<p class="join-form-hint" id="${idOf(name)}-hint">${hint}</p>` : ''}${errorAt(view, name)}`;
+}
+
+/** The error of a control. */
+export function errorAt({ messages, words }: ControlsView, name: ControlName): Html | '' {
+  const message = messages.find(({ field }) => field === name);
+  if (!message) return '';
+  return html`<p class="join-form-error" id="${idOf(name)}-error"><span class="join-form-unseen">${words.error}</span> ${message.text}</p>`;
+}
+
+const describedBy = (view: ControlsView, field: JoinFormField): Html | '' =>
+  describe(view, controlName(field), hintOf(field, view) !== '');
+
+/** The attributes that tie a control to its hint and its error. */
+export function describe({ messages }: ControlsView, name: ControlName, hasHint: boolean): Html | '' {
+  const hasError = messages.some(({ field }) => field === name);
+  const ids = [hasHint && `${idOf(name)}-hint`, hasError && `${idOf(name)}-error`].filter(Boolean).join(' ');
+  if (!ids) return '';
+  return html` aria-describedby="${ids}"${hasError ? html` aria-invalid="true"` : ''}`;
+}
+
+// What is required while something else is so, is not optional: its hint says when.
+const optional = ({ words }: ControlsView, field: JoinFormField): Html | '' =>
+  isRequired(field) || field.required ? '' : html` <span class="join-form-optional">${words.optional}</span>`;
+
+/** The id of a control; one with dots would be hard to select. */
+export const idOf = (name: ControlName): string => `join-${name.replaceAll('.', '-')}`;
