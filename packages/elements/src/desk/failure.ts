@@ -5,7 +5,7 @@ import type { DeskMessageKey } from './messages.ts';
 /** What somebody is told whose words or decision did not get through. What can be done about it comes with it; nothing typed is lost. */
 export function failureWords(error: unknown, language: LanguageController<DeskMessageKey>): string {
   if (isProblem(error, 'unauthenticated')) return language.message('signedOutKept');
-  if (isProblem(error, 'forbidden')) return language.message('forbidden');
+  if (isProblem(error, 'forbidden')) return language.message('notAllowed');
   return language.message('failed');
 }
 

@@ -9,6 +9,7 @@ export type DeskMessageKey =
   | 'signIn'
   | 'signedOutKept'
   | 'forbidden'
+  | 'notAllowed'
   | 'missingNetwork'
   | 'missingRequest'
   // Where a request stands.

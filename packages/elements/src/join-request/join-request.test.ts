@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { makeProblem } from '@tejido/contract';
 import { demoNetworks } from '@tejido/contract/demo';
-import { addNote, decideJoinRequests, reviewJoinRequest } from '@tejido/sdk';
+import { addNote, decideJoinRequests, listTeam, reviewJoinRequest, updateTeamMember } from '@tejido/sdk';
 import {
   coordinator,
   deskOf,
@@ -192,6 +192,19 @@ describe('tejido-join-request', () => {
     await until(() => focused(element) === element.shadowRoot?.querySelector('#note'));
     await press(element, 'Decline');
     expect(find<HTMLTextAreaElement>(element, '#words').value).to.equal('Gracias.');
+  });
+
+  it('says so when a role ends while somebody works', async () => {
+    const desk = deskOf();
+    const element = await request(desk, collective);
+    const { items } = await listTeam(desk.client);
+    const own = items.find(({ email }) => email === coordinator);
+    await updateTeamMember(desk.test.signInAs(owner), own?.id ?? '', { role: 'viewer' });
+    await write(element, 'note', 'La conocemos.');
+    await press(element, 'Add the note');
+    await until(() => element.shadowRoot?.querySelector('[aria-labelledby=notes] [role=alert]'));
+    expect(read(find(element, '[aria-labelledby=notes] [role=alert]'))).to.contain('does not allow this');
+    expect(find<HTMLTextAreaElement>(element, '#note').value).to.equal('La conocemos.');
   });
 
   it('adds a note once, though its answer was lost', async () => {

@@ -11,6 +11,7 @@ export const messages: DeskMessages = {
     'La sessió s’ha acabat. Inicieu-la en una altra pestanya i torneu-ho a provar aquí: el que heu escrit continua al seu lloc.',
   forbidden:
     'No formeu part de l’equip d’aquesta xarxa i per això no podeu veure això. Una persona responsable de la xarxa us hi pot afegir.',
+  notAllowed: 'La vostra funció en aquesta xarxa no permet fer això. El que heu escrit continua aquí.',
   missingNetwork: 'No hi ha cap xarxa així en aquest servidor.',
   missingRequest:
     'Aquesta sol·licitud no és aquí. Pot ser que la persona l’hagi esborrada o que n’hagi vençut el termini.',

@@ -10,6 +10,7 @@ export const messages: DeskMessages = {
   signedOutKept:
     'You are not signed in any more. Sign in in another tab, then try again here: what you typed is still here.',
   forbidden: 'You do not belong to this network’s team, so you cannot see this. An owner of the network can add you.',
+  notAllowed: 'Your role in this network does not allow this. What you typed is still here.',
   missingNetwork: 'There is no such network on this server.',
   missingRequest: 'This request is not here. The person may have erased it, or its time was up.',
 

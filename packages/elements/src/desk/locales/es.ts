@@ -11,6 +11,7 @@ export const messages: DeskMessages = {
     'Su sesión terminó. Inicie sesión en otra pestaña e inténtelo de nuevo aquí: lo que escribió sigue en su lugar.',
   forbidden:
     'No forma parte del equipo de esta red y por eso no puede ver esto. Una persona responsable de la red puede agregarle.',
+  notAllowed: 'Su función en esta red no permite hacer esto. Lo que escribió sigue aquí.',
   missingNetwork: 'No existe esa red en este servidor.',
   missingRequest: 'Esta solicitud no está aquí. Es posible que la persona la haya borrado o que haya vencido su plazo.',
 

@@ -11,6 +11,7 @@ export const messages: DeskMessages = {
     'Votre session est terminée. Connectez-vous dans un autre onglet, puis réessayez ici : ce que vous avez écrit est toujours là.',
   forbidden:
     'Vous ne faites pas partie de l’équipe de ce réseau et ne pouvez donc pas voir ceci. Un responsable du réseau peut vous ajouter.',
+  notAllowed: 'Votre rôle dans ce réseau ne le permet pas. Ce que vous avez écrit est toujours là.',
   missingNetwork: 'Ce réseau n’existe pas sur ce serveur.',
   missingRequest: 'Cette demande n’est pas ici. La personne l’a peut-être effacée, ou son délai est passé.',
 

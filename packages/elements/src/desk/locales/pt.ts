@@ -11,6 +11,7 @@ export const messages: DeskMessages = {
     'A sua sessão terminou. Entre em outra aba e tente de novo aqui: o que você escreveu continua no lugar.',
   forbidden:
     'Você não faz parte da equipe desta rede e por isso não pode ver isto. Uma pessoa responsável pela rede pode incluir você.',
+  notAllowed: 'A sua função nesta rede não permite fazer isto. O que você escreveu continua aqui.',
   missingNetwork: 'Não existe essa rede neste servidor.',
   missingRequest: 'Este pedido não está aqui. Talvez a pessoa o tenha apagado ou o prazo tenha terminado.',
 

@@ -9,6 +9,7 @@ export const messages: DeskMessages = {
   signIn: '登录',
   signedOutKept: '登录已失效。请在另一个标签页登录，然后回到这里重试：您写的内容仍然保留。',
   forbidden: '您不是该网络团队的成员，因此无法查看。网络的负责人可以添加您。',
+  notAllowed: '您在该网络中的角色不允许此操作。您写的内容仍在这里。',
   missingNetwork: '此服务器上没有这个网络。',
   missingRequest: '这里没有这份申请。申请人可能已将其删除，或已过保存期限。',
 

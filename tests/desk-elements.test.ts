@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { axe } from './support/axe.ts';
+import { launchBrowser, openPage, screens, type Watched } from './support/browser.ts';
+import { joinWithoutScripts } from './support/join.ts';
+import { signInTokenFor } from './support/mails.ts';
+import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
+
+/*
+ * The desk's pages as a team uses them with JavaScript: the elements take the plain pages' place, under the strict policy of the pages, and by
+ * keyboard alone. Where their script does not come, the plain pages stay.
+ */
+
+const network = 'red-alianzas-mx';
+const owner = 'marina@red.example';
+const data = await temporaryDirectory();
+let server: RunningServer;
+let browser: Browser;
+let session: NonNullable<BrowserContextOptions['storageState']>;
+
+before(async () => {
+  const settings = { TEJIDO_OWNER_EMAIL: owner };
+  [server, browser] = await Promise.all([startServer(data.path, settings), launchBrowser()]);
+  for (const email of ['ana@example.org', 'eva@example.org']) {
+    const link = await joinWithoutScripts({ browser, server, data, network }, 'es', email);
+    const { page, context } = await openPage(browser, link, { javaScriptEnabled: false });
+    await page.getByRole('button', { name: 'Confirmar mi solicitud' }).click();
+    await context.close();
+  }
+  session = await signIn();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  await data.remove();
+});
+
+async function signIn(): Promise<typeof session> {
+  const { page, context } = await openPage(browser, `${server.url}/desk?lang=es`, { javaScriptEnabled: false });
+  await page.locator('input[name=email]').fill(owner);
+  await page.locator('main button').click();
+  await page.waitForURL(/\/desk\/sent/);
+  await page.goto(`${server.url}/desk/sign-in?token=${await signInTokenFor(data.path, owner)}&lang=es`);
+  await page.locator('main button').click();
+  await page.waitForURL(/\/desk\?/);
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+const inbox = (options: BrowserContextOptions, lang = 'es', query = ''): Promise<Watched> =>
+  openPage(browser, `${server.url}/desk/${network}?lang=${lang}${query}`, { ...options, storageState: session });
+
+describe('the desk with JavaScript', () => {
+  it('is gone through by keyboard alone, and no word is lost by a reload', async () => {
+    const { page, context, console, foreign } = await inbox(screens.desktop);
+    const names = page.locator('tejido-join-request-list .request').getByRole('link');
+    await names.first().focus();
+    await page.keyboard.press('x');
+    await page.keyboard.press('a');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Motivo' }).waitFor();
+    await page.keyboard.type('Por ahora no.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 rechazada.').waitFor();
+
+    await names.last().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/join-requests\/jrq_/);
+    const note = page.getByRole('textbox', { name: 'Nueva nota' });
+    await note.focus();
+    await page.keyboard.type('Del foro <script>alert(1)</script>');
+    await page.reload();
+    await note.waitFor();
+    assert.equal(await note.inputValue(), 'Del foro <script>alert(1)</script>');
+    await note.focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Se agregó la nota.').waitFor();
+    await page.getByRole('button', { name: 'Aceptar', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Aceptar la solicitud' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('La solicitud fue aceptada.').waitFor();
+    await page.locator('tejido-join-request').getByText('Nota agregada').waitFor();
+    assert.deepEqual(console, []);
+    assert.deepEqual(foreign, []);
+    await context.close();
+  });
+
+  it('keeps filters over a reload, and saves what they find', async () => {
+    const { page, context, console } = await inbox(screens.desktop);
+    const filters = page.locator('tejido-join-request-list [part=form]');
+    await filters.getByRole('combobox', { name: 'Estado' }).selectOption({ label: 'Todos los estados' });
+    await page.waitForURL(/status=all/);
+    await page.reload();
+    await page.locator('tejido-join-request-list .head').getByText('2 solicitudes').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ]);
+    assert.equal(download.suggestedFilename(), `${network}-join-requests.csv`);
+    assert.deepEqual(console, []);
+    await context.close();
+  });
+
+  for (const [lang, colorScheme] of [
+    ['es', 'light'],
+    ['ar', 'dark'],
+  ] as const) {
+    it(`has nothing that axe finds, and fits a phone: ${lang}, ${colorScheme}`, async () => {
+      const { page, context } = await inbox({ ...screens.phone, colorScheme }, lang, '&status=all');
+      const rows = page.locator('tejido-join-request-list .request');
+      await rows.first().waitFor();
+      assert.deepEqual(await axe(page), []);
+      await rows.getByRole('link').first().click();
+      await page.locator('tejido-join-request article').waitFor();
+      assert.deepEqual(await axe(page), []);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing sticks out');
+      await context.close();
+    });
+  }
+
+  it('stays plain where the script does not come', async () => {
+    const { page, context } = await inbox(screens.desktop, 'es', '&status=all');
+    await page.route('**/embed/**', (route) => route.abort());
+    await page.reload();
+    assert.equal(await page.locator('.desk-request:visible').count(), 2);
+    await page.locator('.desk-request a').first().click();
+    await page.getByRole('heading', { name: 'Lo que se envió' }).or(page.locator('.desk-facts')).first().waitFor();
+    await context.close();
+  });
+});
