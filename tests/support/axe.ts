@@ -13,7 +13,17 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What axe finds wrong with a page by WCAG 2.2 AA and its best practices, or by some rules: a line for each place. */
 export async function axe(page: Page, rules?: readonly string[]): Promise<string[]> {
   // Through the debugger, so that the page's content security policy stays as it is.
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    await page.evaluate(source);
+    await page.evaluate(() => {
+      // Chromium paints forced colors, and computes this property as if they were not.
+      const { getPropertyValue } = CSSStyleDeclaration.prototype;
+      CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
+        const isFill = name === '-webkit-text-fill-color' && matchMedia('(forced-colors: active)').matches;
+        return getPropertyValue.call(this, isFill ? 'color' : name);
+      };
+    });
+  }
   const results = await page.evaluate(
     (runOnly) =>
       (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run({ runOnly }),

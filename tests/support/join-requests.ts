@@ -1,13 +1,42 @@
 import assert from 'node:assert/strict';
-import type { JoinRequestReceipt, JoinRequestReview } from '@tejido/contract';
-import { linkTo } from './mails.ts';
+import type { JoinRequestInput, JoinRequestReceipt, JoinRequestReview } from '@tejido/contract';
+import { network, type OpenServer, startOpenServer } from '../injection/server.ts';
+import { linkTo, signInTokenFor } from './mails.ts';
+import { temporaryDirectory } from './server.ts';
 
-/** A network's server whose mails are files, and a token of somebody who may decide there. */
-export interface Office {
-  url: string;
+/** A server whose mails are files, with somebody who owns its networks, and a token by which decisions can be made. */
+export interface Office extends OpenServer {
+  /** The slug of the network that requests go to. */
   network: string;
   dataDirectory: string;
+  /** The e-mail address of who owns it. */
+  owner: string;
   token: string;
+}
+
+/** Starts such a server, with a database of its own. */
+export async function startOffice(): Promise<Office> {
+  const data = await temporaryDirectory();
+  const owner = 'marina@red.example';
+  const token = 'una-clave-de-coordinacion-para-pruebas';
+  const settings = { TEJIDO_OWNER_EMAIL: owner, TEJIDO_COORDINATOR_TOKEN: token };
+  const server = await startOpenServer({ TEJIDO_DATA: data.path, SMTP_URL: '', ...settings });
+  const stop = async () => {
+    await server.stop();
+    await data.remove();
+  };
+  return { ...server, network, dataDirectory: data.path, owner, token, stop };
+}
+
+/** The page on which somebody signs in, which a mail leads to. */
+export async function signInPage({ url, owner, dataDirectory }: Office): Promise<string> {
+  const asked = await fetch(`${url}/v1/sign-in-links`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email: owner }),
+  });
+  assert.ok(asked.ok);
+  return `${url}/desk/sign-in?token=${await signInTokenFor(dataDirectory, owner)}`;
 }
 
 /** A join request, and the link in its person's first mail. */
@@ -19,7 +48,7 @@ export interface Joined {
 let count = 0;
 
 /** Asks to join, confirmed unless said otherwise. */
-export async function join(office: Office, input: object & { email: string }, isConfirmed = true): Promise<Joined> {
+export async function join(office: Office, input: JoinRequestInput, isConfirmed = true): Promise<Joined> {
   const { id } = await post<JoinRequestReceipt>(office, '', input, { 'Idempotency-Key': `solicitud-${count++}` });
   const link = await linkTo(office.dataDirectory, id, input.email);
   if (isConfirmed) await post(office, `/${id}/confirmation${link.search}`);

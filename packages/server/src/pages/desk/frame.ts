@@ -1,6 +1,7 @@
 import { type Account, findText, hasRole, type Network, type Role } from '@tejido/contract';
 import { html } from 'hono/html';
 import { type Html, renderPage } from '../html.ts';
+import { sure } from './controls.ts';
 import type { Visit } from './visit.ts';
 
 /** The desk of one network, as somebody of its team sees it. */
@@ -52,7 +53,7 @@ ${script ? html`<script type="module" src="${script}"></script>` : ''}`,
 ${
   account
     ? html`<div class="desk-who"><a href="${link('/desk/sessions')}"><span class="desk-unseen">${words.signedInAs}</span> <span dir="auto">${account.name}</span></a>
-<form method="post" action="${link('/desk/sign-out')}"><button class="desk-quiet">${words.signOut}</button></form></div>`
+<form method="post" action="${link('/desk/sign-out')}">${sure}<button class="desk-quiet">${words.signOut}</button></form></div>`
     : ''
 }
 </header>
