@@ -69,9 +69,6 @@ describe('a coordinator who works by lynx', {
     assert.ok(declined.includes('Not this year.'), declined);
     await linkTo(office.dataDirectory, eva.id, 'eva@example.org', 'Not this year.');
 
-    assert.match(await press('submit', '/desk'), /Sign in/);
-    const gone = await Lynx.open(program as string, `${office.url}${inbox}`, scratch.path);
-    onEnd(t, () => gone.close());
-    assert.match(await gone.page(), /Send me a link|Sign in/);
+    assert.match(await press('submit', '/desk'), /\(BUTTON\) Send me a link/);
   });
 });
