@@ -19,11 +19,15 @@ export interface BulkBar {
 
 const actions: readonly BulkAction[] = ['accept', 'decline', 'assign'];
 
-/** What can be done with the requests that are chosen; nothing while none is. */
-export function bulkBar(bar: BulkBar): TemplateResult | typeof nothing {
+/** What can be done with the requests that are chosen, which also says how many are; only that while none is. */
+export function bulkBar(bar: BulkBar): TemplateResult {
+  const count = bar.bulk.requests.length;
+  return html`<p class="visually-hidden" role="status">${count > 0 ? bar.language.message('chosen', { count }) : nothing}</p>
+    ${count > 0 ? visibleBar(bar, count) : nothing}`;
+}
+
+function visibleBar(bar: BulkBar, count: number): TemplateResult {
   const { language, bulk } = bar;
-  const count = bulk.requests.length;
-  if (count === 0) return nothing;
   return html`<section class="bar" part="actions" aria-label=${language.message('actions')}>
     <p class="line">
       <strong>${language.message('chosen', { count })}</strong>

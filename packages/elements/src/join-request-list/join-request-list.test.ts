@@ -164,6 +164,7 @@ describe('tejido-join-request-list', () => {
     const before = test.mails.length;
     await choose(element, 'Huertos del Valle', 'Itzel Camacho');
     expect(texts(element, '.bar strong')).to.deep.equal(['2 chosen']);
+    expect(texts(element, '[role=status]')).to.contain('2 chosen');
     await press(element, 'Accept');
     expect(read(find(element, '.act'))).to.contain('2 people will each be told by e-mail');
     await until(() => focused(element) === find(element, '.act textarea'));

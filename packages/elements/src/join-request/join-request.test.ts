@@ -83,11 +83,12 @@ describe('tejido-join-request', () => {
       { name: 'partners', kind: 'yes-no', label: { en: 'Have you partners?' } },
     ];
     const joinForm = { steps: [{ fields }] };
-    const [demo] = (await import('@tejido/sdk/testing')).demoJoinRequests.slice(-1);
+    const demo = (await import('@tejido/sdk/testing')).demoJoinRequests.at(-1);
+    if (!demo) throw new Error('There is no demonstration request.');
     const answers = { focus: 'water', reach: ['n', 's'], partners: true, gone: 'An answer to an old question' };
     const desk = deskOf(coordinator, {
-      data: [{ ...red, network: { ...red.network, joinForm } as typeof red.network }, ...others],
-      joinRequests: [{ ...demo, answers } as NonNullable<typeof demo>],
+      data: [{ ...red, network: { ...red.network, joinForm } }, ...others],
+      joinRequests: [{ ...demo, answers }],
     });
     const element = await request(desk, 'Lucía Arce');
     expect(read(sent(element, 'What do you work on?'))).to.equal('Water');

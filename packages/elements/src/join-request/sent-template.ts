@@ -1,4 +1,4 @@
-import type { LanguageMap, Network, VocabularyItem } from '@tejido/contract';
+import type { JoinFormField, JoinRequest, Network } from '@tejido/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../base/heading.ts';
 import { renderText } from '../base/localized-element.ts';
@@ -10,15 +10,7 @@ import { badge } from '../sdg-badge/badge-template.ts';
 import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
 import type { RequestView } from './view.ts';
 
-/** A question of the network's own, as its join form asks it. */
-interface Question {
-  name: string;
-  label?: LanguageMap;
-  options?: readonly VocabularyItem[];
-}
-
-/** An answer to such a question: a text, the code of a choice or of several, or whether it is so. */
-type Answer = string | readonly string[] | boolean;
+type Answer = NonNullable<JoinRequest['answers']>[string];
 
 /** Everything that was sent, in the order of the form. */
 export function sentSection(view: RequestView): TemplateResult {
@@ -119,9 +111,7 @@ const names = ({ language }: RequestView, tags: readonly string[]): string =>
 
 /** Answers to the network's own questions, with the questions as they are asked today; by their codes where they are not any more. */
 function answers(view: RequestView): TemplateResult[] {
-  const given = Object.entries(
-    ((view.review.request as { answers?: unknown }).answers ?? {}) as Record<string, Answer>,
-  );
+  const given = Object.entries(view.review.request.answers ?? {});
   const questions = questionsOf(view.desk.network);
   return given.map(([code, answer]) => {
     const question = questions.find(({ name }) => name === code);
@@ -131,19 +121,17 @@ function answers(view: RequestView): TemplateResult[] {
 }
 
 /** The questions that a network's join form adds to what all forms ask. */
-function questionsOf(network: Network): Question[] {
-  const { joinForm } = network as { joinForm?: { steps?: { fields?: Question[] }[] } };
-  return listOf(joinForm?.steps)
+function questionsOf(network: Network): JoinFormField[] {
+  return listOf(network.joinForm?.steps)
     .flatMap((step) => listOf(step?.fields))
     .filter((field) => textOrNothing(field?.name));
 }
 
-function answerWords(view: RequestView, question: Question | undefined, answer: Answer): unknown {
+function answerWords(view: RequestView, question: JoinFormField | undefined, answer: Answer): unknown {
   const { language } = view;
   if (typeof answer === 'boolean') return language.message(answer ? 'yes' : 'no');
   const options = listOf(question?.options);
   if (Array.isArray(answer))
-    return html`<ul class="dots">${answer.map((code: string) => html`<li>${label(options, code, language)}</li>`)}</ul>`;
-  const text = String(answer);
-  return options.some(({ code }) => code === text) ? label(options, text, language) : prose(view, text);
+    return html`<ul class="dots">${answer.map((code) => html`<li>${label(options, code, language)}</li>`)}</ul>`;
+  return options.some(({ code }) => code === answer) ? label(options, answer, language) : prose(view, answer);
 }

@@ -7,10 +7,17 @@ import type { JoinRequestRow } from '../join-requests/record.ts';
 /** Most duplicates that are shown of one join request, and counted. */
 export const mostDuplicates = 20;
 
-type Marked = Pick<JoinRequestRow, 'id' | 'marks'>;
+type Marked = Pick<JoinRequestRow, 'id' | 'marks' | 'organization_slug'>;
 
-/** What may be of the same person or organization as a join request: what has most in common first. */
-export async function findDuplicates(db: Db, network: Network, { id, marks }: Marked): Promise<Duplicate[]> {
+/**
+ * What may be of the same person or organization as a join request: what has most in common first. The organization that it has become is
+ * not among them.
+ */
+export async function findDuplicates(
+  db: Db,
+  network: Network,
+  { id, marks, organization_slug: own }: Marked,
+): Promise<Duplicate[]> {
   const { rows } = await sql<{ id: string; name: string | LanguageMap; status: string | null; common: string[] }>`
     select * from (
       (select id, to_json(case applicant when 'organization' then document->>'organizationName' else document->>'name' end) as name,
@@ -21,7 +28,7 @@ export async function findDuplicates(db: Db, network: Network, { id, marks }: Ma
       (select id, document->'name' as name, null as status,
         array(select unnest(marks) intersect select unnest(${marks}::text[])) as common
         from organizations
-        where network_id = ${network.id} and marks && ${marks}::text[] limit 200)) as found
+        where network_id = ${network.id} and marks && ${marks}::text[] and slug is distinct from ${own}::text limit 200)) as found
     order by cardinality(common) desc, id desc limit ${mostDuplicates}`.execute(db);
   return rows.map(({ id: other, name, status, common }) => ({
     id: other,
@@ -38,12 +45,13 @@ export async function countDuplicates(
   requests: readonly Marked[],
 ): Promise<ReadonlyMap<string, number>> {
   const others = requests.map(
-    ({ id, marks }) => sql`
+    ({ id, marks, organization_slug: own }) => sql`
       select ${id}::text as id, (select count(*) from (
         (select 1 from join_requests
           where network_id = ${networkId} and id <> ${id} and marks && ${marks}::text[] limit ${mostDuplicates})
         union all
-        (select 1 from organizations where network_id = ${networkId} and marks && ${marks}::text[] limit ${mostDuplicates})
+        (select 1 from organizations
+          where network_id = ${networkId} and marks && ${marks}::text[] and slug is distinct from ${own}::text limit ${mostDuplicates})
         limit ${mostDuplicates}) as other)::integer as count`,
   );
   if (others.length === 0) return new Map();

@@ -62,6 +62,8 @@ export function deskDecisions(declare: Declare): void {
     );
     refusedWith(await accept(two, 'no-such-organization'), { [two.id]: 'record_not_found' }, 'no such organization');
     equal((await accept(two, slug)).changed[0]?.membership?.organization, slug, 'the same record');
+    const { duplicates } = await desk.joinRequests.review(one.id);
+    ok(!duplicates.some(({ id }) => id === organization.id), 'nobody is a duplicate of what it has become');
   });
 
   it('declines with a reason, which the person reads; and may think better of it', async (api) => {

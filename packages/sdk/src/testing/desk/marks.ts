@@ -24,11 +24,14 @@ export function duplicatesOf(
         status,
         marks: requestMarks(input),
       })),
-    ...organizations.map((organization) => ({
-      id: organization.id,
-      name: findText(organization.name, network.languages)?.text ?? organization.slug,
-      marks: organizationMarks(organization),
-    })),
+    // Not the one that it has become.
+    ...organizations
+      .filter(({ slug }) => slug !== held.membership?.organization)
+      .map((organization) => ({
+        id: organization.id,
+        name: findText(organization.name, network.languages)?.text ?? organization.slug,
+        marks: organizationMarks(organization),
+      })),
   ];
   return found
     .map(({ marks: own, ...other }) => ({ ...other, common: marks.filter((mark) => own.includes(mark)) }))

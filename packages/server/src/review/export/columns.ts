@@ -28,7 +28,7 @@ export async function exportColumns(db: Db, network: Network, filters: JoinReque
     ...['languages', 'offers', 'needs', 'message'].map(field),
     ...answers.map((key) => ({
       heading: `answers.${key}`,
-      valueOf: (request: JoinRequestInDesk) => answersIn(request)[key],
+      valueOf: (request: JoinRequestInDesk) => request.answers?.[key],
     })),
     ...['language', 'page', 'widget'].map(field),
     { heading: 'questions', valueOf: ({ questions = [] }) => questions.map(asDialogue).join('\n\n') },
@@ -50,9 +50,6 @@ export function cellText(value: unknown): string {
 
 const asDialogue = ({ text, answer }: NonNullable<JoinRequestInDesk['questions']>[number]): string =>
   answer ? `${text}\n${answer.text}` : text;
-
-const answersIn = ({ answers }: JoinRequestInDesk): Readonly<Record<string, unknown>> =>
-  typeof answers === 'object' && answers !== null ? (answers as Record<string, unknown>) : {};
 
 async function answerKeys(db: Db, network: Network, filters: JoinRequestFilters): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`
