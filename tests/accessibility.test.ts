@@ -79,7 +79,10 @@ const openRequest =
     await page.locator('tejido-join-request .facts-list').first().waitFor();
   };
 
-const desk = (path: string): Look => ({ go }) => go(`/desk/${network}${path}`);
+const desk =
+  (path: string): Look =>
+  ({ go }) =>
+    go(`/desk/${network}${path}`);
 
 /** What is looked at by somebody who is not signed in. */
 const withoutSession: Record<string, Look> = {

@@ -54,7 +54,13 @@ async function ask(input: JoinRequestInput, key: string): Promise<Pick<Case, 'id
   assert.ok(errors.length > 0 && !key.endsWith('..'), JSON.stringify([input, answer]));
   const fields = Object.fromEntries(freeFields.map((field) => [field, input[field]])) as ReturnType<typeof textsOf>;
   const isPageWrong = errors.some(({ pointer }) => pointer === '/page');
-  const right = { ...input, ...withoutRefused(fields, errors.filter(({ pointer }) => pointer !== '/page')) };
+  const right = {
+    ...input,
+    ...withoutRefused(
+      fields,
+      errors.filter(({ pointer }) => pointer !== '/page'),
+    ),
+  };
   return ask({ ...right, page: isPageWrong ? 'https://example.org/' : (input.page as string) }, `${key}.`);
 }
 
@@ -62,14 +68,21 @@ async function ask(input: JoinRequestInput, key: string): Promise<Pick<Case, 'id
 async function work(one: Pick<Case, 'id' | 'input'>, text: string, index: number): Promise<Case> {
   const decision = index % 2 === 0 ? 'decline' : 'ask';
   const version = async () => {
-    const review = await fetch(`${server.url}${api}/${one.id}/review`, { headers: { Authorization: `Bearer ${token}` } });
+    const review = await fetch(`${server.url}${api}/${one.id}/review`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
     return ((await review.json()) as JoinRequestReview).request.updated;
   };
   const decide = async (message: string) => {
     const requests = [{ id: one.id, updated: await version() }];
     return post(`${api}/decisions`, { requests, decision, message });
   };
-  const note = (words: string) => post(`${api}/${one.id}/notes`, { text: words }, { 'Idempotency-Key': `nota-de-trabajo-${index}-${words === text}` });
+  const note = (words: string) =>
+    post(
+      `${api}/${one.id}/notes`,
+      { text: words },
+      { 'Idempotency-Key': `nota-de-trabajo-${index}-${words === text}` },
+    );
   const noted = await note(text);
   if (noted.status !== 201) assert.equal((await note('Agua')).status, 201);
   const decided = await decide(text);
@@ -97,7 +110,11 @@ before(async () => {
   const asked: Pick<Case, 'id' | 'input'>[] = [];
   await forAll(texts, async (fields, index) => {
     const email = `persona@dominio-${index}.example`;
-    const own = { email, organizationUrl: `https://dominio-${index}.example/`, page: `https://example.org/${fields.place}` };
+    const own = {
+      email,
+      organizationUrl: `https://dominio-${index}.example/`,
+      page: `https://example.org/${fields.place}`,
+    };
     asked[index] = await ask({ ...harmless, ...fields, ...own }, `mesa-de-trabajo-${index}`);
   });
   await server.database.pool.query(`update join_requests set status = 'confirmed', confirmed = created`);
@@ -225,11 +242,17 @@ describe(`${injections.length} strings at the desk`, () => {
   it('leave the mails about decisions, and the pages that they lead to, as they are with other words', async () => {
     const caseOf = new Map(cases.map((one, index) => [`persona@dominio-${index}.example`, one]));
     const mailsTo = () => server.sink.mails.filter(({ html }) => html.includes('<blockquote'));
-    await until(async () => new Set(mailsTo().map(({ to }) => to[0])).size === cases.length, 'a mail about each decision');
+    await until(
+      async () => new Set(mailsTo().map(({ to }) => to[0])).size === cases.length,
+      'a mail about each decision',
+    );
     const mails = mailsTo();
     // A page without a policy, which takes texts for documents.
     await page.goto('about:blank');
-    const outlines = await outlinesOf(page, mails.map(({ html }) => html));
+    const outlines = await outlinesOf(
+      page,
+      mails.map(({ html }) => html),
+    );
     const plain = (decision: Case['decision']) =>
       mails.findIndex(({ to }) => to[0] === `persona@dominio-${decision === 'decline' ? 0 : 1}.example`);
     for (const [index, { to, headers, raw, text }] of mails.entries()) {
@@ -241,12 +264,17 @@ describe(`${injections.length} strings at the desk`, () => {
       assert.equal(head.match(/^to:/gim)?.length, 1, head);
       // Quoted words stand behind marks, so that none begins a line of ours.
       const first = one.said.split(/\r\n?|\n/)[0]?.trim() ?? '';
-      assert.ok(text.split(/\r?\n/).some((line) => line.startsWith('>') && line.includes(first.slice(0, 20))), about);
+      assert.ok(
+        text.split(/\r?\n/).some((line) => line.startsWith('>') && line.includes(first.slice(0, 20))),
+        about,
+      );
     }
 
     const pages: string[] = [];
     await forAll(mails, async ({ text }, index) => {
-      pages[index] = await (await fetch(/https?:\S+\?token=[\w-]{43}/.exec(text)?.[0] ?? '')).text();
+      pages[index] = await (
+        await fetch(/https?:\S+\?token=[\w-]{43}/.exec(text)?.[0] ?? '', { signal: AbortSignal.timeout(15_000) })
+      ).text();
     });
     const pageOutlines = await outlinesOf(page, pages);
     for (const [index, { to }] of mails.entries()) {
@@ -272,10 +300,7 @@ describe(`${injections.length} strings at the desk`, () => {
     assert.deepEqual(xlsxHeadings, headings);
     assert.equal(xlsxRows.length, cases.length);
     assert.ok(xlsxRows.flat().every((cell) => cell === null || typeof cell === 'string'));
-    assert.deepEqual(
-      new Set(xlsxRows.map((row) => row[headings.indexOf('id')])),
-      new Set(cases.map(({ id }) => id)),
-    );
+    assert.deepEqual(new Set(xlsxRows.map((row) => row[headings.indexOf('id')])), new Set(cases.map(({ id }) => id)));
     for (const { id, input } of cases)
       for (const field of freeFields) {
         const cell = csv.get(id)?.[headings.indexOf(field)] ?? '';

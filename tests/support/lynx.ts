@@ -47,10 +47,14 @@ export class Lynx {
     const directory = await mkdtemp(path.join(parent, 'lynx-'));
     const pipe = path.join(directory, 'keys');
     execFileSync('mkfifo', ['-m', '600', pipe]);
-    const child = spawn(program, ['-nocolor', '-accept_all_cookies', '-useragent=Lynx', `-cmd_script=${pipe}`, address], {
-      env: { ...process.env, TERM: 'vt100', COLUMNS: '100', LINES: '60', LANG: 'C.UTF-8', HOME: directory },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    const child = spawn(
+      program,
+      ['-nocolor', '-accept_all_cookies', '-useragent=Lynx', `-cmd_script=${pipe}`, address],
+      {
+        env: { ...process.env, TERM: 'vt100', COLUMNS: '100', LINES: '60', LANG: 'C.UTF-8', HOME: directory },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
     // Opening waits for the other end, which never comes when the program ends before.
     const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`Lynx ended with ${String(code)}.`)));
     const keys = await Promise.race([open(pipe, 'w'), ended]);

@@ -128,6 +128,7 @@ export const joinRequestListStyles: CSSResult = css`
     max-inline-size: 70ch;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
+    text-align: match-parent;
   }
   .more {
     align-self: center;
@@ -169,6 +170,12 @@ export const joinRequestListStyles: CSSResult = css`
   @media (forced-colors: active) {
     .request.chosen {
       outline: 2px solid Highlight;
+    }
+  }
+  /* Who has no keyboard is told of no keys. */
+  @media (hover: none) and (pointer: coarse) {
+    .keys {
+      display: none;
     }
   }
   @media print {
