@@ -113,6 +113,15 @@ const withoutSession: Record<string, Look> = {
     await page.locator('tejido-join-form [part=notice], tejido-join-form .notice').first().waitFor();
     await page.unroute(address);
   },
+  'the first step of a form in several': async ({ page, go }) => {
+    await go('/page?network=local4action-hubs');
+    await page.locator('tejido-join-form button[part=button]').first().waitFor();
+  },
+  'the first step with errors': async ({ page }) => {
+    await page.locator('tejido-join-form button[type=submit][part=button]').click();
+    await page.locator('tejido-join-form .summary').waitFor();
+  },
+  'the form in several steps without scripts': ({ go }) => go('/local4action-hubs/embed/join-form'),
   'the form without scripts': ({ go }) => go(`/${network}/embed/join-form`),
   'the form without scripts, with errors': async ({ page, go }) => {
     await go(`/${network}/embed/join-form`);
@@ -208,6 +217,8 @@ async function faultsOf(page: Page, screen: keyof typeof screens): Promise<strin
 }
 
 describe('in every state, on every screen and in all colors', { concurrency: true }, () => {
+  // One after the other: a new link ends the one before.
+  let signedIn = Promise.resolve();
   for (const [lang, screen] of [
     ['es', 'phone'],
     ['ar', 'desktop'],
@@ -229,7 +240,7 @@ describe('in every state, on every screen and in all colors', { concurrency: tru
           contentType: 'text/html',
           body: `<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Red</title>
-<style>html{background:Canvas;color:CanvasText}</style><script src="/embed/tejido.js" async></script><main><h1>Red</h1><tejido-join-form network="${network}"></tejido-join-form></main>`,
+<style>html{background:Canvas;color:CanvasText}</style><script src="/embed/tejido.js" async></script><main><h1>Red</h1><tejido-join-form network="${new URL(route.request().url()).searchParams.get('network') ?? network}"></tejido-join-form></main>`,
         }),
       );
       const faults: string[] = [];
@@ -242,10 +253,12 @@ describe('in every state, on every screen and in all colors', { concurrency: tru
         }
       };
       await look(withoutSession);
-      await visit.go(await signInPage(office));
-      faults.push(...(await faultsOf(page, screen)).map((fault) => `the page of the link, ${fault}`));
-      await page.locator('main button').click();
-      await page.waitForURL(/\/desk\?/);
+      await (signedIn = signedIn.then(async () => {
+        await visit.go(await signInPage(office));
+        faults.push(...(await faultsOf(page, screen)).map((fault) => `the page of the link, ${fault}`));
+        await page.locator('main button').click();
+        await page.waitForURL(/\/desk\?/);
+      }));
       await look(withSession);
       await context.close();
       assert.deepEqual(faults, []);

@@ -61,7 +61,7 @@ async function ask(input: JoinRequestInput, key: string): Promise<Pick<Case, 'id
       errors.filter(({ pointer }) => pointer !== '/page'),
     ),
   };
-  return ask({ ...right, page: isPageWrong ? 'https://example.org/' : (input.page as string) }, `${key}.`);
+  return ask({ ...right, page: isPageWrong ? 'https://example.org/' : input.page }, `${key}.`);
 }
 
 /** Decides and notes with a string; where the string is refused, with a harmless word. */
@@ -313,7 +313,7 @@ describe(`${injections.length} strings at the desk`, () => {
 /** The elements within an element's shadow root, with the names of their attributes, but for those that depend on what others wrote. */
 const elementOutline = (opened: Page, name: string): Promise<string> =>
   opened.locator(name).evaluate((host) =>
-    [...((host.shadowRoot as ShadowRoot).querySelectorAll('*') as NodeListOf<Element>)]
+    [...(host.shadowRoot as ShadowRoot).querySelectorAll('*')]
       .filter((part) => !part.closest('[aria-labelledby=duplicates]'))
       .map((part) => `${part.localName} ${part.getAttributeNames().sort().join(' ')}`)
       .join('\n'),

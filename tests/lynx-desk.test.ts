@@ -28,7 +28,7 @@ describe('a coordinator who works by lynx', {
 
     /** The same pages, to know where the Tab key stops on them. */
     const read = await signIn(office, office.dataDirectory, office.owner);
-    const link = `${await signInPage(office)}`;
+    const link = await signInPage(office);
     const lynx = await Lynx.open(program as string, link, scratch.path);
     onEnd(t, () => lynx.close());
     let stops = stopsIn(await (await fetch(link)).text());

@@ -17,10 +17,11 @@ export async function axe(page: Page, rules?: readonly string[]): Promise<string
     await page.evaluate(source);
     await page.evaluate(() => {
       // Chromium paints forced colors, and computes this property as if they were not.
-      const { getPropertyValue } = CSSStyleDeclaration.prototype;
-      CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
+      const styles = CSSStyleDeclaration.prototype;
+      const read = Object.getOwnPropertyDescriptor(styles, 'getPropertyValue')?.value as (name: string) => string;
+      styles.getPropertyValue = function (name) {
         const isFill = name === '-webkit-text-fill-color' && matchMedia('(forced-colors: active)').matches;
-        return getPropertyValue.call(this, isFill ? 'color' : name);
+        return read.call(this, isFill ? 'color' : name);
       };
     });
   }

@@ -36,7 +36,7 @@ export const joinFormStyles: CSSResult = css`
   .step[hidden] {
     display: none;
   }
-  .fields > *,
+  .fields > :where(:not(.visually-hidden)),
   .step > *,
   .panel > * {
     inline-size: 100%;

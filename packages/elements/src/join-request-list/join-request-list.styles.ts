@@ -172,12 +172,6 @@ export const joinRequestListStyles: CSSResult = css`
       outline: 2px solid Highlight;
     }
   }
-  /* Who has no keyboard is told of no keys. */
-  @media (hover: none) and (pointer: coarse) {
-    .keys {
-      display: none;
-    }
-  }
   @media print {
     form,
     .choose,
