@@ -14,8 +14,8 @@ export interface OpenServer {
   stop: () => Promise<void>;
 }
 
-/** Starts such a server, with a database and a mail server of its own. */
-export async function startOpenServer(): Promise<OpenServer> {
+/** Starts such a server, with a database and a mail server of its own, and further settings. */
+export async function startOpenServer(settings: Record<string, string> = {}): Promise<OpenServer> {
   const ends: (() => unknown)[] = [];
   const stop = async () => {
     for (const end of ends.reverse()) await end();
@@ -31,6 +31,7 @@ export async function startOpenServer(): Promise<OpenServer> {
       TEJIDO_LOG_LEVEL: 'warn',
       TEJIDO_SUBMISSION_LIMIT: 'off',
       TEJIDO_FORM_LIMIT: 'off',
+      ...settings,
     });
     ends.push(() => server.stop());
     const database = await openDatabase({ databaseUrl, dataDirectory: '', log: () => {} });

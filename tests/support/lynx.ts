@@ -47,10 +47,14 @@ export class Lynx {
     const directory = await mkdtemp(path.join(parent, 'lynx-'));
     const pipe = path.join(directory, 'keys');
     execFileSync('mkfifo', ['-m', '600', pipe]);
-    const child = spawn(program, ['-nocolor', '-useragent=Lynx', `-cmd_script=${pipe}`, address], {
-      env: { ...process.env, TERM: 'vt100', COLUMNS: '100', LINES: '60', LANG: 'C.UTF-8', HOME: directory },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    const child = spawn(
+      program,
+      ['-nocolor', '-accept_all_cookies', '-useragent=Lynx', `-cmd_script=${pipe}`, address],
+      {
+        env: { ...process.env, TERM: 'vt100', COLUMNS: '100', LINES: '60', LANG: 'C.UTF-8', HOME: directory },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
     // Opening waits for the other end, which never comes when the program ends before.
     const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`Lynx ended with ${String(code)}.`)));
     const keys = await Promise.race([open(pipe, 'w'), ended]);
@@ -108,4 +112,14 @@ async function written(file: string): Promise<void> {
     if (await readFile(file, 'utf8').catch(() => '')) return;
   }
   throw new Error(`Lynx did not write ${file}.`);
+}
+
+/** What the Tab key stops at, in its order: links by their addresses, controls by their names, and buttons by their values or `submit`. */
+export function stopsIn(html: string): string[] {
+  const all = html.matchAll(/<(a|input|select|textarea|button)\b([^>]*)>/g);
+  return [...all].flatMap(([, tag, attributes = '']) => {
+    const of = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
+    if (of('type') === 'hidden') return [];
+    return [(tag === 'a' ? of('href') : tag === 'button' ? of('value') : of('name')) ?? 'submit'];
+  });
 }

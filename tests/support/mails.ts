@@ -2,8 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** The link in the latest mail about a join request to an address, which a server without a mail server leaves as a file. */
-export async function linkTo(dataDirectory: string, joinRequest: string, address: string): Promise<URL> {
+/**
+ * The link in the latest mail about a join request to an address, which a server without a mail server leaves as a file; in the latest that
+ * says something, where that is given.
+ */
+export async function linkTo(dataDirectory: string, joinRequest: string, address: string, saying = ''): Promise<URL> {
   const directory = path.join(dataDirectory, 'mail');
   for (const deadline = Date.now() + 15_000; Date.now() < deadline; await delay(50)) {
     const names = (await readdir(directory).catch(() => [])).filter(
@@ -11,8 +14,9 @@ export async function linkTo(dataDirectory: string, joinRequest: string, address
     );
     for (const name of names.sort().reverse()) {
       const mail = await readFile(path.join(directory, name), 'utf8');
-      const link = /https?:\/\/\S+\?token=[\w-]{43}/.exec(unfold(mail))?.[0];
-      if (link && mail.includes(`\r\nTo: ${address}\r\n`)) return new URL(link);
+      const text = unfold(mail);
+      const link = /https?:\/\/\S+\?token=[\w-]{43}/.exec(text)?.[0];
+      if (link && text.includes(saying) && mail.includes(`\r\nTo: ${address}\r\n`)) return new URL(link);
     }
   }
   throw new Error(`There is no mail about ${joinRequest} to ${address}.`);

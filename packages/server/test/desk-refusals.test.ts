@@ -397,7 +397,7 @@ describe('whoever may not', () => {
           const response = await visit(page, credentials);
           assert.equal(response.status, status, who);
           assert.match(response.headers.get('Content-Type') ?? '', /^text\/html/, who);
-          assert.equal(response.headers.get('Cache-Control'), 'no-store', who);
+          assert.match(response.headers.get('Cache-Control') ?? '', /no-store/, who);
           const text = await response.text();
           assert.ok(!/Ana Ejemplo|ana@example|olga@red/.test(text), `${who} reads nothing`);
           if (status === 401) assert.match(text, /action="\/desk\/sign-in-links"/, `${who} may sign in`);

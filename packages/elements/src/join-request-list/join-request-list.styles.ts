@@ -128,6 +128,7 @@ export const joinRequestListStyles: CSSResult = css`
     max-inline-size: 70ch;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
+    text-align: match-parent;
   }
   .more {
     align-self: center;

@@ -44,6 +44,7 @@ export const joinRequestStyles: CSSResult = css`
   }
   .prose {
     max-inline-size: 65ch;
+    text-align: match-parent;
     white-space: pre-wrap;
   }
   .quote {

@@ -62,10 +62,13 @@ export function summary(
 /** What a control is about, for those who hear it alone. */
 export const unseen = (text: string): Html => html`<span class="desk-unseen"> <bdi>${text}</bdi></span>`;
 
+/** A field for a form that has no other: lynx asks for the page instead of posting a form that has none. */
+export const sure: Html = html`<input type="hidden" name="sure" value="yes">`;
+
 /** A question before something is ended: a button that opens to another one. */
 export function ask(question: string, name: string, text: string, action: string, id: string): Html {
   return html`<details class="desk-ask"><summary>${question}${unseen(name)}</summary>
-<form method="post" action="${action}"><p id="${id}">${text}</p><p><button class="desk-danger" aria-describedby="${id}">${question}${unseen(name)}</button></p></form></details>`;
+<form method="post" action="${action}">${sure}<p id="${id}">${text}</p><p><button class="desk-danger" aria-describedby="${id}">${question}${unseen(name)}</button></p></form></details>`;
 }
 
 function errorLine(id: string, error: Message | undefined, words: DeskWords): Html | '' {

@@ -1,6 +1,7 @@
 import { type Account, findText, hasRole, type Network, type Role } from '@tejido/contract';
 import { html } from 'hono/html';
 import { type Html, renderPage } from '../html.ts';
+import { sure } from './controls.ts';
 import type { Visit } from './visit.ts';
 
 /** The desk of one network, as somebody of its team sees it. */
@@ -48,11 +49,11 @@ export function renderFrame(visit: Visit, frame: Frame): Html {
 ${script ? html`<script type="module" src="${script}"></script>` : ''}`,
     body: html`<body class="plain desk">
 <header class="desk-top">
-<p class="desk-where"><a href="${link('/desk')}">${words.desk}</a>${desk ? html` <span aria-hidden="true">/</span> <strong dir="auto">${desk.name}</strong>` : ''}</p>
+<p class="desk-where"><a href="${link('/desk')}">${words.desk}</a>${desk ? html`<span><span aria-hidden="true">/</span> <strong dir="auto">${desk.name}</strong></span>` : ''}</p>
 ${
   account
     ? html`<div class="desk-who"><a href="${link('/desk/sessions')}"><span class="desk-unseen">${words.signedInAs}</span> <span dir="auto">${account.name}</span></a>
-<form method="post" action="${link('/desk/sign-out')}"><button class="desk-quiet">${words.signOut}</button></form></div>`
+<form method="post" action="${link('/desk/sign-out')}">${sure}<button class="desk-quiet">${words.signOut}</button></form></div>`
     : ''
 }
 </header>

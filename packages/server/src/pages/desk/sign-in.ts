@@ -1,7 +1,7 @@
 import type { Account, Session } from '@tejido/contract';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
-import { field, summary } from './controls.ts';
+import { field, summary, sure } from './controls.ts';
 import { renderFrame, time } from './frame.ts';
 import type { Message, Visit } from './visit.ts';
 
@@ -72,7 +72,7 @@ export function renderSessions(visit: Visit, account: Account, sessions: readonl
 <dl class="desk-facts"><div><dt>${words.started}</dt><dd>${time(visit, created)}</dd></div>
 <div><dt>${words.lastUsed}</dt><dd>${time(visit, lastUsed)}</dd></div>
 <div><dt>${words.expires}</dt><dd>${time(visit, expires)}</dd></div></dl>
-<form method="post" action="${link(`/desk/sessions/${id}/end`)}"><p>${current ? html`<strong>${words.thisSession}</strong> ` : ''}<button class="desk-quiet">${words.endSession}</button></p></form></li>`,
+<form method="post" action="${link(`/desk/sessions/${id}/end`)}">${sure}<p>${current ? html`<strong>${words.thisSession}</strong> ` : ''}<button class="desk-quiet">${words.endSession}</button></p></form></li>`,
   );
   return renderFrame(visit, {
     title: words.sessions,

@@ -41,7 +41,8 @@ export interface Message {
 
 /** Strict: our own scripts, which only the inbox and a request's page have, our own styles and our own forms. */
 const headers = {
-  'Cache-Control': 'no-store',
+  // Lynx keeps what is only not to be stored, and shows it again.
+  'Cache-Control': 'no-store, no-cache',
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self'",
