@@ -347,7 +347,6 @@ describe('whoever may not', () => {
       'POST /desk/sessions/:id/end': ['account', () => ({})],
       'GET /desk/:network': ['viewer'],
       'POST /desk/:network/decisions': ['coordinator', () => ({ request: request(), decision: 'accept' })],
-      'POST /desk/:network/assignments': ['coordinator', () => ({ request: request(), 'bulk-assignee': '' })],
       'GET /desk/:network/join-requests/:id': ['viewer'],
       'POST /desk/:network/join-requests/:id/decision': [
         'coordinator',

@@ -260,6 +260,31 @@ describe('signing in', () => {
     assert.equal((await signIn(cast, await makeLink(cast.db, cast.accounts.viewer))).status, 403);
   });
 
+  it('lets a browser of text post our own forms, which says nothing of where they are from, and nobody else’s', async (t) => {
+    const cast = await openCast(t, postgres, template);
+    const { Cookie = '' } = cast.sessions.coordinator;
+    const joined = await cast.join();
+    const page = `${ownOrigin}/desk/red-de-prueba?status=all&lang=en`;
+    const inbox = await (await cast.app.request(page, { headers: { Cookie } })).text();
+    const action = /action="([^"]*\/decisions\?[^"]*)"/.exec(inbox)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const post = (address: string, cookie: string) =>
+      cast.app.request(`${ownOrigin}${address}`, {
+        method: 'POST',
+        headers: { Cookie: cookie, 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({
+          request: `${joined.id} ${joined.updated}`,
+          decision: 'assign',
+          'bulk-assignee': cast.accounts.owner,
+        }).toString(),
+      });
+    assert.equal((await post(action.replace(/proof=\w+/, 'proof=0'), Cookie)).status, 403);
+    assert.equal((await post(action.replace(/proof=\w+/, ''), Cookie)).status, 403);
+    assert.equal((await post(action, cast.sessions.owner['Cookie'] ?? '')).status, 403, 'the proof of another session');
+    assert.equal((await cast.review(joined.id)).request.assignee, undefined);
+    assert.equal((await post(action, Cookie)).status, 303);
+    assert.equal((await cast.review(joined.id)).request.assignee?.id, cast.accounts.owner);
+  });
+
   describe('to a team', () => {
     const change = (cast: Cast, method: string, path: string, body?: unknown, who = cast.sessions.owner) =>
       cast.app.request(`${ownOrigin}${path}`, {

@@ -1,9 +1,10 @@
 import { refuse } from './problems.ts';
 import { type Dependencies, publicUrlOf, type ServerContext } from './server-env.ts';
+import { hasFormProof } from './session-cookie.ts';
 
 /**
  * Throws the problem with a request that may have been made by another site's page in the name of whoever is signed in here. `Origin`
- * says it, and `Sec-Fetch-Site` where a form has none to show; text browsers have only a `Referer`.
+ * says it, and `Sec-Fetch-Site` where a form has none to show; a form in a text browser, which says nothing, has a proof in its address.
  */
 export function requireOwnOrigin(c: ServerContext, dependencies: Dependencies): void {
   const origin = c.req.header('Origin');
@@ -14,7 +15,7 @@ export function requireOwnOrigin(c: ServerContext, dependencies: Dependencies): 
       ? origin === own
       : site !== undefined
         ? site === 'same-origin'
-        : origin === undefined && URL.parse(c.req.header('Referer') ?? '')?.origin === own;
+        : origin === undefined && hasFormProof(c, dependencies);
   if (!isOwn) throw refuse('origin_not_allowed', 'A session counts for the pages of this server alone.');
 }
 

@@ -1,5 +1,6 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { type Actor, findActor } from '../accounts/actor.ts';
+import { hashOf, isSameHash } from '../accounts/secrets.ts';
 import { sessionDays } from '../accounts/sessions.ts';
 import { type Dependencies, publicUrlOf, type ServerContext } from './server-env.ts';
 
@@ -17,6 +18,18 @@ export async function actorOf(c: ServerContext, dependencies: Dependencies): Pro
   const session = getCookie(c, cookieFor(c, dependencies).name);
   const credentials = { session, authorization: c.req.header('Authorization') };
   return findActor(dependencies.db, credentials, dependencies.coordinatorToken);
+}
+
+/** What the forms of our own pages show of the session they belong to; empty where there is none. Nobody else can know it. */
+export function formProof(c: ServerContext, dependencies: Dependencies): string {
+  const session = getCookie(c, cookieFor(c, dependencies).name);
+  return session === undefined ? '' : hashOf(`form ${session}`);
+}
+
+/** Whether a request has such a proof in its address. */
+export function hasFormProof(c: ServerContext, dependencies: Dependencies): boolean {
+  const proof = formProof(c, dependencies);
+  return proof !== '' && isSameHash(c.req.query('proof') ?? '', proof);
 }
 
 /** Gives a session to the browser. */

@@ -39,7 +39,7 @@ const parts: Readonly<Record<Part, readonly [path: string, role: Role]>> = {
 
 /** A page in the desk's frame: who is signed in, and where one can go. */
 export function renderFrame(visit: Visit, frame: Frame): Html {
-  const { lang, words, link } = visit;
+  const { lang, words, link, action } = visit;
   const { title, hasError = false, desk, account = desk?.account, part, content, script } = frame;
   return renderPage({
     lang,
@@ -53,7 +53,7 @@ ${script ? html`<script type="module" src="${script}"></script>` : ''}`,
 ${
   account
     ? html`<div class="desk-who"><a href="${link('/desk/sessions')}"><span class="desk-unseen">${words.signedInAs}</span> <span dir="auto">${account.name}</span></a>
-<form method="post" action="${link('/desk/sign-out')}">${sure}<button class="desk-quiet">${words.signOut}</button></form></div>`
+<form method="post" action="${action('/desk/sign-out')}">${sure}<button class="desk-quiet">${words.signOut}</button></form></div>`
     : ''
 }
 </header>

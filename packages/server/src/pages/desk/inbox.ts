@@ -64,7 +64,7 @@ ${list}
 }
 
 function renderFilters(visit: Visit, { desk, team, filters }: Inbox): Html {
-  const { words, link, lang, hasLang } = visit;
+  const { words, lang, hasLang, link } = visit;
   const { network } = desk;
   const action = link(`/desk/${network.slug}`);
   const value = (name: string) => filters.get(name) ?? '';
@@ -113,7 +113,7 @@ ${select('sort', words.sort, Object.entries(words.sorts), value('sort') || '-cre
 }
 
 function renderItems(visit: Visit, inbox: Inbox): Html {
-  const { words, link } = visit;
+  const { words, link, action } = visit;
   const { desk, filters, items, next, form } = inbox;
   const base = `/desk/${desk.network.slug}`;
   const mayWrite = desk.role !== roles[2];
@@ -123,7 +123,7 @@ function renderItems(visit: Visit, inbox: Inbox): Html {
   if (next !== undefined) more.set('cursor', next);
   const nextPage = next === undefined ? '' : html`<p><a href="${link(base, more)}" rel="next">${words.next}</a></p>`;
   if (!mayWrite) return html`<ul class="desk-cards">${rows}</ul>${nextPage}`;
-  return html`<form method="post" action="${link(`${base}/decisions`)}" novalidate>
+  return html`<form method="post" action="${action(`${base}/decisions`)}" novalidate>
 <input type="hidden" name="filters" value="${filters.toString()}">
 <ul class="desk-cards" id="request">${rows}</ul>${nextPage}
 ${renderBulk(visit, inbox)}
@@ -149,12 +149,12 @@ ${mayWrite ? html`<label class="desk-choose"><input type="checkbox" name="reques
 }
 
 function renderBulk(visit: Visit, { desk, team, form, messages }: Inbox): Html {
-  const { words, link } = visit;
+  const { words } = visit;
   return html`<fieldset class="desk-bulk"><legend>${words.withChosen}</legend>
 ${area({ name: 'message', label: words.decisionMessage, hint: words.decisionHint, value: form?.get('message') ?? '', messages, words })}
 <p class="desk-buttons">${(['accept', 'decline', 'ask'] as const).map((decision) => html`<button name="decision" value="${decision}"${decision === 'accept' ? '' : html` class="desk-quiet"`}>${words.decisions[decision]}</button> `)}</p>
 <div class="desk-row">${select('bulk-assignee', words.assignee, [['', words.nobody], ...team.map(({ id, name }) => [id, name] as const)], form?.get('bulk-assignee') ?? '')}
-<p><button class="desk-quiet" formaction="${link(`/desk/${desk.network.slug}/assignments`)}">${words.assign}</button></p></div>
+<p><button class="desk-quiet" name="decision" value="assign">${words.assign}</button></p></div>
 </fieldset>`;
 }
 

@@ -13,8 +13,7 @@ import { filledIn, goTo, type Message, messagesOf, type PageRoute, show, type Vi
 /** The pages of one network's desk, and its forms. */
 export const networkPages: readonly PageRoute[] = [
   ['GET', '/desk/:network', async (visit) => showInbox(visit, filtersIn(new URL(visit.c.req.url).searchParams))],
-  ['POST', '/desk/:network/decisions', decideSeveral],
-  ['POST', '/desk/:network/assignments', assignSeveral],
+  ['POST', '/desk/:network/decisions', changeSeveral],
   ['GET', '/desk/:network/join-requests/:id', async (visit) => showRequest(visit)],
   ['POST', '/desk/:network/join-requests/:id/decision', decideOne],
   ['POST', '/desk/:network/join-requests/:id/assignment', assignOne],
@@ -98,29 +97,22 @@ async function listOrExplain(
 const cursorIn = (next: string | null): string | undefined =>
   next === null ? undefined : (new URL(next, 'http://localhost').searchParams.get('cursor') ?? undefined);
 
-async function decideSeveral(visit: Visit): Promise<Response> {
-  return changeSeveral(visit, async () =>
-    visit.call('decideJoinRequests', { ...inNetwork(visit), body: async () => decisionIn(await visit.form()) }),
-  );
-}
-
-async function assignSeveral(visit: Visit): Promise<Response> {
-  return changeSeveral(visit, async () =>
-    visit.call('assignJoinRequests', { ...inNetwork(visit), body: async () => assignmentIn(await visit.form()) }),
-  );
-}
-
-async function changeSeveral(visit: Visit, change: () => Promise<BulkResult>): Promise<Response> {
-  let result: BulkResult;
-  try {
-    result = await change();
-  } catch (error) {
-    const problem = formProblem(error);
-    const form = await visit.form();
-    return showInbox(visit, filtersOf(form), { messages: messagesOf(visit, problem), form }, problem.status);
-  }
+/** Decides on those that were chosen, or says who takes care of them: one form, since text browsers post a form to one address only. */
+async function changeSeveral(visit: Visit): Promise<Response> {
+  // Nobody's form is looked at before it is known who asks.
+  await visit.call('getAccount');
   const form = await visit.form();
   const filters = filtersOf(form);
+  let result: BulkResult;
+  try {
+    result =
+      form.get('decision') === 'assign'
+        ? await visit.call('assignJoinRequests', { ...inNetwork(visit), body: async () => assignmentIn(form) })
+        : await visit.call('decideJoinRequests', { ...inNetwork(visit), body: async () => decisionIn(form) });
+  } catch (error) {
+    const problem = formProblem(error);
+    return showInbox(visit, filters, { messages: messagesOf(visit, problem), form }, problem.status);
+  }
   if (result.refused.length > 0) return showInbox(visit, filters, { messages: refusalsOf(visit, result), form }, 409);
   filters.delete('cursor');
   filters.set('done', String(result.changed.length));

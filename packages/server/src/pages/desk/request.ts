@@ -52,7 +52,7 @@ const section = (title: string, content: Html): Html => html`<section><h3>${titl
 ${content}</section>`;
 
 function renderActions(visit: Visit, { desk, review, team, form, messages }: RequestPage): Html {
-  const { words, link } = visit;
+  const { words, action } = visit;
   const { request, duplicates } = review;
   if (desk.role === 'viewer') return html``;
   const base = `/desk/${desk.network.slug}/join-requests/${request.id}`;
@@ -62,7 +62,7 @@ function renderActions(visit: Visit, { desk, review, team, form, messages }: Req
     isOpen
       ? section(
           words.decide,
-          html`<form method="post" action="${link(`${base}/decision`)}" novalidate>
+          html`<form method="post" action="${action(`${base}/decision`)}" novalidate>
 <input type="hidden" name="request" value="${request.id} ${request.updated}">
 ${area({ name: 'message', label: words.decisionMessage, hint: words.decisionHint, value: form?.get('message') ?? '', messages, words })}
 ${records.length > 0 ? select('organization', words.record, [['', words.newRecord], ...records.map(({ id, name }) => [id, name] as const)], form?.get('organization') ?? '') : ''}
@@ -71,7 +71,7 @@ ${records.length > 0 ? select('organization', words.record, [['', words.newRecor
         )
       : ''
   }
-<form method="post" action="${link(`${base}/assignment`)}" class="desk-row">
+<form method="post" action="${action(`${base}/assignment`)}" class="desk-row">
 ${select('bulk-assignee', words.assignee, [['', words.nobody], ...team.map(({ id, name }) => [id, name] as const)], request.assignee?.id ?? '')}
 <p><button class="desk-quiet">${words.assign}</button></p></form>`;
 }
@@ -157,7 +157,7 @@ function renderDuplicates({ words, link }: Visit, { desk: { network }, review }:
 }
 
 function renderNotes(visit: Visit, { desk, review, form, messages, noteKey }: RequestPage): Html {
-  const { words, link } = visit;
+  const { words, action } = visit;
   const { network, role } = desk;
   const written =
     review.notes.length > 0
@@ -167,7 +167,7 @@ function renderNotes(visit: Visit, { desk, review, form, messages, noteKey }: Re
   return section(
     words.notes,
     html`${written}
-<form method="post" action="${link(`/desk/${network.slug}/join-requests/${review.request.id}/notes`)}" novalidate>
+<form method="post" action="${action(`/desk/${network.slug}/join-requests/${review.request.id}/notes`)}" novalidate>
 <input type="hidden" name="key" value="${form?.get('key') || noteKey}">
 ${area({ name: 'text', label: words.note, hint: words.notesHint, value: form?.get('text') ?? '', messages, words })}
 <p><button class="desk-quiet">${words.addNote}</button></p></form>`,

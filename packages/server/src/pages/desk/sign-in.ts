@@ -52,7 +52,7 @@ export function renderInvalidLink(visit: Visit): Html {
 
 /** The networks that somebody works for. */
 export function renderNetworks(visit: Visit, account: Account): Html {
-  const { words, link, lang } = visit;
+  const { words, lang, link } = visit;
   const lines = account.networks.map(({ slug, name, role }) => {
     const text = name[lang] ?? Object.values(name)[0] ?? slug;
     return html`<li><a href="${link(`/desk/${slug}`)}" dir="auto">${text}</a> <span class="desk-note">${words.roles[role as 'owner'] ?? role}</span></li>`;
@@ -66,13 +66,13 @@ export function renderNetworks(visit: Visit, account: Account): Html {
 
 /** Where somebody is signed in. */
 export function renderSessions(visit: Visit, account: Account, sessions: readonly Session[]): Html {
-  const { words, link } = visit;
+  const { words, action } = visit;
   const items = sessions.map(
     ({ id, created, lastUsed, expires, current }) => html`<li class="desk-card">
 <dl class="desk-facts"><div><dt>${words.started}</dt><dd>${time(visit, created)}</dd></div>
 <div><dt>${words.lastUsed}</dt><dd>${time(visit, lastUsed)}</dd></div>
 <div><dt>${words.expires}</dt><dd>${time(visit, expires)}</dd></div></dl>
-<form method="post" action="${link(`/desk/sessions/${id}/end`)}">${sure}<p>${current ? html`<strong>${words.thisSession}</strong> ` : ''}<button class="desk-quiet">${words.endSession}</button></p></form></li>`,
+<form method="post" action="${action(`/desk/sessions/${id}/end`)}">${sure}<p>${current ? html`<strong>${words.thisSession}</strong> ` : ''}<button class="desk-quiet">${words.endSession}</button></p></form></li>`,
   );
   return renderFrame(visit, {
     title: words.sessions,

@@ -35,9 +35,9 @@ ${tokens ? html`${renderAdd(visit, page)}${renderTokens(visit, page, tokens)}` :
 }
 
 function renderMember(visit: Visit, { desk, tokens }: TeamPage, member: TeamMember): Html {
-  const { words, link } = visit;
+  const { words, action } = visit;
   const { id, name, email, role, since, lastSignIn } = member;
-  const address = link(`/desk/${desk.network.slug}/team/${id}`);
+  const address = action(`/desk/${desk.network.slug}/team/${id}`);
   return html`<li class="desk-card"><h2 dir="auto">${name}</h2>
 <p class="desk-note">${email} · ${words.roles[role as 'owner'] ?? role} · ${words.since} ${time(visit, since, desk.network)} · ${words.lastSignIn}: ${lastSignIn ? time(visit, lastSignIn, desk.network) : words.never}</p>
 ${
@@ -46,7 +46,7 @@ ${
 ${field({ name: 'name', id: `name-${id}`, label: words.memberName, value: name, words })}
 ${select('role', words.role, roleOptions(visit), role, `role-${id}`)}
 <p><button class="desk-quiet">${words.save}</button></p></form></details>
-${ask(words.remove, name, words.removeText, link(`/desk/${desk.network.slug}/team/${id}/removal`), `remove-${id}`)}`
+${ask(words.remove, name, words.removeText, action(`/desk/${desk.network.slug}/team/${id}/removal`), `remove-${id}`)}`
     : ''
 }</li>`;
 }
@@ -54,10 +54,10 @@ ${ask(words.remove, name, words.removeText, link(`/desk/${desk.network.slug}/tea
 const roleOptions = ({ words }: Visit) => roles.map((role) => [role, words.roles[role]] as const);
 
 function renderAdd(visit: Visit, { desk, form, messages }: TeamPage): Html {
-  const { words, link } = visit;
+  const { words, action } = visit;
   return html`<h2>${words.addMember}</h2>
 <p>${words.addMemberText}</p>
-<form method="post" action="${link(`/desk/${desk.network.slug}/team`)}" novalidate>
+<form method="post" action="${action(`/desk/${desk.network.slug}/team`)}" novalidate>
 <div class="desk-row">${field({ name: 'email', label: words.email, type: 'email', value: form?.get('email') ?? '', autocomplete: 'off', messages, words })}
 ${field({ name: 'name', label: `${words.memberName} ${words.optional}`, value: form?.get('name') ?? '', autocomplete: 'off', messages, words })}
 ${select('role', words.role, roleOptions(visit), form?.get('role') ?? 'coordinator')}</div>
@@ -65,7 +65,7 @@ ${select('role', words.role, roleOptions(visit), form?.get('role') ?? 'coordinat
 }
 
 function renderTokens(visit: Visit, { desk, form, messages }: TeamPage, tokens: readonly ApiToken[]): Html {
-  const { words, link } = visit;
+  const { words, action } = visit;
   const { network } = desk;
   const base = `/desk/${network.slug}/tokens`;
   const cards = tokens.map(
@@ -79,12 +79,12 @@ function renderTokens(visit: Visit, { desk, form, messages }: TeamPage, tokens: 
       lastUsed,
     }) => html`<li class="desk-card"><h3 dir="auto">${name}</h3>
 <p class="desk-note">${words.roles[role as 'viewer'] ?? role} · ${time(visit, created, network)}${createdBy ? html` · <span dir="auto">${createdBy.name}</span>` : ''} · ${words.lastUsed}: ${lastUsed ? time(visit, lastUsed, network) : words.never}${expires ? html` · ${words.expires} ${time(visit, expires, network)}` : ''}</p>
-${ask(words.revoke, name, words.revokeText, link(`${base}/${id}/revocation`), `revoke-${id}`)}</li>`,
+${ask(words.revoke, name, words.revokeText, action(`${base}/${id}/revocation`), `revoke-${id}`)}</li>`,
   );
   return html`<h2>${words.tokens}</h2>
 <p>${words.tokensText}</p>
 ${cards.length > 0 ? html`<ul class="desk-cards">${cards}</ul>` : html`<p>${words.noTokens}</p>`}
-<form method="post" action="${link(base)}" novalidate>
+<form method="post" action="${action(base)}" novalidate>
 <div class="desk-row">${field({ name: 'token-name', label: words.tokenName, value: form?.get('token-name') ?? '', autocomplete: 'off', messages, words })}
 ${select('token-role', words.role, roleOptions(visit).slice(1), form?.get('token-role') ?? 'viewer')}
 ${field({ name: 'expires', label: `${words.expires} ${words.optional}`, type: 'date', value: form?.get('expires') ?? '', messages, words })}</div>

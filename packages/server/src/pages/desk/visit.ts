@@ -8,6 +8,7 @@ import {
 import { readBody } from '../../http/body.ts';
 import { callDesk, type DeskCall } from '../../http/desk.ts';
 import type { Dependencies, ServerContext } from '../../http/server-env.ts';
+import { formProof } from '../../http/session-cookie.ts';
 import type { Html } from '../html.ts';
 import { maxForm } from '../join-form/routes.ts';
 import { formLanguage } from '../join-form/words/index.ts';
@@ -24,6 +25,8 @@ export interface Visit {
   words: DeskWords;
   /** An address of the desk, in the language that was asked for. */
   link: (path: string, query?: URLSearchParams) => string;
+  /** An address that a form posts to, which shows that the form is ours. */
+  action: (path: string) => string;
   /** Does what an operation of the API does, for the same people. Throws the problem where it is refused. */
   call: <N extends DeskOperationName>(name: N, call?: Partial<DeskCall>) => Promise<DeskResponseOf<N>>;
   /** The form that was posted. */
@@ -65,6 +68,12 @@ export function makeVisit(c: ServerContext, dependencies: Dependencies): Visit {
   const asked = c.req.query('lang');
   const accepted = (c.req.header('Accept-Language') ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '');
   const lang = formLanguage([asked ?? '', ...accepted].filter((tag) => languageTagPattern.test(tag)));
+  const link = (path: string, query: URLSearchParams = new URLSearchParams()) => {
+    const all = new URLSearchParams(query);
+    if (asked !== undefined) all.set('lang', lang);
+    return all.size > 0 ? `${path}?${all.toString()}` : path;
+  };
+  const proof = formProof(c, dependencies);
   let form: Promise<URLSearchParams> | undefined;
   return {
     c,
@@ -72,11 +81,8 @@ export function makeVisit(c: ServerContext, dependencies: Dependencies): Visit {
     lang,
     hasLang: asked !== undefined,
     words: deskWords(lang),
-    link(path, query = new URLSearchParams()) {
-      const all = new URLSearchParams(query);
-      if (asked !== undefined) all.set('lang', lang);
-      return all.size > 0 ? `${path}?${all.toString()}` : path;
-    },
+    link,
+    action: (path) => link(path, proof === '' ? undefined : new URLSearchParams({ proof })),
     async call(name, call = {}) {
       const whole = { path: {}, query: new URLSearchParams(), body: async () => undefined, ...call };
       // Without a suffix every operation answers with a value.
