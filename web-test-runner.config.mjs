@@ -19,7 +19,11 @@ if (wantedBrowsers().includes('chromium')) {
 }
 if (firefox) {
   // Playwright drives only its own build of Firefox; Puppeteer drives the stock one by WebDriver BiDi.
-  browsers.push(puppeteerLauncher({ launchOptions: { browser: 'firefox', headless: true, ...firefox } }));
+  // The panel that opens when something was downloaded would take the keys meant for the tests after it.
+  const extraPrefsFirefox = { 'browser.download.alwaysOpenPanel': false };
+  browsers.push(
+    puppeteerLauncher({ launchOptions: { browser: 'firefox', headless: true, extraPrefsFirefox, ...firefox } }),
+  );
 }
 if (webkit) browsers.push(await webkitLauncher(webkit));
 
