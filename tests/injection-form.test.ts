@@ -123,6 +123,9 @@ describe(`${injections.length} strings in the widget’s form`, () => {
         await form.updateComplete;
         // Which fields a server has refused is shown a moment after that it has.
         while (root.querySelector('.summary') && wrong().length === 0) await new Promise(requestAnimationFrame);
+        // So is what stands in a panel, after the plain words.
+        while (root.querySelector('.panel') && !root.querySelector('.panel button'))
+          await new Promise(requestAnimationFrame);
         return { typed: before, kept: values(), wrong: wrong() };
       },
       [Object.entries(typed), sends] as const,
