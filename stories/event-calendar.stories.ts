@@ -285,8 +285,8 @@ export const OtherMonthFailed: Story = {
 export const MissingNetwork: Story = {
   parameters: { network: { slug: 'no-such-network' } },
   play: inSpanish(async ({ canvasElement }) => {
-    const calendar = await inState(canvasElement, tag, 'error');
-    await expect(calendar.getByRole('alert')).toBeVisible();
+    const calendar = await inState(canvasElement, tag, 'missing');
+    await expect(calendar.getByText('Esta red no está aquí.')).toBeVisible();
   }),
 };
 

@@ -218,8 +218,8 @@ export const ErrorThatStays: Story = {
 export const MissingNetwork: Story = {
   parameters: { network: { slug: 'no-such-network' } },
   play: inSpanish(async ({ canvasElement }) => {
-    const list = await inState(canvasElement, tag, 'error');
-    await expect(list.getByRole('alert')).toBeVisible();
+    const list = await inState(canvasElement, tag, 'missing');
+    await expect(list.getByText('Esta red no está aquí.')).toBeVisible();
   }),
 };
 

@@ -148,7 +148,7 @@ ${mayWrite ? html`<label class="desk-choose"><input type="checkbox" name="reques
 <p class="desk-note"><span class="desk-status" data-status="${status}">${words.statuses[status as Status] ?? status}</span> ${time(visit, created, network)}${assignee ? html` · <span dir="auto">${assignee.name}</span>` : ''}${duplicates > 0 ? html` · ${words.duplicateCount(duplicates)}` : ''}</p></div></li>`;
 }
 
-function renderBulk(visit: Visit, { desk, team, form, messages }: Inbox): Html {
+function renderBulk(visit: Visit, { team, form, messages }: Inbox): Html {
   const { words } = visit;
   return html`<fieldset class="desk-bulk"><legend>${words.withChosen}</legend>
 ${area({ name: 'message', label: words.decisionMessage, hint: words.decisionHint, value: form?.get('message') ?? '', messages, words })}
