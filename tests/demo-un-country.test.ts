@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { axe } from './support/axe.ts';
 import { launchBrowser, openPage, screens } from './support/browser.ts';
+import { leastTime } from './support/least-time.ts';
 import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
 
 const data = await temporaryDirectory();
@@ -59,7 +60,7 @@ for (const [screen, options] of Object.entries(screens)) {
 
         await fill(page);
         // The plain form is not taken from those who are quicker than people.
-        if (!javaScriptEnabled) await page.waitForTimeout(Math.max(0, opened + 3500 - Date.now()));
+        if (!javaScriptEnabled) await leastTime(opened);
         await page.getByRole('button', { name: 'Send my request' }).click();
         await page.getByText(/jrq_/).waitFor();
         assert.doesNotMatch(await page.title(), /^Error/);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { difference, harmIn, outlineOf, outlinesOf, overflowOf, setTripwire } from './injection/inert.ts';
 import { freeFields, harmless, packs, rotations, type Texts, textsOf } from './injection/requests.ts';
 import { network, type OpenServer, startOpenServer } from './injection/server.ts';
 import { injections } from './injection/strings.ts';
 import { launchBrowser, openPage, screens } from './support/browser.ts';
+import { leastTime } from './support/least-time.ts';
 
 /*
  * The strings of the injection test in every field of the form: the widget's, on a page with a strict policy, and the one without scripts. They
@@ -246,7 +246,7 @@ describe(`${injections.length} strings in the form without scripts`, () => {
     await fill({ name: 'Ana', email: longAddress, applicant: 'person', sector: 'academia' });
     await page.locator('input[name="consent.purposes"]').first().check();
     // The plain form is not taken from those who are quicker than people.
-    await delay(Math.max(0, opened + 3500 - Date.now()));
+    await leastTime(opened);
     await page.locator('form button').click();
     await page.getByText(longAddress).waitFor();
     assert.deepEqual(await overflowOf(page), []);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { onEnd } from '../packages/server/test/support/on-end.ts';
+import { leastTime } from './support/least-time.ts';
 import { findLynx, Lynx } from './support/lynx.ts';
 import { linkTo } from './support/mails.ts';
 import { startServer, temporaryDirectory } from './support/server.ts';
@@ -74,7 +74,7 @@ describe('a person who asks to join by lynx', {
     at = stops.indexOf('email');
     await goTo('submit');
     // The plain form is not taken from those who are quicker than people.
-    await delay(Math.max(0, opened + 3500 - Date.now()));
+    await leastTime(opened);
     await form.press('Enter');
     const received = await form.page();
     const reference = /jrq_[0-9a-z]{26}/.exec(received)?.[0];

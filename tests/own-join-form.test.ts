@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { axe } from './support/axe.ts';
 import { launchBrowser, openPage, screens } from './support/browser.ts';
+import { leastTime } from './support/least-time.ts';
 import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
 
 /*
@@ -93,7 +94,7 @@ for (const [screen, options] of Object.entries(screens) as [string, BrowserConte
       await fillInPlain(page);
       await page.getByRole('group', { name: 'How soon will it have results?' }).getByLabel('Two years').check();
       // The plain form is not taken from those who are quicker than people.
-      await page.waitForTimeout(Math.max(0, opened + 3500 - Date.now()));
+      await leastTime(opened);
       await page.getByRole('button', { name: 'Send my request' }).click();
       await page.getByText('There is a problem').waitFor();
       await page.getByRole('link', { name: 'Fill in “Do you work on an initiative that could become a HUB?”' }).click();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { openPage } from './browser.ts';
+import { leastTime } from './least-time.ts';
 import { linkTo } from './mails.ts';
 import type { RunningServer } from './server.ts';
 
@@ -32,7 +33,7 @@ export async function joinWithoutScripts(
   await page.locator('textarea[name=message]').fill('Línea uno\n<script>alert(1)</script>');
   await page.locator('input[name="consent.purposes"]').first().check();
   // The plain form is not taken from those who are quicker than people.
-  await page.waitForTimeout(Math.max(0, opened + 3500 - Date.now()));
+  await leastTime(opened);
   await page.getByRole('button', { name: send[lang] }).click();
   const reference = await page.locator('code').innerText();
   assert.ok((await page.locator('main').innerText()).includes(email), 'where the mail went');

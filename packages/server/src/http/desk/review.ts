@@ -10,6 +10,7 @@ import { exportJoinRequests, exportTypes, isExportFormat } from '../../review/ex
 import { listJoinRequests } from '../../review/list.ts';
 import { addNote } from '../../review/notes.ts';
 import { reviewJoinRequest } from '../../review/review.ts';
+import { refusePaging } from '../checked.ts';
 import { idempotencyKeyOf } from '../create-join-request.ts';
 import type { DeskHandlers, DeskRequest } from '../desk.ts';
 import { HttpProblem, refuse } from '../problems.ts';
@@ -63,22 +64,11 @@ export const reviewHandlers: ReviewHandlers = {
   },
 };
 
-/** What a file does not take: it has no pages, and is written in one order. */
-const ofPages = ['cursor', 'limit', 'sort'] as const;
-
 async function answerExport(request: DeskRequest<'listJoinRequests'>): Promise<Response> {
   const { c, dependencies, actor, network, query, suffix } = request;
   if (!isExportFormat(suffix)) throw refuse('not_acceptable', 'This address has no such format.');
   requireRole(actor, network, 'coordinator');
-  const errors = ofPages
-    .filter((name) => query[name] !== undefined)
-    .map((name) => ({
-      in: 'query' as const,
-      pointer: `/${name}`,
-      code: 'unknown_field',
-      detail: `"${name}" is not known here: a file has no pages.`,
-    }));
-  if (errors.length > 0) throw new HttpProblem(queryProblem(errors));
+  refusePaging(query, 'a file');
   const { db, retention = defaultRetention } = dependencies;
   const file = await exportJoinRequests(db, { network, filters: query, format: suffix, actor, retention });
   const name = `${network.slug}-${new Date().toISOString().slice(0, 10)}.${suffix}`;
