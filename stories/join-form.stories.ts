@@ -91,6 +91,8 @@ const makesMistakes: Play = inSpanish(async ({ canvasElement, loaded }) => {
   await userEvent.type(form.getByRole('textbox', { name: 'Correo electrónico' }), 'ana@');
   await send(form);
   await expect(await form.findByRole('heading', { name: 'Hay un problema' })).toBeVisible();
+  // Words of their own come a moment after the first focus.
+  await form.findByRole('link', { name: 'Escriba su nombre' });
   await expect(form.getAllByRole('link').map(read)).toEqual([
     'Elija si quien solicita unirse es una persona o una organización',
     'Escriba su nombre',
