@@ -32,7 +32,7 @@ export default {
   browsers,
   // One page at a time, for focus and keyboard belong to the window in front; Playwright's Chromium knows no such window.
   concurrency: 1,
-  concurrentBrowsers: 1,
+  concurrentBrowsers: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,

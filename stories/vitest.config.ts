@@ -18,6 +18,7 @@ export default defineConfig({
   test: {
     name: 'stories',
     testTimeout: 30_000,
+    maxWorkers: 2,
     setupFiles: ['./support/quiet.ts'],
     browser: {
       enabled: true,

@@ -1,17 +1,22 @@
 // The steps of `npm test`: how each is run and what it came to.
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './child.mjs';
+import { temporaryFolder } from './temporary.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const testLimit = 10 * 60_000;
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: { name: string, reason: string }[] }} Totals
+ * @typedef {{ name: string, reason: string }} Named
+ * @typedef {{ passed: number, failures: Named[], skipped: Named[] }} Totals
  * @typedef {(env: NodeJS.ProcessEnv) => Promise<Totals>} Step
  */
+
+/** @type {Totals} */
+const nothing = { passed: 0, failures: [], skipped: [] };
 
 /** @type {Record<string, Step>} in the order in which they run */
 export const steps = {
@@ -33,12 +38,13 @@ export function exists(step) {
 
 async function asOneTest(command, args, env) {
   const { code } = await run(command, args, { cwd: root, env });
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] };
+  const failures = code === 0 ? [] : [{ name: [command, ...args].join(' '), reason: `ended with code ${code}` }];
+  return { passed: 1 - failures.length, failures, skipped: [] };
 }
 
 function nodeTests(pattern, env) {
   const files = globSync(pattern, { cwd: root }).sort();
-  if (files.length === 0) return { passed: 0, failed: 0, skipped: [] };
+  if (files.length === 0) return nothing;
   return counted(
     process.execPath,
     (file) => [
@@ -62,27 +68,31 @@ function storyTests(env) {
 }
 
 function vitestTotals(report) {
-  const skipped = report.testResults
-    .flatMap((file) => file.assertionResults)
-    .filter((test) => !['passed', 'failed'].includes(test.status))
-    .map((test) => ({ name: test.fullName, reason: test.status }));
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped };
+  const tests = report.testResults.flatMap((file) => file.assertionResults);
+  const failed = tests.filter(({ status }) => status === 'failed');
+  const skipped = tests.filter(({ status }) => !['passed', 'failed'].includes(status));
+  return {
+    passed: report.numPassedTests,
+    failures: failed.map(({ fullName, failureMessages }) => ({ name: fullName, reason: failureMessages.join('; ') })),
+    skipped: skipped.map(({ fullName, status }) => ({ name: fullName, reason: status })),
+  };
 }
 
 /** Runs tests that write their totals to a file: named by TEJIDO_TOTALS, and to `args` where that is a function. */
 async function counted(command, args, env, totalsOf = (report) => report) {
-  const folder = mkdtempSync(join(tmpdir(), 'tejido-test-'));
+  const temporary = temporaryFolder();
+  const folder = mkdtempSync(join(temporary, 'tejido-test-'));
   const file = join(folder, 'totals.json');
   try {
     const { code } = await run(command, typeof args === 'function' ? args(file) : args, {
       cwd: root,
-      env: { ...env, TEJIDO_TOTALS: file },
+      env: { ...env, TMPDIR: temporary, TEJIDO_TOTALS: file },
     });
     const written = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    const totals = written ? totalsOf(JSON.parse(written)) : { passed: 0, failed: 0, skipped: [] };
+    const totals = written ? totalsOf(JSON.parse(written)) : nothing;
     // A crash outside any test must not pass for success.
-    if (code !== 0 && totals.failed === 0) totals.failed = 1;
-    return totals;
+    if (code === 0 || totals.failures.length > 0) return totals;
+    return { ...totals, failures: [{ name: command, reason: `ended with code ${code}` }] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -25,26 +25,26 @@ if (stopped) {
   process.exitCode = 130;
 } else {
   summarize(results);
-  process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
+  process.exitCode = results.some(({ failures }) => failures.length > 0) ? 1 : 0;
 }
 
 async function runSteps(names) {
   const results = [];
   const { env, ...browsers } = await prepareBrowsers(names);
-  if (browsers.skipped.length > 0 || browsers.failed > 0) results.push({ name: 'browsers', ...browsers });
+  if (browsers.skipped.length > 0 || browsers.failures.length > 0) results.push({ name: 'browsers', ...browsers });
   for (const name of names) {
     if (stopped) break;
     if (!env.TEJIDO_CHROMIUM && browserSteps.includes(name)) continue;
     const result = await runStep(name, env);
     results.push(result);
     // Everything after the build uses what it makes.
-    if (name === 'build' && result.failed > 0) break;
+    if (name === 'build' && result.failures.length > 0) break;
   }
   return results;
 }
 
 async function prepareBrowsers(names) {
-  const nothing = { passed: 0, failed: 0, skipped: [], seconds: 0 };
+  const nothing = { passed: 0, failures: [], skipped: [], seconds: 0 };
   if (!names.some((name) => browserSteps.includes(name))) return { ...nothing, env: process.env };
   const start = Date.now();
   const report = (line) => console.error(`[tejido] ${line}`);
@@ -55,7 +55,8 @@ async function prepareBrowsers(names) {
     return { ...nothing, env, skipped: left, seconds: secondsSince(start) };
   } catch (error) {
     report(error.message);
-    return { ...nothing, env: process.env, failed: 1, seconds: secondsSince(start) };
+    const failures = [{ name: 'setting up', reason: error.message }];
+    return { ...nothing, env: process.env, failures, seconds: secondsSince(start) };
   }
 }
 
@@ -63,26 +64,30 @@ async function runStep(name, env) {
   console.log(`\n=== ${name}`);
   const start = Date.now();
   const totals = await steps[name](env);
-  if (totals.passed + totals.failed === 0) {
-    console.log(`No test ran in the step ${name}.`);
-    totals.failed = 1;
-  }
-  return { name, ...totals, seconds: secondsSince(start) };
+  const empty = totals.passed + totals.failures.length === 0;
+  const failures = empty ? [{ name, reason: 'no test ran' }] : totals.failures;
+  return { name, ...totals, failures, seconds: secondsSince(start) };
 }
 
 function secondsSince(start) {
   return (Date.now() - start) / 1000;
 }
 
+/** The output of a test that failed is far above, and may be cut off where only the end is kept: it is named again. */
 function summarize(results) {
   console.log('');
-  for (const { name, skipped } of results) {
+  for (const { name, failures, skipped } of results) {
     for (const test of skipped) console.log(`skipped in ${name}: ${test.name} (${test.reason})`);
+    for (const test of failures) console.log(`failed in ${name}: ${test.name}\n  ${firstLines(test.reason)}`);
   }
-  for (const { name, passed, failed, skipped, seconds } of results) {
+  for (const { name, passed, failures, skipped, seconds } of results) {
     const more = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
-    console.log(`${name}: ${passed} passed, ${failed} failed${more} (${seconds.toFixed(1)} s)`);
+    console.log(`${name}: ${passed} passed, ${failures.length} failed${more} (${seconds.toFixed(1)} s)`);
   }
-  const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
-  console.log(`${total('passed')} passed, ${total('failed')} failed`);
+  const total = (count) => results.reduce((sum, result) => sum + count(result), 0);
+  console.log(`${total(({ passed }) => passed)} passed, ${total(({ failures }) => failures.length)} failed`);
+}
+
+function firstLines(text) {
+  return text.split('\n').slice(0, 8).join('\n  ').slice(0, 800);
 }

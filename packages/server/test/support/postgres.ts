@@ -51,7 +51,8 @@ export async function startTestPostgres(settings: Record<string, string> = {}): 
   return {
     async createDatabase(template = 'template1') {
       const name = `test_${randomBytes(6).toString('hex')}`;
-      await admin.query(`create database ${name} template ${template}`);
+      // Copying the files is twice as quick as writing every page to the log first.
+      await admin.query(`create database ${name} template ${template} strategy file_copy`);
       const credentials = `${tcp?.user}:${String(tcp?.password)}`;
       return {
         name,
