@@ -50,6 +50,8 @@ type Look = (visit: Visit) => Promise<unknown>;
 const form = (page: Page) => page.locator('tejido-join-form');
 const send = (page: Page) => form(page).locator('button[type=submit][part=button]');
 
+const visible = (page: Page, name: string) => form(page).locator(`[name=${name}]`).filter({ visible: true });
+
 const openForm: Look = async ({ go, page }) => {
   await go('/page');
   await send(page).waitFor();
@@ -57,12 +59,31 @@ const openForm: Look = async ({ go, page }) => {
 
 const fillForm: Look = async (visit) => {
   await openForm(visit);
-  const field = (name: string) => form(visit.page).locator(`[name=${name}]`).filter({ visible: true });
-  await field('applicant').first().check();
-  await field('name').fill('Ana');
-  await field('email').fill('ana@example.org');
-  await field('sector').first().check();
-  await field('"consent.purposes"').first().check();
+  await fillWho(visit.page);
+  await visible(visit.page, '"consent.purposes"').first().check();
+};
+
+/** Goes to the second step of a form that has two. */
+const openSecondStep: Look = async ({ go, page }) => {
+  await go('/page?network=local4action-hubs');
+  await send(page).waitFor();
+  await fillWho(page);
+  await visible(page, 'place').fill('Orilla Clara');
+  await send(page).click();
+  await visible(page, '"consent.purposes"').first().waitFor();
+};
+
+/** Says who somebody is, which every form asks. */
+async function fillWho(page: Page): Promise<void> {
+  await visible(page, 'applicant').first().check();
+  await visible(page, 'name').fill('Ana');
+  await visible(page, 'email').fill('ana@example.org');
+  await visible(page, 'sector').first().check();
+}
+
+const openCorrection: Look = ({ go }) => {
+  const { pathname, search } = requests.received.link;
+  return go(`${pathname}/correction${search}`);
 };
 
 const openOwnPage =
@@ -115,10 +136,15 @@ const withoutSession: Record<string, Look> = {
   },
   'the first step of a form in several': async ({ page, go }) => {
     await go('/page?network=local4action-hubs');
-    await page.locator('tejido-join-form button[part=button]').first().waitFor();
+    await send(page).waitFor();
   },
   'the first step with errors': async ({ page }) => {
-    await page.locator('tejido-join-form button[type=submit][part=button]').click();
+    await send(page).click();
+    await page.locator('tejido-join-form .summary').waitFor();
+  },
+  'the second step': openSecondStep,
+  'the second step with errors': async ({ page }) => {
+    await send(page).click();
     await page.locator('tejido-join-form .summary').waitFor();
   },
   'the form in several steps without scripts': ({ go }) => go('/local4action-hubs/embed/join-form'),
@@ -134,18 +160,32 @@ const withoutSession: Record<string, Look> = {
       openOwnPage(status),
     ]),
   ),
+  'the corrections of one’s own request': openCorrection,
+  'the corrections of one’s own request, with errors': async (visit) => {
+    await openCorrection(visit);
+    await visit.page.locator('form [name=name]').fill('');
+    await visit.page.locator('form button').first().click();
+    await visit.page.locator('.join-form-summary').waitFor();
+  },
+  'the erasure of one’s own request': ({ go }) => {
+    const { pathname, search } = requests.received.link;
+    return go(`${pathname}/erasure${search}`);
+  },
+  'a link to nobody’s request': ({ go }) => go(`${requests.received.link.pathname}?token=x`),
   'the desk for who is not signed in': ({ go }) => go('/desk'),
   'the desk after a wrong address': async ({ page, go }) => {
     await go('/desk');
     await page.locator('main button').click();
     await page.locator('.desk-summary').waitFor();
   },
+  'the desk after a link was sent': ({ go }) => go('/desk/sent'),
   'a link of no use': ({ go }) => go('/desk/sign-in?token=x'),
 };
 
 /** What is looked at by somebody who is. */
 const withSession: Record<string, Look> = {
   'the networks': ({ go }) => go('/desk'),
+  'a network that is not there': ({ go }) => go('/desk/nowhere'),
   'the inbox': async ({ page, go }) => {
     await go(`/desk/${network}?status=all`);
     await page.locator('tejido-join-request-list [part=request]').first().waitFor();
@@ -175,6 +215,8 @@ const withSession: Record<string, Look> = {
     await request.locator('.summary').waitFor();
   },
   'the inbox without scripts': async (visit) => withoutScripts(visit, `/desk/${network}?status=all`),
+  'an inbox that cannot be: filters that make no sense': async (visit) =>
+    withoutScripts(visit, `/desk/${network}?from=nonsense`),
   'a request without scripts': async (visit) =>
     withoutScripts(visit, `/desk/${network}/join-requests/${requests.asked.id}`),
   'the census': desk('/census'),
@@ -246,10 +288,8 @@ describe('in every state, on every screen and in all colors', { concurrency: tru
       const faults: string[] = [];
       const look = async (looks: Record<string, Look>) => {
         for (const [state, show] of Object.entries(looks)) {
-          const started = Date.now();
           await show(visit).catch((error: unknown) => faults.push(`${state} did not come: ${String(error)}`));
           faults.push(...(await faultsOf(page, screen)).map((fault) => `${state}, ${fault}`));
-          if (process.env['TIMES']) console.error(lang, state, Date.now() - started);
         }
       };
       await look(withoutSession);

@@ -1,7 +1,7 @@
 import { after, before, describe, it } from 'node:test';
 import { conformance, type Subject } from '@tejido/sdk/testing/conformance';
-import { startTestPostgres, type TestPostgres } from '../packages/server/test/support/postgres.ts';
 import { signIn } from './support/desk.ts';
+import { type Office, startOffice } from './support/join-requests.ts';
 import { linkTo, signInTokenFor } from './support/mails.ts';
 import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
 
@@ -18,7 +18,7 @@ const settings = {
 const tokensIn = (dataDirectory: string) => async (joinRequest: string, address: string) =>
   (await linkTo(dataDirectory, joinRequest, address)).searchParams.get('token') ?? '';
 
-const subjectAt = async (server: RunningServer, data: string): Promise<Subject> => ({
+const subjectAt = async (server: Pick<RunningServer, 'url'>, data: string): Promise<Subject> => ({
   server: server.url,
   fetch,
   network,
@@ -46,20 +46,12 @@ describe('a server on its embedded database', () => {
   conformance({ describe, it }, () => subjectAt(server, data.path));
 });
 
+// Its network asks for no challenges, which take most of the suite's time.
 describe('a server on a given database', () => {
-  let postgres: TestPostgres;
-  let data: Awaited<ReturnType<typeof temporaryDirectory>>;
-  let server: RunningServer;
+  let office: Office;
   before(async () => {
-    postgres = await startTestPostgres();
-    const { url } = await postgres.createDatabase();
-    data = await temporaryDirectory();
-    server = await startServer(data.path, { ...settings, DATABASE_URL: url });
+    office = await startOffice(settings);
   });
-  after(async () => {
-    await server.stop();
-    await postgres.stop();
-    await data.remove();
-  });
-  conformance({ describe, it }, () => subjectAt(server, data.path));
+  after(() => office.stop());
+  conformance({ describe, it }, () => subjectAt(office, office.dataDirectory));
 });

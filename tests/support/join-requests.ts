@@ -14,13 +14,13 @@ export interface Office extends OpenServer {
   token: string;
 }
 
-/** Starts such a server, with a database of its own. */
-export async function startOffice(): Promise<Office> {
+/** Starts such a server, with a database of its own, and further settings. */
+export async function startOffice(more: Record<string, string> = {}): Promise<Office> {
   const data = await temporaryDirectory();
   const owner = 'marina@red.example';
   const token = 'una-clave-de-coordinacion-para-pruebas';
   const settings = { TEJIDO_OWNER_EMAIL: owner, TEJIDO_COORDINATOR_TOKEN: token };
-  const server = await startOpenServer({ TEJIDO_DATA: data.path, SMTP_URL: '', ...settings });
+  const server = await startOpenServer({ TEJIDO_DATA: data.path, SMTP_URL: '', ...settings, ...more });
   const stop = async () => {
     await server.stop();
     await data.remove();
