@@ -30,7 +30,7 @@ if (webkit) browsers.push(await webkitLauncher(webkit));
 export default {
   files: 'packages/elements/src/**/*.test.ts',
   browsers,
-  // One page at a time, for focus and keyboard belong to the window in front; Playwright's Chromium knows no such window.
+  // One page of a browser at a time, for focus and keyboard belong to its window in front; Playwright’s Chromium knows no such window.
   concurrency: 1,
   concurrentBrowsers: 2,
   browserStartTimeout: 60_000,
