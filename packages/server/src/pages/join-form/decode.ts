@@ -4,6 +4,9 @@ import { fieldsShownFor, joinRequestInputSchema, unwrap } from '@tejido/contract
 /** A schema as zod describes it to those who walk through it. */
 type Schema = Parameters<typeof unwrap>[0];
 
+/** The values of each field of a form: asking the form itself for every name that a stranger made up would take the square of their number. */
+type Values = ReadonlyMap<string, readonly string[]>;
+
 interface Shape {
   type: string;
   shape?: Readonly<Record<string, Schema>>;
@@ -18,22 +21,33 @@ const shapeOf = (schema: Schema): Shape => unwrap(schema)._zod.def;
  * the schema does not know stay, for it to refuse.
  */
 export function decodeForm(form: URLSearchParams, network: Network): Record<string, unknown> {
-  const names = new Set(form.keys());
-  const answers = decodeAnswers(form, network, names);
-  const body = decodeObject(joinRequestInputSchema, form, '', names);
+  const values = valuesIn(form);
+  const names = new Set(values.keys());
+  const answers = decodeAnswers(values, network, names);
+  const body = decodeObject(joinRequestInputSchema, values, '', names);
   if (Object.keys(answers).length > 0) body['answers'] = answers;
-  const unknown = [...names].map((name) => [name, form.get(name)]);
+  const unknown = [...names].map((name) => [name, values.get(name)?.[0]]);
   return withoutUnasked(Object.fromEntries([...Object.entries(body), ...unknown]), network);
 }
 
+function valuesIn(form: URLSearchParams): Values {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of form) {
+    const known = values.get(name);
+    if (known) known.push(value);
+    else values.set(name, [value]);
+  }
+  return values;
+}
+
 /** Takes the answers to a network's questions out of a form. One to a question that is not there stays a text, to be refused. */
-function decodeAnswers(form: URLSearchParams, network: Network, names: Set<string>): Record<string, unknown> {
+function decodeAnswers(given: Values, network: Network, names: Set<string>): Record<string, unknown> {
   const questions = new Map(joinFormFields(network).map(({ name, kind }) => [name, kind]));
   const answers: Record<string, unknown> = {};
   for (const name of [...names].filter((each) => each.startsWith('answers.'))) {
     names.delete(name);
     const code = name.slice('answers.'.length);
-    const values = form.getAll(name).map(tidy).filter(Boolean);
+    const values = tidied(given, name);
     if (values.length === 0) continue;
     const kind = questions.get(code);
     if (kind === 'yes-no') answers[code] = values[0] === 'yes';
@@ -58,12 +72,7 @@ function withoutUnasked(body: Record<string, unknown>, network: Network): Record
 }
 
 /** Takes the fields of a schema out of a form, and their names out of the set of those not yet taken. */
-function decodeObject(
-  schema: Schema,
-  form: URLSearchParams,
-  prefix: string,
-  names: Set<string>,
-): Record<string, unknown> {
+function decodeObject(schema: Schema, given: Values, prefix: string, names: Set<string>): Record<string, unknown> {
   const decoded: Record<string, unknown> = {};
   for (const [field, fieldSchema] of Object.entries(shapeOf(schema).shape ?? {})) {
     const name = prefix + field;
@@ -71,10 +80,10 @@ function decodeObject(
     const isOptional = fieldSchema._zod.optin === 'optional';
     names.delete(name);
     if (type === 'object') {
-      decoded[field] = decodeObject(fieldSchema, form, `${name}.`, names);
+      decoded[field] = decodeObject(fieldSchema, given, `${name}.`, names);
       continue;
     }
-    const values = form.getAll(name).map(tidy).filter(Boolean);
+    const values = tidied(given, name);
     if (type === 'array' && element) {
       if (values.length > 0 || !isOptional) decoded[field] = values.map((value) => decodeItem(element, value));
     } else if (values.length > 0) {
@@ -87,6 +96,8 @@ function decodeObject(
 
 const decodeItem = (schema: Schema, value: string): unknown =>
   shapeOf(schema).type === 'number' && /^\d{1,9}$/.test(value) ? Number(value) : value;
+
+const tidied = (given: Values, name: string): string[] => (given.get(name) ?? []).map(tidy).filter(Boolean);
 
 /** A text as it was meant: browsers send line breaks as two characters. */
 const tidy = (value: string): string => value.replaceAll('\r\n', '\n').trim();
