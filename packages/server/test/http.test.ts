@@ -72,6 +72,11 @@ describe('the API over HTTP', () => {
       'invalid_query',
       '/cursor',
     ],
+    [
+      `${base}/initiatives?sort=-updated&cursor=${cursor(['2026-02-30T00:00:00.000Z', testNetwork.initiatives[0]?.id])}`,
+      'invalid_query',
+      '/cursor',
+    ],
     [`${base}/initiatives?cursor=${cursor(['agua', testNetwork.initiatives[0]?.id])}`, 'invalid_query', '/cursor'],
     [
       `${base}/initiatives?sort=title&cursor=${cursor(['\0', testNetwork.initiatives[0]?.id])}`,

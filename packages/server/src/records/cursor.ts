@@ -29,10 +29,12 @@ function parse(text: string): unknown[] {
   }
 }
 
+// Written anew, since JavaScript takes 30 February for a day in March, and PostgreSQL for no day at all.
 const isInstant = (value: string): boolean =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
   !value.startsWith('0000') &&
-  !Number.isNaN(Date.parse(value));
+  !Number.isNaN(Date.parse(value)) &&
+  new Date(value).toISOString() === value;
 
 // PostgreSQL refuses the character NUL, and a lone surrogate has no form in UTF-8.
 const isStorable = (value: string): boolean => !value.includes('\0') && value.isWellFormed();
