@@ -141,6 +141,20 @@ describe('the file of join requests', () => {
     assert.equal((await readWorkbook(await fileAt('xlsx', '?status=declined'))).length, 1202);
   });
 
+  it('breaks off, and does not look whole, when something fails on the way', async (t) => {
+    await sql`
+      insert into join_requests select (jsonb_populate_record(request, jsonb_build_object('id', 'jrq_' || lpad(n::text, 26, '0'),
+        'questions', case n when 1 then '{"length": 1}'::jsonb else '[]' end, 'created', '2001-01-01T00:00:00Z'))).*
+      from join_requests as request, generate_series(1, 600) as n
+      where request.document->>'message' = 'rechazada'`.execute(office.db);
+    t.after(() => sql`delete from join_requests where id like 'jrq_00000%'`.execute(office.db));
+    for (const suffix of ['csv', 'xlsx']) {
+      const response = await office.ask('GET', `${desk}.${suffix}?status=declined`);
+      assert.equal(response.status, 200);
+      await assert.rejects(response.arrayBuffer(), TypeError, suffix);
+    }
+  });
+
   it('quotes every cell of a line of CSV', () => {
     assert.equal(csvLine(['a "b"', '', '=x']), '"a ""b""","","\'=x"\r\n');
   });

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { type PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
 /*
@@ -27,7 +27,8 @@ const parts: Readonly<Record<string, string>> = {
 /** A workbook with these rows, which are read as fast as the workbook is. */
 export function workbookOf(rows: AsyncIterable<readonly string[]>): Readable {
   const zip = new ZipFile();
-  const output = Readable.from(zip.outputStream, { objectMode: false });
+  // Itself, not a stream made of it: that one would wait for the bytes under way before it fails, and none come any more.
+  const output = zip.outputStream as PassThrough;
   const sheet = Readable.from(sheetOf(rows), { objectMode: false });
   const fail = (error: Error) => output.destroy(error);
   sheet.on('error', fail);
