@@ -118,6 +118,35 @@ describe('what is decided of join requests', () => {
     }
   });
 
+  it('is not said to be accepted with words, or as an organization, that another coordinator was quicker than', async () => {
+    for (let round = 0; round < 8; round++) {
+      const request = await office.join(organization);
+      const accept = { requests: versions(request), decision: 'accept' };
+      const both = await Promise.all([
+        office.decide({ ...accept, message: 'Les llama Marina.' }, 'marina'),
+        office.decide({ ...accept, message: 'Les llama Tomás.' }, 'tomas'),
+      ]);
+      assert.deepEqual(
+        both.flatMap(({ refused }) => refused.map(({ code }) => code)),
+        ['already_decided'],
+      );
+      const silent = await office.decide(accept);
+      assert.equal(silent.changed[0]?.reason, both.flatMap(({ changed }) => changed)[0]?.reason);
+      const asAnother = await office.decide({ ...accept, organization: 'universidad' });
+      assert.equal(asAnother.refused[0]?.code, 'already_decided');
+      assert.equal((await jobsFor(request.id)).length, 1);
+    }
+  });
+
+  it('is answered with the membership also to the one of two who accept at once that has to wait', async () => {
+    for (let round = 0; round < 8; round++) {
+      const accept = { requests: versions(await office.join(organization)), decision: 'accept' };
+      const [one, other] = await Promise.all([office.decide(accept, 'marina'), office.decide(accept, 'tomas')]);
+      assert.ok(one.changed[0]?.membership);
+      assert.deepEqual(other, one);
+    }
+  });
+
   it('refuses what cannot be, names it, and does the others', async () => {
     const [accepted, declined, changed, fine] = await Promise.all([1, 2, 3, 4].map(() => office.join()));
     const unconfirmed = await office.join({}, false);

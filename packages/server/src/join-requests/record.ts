@@ -32,6 +32,7 @@ export interface JoinRequestRow {
   marks: string[];
   membership_id: string | null;
   member_since: Date | null;
+  organization_id: string | null;
   organization_slug: string | null;
 }
 
@@ -40,7 +41,7 @@ export const joinRequestRows: RawBuilder<unknown> = sql`
   request.id, request.status, request.created, request.updated, request.confirmed, request.unconfirmed_since,
   request.address_version, request.document, request.consent, request.questions, request.assignee, request.decided,
   request.decided_by, request.reason, request.marks,
-  membership.id as membership_id, membership.since as member_since, organization.slug as organization_slug
+  membership.id as membership_id, membership.since as member_since, membership.organization_id, organization.slug as organization_slug
   from join_requests as request
   left join memberships as membership
     on membership.network_id = request.network_id and membership.join_request_id = request.id
@@ -56,10 +57,12 @@ export async function findJoinRequest(
 ): Promise<JoinRequestRow | undefined> {
   // PostgreSQL refuses some characters; no id has any but these.
   if (!/^[a-z0-9_]+$/.test(id)) return undefined;
+  // Alone and first: what is joined to a row that had to be waited for would be as it was before the wait.
+  if (forUpdate)
+    await sql`select from join_requests where network_id = ${networkId} and id = ${id} for update`.execute(db);
   const { rows } = await sql<JoinRequestRow>`
     select ${joinRequestRows}
-    where request.network_id = ${networkId} and request.id = ${id}
-    ${forUpdate ? sql`for update of request` : sql``}`.execute(db);
+    where request.network_id = ${networkId} and request.id = ${id}`.execute(db);
   return rows[0];
 }
 

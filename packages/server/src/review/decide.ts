@@ -95,13 +95,21 @@ async function decide(
   return { row: (await findJoinRequest(transaction, network.id, row.id)) as JoinRequestRow };
 }
 
-/** Whether a join request is as it is wanted: it was decided before, or this is a repetition whose first answer was lost. */
+/**
+ * Whether a join request is as it is wanted: it was decided before, or this is a repetition whose first answer was lost. One that was accepted with
+ * other words, or as another organization, is not: nobody would learn of these.
+ */
 function isDecidedSo(
-  { status, reason, questions }: JoinRequestRow,
-  { decision, message }: Decisions,
+  { status, reason, questions, organization_id: memberId, organization_slug: memberSlug }: JoinRequestRow,
+  { decision, message, organization }: Decisions,
   { updated }: Chosen,
 ) {
-  if (decision === 'accept') return status === 'accepted';
+  if (decision === 'accept')
+    return (
+      status === 'accepted' &&
+      (message === undefined || message === reason) &&
+      (organization === undefined || organization === memberId || organization === memberSlug)
+    );
   if (decision === 'decline') return status === 'declined' && reason === (message ?? null);
   if (status !== 'asked' && status !== 'confirmed') return false;
   const last = questions.at(-1);

@@ -29,6 +29,10 @@ export function deskDecisions(declare: Declare): void {
     ok(accepted?.membership?.since && !accepted.membership.organization, 'a membership of the person’s own');
     const again = await coordinator.desk.joinRequests.decide(input);
     equal(again, first, 'again');
+    const silent = await coordinator.desk.joinRequests.decide({ ...input, message: undefined });
+    equal(silent, first, 'again without words');
+    const unsaid = await coordinator.desk.joinRequests.decide({ ...input, message: 'Hasta pronto.' });
+    refusedWith(unsaid, { [id]: 'already_decided' }, 'with words that would not be sent');
     equal(await deedsOf(api, id), ['join-request.confirmed', 'join-request.accepted'], 'audit log');
     const declined = await coordinator.desk.joinRequests.decide({ ...input, decision: 'decline' });
     refusedWith(declined, { [id]: 'already_decided' }, 'declined afterwards');

@@ -76,10 +76,10 @@ function forEach(
 
 function decide({ store, where, actor }: Desk, held: ReceivedJoinRequest, input: Input, read: string): Problem | void {
   const { decision, message, organization: wanted } = input;
-  if (isDecidedSo(held, input, read)) return;
+  const known = where.organizations.find(({ id, slug }) => id === wanted || slug === wanted);
+  if (isDecidedSo(held, input, read, known)) return;
   const problem = refusalOf(held, decision, read);
   if (problem) return problem;
-  const known = where.organizations.find(({ id, slug }) => id === wanted || slug === wanted);
   if (wanted !== undefined && !known) return makeProblem('record_not_found', 'This network has no such organization.');
 
   const time = timeOfChange(held);
@@ -102,11 +102,17 @@ function decide({ store, where, actor }: Desk, held: ReceivedJoinRequest, input:
 
 /** Whether a join request is as it is wanted: it was decided before, or this is a repetition whose first answer was lost. */
 function isDecidedSo(
-  { status, reason, questions }: ReceivedJoinRequest,
-  { decision, message }: Input,
+  { status, reason, questions, membership }: ReceivedJoinRequest,
+  { decision, message, organization }: Input,
   read: string,
+  known: Organization | undefined,
 ): boolean {
-  if (decision === 'accept') return status === 'accepted';
+  if (decision === 'accept')
+    return (
+      status === 'accepted' &&
+      (message === undefined || message === reason) &&
+      (organization === undefined || (known !== undefined && known.slug === membership?.organization))
+    );
   if (decision === 'decline') return status === 'declined' && reason === message;
   const last = questions.at(-1);
   return last !== undefined && last.text === message && (!last.answer || Date.parse(last.time) > Date.parse(read));
