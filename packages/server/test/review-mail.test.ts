@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
+import { sql } from 'kysely';
 import pino from 'pino';
 import { composeConfirmation, confirmationMail } from '../src/join-requests/confirmation-mail.ts';
 import { composeByKind } from '../src/mail/compose.ts';
@@ -46,6 +47,27 @@ describe('mails about decisions', () => {
     });
     return { office, sink, mailer };
   }
+
+  it('does not send to the address of before what confirms another', async (t) => {
+    const { office, sink, mailer } = await open(t);
+    const person = await office.join({}, false);
+    const { db } = office;
+    // The person gives another address after the mail's recipient was read and before its token is made.
+    await db.transaction().execute(async (transaction) => {
+      await sql`lock table join_request_tokens in exclusive mode`.execute(transaction);
+      mailer.start();
+      await until(async () => {
+        const { rows } = await sql`
+          select from pg_locks where not granted and relation = 'join_request_tokens'::regclass`.execute(db);
+        return rows.length > 0;
+      }, 'the mail waits for its token');
+      await sql`
+        update join_requests set address_version = 2, document = (document::jsonb || '{"email": "otra@example.org"}')::json
+        where id = ${person.id}`.execute(transaction);
+    });
+    await until(async () => (await sql`select from outbox`.execute(db)).rows.length === 0, 'the mail is done with');
+    assert.deepEqual(sink.mails, []);
+  });
 
   const linesOf = ({ text }: ReceivedMail) => text.replaceAll('\r\n', '\n');
   const isDone = async ({ db }: TestDesk) => (await db.selectFrom('outbox').select('id').execute()).length === 0;

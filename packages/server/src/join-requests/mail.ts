@@ -42,7 +42,8 @@ export async function writeToPerson(
   const network = await findNetwork(db, job.networkId);
   const row = await findJoinRequest(db, job.networkId, job.subject);
   if (!network || !row || !isDue(row)) return undefined;
-  const token = await makeToken(db, job.networkId, job.subject);
+  // For the address that was read: the person may be giving another one at this moment, which this link must not confirm.
+  const token = await makeToken(db, job.networkId, job.subject, row.address_version);
   if (token === undefined) return undefined;
   const { document } = row;
   const language = letterLanguage([document.language, ...network.languages], confirmationWords);

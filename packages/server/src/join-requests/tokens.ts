@@ -9,15 +9,22 @@ export interface Access {
 }
 
 /**
- * Makes a new token of 256 random bits for a join request; `undefined` when there is none any more. A token is made for each
- * try to send a mail, so that only its hash has to be kept.
+ * Makes a new token of 256 random bits for a join request; `undefined` when there is none any more, or when it has another
+ * address by now than the one that the token is to be sent to. A token is made for each try to send a mail, so that only its hash has to
+ * be kept.
+ * @param addressVersion Which of the request's addresses that is; the present one when not given.
  */
-export async function makeToken(db: Db, networkId: string, joinRequestId: string): Promise<string | undefined> {
+export async function makeToken(
+  db: Db,
+  networkId: string,
+  joinRequestId: string,
+  addressVersion?: number,
+): Promise<string | undefined> {
   const token = randomBytes(32).toString('base64url');
   const { rows } = await sql`
     insert into join_request_tokens (network_id, join_request_id, hash, address_version, created)
     select network_id, id, ${hashOf(token)}, address_version, now() from join_requests
-    where network_id = ${networkId} and id = ${joinRequestId}
+    where network_id = ${networkId} and id = ${joinRequestId} and address_version = coalesce(${addressVersion ?? null}, address_version)
     returning hash`.execute(db);
   return rows.length > 0 ? token : undefined;
 }
