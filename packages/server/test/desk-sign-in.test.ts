@@ -364,6 +364,12 @@ describe('signing in', () => {
         assert.equal(random.length, 43, about);
         assert.ok(!everything.includes(random), `${about} is neither in the database nor in the log`);
       }
+      for (const expires of ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59-23:59', '2027-01-01T00:00:00+23:00'])
+        assert.equal(
+          (await change(cast, 'POST', tokens, { name: 'Otro', role: 'viewer', expires })).status,
+          201,
+          expires,
+        );
       const listed = await (await change(cast, 'GET', tokens)).text();
       assert.ok(listed.includes(id) && !listed.includes('secret'));
       assert.equal((await change(cast, 'DELETE', `${tokens}/${id}`)).status, 200);

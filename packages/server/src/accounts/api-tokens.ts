@@ -1,6 +1,7 @@
 import { type ApiToken, idPrefixes, makeId, type Role } from '@tejido/contract';
 import { type Kysely, sql } from 'kysely';
 import type { Db, Tables } from '../database/tables.ts';
+import { timestamp } from '../resources/time.ts';
 import type { Actor } from './actor.ts';
 import { findNames } from './names.ts';
 import { isSameHash, makeSecret, readSecret } from './secrets.ts';
@@ -22,12 +23,14 @@ export async function makeApiToken(
   const id = makeId(idPrefixes.token);
   const { text, hash } = makeSecret(id);
   const created = new Date().toISOString();
+  // As our own instants are written: PostgreSQL takes neither every offset from UTC nor the year 0.
+  const ends = expires && timestamp(Date.parse(expires));
   await db
     .insertInto('api_tokens')
-    .values({ network_id: networkId, id, hash, name, role, created, created_by: actor.id, expires: expires ?? null })
+    .values({ network_id: networkId, id, hash, name, role, created, created_by: actor.id, expires: ends ?? null })
     .execute();
   const createdBy = { id: actor.id, name: actor.name };
-  return { id, name, role, created, createdBy, ...(expires && { expires }), secret: text };
+  return { id, name, role, created, createdBy, ...(ends && { expires: ends }), secret: text };
 }
 
 /** The tokens of a network that were not ended, the newest first. */
