@@ -4,8 +4,8 @@ import { distinct } from '../resources/resource.ts';
 import { indexedWords } from '../search/words.ts';
 import { joinRequestMarks } from './marks.ts';
 
-/** The columns made from what a person sent, by which the desk filters, searches and compares. */
-export interface ReviewColumns {
+/** What is made from what a person sent, by which the desk filters, searches and compares. */
+export interface ReviewValues {
   applicant: string;
   sector: string;
   goals: number[];
@@ -14,11 +14,21 @@ export interface ReviewColumns {
   /** That page without its query. */
   page: string | null;
   marks: string[];
-  search: RawBuilder<string>;
+  /** The words to be found by. */
+  words: string;
 }
 
-/** Makes them; the same for a new request and a corrected one. */
+/** The same as columns of the request's row. */
+export type ReviewColumns = Omit<ReviewValues, 'words'> & { search: RawBuilder<string> };
+
+/** Makes the columns; the same for a new request and a corrected one. */
 export function reviewColumns(id: string, input: JoinRequestInput): ReviewColumns {
+  const { words, ...columns } = reviewValues(id, input);
+  return { ...columns, search: sql<string>`to_tsvector('simple', ${words})` };
+}
+
+/** Makes the values alone, for many rows at once. */
+export function reviewValues(id: string, input: JoinRequestInput): ReviewValues {
   const page = input.page === undefined ? null : URL.parse(input.page);
   return {
     applicant: input.applicant,
@@ -27,7 +37,7 @@ export function reviewColumns(id: string, input: JoinRequestInput): ReviewColumn
     site: page?.origin ?? null,
     page: page && page.origin + page.pathname,
     marks: joinRequestMarks(input),
-    search: sql<string>`to_tsvector('simple', ${fold(indexedWords([id, ...wordsIn(input)].join(' ')))})`,
+    words: fold(indexedWords([id, ...wordsIn(input)].join(' '))),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { JoinRequestInput, Organization } from '@tejido/contract';
 import { type Kysely, sql } from 'kysely';
-import { reviewColumns } from '../../join-requests/columns.ts';
+import { reviewValues } from '../../join-requests/columns.ts';
 import { organizationMarks } from '../../join-requests/marks.ts';
 
 /*
@@ -90,32 +90,43 @@ export async function up(db: Kysely<never>): Promise<void> {
 const batch = 500;
 
 async function fill(db: Kysely<never>): Promise<void> {
-  await eachRow(db, 'join_requests', async (networkId, id, document: JoinRequestInput) => {
-    const { applicant, sector, goals, site, page, marks, search } = reviewColumns(id, document);
+  await eachBatch(db, 'join_requests', async (rows: Row<JoinRequestInput>[]) => {
+    const made = rows.map(({ document, ...key }) => ({ ...key, ...reviewValues(key.id, document) }));
     await sql`
-      update join_requests set applicant = ${applicant}, sector = ${sector}, goals = ${goals}::integer[], site = ${site},
-        page = ${page}, marks = ${marks}::text[], search = ${search}
-      where network_id = ${networkId} and id = ${id}`.execute(db);
+      update join_requests as request set applicant = made.applicant, sector = made.sector, goals = made.goals, site = made.site,
+        page = made.page, marks = made.marks, search = to_tsvector('simple', made.words)
+      from json_to_recordset(${JSON.stringify(made)}::json) as made (network_id text, id text, applicant text, sector text,
+        goals integer[], site text, page text, marks text[], words text)
+      where request.network_id = made.network_id and request.id = made.id`.execute(db);
   });
-  await eachRow(db, 'organizations', async (networkId, id, document: Organization) => {
+  await eachBatch(db, 'organizations', async (rows: Row<Organization>[]) => {
+    const made = rows.map(({ document, ...key }) => ({ ...key, marks: organizationMarks(document) }));
     await sql`
-      update organizations set marks = ${organizationMarks(document)}::text[]
-      where network_id = ${networkId} and id = ${id}`.execute(db);
+      update organizations as organization set marks = made.marks
+      from json_to_recordset(${JSON.stringify(made)}::json) as made (network_id text, id text, marks text[])
+      where organization.network_id = made.network_id and organization.id = made.id`.execute(db);
   });
 }
 
-async function eachRow(
+interface Row<Document> {
+  network_id: string;
+  id: string;
+  document: Document;
+}
+
+/** Some rows with one statement: one for each row would take a large network many minutes. */
+async function eachBatch<Document>(
   db: Kysely<never>,
   table: string,
-  update: (networkId: string, id: string, document: never) => Promise<void>,
+  update: (rows: Row<Document>[]) => Promise<void>,
 ): Promise<void> {
   let after = { network_id: '', id: '' };
   for (;;) {
-    const { rows } = await sql<{ network_id: string; id: string; document: never }>`
+    const { rows } = await sql<Row<Document>>`
       select network_id, id, document from ${sql.table(table)}
       where (network_id, id) > (${after.network_id}::text, ${after.id}::text)
       order by network_id, id limit ${batch}`.execute(db);
-    for (const { network_id: networkId, id, document } of rows) await update(networkId, id, document);
+    if (rows.length > 0) await update(rows);
     const last = rows.at(-1);
     if (!last) return;
     after = last;
