@@ -1,6 +1,8 @@
 import type { Network } from '@tejido/contract';
 import { sql } from 'kysely';
 import type { Db, Tables } from '../database/tables.ts';
+import { StartError } from '../start-error.ts';
+import { reservedSlugs } from './reserved-slugs.ts';
 
 type NetworkRow = Pick<Tables['networks'], 'revision'> & { updated: Date; document: Network };
 
@@ -37,9 +39,11 @@ export async function revisionOfAll(db: Db): Promise<string> {
   return `${row.revisions}-${row.updated?.getTime() ?? 0}`;
 }
 
-/** Adds a network, without its records. */
+/** Adds a network, without its records. Throws a {@link StartError} for a slug that it cannot have. */
 export async function insertNetwork(db: Db, network: Network): Promise<void> {
   const { id, slug, revision, updated } = network;
+  if (reservedSlugs.has(slug))
+    throw new StartError(`No network can have the slug "${slug}": pages of the server have addresses with it.`);
   await db
     .insertInto('networks')
     .values({ network_id: id, slug, revision, updated, document: JSON.stringify(network) })

@@ -1,0 +1,12 @@
+/*
+ * The pages of a network have its slug in their addresses, beside pages of the server's own, which come first.
+ */
+
+/** What comes after `/desk/` and is no network. A test holds it against the addresses of the desk's pages. */
+const ofDesk = ['sent', 'sessions', 'sign-in', 'sign-in-links', 'sign-out'];
+
+/** What comes first in an address with further parts, whatever these are. */
+const ofServer = ['assets', 'v1'];
+
+/** Slugs that no network can have: nobody could reach its desk, or its form. */
+export const reservedSlugs: ReadonlySet<string> = new Set([...ofDesk, ...ofServer]);
