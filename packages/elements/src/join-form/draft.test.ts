@@ -82,6 +82,44 @@ describe('tejido-join-form: the draft', () => {
     expect(stored()).to.equal('');
   });
 
+  it('does not take the place of a request that another tab waits to send', async () => {
+    const { test, client } = watchedNetwork();
+    const other = await joinForm(client, 'en');
+    const one = await joinForm(client, 'en');
+    fillIn(one);
+    test.conditions.offline = true;
+    await send(one);
+    await panel(one);
+    type(other, 'name', 'Berta Ejemplo');
+    dispatchEvent(new Event('pagehide'));
+    other.requestUpdate();
+    await other.updateComplete;
+    expect(read(find(other, '.keeping p'))).to.equal('What you type is kept only while this page is open.');
+    // Both tabs are closed; what was promised to be sent is sent.
+    one.remove();
+    other.remove();
+    test.conditions.offline = false;
+    await done(await joinForm(client, 'en'));
+    expect(test.joinRequests.map(({ input }) => input.email)).to.deep.equal(['ana@example.org']);
+    expect(stored()).to.equal('');
+  });
+
+  it('sends the same from two tabs once', async () => {
+    const { test, client } = watchedNetwork();
+    const tabs = [await joinForm(client), await joinForm(client)];
+    for (const tab of tabs) fillIn(tab);
+    test.conditions.offline = true;
+    for (const tab of tabs) await send(tab);
+    for (const tab of tabs) await panel(tab);
+    test.conditions.offline = false;
+    for (const tab of tabs) {
+      find(tab, '.panel button').click();
+      await done(tab);
+    }
+    expect(test.joinRequests).to.have.length(1);
+    expect(stored()).to.equal('');
+  });
+
   it('can be emptied', async () => {
     const { client } = watchedNetwork();
     const first = await joinForm(client);

@@ -28,6 +28,10 @@ export class Draft {
   #stores = true;
   #shared: boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The key of what this page has in the store, where that has one. */
+  #storedKey: string | undefined;
+  /** Whether a request that another tab waits to send has the place. */
+  #taken = false;
 
   #restored = false;
 
@@ -38,6 +42,7 @@ export class Draft {
     const stored = this.#try(() => localStorage.getItem(this.#address));
     if (stored && !this.#shared) {
       this.#kept = read(stored);
+      this.#storedKey = this.#kept.key;
       this.#restored = Object.keys(this.#kept.values).length > 0;
     }
   }
@@ -67,7 +72,7 @@ export class Draft {
 
   /** Whether what is typed outlives the page. */
   get stored(): boolean {
-    return this.#stores && !this.#shared;
+    return this.#stores && !this.#shared && !this.#taken;
   }
 
   /** Whether the browser lets us store anything: a sandboxed frame does not. */
@@ -106,8 +111,10 @@ export class Draft {
     return this.#kept.key;
   }
 
-  /** Takes the request that is about to be sent. */
+  /** Takes the request that is about to be sent. The same one from another tab, which still waits, is this one. */
   submit(pending: JoinRequestInput): void {
+    const other = this.#waitingElsewhere();
+    if (JSON.stringify(other?.pending) === JSON.stringify(pending)) this.#storedKey = this.#kept.key = other?.key;
     this.#keep({ key: this.key ?? makeIdempotencyKey(), refused: undefined, pending });
   }
 
@@ -143,13 +150,23 @@ export class Draft {
   #store(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const { values, pending } = this.#kept;
+    const { values, pending, key } = this.#kept;
     const empty = !pending && Object.keys(values).length === 0;
+    this.#taken = !this.#shared && this.#waitingElsewhere() !== undefined;
+    if (this.#taken) return;
+    this.#storedKey = key;
     this.#try(() =>
       this.#shared || empty
         ? localStorage.removeItem(this.#address)
         : localStorage.setItem(this.#address, JSON.stringify(this.#kept)),
     );
+  }
+
+  /** What another tab has stored to send: it would be lost with that tab if this page's draft took its place. */
+  #waitingElsewhere(): Kept | undefined {
+    const stored = this.#try(() => localStorage.getItem(this.#address));
+    const kept = stored ? read(stored) : undefined;
+    return kept?.pending && kept.key !== this.#storedKey ? kept : undefined;
   }
 
   // In a frame with an opaque origin the mere mention of a storage throws, as does a full one.
