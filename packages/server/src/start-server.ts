@@ -21,6 +21,7 @@ import type { Retention } from './join-requests/record.ts';
 import { forgetOldKeys } from './join-requests/submit.ts';
 import { composeByKind } from './mail/compose.ts';
 import { createFileTransport } from './mail/files.ts';
+import { forgetGone } from './mail/forget-gone.ts';
 import type { Mailbox } from './mail/mail.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
 import { createSmtpTransport } from './mail/smtp.ts';
@@ -131,8 +132,9 @@ async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, retention: R
     const unconfirmed = await eraseUnconfirmed(db, retention.unconfirmedDays);
     const erased = [...unconfirmed, ...(await eraseDeclined(db, retention.declinedDays))];
     for (const id of erased) await mailer.forget(id);
-    if (erased.length === 0) return;
+    if (erased.length === 0) break;
   }
+  await forgetGone(db, mailer);
 }
 
 /** Who mails are from, when nobody was named: an address at the server's own name. */

@@ -8,7 +8,9 @@ import { Client } from 'pg';
 import pino from 'pino';
 import type { Tables } from '../src/database/tables.ts';
 import { composeConfirmation } from '../src/join-requests/confirmation-mail.ts';
+import { eraseJoinRequest } from '../src/join-requests/erase.ts';
 import { createFileTransport } from '../src/mail/files.ts';
+import { forgetGone } from '../src/mail/forget-gone.ts';
 import type { Transport } from '../src/mail/mail.ts';
 import { createMailer, type Mailer } from '../src/mail/mailer.ts';
 import { createSmtpTransport } from '../src/mail/smtp.ts';
@@ -16,7 +18,7 @@ import { confirmationWords } from '../src/mail/words.ts';
 import { maxAttempts } from '../src/outbox/outbox.ts';
 import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
 import { tejido } from './support/cli.ts';
-import { joinRequest } from './support/network.ts';
+import { joinRequest, testNetwork } from './support/network.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
 import { parseMail, type Sink, smtpError, startSink, until } from './support/smtp.ts';
 import { temporaryDirectory } from './support/temporary.ts';
@@ -217,6 +219,21 @@ describe('mail', () => {
     const erased = await office.app.request(`${address}/${id}?token=${token}`, { method: 'DELETE' });
     assert.equal(erased.status, 200);
     assert.deepEqual(await readdir(directory), []);
+  });
+
+  it('is no file for long when its request was erased while it was written, or by another server', async (t) => {
+    const directory = join(await temporaryDirectory(t), 'mail');
+    const transport = createFileTransport(directory);
+    const office = await open(t, transport);
+    const [gone, stays] = [await office.join(), await office.join()];
+    await until(async () => (await office.waiting()) === 0, 'the mails');
+    await eraseJoinRequest(office.db, testNetwork.network.id, gone.id);
+    await forgetGone(office.db, transport);
+    const names = await readdir(directory);
+    assert.deepEqual(
+      names.map((name) => name.split('.')[0]),
+      [stays.id],
+    );
   });
 
   describe('of server processes', () => {

@@ -28,12 +28,19 @@ export function createFileTransport(directory: string): Transport {
       }
       await rename(`${path}.new`, path);
     },
+    async subjects() {
+      return [...new Set((await namesIn(directory)).map((name) => name.split('.')[0] as string))];
+    },
     async forget(subjectId) {
-      const names = await readdir(directory).catch((error: unknown) => {
-        if (codeOf(error) === 'ENOENT') return [];
-        throw error;
-      });
+      const names = await namesIn(directory);
       for (const name of names.filter((one) => one.startsWith(`${subjectId}.`))) await rm(join(directory, name));
     },
   };
+}
+
+async function namesIn(directory: string): Promise<string[]> {
+  return readdir(directory).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  });
 }

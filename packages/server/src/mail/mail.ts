@@ -26,6 +26,8 @@ export interface Transport {
   readonly description: string;
   /** Sends a mail; rejects when it was not taken. */
   send: (mail: Mail) => Promise<void>;
+  /** The ids of what mails are kept here about. */
+  subjects: () => Promise<string[]>;
   /** Removes what is kept here of mails about something that was erased. */
   forget: (subjectId: string) => Promise<void>;
 }

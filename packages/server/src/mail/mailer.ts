@@ -26,6 +26,8 @@ export interface Mailer {
   wake: () => void;
   /** Ends when the mails being sent are done with. */
   stop: () => Promise<void>;
+  /** The ids of what mails are kept about. */
+  subjects: () => Promise<string[]>;
   /** Removes what is kept of mails about something that was erased. */
   forget: (subjectId: string) => Promise<void>;
 }
@@ -107,6 +109,7 @@ export function createMailer({ db, log, transport, compose, firstDelay = 10 }: M
       wakeUp();
       await running;
     },
+    subjects: transport.subjects,
     forget: transport.forget,
   };
 }

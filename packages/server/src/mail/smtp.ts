@@ -28,6 +28,7 @@ export function createSmtpTransport(url: string): Transport {
       });
       await Promise.race([transporter.sendMail(messageOf(mail)), late]).finally(() => clearTimeout(timer));
     },
+    subjects: async () => [],
     forget: async () => {},
   };
 }
