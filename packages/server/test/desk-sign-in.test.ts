@@ -4,7 +4,7 @@ import type { Account, Page, Problem, Session } from '@tejido/contract';
 import { sql } from 'kysely';
 import pino from 'pino';
 import { defaultRateLimits } from '../src/abuse/rate-limit.ts';
-import { makeLink, signInMail } from '../src/accounts/sign-in.ts';
+import { forgetLinks, makeLink, signInMail } from '../src/accounts/sign-in.ts';
 import { composeSignIn } from '../src/accounts/sign-in-mail.ts';
 import { ensureAccount, giveRole } from '../src/accounts/team.ts';
 import { createApp } from '../src/http/app.ts';
@@ -12,6 +12,7 @@ import type { Dependencies } from '../src/http/server-env.ts';
 import { composeByKind } from '../src/mail/compose.ts';
 import type { Mail } from '../src/mail/mail.ts';
 import { createMailer } from '../src/mail/mailer.ts';
+import { maxAttempts } from '../src/outbox/outbox.ts';
 import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
 import { bearer, type Cast, cookie, dump, openCast, ownOrigin } from './support/cast.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
@@ -124,6 +125,24 @@ describe('signing in', () => {
     assert.deepEqual([used.status, await problemOf(used)], [403, 'token_invalid']);
     const page = await cast.app.request(`/desk/sign-in?token=${token}`);
     assert.equal(page.status, 403);
+  });
+
+  it('forgets a link that is too old with its mail that was given up, and keeps one whose mail still waits', async (t) => {
+    const { db, accounts } = await openCast(t, postgres, template);
+    const [givenUp = '', waits = ''] = (
+      await Promise.all([makeLink(db, accounts.owner), makeLink(db, accounts.owner)])
+    ).map((token) => token.split('.')[0]);
+    await sql`update sign_in_links set expires = now() - interval '1 day' where id in (${givenUp}, ${waits})`.execute(
+      db,
+    );
+    await sql`
+      insert into outbox (network_id, id, kind, subject, attempts, locked_until, created)
+      select network_id, subject, ${signInMail}, subject, attempts, now(), now()
+      from networks, (values (${givenUp}, ${maxAttempts}::integer), (${waits}, 3)) as job (subject, attempts)`.execute(
+      db,
+    );
+    assert.deepEqual(await forgetLinks(db), [givenUp]);
+    assert.deepEqual((await sql`select distinct subject from outbox`.execute(db)).rows, [{ subject: waits }]);
   });
 
   it('refuses every link that is not one, or not any more, in the same way', async (t) => {

@@ -4,6 +4,7 @@ import { networkKey, wholeServer } from '../abuse/network-key.ts';
 import { countRequest, hideAddress, type RateLimits } from '../abuse/rate-limit.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
+import { maxAttempts } from '../outbox/outbox.ts';
 import { isSameHash, makeSecret, readSecret } from './secrets.ts';
 import { startSession } from './sessions.ts';
 
@@ -111,11 +112,18 @@ export async function countSignIn(db: Db, { address, limits }: Visitor): Promise
   await countRequest(db, quota, new Date());
 }
 
-/** Forgets the links that nobody can sign in with any more, and returns their ids; those that wait to be mailed are kept. */
+/**
+ * Forgets the links that nobody can sign in with any more, with the mails that were given up, and returns their ids; those that wait to be
+ * mailed are kept.
+ */
 export async function forgetLinks(db: Db): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    delete from sign_in_links as link
-    where expires < now() and not exists (select from outbox where subject = link.id)
-    returning id`.execute(db);
+    with forgotten as (
+      delete from sign_in_links as link
+      where expires < now()
+        and not exists (select from outbox where subject = link.id and attempts < ${maxAttempts})
+      returning id),
+    given_up as (delete from outbox where subject in (select id from forgotten))
+    select id from forgotten`.execute(db);
   return rows.map(({ id }) => id);
 }
