@@ -59,6 +59,7 @@ describe('signing in', () => {
         mails.push(mail);
         if (mails.length === waiting.length) resolve();
       },
+      subjects: async () => [],
       forget: async () => {},
     };
     const log = pino(
