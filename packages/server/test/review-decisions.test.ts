@@ -138,6 +138,27 @@ describe('what is decided of join requests', () => {
     }
   });
 
+  it('has the one with the same address among its duplicates, however many share the domain', async () => {
+    const first = await office.join({ email: 'Ana@ministerio.example', name: 'Ana Ruiz' });
+    await sql`
+      insert into join_requests select (jsonb_populate_record(request, jsonb_build_object('id', 'jrq_' || lpad(n::text, 26, '0'),
+        'marks', array['domain:ministerio.example']))).*
+      from join_requests as request, generate_series(1, 400) as n where request.id = ${first.id}`.execute(office.db);
+    const second = await office.join({ email: 'ana@Ministerio.example', name: 'A. Ruiz' });
+    await sql`
+      insert into join_requests select (jsonb_populate_record(request, jsonb_build_object('id', 'jrq_1' || lpad(n::text, 25, '0'),
+        'marks', array['domain:ministerio.example']))).*
+      from join_requests as request, generate_series(1, 400) as n where request.id = ${first.id}`.execute(office.db);
+    for (const [one, other] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const [duplicate] = (await office.review(one.id)).duplicates;
+      assert.deepEqual([duplicate?.id, duplicate?.reasons], [other.id, ['email', 'domain']]);
+    }
+    await sql`delete from join_requests where id ~ '^jrq_1?0{20}'`.execute(office.db);
+  });
+
   it('is answered with the membership also to the one of two who accept at once that has to wait', async () => {
     for (let round = 0; round < 8; round++) {
       const accept = { requests: versions(await office.join(organization)), decision: 'accept' };

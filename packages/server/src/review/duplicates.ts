@@ -18,12 +18,15 @@ export async function findDuplicates(
   network: Network,
   { id, marks, organization_slug: own }: Marked,
 ): Promise<Duplicate[]> {
+  // Hundreds may share a domain, of a ministry for example: they must not crowd out the one with the same address.
+  const telling = marks.filter((mark) => !mark.startsWith('domain:'));
   const { rows } = await sql<{ id: string; name: string | LanguageMap; status: string | null; common: string[] }>`
     select * from (
       (select id, to_json(case applicant when 'organization' then document->>'organizationName' else document->>'name' end) as name,
         status, array(select unnest(marks) intersect select unnest(${marks}::text[])) as common
         from join_requests
-        where network_id = ${network.id} and id <> ${id} and marks && ${marks}::text[] limit 200)
+        where network_id = ${network.id} and id <> ${id} and marks && ${marks}::text[]
+        order by marks && ${telling}::text[] desc limit 200)
       union all
       (select id, document->'name' as name, null as status,
         array(select unnest(marks) intersect select unnest(${marks}::text[])) as common
