@@ -104,22 +104,6 @@ describe('tejido-join-form: the draft', () => {
     expect(stored()).to.equal('');
   });
 
-  it('sends the same from two tabs once', async () => {
-    const { test, client } = watchedNetwork();
-    const tabs = [await joinForm(client), await joinForm(client)];
-    for (const tab of tabs) fillIn(tab);
-    test.conditions.offline = true;
-    for (const tab of tabs) await send(tab);
-    for (const tab of tabs) await panel(tab);
-    test.conditions.offline = false;
-    for (const tab of tabs) {
-      find(tab, '.panel button').click();
-      await done(tab);
-    }
-    expect(test.joinRequests).to.have.length(1);
-    expect(stored()).to.equal('');
-  });
-
   it('can be emptied', async () => {
     const { client } = watchedNetwork();
     const first = await joinForm(client);

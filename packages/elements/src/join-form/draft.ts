@@ -30,8 +30,6 @@ export class Draft {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The key of what this page has in the store, where that has one. */
   #storedKey: string | undefined;
-  /** Whether a request that another tab waits to send has the place. */
-  #taken = false;
 
   #restored = false;
 
@@ -72,10 +70,10 @@ export class Draft {
 
   /** Whether what is typed outlives the page. */
   get stored(): boolean {
-    return this.#stores && !this.#shared && !this.#taken;
+    return this.#stores && !this.#shared;
   }
 
-  /** Whether the browser lets us store anything: a sandboxed frame does not. */
+  /** Whether we can store anything: a sandboxed frame does not let us, nor do we while another tab waits to send. */
   get canStore(): boolean {
     return this.#stores;
   }
@@ -111,10 +109,8 @@ export class Draft {
     return this.#kept.key;
   }
 
-  /** Takes the request that is about to be sent. The same one from another tab, which still waits, is this one. */
+  /** Takes the request that is about to be sent. */
   submit(pending: JoinRequestInput): void {
-    const other = this.#waitingElsewhere();
-    if (JSON.stringify(other?.pending) === JSON.stringify(pending)) this.#storedKey = this.#kept.key = other?.key;
     this.#keep({ key: this.key ?? makeIdempotencyKey(), refused: undefined, pending });
   }
 
@@ -152,21 +148,18 @@ export class Draft {
     this.#timer = undefined;
     const { values, pending, key } = this.#kept;
     const empty = !pending && Object.keys(values).length === 0;
-    this.#taken = !this.#shared && this.#waitingElsewhere() !== undefined;
-    if (this.#taken) return;
+    // What another tab has stored to send would be lost with that tab if this page's draft took its place.
+    const stored = read(this.#try(() => localStorage.getItem(this.#address)) ?? '');
+    if (!this.#shared && stored.pending && stored.key !== this.#storedKey) {
+      this.#stores = false;
+      return;
+    }
     this.#storedKey = key;
     this.#try(() =>
       this.#shared || empty
         ? localStorage.removeItem(this.#address)
         : localStorage.setItem(this.#address, JSON.stringify(this.#kept)),
     );
-  }
-
-  /** What another tab has stored to send: it would be lost with that tab if this page's draft took its place. */
-  #waitingElsewhere(): Kept | undefined {
-    const stored = this.#try(() => localStorage.getItem(this.#address));
-    const kept = stored ? read(stored) : undefined;
-    return kept?.pending && kept.key !== this.#storedKey ? kept : undefined;
   }
 
   // In a frame with an opaque origin the mere mention of a storage throws, as does a full one.

@@ -16,7 +16,7 @@ export const messages: JoinFormMessages = {
   keptOnDevice: 'El que escriviu es desa en aquest dispositiu fins que ho envieu.',
   keptOnPage: 'El que escriviu només es conserva mentre aquesta pàgina és oberta.',
   restored: 'Això és el que vau escriure abans en aquest dispositiu.',
-  startAgain: 'Torna a començar amb el formulari buit',
+  startAgain: 'Torna a començar',
   shared: 'És un ordinador compartit: no desis el que escric',
 
   applicant: 'Qui demana unir-s’hi?',

@@ -16,7 +16,7 @@ export const messages: JoinFormMessages = {
   keptOnDevice: 'Ce que vous saisissez est conservé sur cet appareil jusqu’à l’envoi.',
   keptOnPage: 'Ce que vous saisissez n’est conservé que tant que cette page reste ouverte.',
   restored: 'Voici ce que vous avez saisi auparavant sur cet appareil.',
-  startAgain: 'Recommencer avec un formulaire vide',
+  startAgain: 'Tout recommencer',
   shared: 'Cet ordinateur est partagé : ne pas conserver ce que je saisis',
 
   applicant: 'Qui demande à rejoindre le réseau ?',
