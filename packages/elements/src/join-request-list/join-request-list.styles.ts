@@ -18,7 +18,7 @@ export const joinRequestListStyles: CSSResult = css`
   }
   .filters > label {
     display: flex;
-    flex: 1 1 11em;
+    flex: 1 1 12.5em;
     flex-direction: column;
     gap: 0.25em;
     min-inline-size: 0;
