@@ -42,6 +42,13 @@ type TejidoAttributes<E extends HTMLElement> = {
   key?: string | number | undefined;
   ref?: unknown;
   children?: unknown;
+  part?: string | undefined;
+  title?: string | undefined;
+  tabIndex?: number | undefined;
+  /** A text or an object, as the library takes it. */
+  style?: unknown;
+  /** Listeners, by the names that the library gives them. */
+  [listener: \`on\${string}\`]: unknown;
 } & Partial<Omit<E, keyof HTMLElement | 'language' | 'scope'>>;
 
 export interface TejidoElements {
