@@ -18,8 +18,8 @@ import { targetLabels } from './target-labels.ts';
  *
  * @tag tejido-sdg-picker
  * @slot - Shown until the picker is ready, such as plain check boxes whose values are goals; what is ticked there is taken over.
- * @fires input - The choice was changed by the person.
- * @fires change - The choice was changed by the person.
+ * @fires {Event} input - The choice was changed by the person.
+ * @fires {Event} change - The choice was changed by the person.
  * @csspart base - The block around everything.
  * @csspart input - The search field.
  * @csspart list - The list of goals, or of what was found.
