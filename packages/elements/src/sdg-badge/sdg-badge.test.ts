@@ -39,6 +39,13 @@ describe('tejido-sdg-badge', () => {
     await expect(badge).to.be.accessible();
   });
 
+  it('takes the number as a text too, which is what React makes of an attribute', async () => {
+    const badge = await badgeIn('en', '<tejido-sdg-badge></tejido-sdg-badge>');
+    Object.assign(badge, { goal: '13' });
+    await badge.updateComplete;
+    expect(said(badge)).to.match(/^13climate action$/i);
+  });
+
   it('leaves what stands in it where there is no such goal', async () => {
     const badge = await badgeIn('en', '<tejido-sdg-badge goal="18">Goal 18</tejido-sdg-badge>');
     expect(badge.shadowRoot?.querySelector('.badge')).to.equal(null);
