@@ -56,8 +56,6 @@ const pause = 250;
  * @fires {TejidoReadyEvent} tejido-ready - The requests are here; again after each change of the filters.
  * @fires {TejidoErrorEvent} tejido-error - The requests could not be loaded.
  * @cssState empty - Nothing matches.
- * @cssState signed-out - Nobody is signed in.
- * @cssState forbidden - Who is signed in may not see it.
  * @csspart base - The block around everything.
  * @csspart heading - The list's heading, and the name in each row.
  * @csspart form - The search and filters.

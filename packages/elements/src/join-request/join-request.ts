@@ -42,8 +42,6 @@ const doneKeys: Record<Task, DeskMessageKey> = {
  * @slot - Shown until the request is here, and for ever if it cannot be had.
  * @fires {TejidoReadyEvent} tejido-ready - The request is here; again when it was read again.
  * @fires {TejidoErrorEvent} tejido-error - The request could not be loaded.
- * @cssState signed-out - Nobody is signed in.
- * @cssState forbidden - Who is signed in may not see it.
  * @csspart base - The block around everything.
  * @csspart heading - The headings.
  * @csspart status - Where the request stands.

@@ -79,10 +79,10 @@ export class TejidoSdgPicker extends LocalizedElement {
     this.addEventListener('click', (event) => event.composedPath()[0] === this && this.focus());
   }
 
-  /** What is chosen: numbers of goals, then codes of targets such as `'6.1'`, in the order of the Agenda. Takes texts too. */
+  /** What is chosen: numbers of goals, then codes of targets such as `'6.1'`, in the order of the Agenda. Takes texts too, and one text like the attribute. */
   @property({ attribute: false })
   get value(): readonly SdgChoice[] {
-    const chosen = this.#chosen ?? readChoices(this.defaultValue.split(/[\s,]+/));
+    const chosen = this.#chosen ?? readChoices(this.defaultValue);
     return this.goalsOnly ? chosen.filter(isGoal) : chosen;
   }
 
