@@ -184,6 +184,27 @@ describe('pages', () => {
         assert.deepEqual(await stored(), []);
       });
 
+    it('tells what fills forms in for people what goes where, and what to leave to them', async () => {
+      const { text } = await page(`${address}?lang=en`);
+      const fields = [...text.matchAll(/<(?:textarea|input)(?= id)[^>]* name="(\w+)"([^>]*)>/g)];
+      const tokens = fields.map(([, name, rest = '']) => [
+        name,
+        rest.includes('data-bwignore') ? 'left alone' : /autocomplete="([\w-]+)"/.exec(rest)?.[1],
+      ]);
+      assert.deepEqual(Object.fromEntries(tokens), {
+        website: 'left alone',
+        name: 'name',
+        email: 'email',
+        organizationName: 'organization',
+        organizationUrl: 'left alone',
+        place: 'address-level2',
+        offers: 'left alone',
+        needs: 'left alone',
+        message: 'left alone',
+      });
+      assert.match(text, /id="join-organizationUrl"[^>]* autocomplete="url"/);
+    });
+
     describe('that a network has made its own', () => {
       const hubs = '/local4action-hubs/embed/join-form?lang=es';
       const sent = {

@@ -33,6 +33,7 @@ function single(view: FormView, field: FormField, control: TemplateResult): Temp
   return html`<div class="field"><label for=${field.name}>${labelWords(view, field)}</label> ${notes(view, field)} ${control}</div>`;
 }
 
+// A field that no `autocomplete` token fits is `data-bwignore`: Bitwarden goes by parts of words in labels, and takes “tell us” for `tel`.
 function line(view: FormView, field: FormField): TemplateResult {
   const { name } = field;
   const control = controlOf(field);
@@ -43,9 +44,9 @@ function line(view: FormView, field: FormField): TemplateResult {
     part="input"
     type=${technical ? control : 'text'}
     autocomplete=${ruleOf(field).autocomplete ?? 'off'}
+    ?data-bwignore=${!ruleOf(field).autocomplete}
     dir=${technical ? 'ltr' : nothing}
     spellcheck=${technical ? 'false' : nothing}
-    autocapitalize=${technical ? 'off' : nothing}
     aria-required=${isRequired(field, view.values)}
     aria-invalid=${isWrong(view, field)}
     aria-describedby=${describedBy(view, field)}
@@ -60,6 +61,7 @@ function area(view: FormView, field: FormField): TemplateResult {
     name=${name}
     part="input"
     rows="4"
+    data-bwignore
     aria-required=${isRequired(field, view.values)}
     aria-invalid=${isWrong(view, field)}
     aria-describedby=${describedBy(view, field)}

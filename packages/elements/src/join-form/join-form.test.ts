@@ -125,6 +125,25 @@ describe('tejido-join-form', () => {
     expect(test.joinRequests[0]?.input).to.include({ name: 'Ana Ejemplo', sector: 'academia' });
   });
 
+  it('tells what fills forms in for people what goes where, and what to leave to them', async () => {
+    const element = await joinForm(watchedNetwork().client);
+    const fields = findAll<HTMLInputElement>(element, '.fields :is(input[autocomplete], textarea)');
+    const tokens = fields.map(({ name, autocomplete, dataset }) => [
+      name,
+      'bwignore' in dataset ? 'left alone' : autocomplete,
+    ]);
+    expect(Object.fromEntries(tokens)).to.deep.equal({
+      name: 'name',
+      email: 'email',
+      organizationName: 'organization',
+      organizationUrl: 'url',
+      place: 'address-level2',
+      offers: 'left alone',
+      needs: 'left alone',
+      message: 'left alone',
+    });
+  });
+
   it('fills in what the page knows, but no consent and nothing over what was typed', async () => {
     const element = await joinForm(watchedNetwork().client);
     type(element, 'name', 'Ana');

@@ -73,6 +73,8 @@ describe('tejido-join-form: as a network has made it its own', () => {
     expect(controls(element, 'place')[0]?.getAttribute('aria-required')).to.equal('true');
     expect(read(element.shadowRoot?.getElementById('place-hint'))).to.equal('Or the nearest one.');
     expect(read(find(element, 'label[for="answers.motto"]'))).to.equal('Your motto (optional)');
+    const left = findAll<HTMLInputElement>(element, '[data-bwignore]').map(({ name }) => name);
+    expect(left).to.deep.equal(['answers.motto']);
     await press(element);
     expect(summary(element)).to.include('Fill in “Your town”');
   });
@@ -168,7 +170,7 @@ describe('tejido-join-form: as a network has made it its own', () => {
     await element.updateComplete;
     expect(isShown(element, 'organizationName')).to.equal(true);
     expect(read(find(element, 'form [role=status].visually-hidden'))).to.contain(
-      'Now also asked: Name of the local government or organization',
+      'Now also asked: Local government or organization',
     );
     type(element, 'organizationName', 'Orilla Clara');
     fillInFirst(element);

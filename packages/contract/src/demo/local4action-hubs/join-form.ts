@@ -16,7 +16,7 @@ export const joinForm: JoinForm = {
           name: 'organizationName',
           label: {
             es: 'Nombre del gobierno local o de la organización',
-            en: 'Name of the local government or organization',
+            en: 'Local government or organization',
             fr: 'Nom de la collectivité ou de l’organisation',
           },
           shownWhen: { field: 'applicant', is: ['organization'] },

@@ -64,9 +64,11 @@ export function renderControl(view: ControlsView, field: JoinFormField): Html | 
 function textField(view: ControlsView, field: JoinFormField, type: 'text' | 'email' | 'url' | 'area'): Html {
   const name = controlName(field);
   const { autocomplete, max = longestAnswer(field) } = field.kind === undefined ? textRule(field.name) : {};
+  // Bitwarden goes by parts of words: it fills `organizationUrl` with an organization's name, and “tell us” with a telephone number.
+  const isForHand = !autocomplete || type === 'url';
   const attributes = html`id="${idOf(name)}" name="${name}"${isRequired(field) ? html` required` : ''}${
     autocomplete ? html` autocomplete="${autocomplete}"` : ''
-  }${describedBy(view, field)}`;
+  }${isForHand ? html` data-bwignore` : ''}${describedBy(view, field)}`;
   const value = view.values.get(name) ?? '';
   return html`<div class="join-form-field">
 <label for="${idOf(name)}">${labelOf(field, view)}${optional(view, field)}</label>

@@ -11,7 +11,7 @@ export const en: JoinFormWords = {
   nameHint: 'When an organization asks, the person we should write to.',
   email: 'E-mail address',
   emailHint: 'We will send our answer to this address.',
-  organizationName: 'Name of the organization',
+  organizationName: 'Organization',
   organizationNameHint: 'Needed when an organization asks; otherwise the one you belong to.',
   organizationUrl: 'Web page of the organization',
   organizationUrlHint: 'For example: www.example.org',
