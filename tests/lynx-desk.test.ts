@@ -53,7 +53,7 @@ describe('a coordinator who works by lynx', {
 
     assert.match(await press('submit', '/desk'), /Your networks/);
     const waiting = await press(`/desk/${network}`, inbox);
-    assert.match(waiting, /\[ \]\s*Choose ana\s+ana/i);
+    assert.match(waiting, /\[ \]\s*Choose Agua\s+Agua\s+ana · /);
     assert.match(waiting, /Waits for an answer|Information requested|asked/i);
 
     const request = await press(ana.id, pageOf(ana.id));

@@ -76,7 +76,7 @@ export const operations = {
     problems: getProblems,
   },
   listEvents: {
-    summary: 'Events that match all the filters given.',
+    summary: 'Events that match all the filters given. As `.ics` a calendar to subscribe to.',
     tag: 'events',
     path: inNetwork,
     query: listQuery(resources.events),
@@ -84,7 +84,7 @@ export const operations = {
     problems: listProblems,
   },
   getEvent: {
-    summary: 'One event.',
+    summary: 'One event. As `.ics` a file for a calendar.',
     tag: 'events',
     path: recordInNetwork,
     query: z.strictObject({ lang }),

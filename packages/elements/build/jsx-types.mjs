@@ -22,7 +22,7 @@ const interfaces = elements.map(({ tagName, name, description, attributes = [], 
     tagName,
     name,
     module,
-    text: `${comment(description, '    ')}    '${tagName}': TejidoAttributes<import('./${path.posix.relative('dist', module)}').${name}> & {\n${fields.map((field) => `  ${field.replaceAll('\n', '\n  ')}`).join('\n')}\n    };`,
+    text: `${comment(description, '    ')}    '${tagName}': TejidoAttributes<import('./${path.posix.relative('dist', module)}').${name}, ${attributes.map((attribute) => `'${attribute.name}'`).join(' | ')}> & {\n${fields.map((field) => `  ${field.replaceAll('\n', '\n  ')}`).join('\n')}\n    };`,
   };
 });
 
@@ -30,8 +30,8 @@ writeFileSync(
   path.join(root, 'dist/jsx.d.ts'),
   `/* Made from the custom elements manifest. */
 
-/** What any element takes in JSX, with the element's own properties for libraries that set them. */
-type TejidoAttributes<E extends HTMLElement> = {
+/** What any element takes in JSX, with the element's own properties for libraries that set them; A are its attributes, which have types of their own. */
+type TejidoAttributes<E extends HTMLElement, A extends string> = {
   id?: string | undefined;
   class?: string | undefined;
   className?: string | undefined;
@@ -42,7 +42,14 @@ type TejidoAttributes<E extends HTMLElement> = {
   key?: string | number | undefined;
   ref?: unknown;
   children?: unknown;
-} & Partial<Omit<E, keyof HTMLElement | 'language' | 'scope'>>;
+  part?: string | undefined;
+  title?: string | undefined;
+  tabIndex?: number | undefined;
+  /** A text or an object, as the library takes it. */
+  style?: unknown;
+  /** Listeners, by the names that the library gives them. */
+  [listener: \`on\${string}\`]: unknown;
+} & Partial<Omit<E, keyof HTMLElement | 'language' | 'scope' | A>>;
 
 export interface TejidoElements {
 ${interfaces.map(({ text }) => text.replaceAll(/^ {2}/gm, '')).join('\n')}

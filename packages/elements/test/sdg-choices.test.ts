@@ -10,6 +10,8 @@ const find = (query: string, goalsOnly = false) => findChoices(query, { goalsOnl
 describe('goals and targets that can be chosen', () => {
   it('are read from numbers and texts, each once and in order', () => {
     assert.deepEqual(readChoices(['6.1', 13, '6', 6, '10.a', 'x', null, {}, '06', '6.10']), [6, 13, '6.1', '10.a']);
+    assert.deepEqual(readChoices('13, 6.1'), [13, '6.1']);
+    assert.deepEqual(readChoices(''), []);
     assert.equal(goalOf('10.a'), 10);
     assert.equal(goalOf(17), 17);
   });

@@ -3,7 +3,7 @@ import { faults, isPage, sendRead } from './answers.ts';
 import type { AnyOperationName, CallOptions, Client, MalformedRecord } from './client.ts';
 import { clientProblem } from './problem-error.ts';
 
-/** A page of a list. */
+/** A page of a list. `next` is the address of the next one, or null; its `cursor`, given with the same filters, begins there. */
 export interface Page<T> extends ContractPage<T> {
   /** Records that the client's `validate` found fault with; they are not among the items. */
   malformed: MalformedRecord[];

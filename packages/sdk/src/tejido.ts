@@ -30,13 +30,15 @@ import { validator } from './validator.ts';
 
 /** A kind of record: its list and its single records. */
 export interface Resource<L extends ListName, G extends OperationName> {
+  /** Those that match all the filters: awaited it is one page, looped over with `for await` all of them. */
   list(query?: Query<L>, options?: CallOptions): PagePromise<ItemOf<L>>;
-  /** One record by its id or slug. */
+  /** One record by its id or slug; rejects with the problem `record_not_found` when there is none. */
   get(id: string, query?: Query<G>, options?: CallOptions): Promise<ResponseOf<G>>;
 }
 
 /** The networks on a server. */
 export interface Networks {
+  /** All networks of the server. */
   list(query?: Query<'listNetworks'>, options?: CallOptions): PagePromise<ItemOf<'listNetworks'>>;
   /** The client's network, or the one named in the options. */
   get(query?: Query<'getNetwork'>, options?: CallOptions): Promise<ResponseOf<'getNetwork'>>;
@@ -46,6 +48,10 @@ export interface Networks {
 export interface JoinRequests {
   /** Work to be done before a request is sent; `create` does it by itself where it is asked for. */
   challenge(options?: CallOptions): Promise<ResponseOf<'getChallenge'>>;
+  /**
+   * Asks to join. Tried again when it fails, under one idempotency key, so that it arrives once; rejects with `invalid_body` or `consent_required`
+   * and the places that are wrong.
+   */
   create(input: BodyOf<'createJoinRequest'>, options?: SubmitOptions): Promise<ResponseOf<'createJoinRequest'>>;
   /** Everything that is held of a person's own request, by the token of the link in their mail. */
   get(id: string, token: string, options?: CallOptions): Promise<ResponseOf<'getJoinRequest'>>;
@@ -82,14 +88,20 @@ export interface TejidoOptions extends Omit<ClientOptions, 'validate'> {
 export class Tejido {
   /** For the functions of this package. */
   readonly client: Client;
+  /** The networks on the server. */
   readonly networks: Networks;
+  /** The organizations of a network. */
   readonly organizations: Resource<'listOrganizations', 'getOrganization'>;
+  /** The initiatives of a network. */
   readonly initiatives: Resource<'listInitiatives', 'getInitiative'>;
+  /** The events of a network. */
   readonly events: Resource<'listEvents', 'getEvent'>;
+  /** Requests to join a network, for the people who send them. */
   readonly joinRequests: JoinRequests;
   /** What a network's team does; needs a `token` or a session. */
   readonly desk: Desk;
 
+  /** Throws a `TypeError` when `server` is no http or https address. */
   constructor({ validate = validator, ...options }: TejidoOptions) {
     const client = createClient({ ...options, validate: validate || undefined });
     this.client = client;

@@ -18,12 +18,16 @@ link to sign in with; the server may run meanwhile. The settings of both are env
   TEJIDO_TRUSTED_PROXIES  addresses and networks of proxies, joined by commas
   TEJIDO_SUBMISSION_LIMIT join requests an hour and at once from one address (60:20)
   TEJIDO_FORM_LIMIT       the same for forms posted without scripts (20:10)
+  TEJIDO_CHALLENGE_LIMIT  the same for challenges (600:200)
+  TEJIDO_GUESS_LIMIT      the same for wrong links to join requests (60:30)
   SMTP_URL                the mail server; without one, mails are files in the data directory
   TEJIDO_MAIL_FROM        who mails are from
   TEJIDO_UNCONFIRMED_DAYS days after which an unconfirmed join request is erased (14)
+  TEJIDO_DECLINED_DAYS    days after which a declined join request is erased (90)
   TEJIDO_OWNER_EMAIL      who owns every network of the server, as by "tejido owner"
   TEJIDO_COORDINATOR_TOKEN  a coordinator's API token for every network, 32 characters or more
   TEJIDO_LOG_LEVEL        debug, info, warn, error or silent (info)
+  NODE_ENV                development or test: answers are checked against their schemas
 
   --help, --version`;
 
@@ -31,7 +35,7 @@ process.exitCode = await run(process.argv.slice(2));
 
 async function run(words: readonly string[]): Promise<number> {
   const [command, ...rest] = words;
-  if (command === '--help' || command === 'help') return print(usage);
+  if (command === 'help' || words.some((word) => word === '--help' || word === '-h')) return print(usage);
   if (command === '--version') return print(version);
   if (command === undefined) return refuse(`Say what to do.\n\n${usage}`);
   if (command === 'owner') return owner(rest);

@@ -137,6 +137,8 @@ test('two servers that start at once share one database, and store a request tha
 test('knows its commands, and says so when given another', async (t) => {
   for (const [words, code] of [
     [['--help'], 0],
+    [['owner', '--help'], 0],
+    [['serve', '-h'], 0],
     [['--version'], 0],
     [[], 2],
     [['sreve'], 2],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { defaultRateLimits } from '../src/abuse/rate-limit.ts';
 import { readConfig } from '../src/config.ts';
@@ -23,6 +24,16 @@ describe('the settings', () => {
       logLevel: 'info',
       checkResponses: false,
     });
+  });
+
+  it('all stand in the README and in what --help prints', () => {
+    const names: string[] = [];
+    readConfig(new Proxy({}, { get: (_, name) => void names.push(String(name)) }));
+    assert.ok(names.length > 10);
+    const documents = ['../README.md', '../src/cli.ts'].map((file) =>
+      readFileSync(new URL(file, import.meta.url), 'utf8'),
+    );
+    for (const name of names) for (const text of documents) assert.match(text, new RegExp(`\\b${name}\\b`));
   });
 
   it('are read from the environment', () => {

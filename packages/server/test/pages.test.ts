@@ -91,6 +91,16 @@ describe('pages', () => {
       assert.match((await page(`${address}?lang=%00,<b>`)).text, /<h1>Únase a la red/);
     });
 
+    it('keeps the words of a network from getting mixed up with a language that runs the other way', async () => {
+      const { text } = await page(`${address}?lang=ar`);
+      assert.match(text, /<html lang="ar" dir="rtl">/);
+      assert.match(text, /<p><span lang="es" dir="auto">Usamos sus datos/);
+      assert.match(text, /<bdi><span lang="es" dir="auto">/);
+      const hubs = await page('/local4action-hubs/embed/join-form?lang=ar');
+      assert.match(hubs.text, /<legend><bdi>¿Trabaja en una iniciativa [^<]*<\/bdi>/);
+      assert.match(hubs.text, /«\u2068¿Trabaja en una iniciativa que podría ser un HUB\?\u2069»/);
+    });
+
     it('stores what is sent as the API would, and says what happens next', async () => {
       const { status, text } = await post([
         ...Object.entries({ ...filledIn, 'idempotency-key': 'form-key-1', organizationUrl: 'www.example.org' }),

@@ -18,7 +18,8 @@ export class TejidoErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // Of the document and the window as well as of elements: the events bubble up to both.
+  interface GlobalEventHandlersEventMap {
     'tejido-ready': TejidoReadyEvent;
     'tejido-error': TejidoErrorEvent;
   }

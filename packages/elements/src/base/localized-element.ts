@@ -5,7 +5,18 @@ import type { LanguageController } from './language-controller.ts';
 import { baseStyles } from './styles.ts';
 import { version } from './version.ts';
 
-/** An element that speaks the language of the place where it stands. Until its words are here its light-DOM children show. */
+/**
+ * An element that speaks the language of the place where it stands. Until its words are here its light-DOM children show.
+ *
+ * @cssprop --tejido-accent - Color of links, of the main button and of what is chosen.
+ * @cssprop --tejido-on-accent - Color of the text on it.
+ * @cssprop --tejido-error - Color of errors.
+ * @cssprop --tejido-muted - Color of quiet text; made from the text color when not given.
+ * @cssprop --tejido-line - Color of hairlines; made from the text color when not given.
+ * @cssprop --tejido-edge - Color of the edges of controls; made from the text color when not given.
+ * @cssprop --tejido-focus - Color of the focus ring.
+ * @cssprop --tejido-radius - Radius of the corners.
+ */
 export abstract class LocalizedElement extends LitElement {
   /** The library's version, to tell two copies on one page apart. */
   static readonly version: string = version;

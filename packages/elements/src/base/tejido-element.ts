@@ -6,6 +6,9 @@ import type { LanguageController } from './language-controller.ts';
 import { LocalizedElement } from './localized-element.ts';
 import { type NetworkScope, scopeFor } from './network-scope.ts';
 
+// Whoever has a widget's type has its events' with it.
+export type { TejidoErrorEvent, TejidoReadyEvent } from './events.ts';
+
 /** The messages that every widget with data has. */
 export type StateMessageKey = 'loading' | 'loadFailed' | 'offline' | 'retry';
 
@@ -13,6 +16,11 @@ export type StateMessageKey = 'loading' | 'loadFailed' | 'offline' | 'retry';
  * What all widgets with data share: the network they stand in and the frame around their states.
  *
  * Light-DOM children are the fallback: they stay until the widget has something better, for ever if it fails.
+ *
+ * @cssState loading - The data is on its way.
+ * @cssState ready - It is shown.
+ * @cssState error - It could not be loaded.
+ * @cssState missing - There is no such network or record.
  */
 export abstract class TejidoElement extends LocalizedElement {
   static override define(tag: string, registry: CustomElementRegistry = customElements): void {

@@ -18,7 +18,12 @@ export interface Desk {
   team: readonly TeamMember[];
 }
 
-/** What the desk's elements share: their words, who is there, and what they say to whom it is not open. */
+/**
+ * What the desk's elements share: their words, who is there, and what they say to whom it is not open.
+ *
+ * @cssState signed-out - Nobody is signed in.
+ * @cssState forbidden - Who is signed in may not see it.
+ */
 export abstract class DeskElement extends TejidoElement {
   override readonly language: LanguageController<DeskMessageKey> = new LanguageController(this, deskMessages);
 

@@ -151,6 +151,9 @@ export const eventCalendarStyles: CSSResult = css`
     color: var(--_on-accent);
     background: var(--_accent);
   }
+  .titles {
+    padding-inline: 0.25em;
+  }
   .titles > li {
     display: -webkit-box;
     -webkit-box-orient: vertical;
@@ -215,6 +218,11 @@ export const eventCalendarStyles: CSSResult = css`
     }
     .title {
       flex-basis: 100%;
+    }
+    /* So that both groups stand in one row on a phone. */
+    .views > button,
+    .moves > :not(.step) {
+      padding-inline: 0.6em;
     }
     .filters > label {
       flex: 1 1 8em;

@@ -46,8 +46,9 @@ const windowSize = 24;
  *
  * @tag tejido-event-calendar
  * @slot - Shown until the events are here, and for ever if they cannot be had.
- * @fires tejido-ready - The events are here; again for each month and after each change of the filters.
- * @fires tejido-error - The events could not be loaded.
+ * @fires {TejidoReadyEvent} tejido-ready - The events are here; again for each month and after each change of the filters.
+ * @fires {TejidoErrorEvent} tejido-error - The events could not be loaded.
+ * @cssState empty - Nothing matches.
  * @csspart base - The block around everything.
  * @csspart head - The title with the buttons beside it.
  * @csspart heading - The title, the headings of days and cards.

@@ -16,8 +16,8 @@ import { calendarFiles, readerZone } from './reader.ts';
  *
  * @tag tejido-event-card
  * @slot - Shown until the event is here, and for ever if it cannot be had.
- * @fires tejido-ready - The event is here.
- * @fires tejido-error - The event could not be loaded.
+ * @fires {TejidoReadyEvent} tejido-ready - The event is here.
+ * @fires {TejidoErrorEvent} tejido-error - The event could not be loaded.
  * @csspart base - The block around the card.
  * @csspart card - The card.
  * @csspart thread - The woven band at its leading edge.

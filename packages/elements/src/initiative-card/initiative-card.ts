@@ -15,8 +15,8 @@ import { type InitiativeMessageKey, initiativeMessages } from './messages.ts';
  *
  * @tag tejido-initiative-card
  * @slot - Shown until the initiative is here, and for ever if it cannot be had.
- * @fires tejido-ready - The initiative is here.
- * @fires tejido-error - The initiative could not be loaded.
+ * @fires {TejidoReadyEvent} tejido-ready - The initiative is here.
+ * @fires {TejidoErrorEvent} tejido-error - The initiative could not be loaded.
  * @csspart base - The block around the card.
  * @csspart card - The card.
  * @csspart thread - The woven band at its leading edge.

@@ -36,8 +36,9 @@ const windowSize = 60;
  *
  * @tag tejido-initiative-list
  * @slot - Shown until the initiatives are here, and for ever if they cannot be had.
- * @fires tejido-ready - The initiatives are here; again after each change of the filters.
- * @fires tejido-error - The initiatives could not be loaded.
+ * @fires {TejidoReadyEvent} tejido-ready - The initiatives are here; again after each change of the filters.
+ * @fires {TejidoErrorEvent} tejido-error - The initiatives could not be loaded.
+ * @cssState empty - Nothing matches.
  * @csspart base - The block around everything.
  * @csspart heading - The list's heading, and the title of each card.
  * @csspart form - The search and filters.

@@ -29,7 +29,8 @@ export class TejidoJoinErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // Of the document and the window as well as of elements: the events bubble up to both.
+  interface GlobalEventHandlersEventMap {
     'tejido-join-submitted': TejidoJoinSubmittedEvent;
     'tejido-join-error': TejidoJoinErrorEvent;
   }

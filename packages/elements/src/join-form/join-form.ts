@@ -35,6 +35,8 @@ import type { TroubleKey } from './trouble.ts';
 import type { Terms } from './validate.ts';
 import { type FieldName, isField, type JoinFormPrefill, textOf, toInput } from './values.ts';
 
+export type { TejidoJoinErrorEvent, TejidoJoinSubmittedEvent } from './events.ts';
+
 /**
  * A form to join the network, as a person or for an organization. What is typed is kept in the browser until it is sent, and sent until it has
  * arrived.
@@ -43,10 +45,11 @@ import { type FieldName, isField, type JoinFormPrefill, textOf, toInput } from '
  * @slot - A plain form that posts, for pages without JavaScript; shown until the widget is ready, and what was typed into it is taken over.
  * @slot intro - In place of the heading and the network's name.
  * @slot thanks - In place of what is said to happen next, once the request has arrived.
- * @fires tejido-join-submitted - The request has arrived; with the receipt. Cancel it to stay on the page.
- * @fires tejido-join-error - A try to send has failed; with the error and whether it will be sent again.
- * @fires tejido-ready - The form can be filled in.
- * @fires tejido-error - The form could not be loaded.
+ * @fires {TejidoJoinSubmittedEvent} tejido-join-submitted - The request has arrived; with the receipt. Cancel it to stay on the page.
+ * @fires {TejidoJoinErrorEvent} tejido-join-error - A try to send has failed; with the error and whether it will be sent again.
+ * @fires {TejidoReadyEvent} tejido-ready - The form can be filled in.
+ * @fires {TejidoErrorEvent} tejido-error - The form could not be loaded.
+ * @cssState empty - The network takes no requests.
  * @csspart base - The block around everything.
  * @csspart heading - The headings.
  * @csspart form - The form.

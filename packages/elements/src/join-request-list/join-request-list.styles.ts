@@ -18,7 +18,7 @@ export const joinRequestListStyles: CSSResult = css`
   }
   .filters > label {
     display: flex;
-    flex: 1 1 9.5em;
+    flex: 1 1 12.5em;
     flex-direction: column;
     gap: 0.25em;
     min-inline-size: 0;
@@ -68,7 +68,7 @@ export const joinRequestListStyles: CSSResult = css`
     display: none;
     flex: 1 1 100%;
   }
-  .requests {
+  .requests:has(> li) {
     border-block-start: 1px solid var(--_line);
     /* Not 'none', by which WebKit takes a list for no list. */
     list-style: '';
@@ -128,6 +128,7 @@ export const joinRequestListStyles: CSSResult = css`
     max-inline-size: 70ch;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .more {
@@ -173,7 +174,8 @@ export const joinRequestListStyles: CSSResult = css`
     }
   }
   @media print {
-    form,
+    .filters,
+    .act,
     .choose,
     .keys,
     .export,

@@ -53,8 +53,9 @@ const pause = 250;
  *
  * @tag tejido-join-request-list
  * @slot - Shown until the requests are here, and for ever if they cannot be had.
- * @fires tejido-ready - The requests are here; again after each change of the filters.
- * @fires tejido-error - The requests could not be loaded.
+ * @fires {TejidoReadyEvent} tejido-ready - The requests are here; again after each change of the filters.
+ * @fires {TejidoErrorEvent} tejido-error - The requests could not be loaded.
+ * @cssState empty - Nothing matches.
  * @csspart base - The block around everything.
  * @csspart heading - The list's heading, and the name in each row.
  * @csspart form - The search and filters.

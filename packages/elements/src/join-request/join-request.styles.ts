@@ -42,8 +42,12 @@ export const joinRequestStyles: CSSResult = css`
     color: var(--_muted);
     font-size: 0.9375em;
   }
+  dd > .badges {
+    margin-block-start: 0.25em;
+  }
   .prose {
     max-inline-size: 65ch;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     white-space: pre-wrap;
   }
@@ -112,8 +116,10 @@ export const joinRequestStyles: CSSResult = css`
     }
   }
   @media print {
-    form,
-    .buttons {
+    .act,
+    .assign,
+    .buttons,
+    #decide {
       display: none;
     }
     .decide {

@@ -40,8 +40,8 @@ const doneKeys: Record<Task, DeskMessageKey> = {
  *
  * @tag tejido-join-request
  * @slot - Shown until the request is here, and for ever if it cannot be had.
- * @fires tejido-ready - The request is here; again when it was read again.
- * @fires tejido-error - The request could not be loaded.
+ * @fires {TejidoReadyEvent} tejido-ready - The request is here; again when it was read again.
+ * @fires {TejidoErrorEvent} tejido-error - The request could not be loaded.
  * @csspart base - The block around everything.
  * @csspart heading - The headings.
  * @csspart status - Where the request stands.

@@ -44,7 +44,8 @@ export class TejidoSdgBadge extends LocalizedElement {
   @property({ type: Boolean }) compact = false;
 
   protected override renderContent(): TemplateResult {
-    const goal = this.goal ?? Number.parseInt(this.target, 10);
+    // React sets the property, and to the text of an attribute.
+    const goal = Number.parseInt(`${this.goal ?? this.target}`, 10);
     if (!isGoalNumber(goal)) return html`<slot></slot>`;
     const title = this.language.message(`${goal satisfies GoalNumber}`);
     return badge(goal, this.compact ? nothing : title, title, this.target || undefined);

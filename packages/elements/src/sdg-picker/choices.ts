@@ -17,9 +17,12 @@ export const isGoal = (choice: SdgChoice): choice is GoalNumber => typeof choice
 /** The goal that a choice is or belongs to. */
 export const goalOf = (choice: SdgChoice): GoalNumber => Number.parseInt(String(choice), 10) as GoalNumber;
 
-/** The goals and targets among some values, numbers or texts, each once and in the order of the Agenda. */
+/**
+ * The goals and targets among some values, numbers or texts, each once and in the order of the Agenda. A text is read like the attribute: its
+ * letters, which are values too, would make goals 1 and 3 of `13`.
+ */
 export function readChoices(values: Iterable<unknown>): SdgChoice[] {
-  const codes = new Set([...values].map(String));
+  const codes = new Set(typeof values === 'string' ? values.split(/[\s,]+/) : [...values].map(String));
   return everything.filter((choice) => codes.has(String(choice)));
 }
 

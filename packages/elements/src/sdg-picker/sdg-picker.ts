@@ -18,8 +18,8 @@ import { targetLabels } from './target-labels.ts';
  *
  * @tag tejido-sdg-picker
  * @slot - Shown until the picker is ready, such as plain check boxes whose values are goals; what is ticked there is taken over.
- * @fires input - The choice was changed by the person.
- * @fires change - The choice was changed by the person.
+ * @fires {Event} input - The choice was changed by the person.
+ * @fires {Event} change - The choice was changed by the person.
  * @csspart base - The block around everything.
  * @csspart input - The search field.
  * @csspart list - The list of goals, or of what was found.
@@ -79,10 +79,10 @@ export class TejidoSdgPicker extends LocalizedElement {
     this.addEventListener('click', (event) => event.composedPath()[0] === this && this.focus());
   }
 
-  /** What is chosen: numbers of goals, then codes of targets such as `'6.1'`, in the order of the Agenda. Takes texts too. */
+  /** What is chosen: numbers of goals, then codes of targets such as `'6.1'`, in the order of the Agenda. Takes texts too, and one text like the attribute. */
   @property({ attribute: false })
   get value(): readonly SdgChoice[] {
-    const chosen = this.#chosen ?? readChoices(this.defaultValue.split(/[\s,]+/));
+    const chosen = this.#chosen ?? readChoices(this.defaultValue);
     return this.goalsOnly ? chosen.filter(isGoal) : chosen;
   }
 

@@ -27,6 +27,7 @@ import {
 
 /** A list of the desk. */
 export interface DeskRecords<N extends DeskListName> {
+  /** Those that match all the filters: awaited it is one page, looped over with `for await` all of them. */
   list(query?: DeskQuery<N>, options?: CallOptions): PagePromise<DeskItemOf<N>>;
 }
 
@@ -48,6 +49,7 @@ export interface Inbox extends DeskRecords<'listJoinRequests'> {
 
 /** Who works at a network's desk. */
 export interface Team extends DeskRecords<'listTeam'> {
+  /** Lets somebody work at the desk; rejects with `already_exists` when they do. */
   add(input: DeskBodyOf<'addTeamMember'>, options?: CallOptions): Answer<'addTeamMember'>;
   /** Changes somebody's name or role. */
   update(id: string, changes: DeskBodyOf<'updateTeamMember'>, options?: CallOptions): Answer<'updateTeamMember'>;
@@ -77,12 +79,17 @@ export interface Sessions extends DeskRecords<'listSessions'> {
 export interface Desk {
   /** Who makes this client's requests, and for which networks. */
   account(options?: CallOptions): Answer<'getAccount'>;
+  /** Who asks to join. */
   readonly joinRequests: Inbox;
   /** Which sites embed which widgets, and how many joined through each. */
   census(options?: CallOptions): Answer<'getCensus'>;
+  /** Who did what, newest first. */
   readonly auditLog: DeskRecords<'listAuditEntries'>;
+  /** Who works at the desk; for owners to change. */
   readonly team: Team;
+  /** The keys of programs; for owners. */
   readonly tokens: Tokens;
+  /** Signing in and out, for pages of the server itself. */
   readonly sessions: Sessions;
   /** The mails that were written to files, on a server without a mail server. */
   readonly mails: DeskRecords<'listMails'>;

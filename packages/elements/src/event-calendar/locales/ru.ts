@@ -31,8 +31,9 @@ export const messages: CalendarMessages = {
     other: '{month}: {count} события',
   },
   noEventsInMonth: '{month}: событий нет.',
-  nextEvent: 'Ближайшее — {date}.',
-  lastEvent: 'Последнее было {date}.',
+  // No full stop: a date with its year ends with that of «г.».
+  nextEvent: 'Ближайшее — {date}',
+  lastEvent: 'Последнее было {date}',
   goToDay: 'Перейти: {date}',
   upcoming: 'Предстоящие события',
   past: 'Прошедшие события',

@@ -130,6 +130,11 @@ ${renderBulk(visit, inbox)}
 </form>`;
 }
 
+/** Whose request it is: the organization's where one asks, and the person's otherwise. */
+export function whose({ applicant, name, organizationName }: JoinRequestInDesk): string {
+  return (applicant === 'organization' && organizationName) || name;
+}
+
 function renderItem(
   visit: Visit,
   { desk: { network } }: Inbox,
@@ -138,13 +143,16 @@ function renderItem(
   chosen: ReadonlySet<string>,
 ): Html {
   const { words, link } = visit;
-  const { id, name, organizationName, status, created, updated, sector, place, assignee, duplicates = 0 } = item;
+  const { id, status, created, updated, sector, place, assignee, duplicates = 0 } = item;
+  const name = whose(item);
   const label = network.sectors.find(({ code }) => code === sector)?.label;
+  const other = name === item.name ? item.organizationName : item.name;
+  const facts = [other, label ? textIn(visit, network, label) : sector, place].filter(Boolean);
   const key = `${id} ${updated}`;
   return html`<li class="desk-card desk-request">
 ${mayWrite ? html`<label class="desk-choose"><input type="checkbox" name="request" value="${key}"${chosen.has(key) ? html` checked` : ''}><span class="desk-unseen">${words.choose(name)}</span></label>` : ''}
 <div><h2><a href="${link(`/desk/${network.slug}/join-requests/${id}`)}" dir="auto">${name}</a></h2>
-<p><bdi>${[organizationName, label ? textIn(visit, network, label) : sector, place].filter(Boolean).join(' · ')}</bdi></p>
+<p>${facts.map((fact, index) => html`${index > 0 ? ' · ' : ''}<bdi>${fact}</bdi>`)}</p>
 <p class="desk-note"><span class="desk-status" data-status="${status}">${words.statuses[status as Status] ?? status}</span> ${time(visit, created, network)}${assignee ? html` · <span dir="auto">${assignee.name}</span>` : ''}${duplicates > 0 ? html` · ${words.duplicateCount(duplicates)}` : ''}</p></div></li>`;
 }
 

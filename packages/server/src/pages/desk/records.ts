@@ -52,7 +52,7 @@ export function renderMails(visit: Visit, desk: NetworkDesk, mails: readonly Sto
   const { words } = visit;
   const cards = mails.map(
     ({ subject, to, time: at, text }) => html`<li class="desk-card"><h2 dir="auto">${subject}</h2>
-<p class="desk-note">${to} · ${time(visit, at, desk.network)}</p><p class="desk-said" dir="auto">${text}</p></li>`,
+<p class="desk-note"><bdi>${to}</bdi> · ${time(visit, at, desk.network)}</p><p class="desk-said" dir="auto">${text}</p></li>`,
   );
   return renderFrame(visit, {
     title: words.mails,

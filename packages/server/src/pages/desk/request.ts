@@ -5,6 +5,7 @@ import type { Html } from '../html.ts';
 import { answerLines } from '../join-form/answers.ts';
 import { area, select, summary } from './controls.ts';
 import { type NetworkDesk, renderFrame, textIn, time } from './frame.ts';
+import { whose } from './inbox.ts';
 import type { Message, Visit } from './visit.ts';
 import type { Deed, Fact, Status } from './words/words.ts';
 
@@ -35,7 +36,7 @@ export function renderRequest(visit: Visit, page: RequestPage): Html {
     script,
     content: html`${summary(messages, words)}
 <tejido-network network="${slug}" lang="${lang}" session><tejido-join-request request="${request.id}" heading-level="2" request-href="${link(`/desk/${slug}/join-requests/{id}`)}">
-<h2 dir="auto">${request.name}</h2>
+<h2 dir="auto">${whose(request)}</h2>
 <p><span class="desk-status" data-status="${request.status}">${words.statuses[request.status as Status] ?? request.status}</span></p>
 ${renderActions(visit, page)}
 ${section(words.sentData, html`<dl class="desk-facts">${facts(visit, page).map(([label, value]) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>\n`)}</dl>`)}

@@ -39,7 +39,7 @@ function renderMember(visit: Visit, { desk, tokens }: TeamPage, member: TeamMemb
   const { id, name, email, role, since, lastSignIn } = member;
   const address = action(`/desk/${desk.network.slug}/team/${id}`);
   return html`<li class="desk-card"><h2 dir="auto">${name}</h2>
-<p class="desk-note">${email} · ${words.roles[role as 'owner'] ?? role} · ${words.since} ${time(visit, since, desk.network)} · ${words.lastSignIn}: ${lastSignIn ? time(visit, lastSignIn, desk.network) : words.never}</p>
+<p class="desk-note"><bdi>${email}</bdi> · ${words.roles[role as 'owner'] ?? role} · ${words.since} ${time(visit, since, desk.network)} · ${words.lastSignIn}: ${lastSignIn ? time(visit, lastSignIn, desk.network) : words.never}</p>
 ${
   tokens
     ? html`<details><summary>${words.change}${unseen(name)}</summary><form method="post" action="${address}" class="desk-row">

@@ -7,7 +7,7 @@ import { wordsIn } from './words/index.ts';
  * asked any more.
  */
 export function answerLines({ answers = {} }: JoinRequest, network: Network, lang: LanguageTag): [string, string][] {
-  const from = { network, words: wordsIn(lang), languages: [lang, ...network.languages] };
+  const from = { network, words: wordsIn(lang), lang, languages: [lang, ...network.languages] };
   const questions = joinFormFields(network).filter(({ kind }) => kind !== undefined);
   const codes = new Set([...questions.map(({ name }) => name), ...Object.keys(answers)]);
   return [...codes].flatMap((code): [string, string][] => {

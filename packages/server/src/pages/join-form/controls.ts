@@ -1,4 +1,4 @@
-import { type JoinFormField, type LanguageTag, longestAnswer } from '@tejido/contract';
+import { directionOf, type JoinFormField, type LanguageTag, longestAnswer } from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages, targetLabelLanguages, targetLabels, targetsOfGoal } from '@tejido/sdg';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
@@ -18,7 +18,6 @@ import {
 export interface ControlsView extends FieldWords {
   values: URLSearchParams;
   messages: readonly FieldMessage[];
-  lang: LanguageTag;
   network: FieldWords['network'] & { languages: readonly LanguageTag[] };
 }
 
@@ -71,7 +70,7 @@ function textField(view: ControlsView, field: JoinFormField, type: 'text' | 'ema
   }${isForHand ? html` data-bwignore` : ''}${describedBy(view, field)}`;
   const value = view.values.get(name) ?? '';
   return html`<div class="join-form-field">
-<label for="${idOf(name)}">${labelOf(field, view)}${optional(view, field)}</label>
+<label for="${idOf(name)}">${own(view, labelOf(field, view))}${optional(view, field)}</label>
 ${notes(view, field)}
 ${
   type === 'area'
@@ -88,7 +87,7 @@ function selection(view: ControlsView, field: JoinFormField, items: Items): Html
   const name = controlName(field);
   const chosen = view.values.get(name);
   return html`<div class="join-form-field">
-<label for="${idOf(name)}">${labelOf(field, view)}${optional(view, field)}</label>
+<label for="${idOf(name)}">${own(view, labelOf(field, view))}${optional(view, field)}</label>
 ${notes(view, field)}
 <select id="${idOf(name)}" name="${name}"${isRequired(field) ? html` required` : ''}${describedBy(view, field)}>
 <option value="">${view.words.choose}</option>
@@ -99,12 +98,12 @@ ${items.map(
 </div>`;
 }
 
-type Items = readonly (readonly [value: string, label: string])[];
+type Items = readonly (readonly [value: string, label: Html | string])[];
 
 /** Boxes to tick or buttons to choose from; the first has the id that the error summary links to. */
 function renderChoices(view: ControlsView, field: JoinFormField, type: 'radio' | 'checkbox', items: Items): Html {
   return html`<fieldset class="join-form-field"${describedBy(view, field)}>
-<legend>${labelOf(field, view)}${optional(view, field)}</legend>
+<legend>${own(view, labelOf(field, view))}${optional(view, field)}</legend>
 ${notes(view, field)}
 ${boxes(view, controlName(field), type, items, type === 'radio' && isRequired(field))}
 </fieldset>`;
@@ -112,18 +111,18 @@ ${boxes(view, controlName(field), type, items, type === 'radio' && isRequired(fi
 
 /** Boxes or radio buttons of one name. */
 export function boxes(
-  { values }: ControlsView,
+  view: ControlsView,
   name: ControlName,
   type: 'radio' | 'checkbox',
   items: Items,
   required = false,
   firstId: string = idOf(name),
 ): Html {
-  const chosen = values.getAll(name);
+  const chosen = view.values.getAll(name);
   return html`<div class="join-form-choices">${items.map(([value, label], index) => {
     const id = index === 0 ? firstId : `${firstId}-${index + 1}`;
     const checked = chosen.includes(value) ? html` checked` : '';
-    return html`<div><input type="${type}" id="${id}" name="${name}" value="${value}"${required ? html` required` : ''}${checked}> <label for="${id}">${label}</label></div>`;
+    return html`<div><input type="${type}" id="${id}" name="${name}" value="${value}"${required ? html` required` : ''}${checked}> <label for="${id}">${own(view, label)}</label></div>`;
   })}</div>`;
 }
 
@@ -136,7 +135,7 @@ function goalsField(view: ControlsView, field: JoinFormField): Html {
   const labels = targetLabels[labelsLanguage];
   const chosen = values.getAll('targets');
   return html`<fieldset class="join-form-field"${describedBy(view, field)}>
-<legend>${labelOf(field, view)}${optional(view, field)}</legend>
+<legend>${own(view, labelOf(field, view))}${optional(view, field)}</legend>
 ${notes(view, field)}
 ${goals.map(({ number }) => {
   const targets = targetsOfGoal(number).map(({ code }) => [code, `${code} ${labels[code]}`] as const);
@@ -178,6 +177,10 @@ export function describe({ messages }: ControlsView, name: ControlName, hasHint:
   if (!ids) return '';
   return html` aria-describedby="${ids}"${hasError ? html` aria-invalid="true"` : ''}`;
 }
+
+// The network's words may run from left to right in a form that reads from right to left.
+const own = ({ lang }: ControlsView, text: Html | string): Html | string =>
+  directionOf(lang) === 'rtl' ? html`<bdi>${text}</bdi>` : text;
 
 // What is required while something else is so, is not optional: its hint says when.
 const optional = ({ words }: ControlsView, field: JoinFormField): Html | '' =>

@@ -1,4 +1,5 @@
 import {
+  directionOf,
   findText,
   type JoinFormField,
   joinFormFields,
@@ -24,6 +25,8 @@ export interface FieldMessage {
 export interface FieldWords {
   network: Pick<Network, 'joinForm' | 'sectors'>;
   words: JoinFormWords;
+  /** The language of the form's words. */
+  lang: LanguageTag;
   /** In which the network's own words are wanted, the most wanted first. */
   languages: readonly LanguageTag[];
 }
@@ -50,7 +53,9 @@ export function hintOf(field: JoinFormField, from: FieldWords): string {
   const { words, languages } = from;
   const { name, kind, shownWhen, hint } = field;
   const standard = kind === undefined && !(name === 'organizationName' && shownWhen) ? `${name}Hint` : '';
-  const own = findText(hint, languages)?.text ?? (words as unknown as Record<string, string | undefined>)[standard];
+  const ofNetwork = findText(hint, languages)?.text;
+  const own =
+    (ofNetwork && isolated(ofNetwork, from)) ?? (words as unknown as Record<string, string | undefined>)[standard];
   return [own, shownWhen && condition(shownWhen, from)].filter(Boolean).join(' ');
 }
 
@@ -58,8 +63,13 @@ function condition({ field: name, is }: NonNullable<JoinFormField['shownWhen']>,
   const field = joinFormFields(from.network).find((each) => each.name === name);
   if (!field) return '';
   const answers = choicesOf(field, from).filter(([value]) => is.includes(value));
-  return from.words.onlyIf(labelOf(field, from), answers.map(([, label]) => label).join(', '));
+  const values = answers.map(([, label]) => isolated(label, from)).join(', ');
+  return from.words.onlyIf(isolated(labelOf(field, from), from), values);
 }
+
+/** The network's own words within a text that reads from right to left, kept from getting mixed up with it: they may run the other way. */
+const isolated = (text: string, { lang }: FieldWords): string =>
+  directionOf(lang) === 'rtl' ? `\u2068${text}\u2069` : text;
 
 /** What can be chosen in a field: values and labels. */
 export function choicesOf(

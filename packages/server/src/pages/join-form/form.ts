@@ -122,5 +122,9 @@ function noticeText(view: View): Html {
 ${notice.url ? html`<p><a href="${notice.url}">${words.wholeNotice}</a></p>` : ''}`;
 }
 
-const textIn = ({ languages }: View, text: Readonly<Record<string, string>>): string =>
-  findText(text, languages)?.text ?? '';
+/** A text of the network's, marked with its language where that is not the form's: it may even run the other way. */
+function textIn({ languages, lang }: View, text: Readonly<Record<string, string>>): Html | string {
+  const found = findText(text, languages);
+  if (!found || found.language === lang) return found?.text ?? '';
+  return html`<span lang="${found.language}" dir="auto">${found.text}</span>`;
+}

@@ -65,7 +65,7 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
   const form = new URLSearchParams(text);
   const given = form.get('idempotency-key') ?? '';
   form.delete('idempotency-key');
-  const { words, languages } = viewOf(c, network);
+  const { words, lang, languages } = viewOf(c, network);
   const now = new Date();
   const { stamp, fault } = await takeGuard(form, dependencies.db, network, now);
   // Without a key of the form's own, the same form twice is one request.
@@ -78,7 +78,8 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
       formPage(c, dependencies, network, { idempotencyKey: key, stamp, values: form, messages }),
     );
   const say = (status: Status, text: string, key?: string) => again(status, [{ field: undefined, text }], key);
-  const refused = (errors: readonly ProblemError[]) => again(422, messagesFor(errors, { network, words, languages }));
+  const refused = (errors: readonly ProblemError[]) =>
+    again(422, messagesFor(errors, { network, words, lang, languages }));
 
   // Shown again on our own page, from where it may be sent.
   const own = publicUrlOf(c, dependencies);
