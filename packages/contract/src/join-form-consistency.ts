@@ -65,6 +65,8 @@ function aboutQuestion({ name, kind, label, options, max }: JoinFormField): [Par
   const chooses = kind === 'choice' || kind === 'choices';
   if (isRequestField(name) || name === 'targets')
     faults.push(['name', `"${name}" is a field of the join request, and has no kind.`]);
+  // Answers are looked up by it, where an answer that is not there would be found.
+  if (name in Object.prototype) faults.push(['name', `"${name}" is a word of JavaScript’s own.`]);
   if (chooses !== Boolean(options)) faults.push(['options', chooses ? 'is missing.' : `does not go with ${kind}.`]);
   if (options && new Set(options.map(({ code }) => code)).size < options.length)
     faults.push(['options', 'has a code twice.']);

@@ -68,6 +68,7 @@ describe('the form of a network', () => {
       ['a question named as a field', [{ name: 'place', kind: 'text', label }], /name$/, /has no kind/],
       ['a field twice', [{ name: 'place' }, { name: 'place' }], /fields\/6\/name$/, /twice/],
       ['a question twice', [question, question], /fields\/6\/name$/, /twice/],
+      ['a question that every object has', [{ name: 'constructor', kind: 'text', label }], /name$/, /JavaScript/],
       ['a question without a label', [{ name: 'q', kind: 'text' }], /label$/, /missing/],
       ['a choice of nothing', [{ name: 'q', kind: 'choice', label }], /options$/, /missing/],
       ['a code twice', [{ ...question, options: [option('x'), option('x')] }], /options$/, /twice/],
