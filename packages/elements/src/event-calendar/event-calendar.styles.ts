@@ -188,8 +188,10 @@ export const eventCalendarStyles: CSSResult = css`
     content-visibility: auto;
     contain-intrinsic-size: auto 20em;
   }
+  /* Paler, what is still there could not be read by everybody. */
   [aria-busy='true'] {
-    opacity: 0.6;
+    cursor: progress;
+    box-shadow: 0 -3px var(--_accent);
   }
   [inert] {
     opacity: 0.6;
@@ -266,12 +268,6 @@ export const eventCalendarStyles: CSSResult = css`
       block-size: 0.4em;
       border-radius: 50%;
       background: currentColor;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    table,
-    .agenda {
-      transition: opacity 150ms;
     }
   }
   @media (forced-colors: active) {

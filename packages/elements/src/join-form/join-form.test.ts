@@ -128,9 +128,9 @@ describe('tejido-join-form', () => {
   it('tells what fills forms in for people what goes where, and what to leave to them', async () => {
     const element = await joinForm(watchedNetwork().client);
     const fields = findAll<HTMLInputElement>(element, '.fields :is(input[autocomplete], textarea)');
-    const tokens = fields.map(({ name, autocomplete, dataset }) => [
-      name,
-      'bwignore' in dataset ? 'left alone' : autocomplete,
+    const tokens = fields.map((field) => [
+      field.name,
+      'bwignore' in field.dataset ? 'left alone' : field.getAttribute('autocomplete'),
     ]);
     expect(Object.fromEntries(tokens)).to.deep.equal({
       name: 'name',
