@@ -1,3 +1,4 @@
+export * from './applicant-name.ts';
 export type * from './desk-operations.ts';
 export * from './desk-routes.ts';
 export * from './fold.ts';

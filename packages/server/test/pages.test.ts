@@ -6,6 +6,7 @@ import { demoNetworks, toRecords } from '@tejido/contract/demo';
 import { stampForm } from '../src/abuse/form-time.ts';
 import { networkKey } from '../src/abuse/network-key.ts';
 import { storeNetworks } from '../src/networks/store-network.ts';
+import { deskPages } from '../src/pages/desk/routes.ts';
 import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
 import { testNetwork } from './support/network.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
@@ -72,6 +73,20 @@ describe('pages', () => {
   }
   const stored = async () =>
     (await server.db.selectFrom('join_requests').select('document').execute()).map(({ document }) => document);
+
+  it('keep their addresses: no network has a slug under which its desk or its form would be another page', async () => {
+    const ofDesk = deskPages.flatMap(([, path]) => path.split('/')[2] ?? []).filter((part) => !part.startsWith(':'));
+    assert.ok(ofDesk.includes('sign-out'));
+    for (const slug of new Set([...ofDesk, 'assets', 'v1'])) {
+      const network = { ...testNetwork.network, id: `net_${slug}`, slug };
+      const stored = storeNetworks(
+        server.db,
+        [{ network, organizations: [], initiatives: [], events: [] }],
+        new Date(),
+      );
+      await assert.rejects(stored, { name: 'StartError', message: new RegExp(`the slug "${slug}"`) });
+    }
+  });
 
   describe('the join form without scripts', () => {
     it('shows every field with its label, in the language asked for', async () => {

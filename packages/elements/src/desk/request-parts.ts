@@ -1,4 +1,4 @@
-import type { JoinRequestInDesk, Network } from '@tejido/contract';
+import type { Network } from '@tejido/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
@@ -10,11 +10,6 @@ type Language = LanguageController<DeskMessageKey>;
 
 /** Statuses in which somebody of the team has to do something. */
 export const waiting: readonly string[] = ['confirmed', 'asked'];
-
-/** Whose request it is: the organization's where one asks, and the person's otherwise. */
-export function whose({ applicant, name, organizationName }: JoinRequestInDesk): string {
-  return (applicant === 'organization' && organizationName) || name;
-}
 
 /** Where a request stands, as a chip; the words of a status that came later are its code. */
 export function statusChip(status: string, language: Language): TemplateResult {

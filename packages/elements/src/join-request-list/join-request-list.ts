@@ -1,4 +1,4 @@
-import type { JoinRequestInDesk } from '@tejido/contract';
+import { applicantName, type JoinRequestInDesk } from '@tejido/contract';
 import { deskAddress, type ExportFormat, listJoinRequests, type Page } from '@tejido/sdk';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -12,7 +12,6 @@ import { deskStyles } from '../desk/desk.styles.ts';
 import { type Desk, DeskElement, mayWrite } from '../desk/desk-element.ts';
 import { takeOver } from '../desk/fallback.ts';
 import { KeptWords } from '../desk/kept-words.ts';
-import { whose } from '../desk/request-parts.ts';
 import { DocumentTitle } from '../join-form/document-title.ts';
 import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
 import { Bulk } from './bulk.ts';
@@ -127,7 +126,7 @@ export class TejidoJoinRequestList extends DeskElement {
 
   readonly #bulk: Bulk = new Bulk({
     shown: () => this.#shown,
-    name: whose,
+    name: applicantName,
     replace: (requests) => {
       for (const request of requests) this.#now.set(request.id, request);
     },

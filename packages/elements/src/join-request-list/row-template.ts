@@ -1,4 +1,4 @@
-import type { JoinRequestInDesk } from '@tejido/contract';
+import { applicantName, type JoinRequestInDesk } from '@tejido/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type HeadingLevel, heading } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
@@ -6,7 +6,7 @@ import { listOf } from '../base/records.ts';
 import type { Desk } from '../desk/desk-element.ts';
 import { isolate } from '../desk/formats.ts';
 import type { DeskMessageKey } from '../desk/messages.ts';
-import { label, pageName, sentence, statusChip, time, whose } from '../desk/request-parts.ts';
+import { label, pageName, sentence, statusChip, time } from '../desk/request-parts.ts';
 import { badge } from '../sdg-badge/badge-template.ts';
 import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
 
@@ -27,7 +27,7 @@ export interface RowSurroundings {
 export function requestRow(request: JoinRequestInDesk, around: RowSurroundings): TemplateResult {
   const { language, desk, chosen, choose, choosable } = around;
   const { id } = request;
-  const name = whose(request);
+  const name = applicantName(request);
   const isChosen = chosen.has(id);
   return html`<li class=${isChosen ? 'request chosen' : 'request'} part="request" data-id=${id}>
     ${

@@ -1,4 +1,4 @@
-import { decisions, type JoinRequestReview } from '@tejido/contract';
+import { applicantName, decisions, type JoinRequestReview } from '@tejido/contract';
 import { deskAddress, reviewJoinRequest } from '@tejido/sdk';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -11,7 +11,7 @@ import { type Desk, DeskElement, mayWrite } from '../desk/desk-element.ts';
 import { takeOver } from '../desk/fallback.ts';
 import { KeptWords } from '../desk/kept-words.ts';
 import type { DeskMessageKey } from '../desk/messages.ts';
-import { pageName, sentence, statusChip, time, whose } from '../desk/request-parts.ts';
+import { pageName, sentence, statusChip, time } from '../desk/request-parts.ts';
 import { DocumentTitle } from '../join-form/document-title.ts';
 import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
 import { decisionSection } from './decision-template.ts';
@@ -117,7 +117,7 @@ export class TejidoJoinRequest extends DeskElement {
     return html`<article aria-labelledby="who" aria-busy=${state === 'loading'}>
       <header>
         <div class="line">
-          ${heading(level, html`<bdi>${whose(request)}</bdi>`, 'who')} ${statusChip(request.status, this.language)}
+          ${heading(level, html`<bdi>${applicantName(request)}</bdi>`, 'who')} ${statusChip(request.status, this.language)}
         </div>
         <p class="facts muted">
           <span>${sentence(message('arrived'), 'time', time(request.created, this.language, desk.network))}</span>

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { find, read, until } from '../../test/support/page.ts';
 import { TejidoSdgBadge } from './sdg-badge.ts';
 
@@ -6,8 +6,7 @@ TejidoSdgBadge.define('tejido-sdg-badge');
 
 /** A badge on a page in a language, when it shows the goal; text in place of the goal otherwise. */
 async function badgeIn(lang: string, markup: string): Promise<TejidoSdgBadge> {
-  const page = await fixture(html`<div lang=${lang}></div>`);
-  page.innerHTML = markup;
+  const page = await fixture(`<div lang="${lang}">${markup}</div>`);
   const badge = page.querySelector('tejido-sdg-badge') as TejidoSdgBadge;
   await until(() => badge.shadowRoot?.querySelector('.base'), 'no words');
   return badge;

@@ -1,4 +1,4 @@
-import { type JoinRequestInDesk, joinRequestStatuses, roles, type TeamMember } from '@tejido/contract';
+import { applicantName, type JoinRequestInDesk, joinRequestStatuses, roles, type TeamMember } from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
@@ -130,11 +130,6 @@ ${renderBulk(visit, inbox)}
 </form>`;
 }
 
-/** Whose request it is: the organization's where one asks, and the person's otherwise. */
-export function whose({ applicant, name, organizationName }: JoinRequestInDesk): string {
-  return (applicant === 'organization' && organizationName) || name;
-}
-
 function renderItem(
   visit: Visit,
   { desk: { network } }: Inbox,
@@ -144,7 +139,7 @@ function renderItem(
 ): Html {
   const { words, link } = visit;
   const { id, status, created, updated, sector, place, assignee, duplicates = 0 } = item;
-  const name = whose(item);
+  const name = applicantName(item);
   const label = network.sectors.find(({ code }) => code === sector)?.label;
   const other = name === item.name ? item.organizationName : item.name;
   const facts = [other, label ? textIn(visit, network, label) : sector, place].filter(Boolean);

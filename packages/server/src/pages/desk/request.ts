@@ -1,11 +1,10 @@
-import type { JoinRequestReview, TeamMember } from '@tejido/contract';
+import { applicantName, type JoinRequestReview, type TeamMember } from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import { answerLines } from '../join-form/answers.ts';
 import { area, select, summary } from './controls.ts';
 import { type NetworkDesk, renderFrame, textIn, time } from './frame.ts';
-import { whose } from './inbox.ts';
 import type { Message, Visit } from './visit.ts';
 import type { Deed, Fact, Status } from './words/words.ts';
 
@@ -36,7 +35,7 @@ export function renderRequest(visit: Visit, page: RequestPage): Html {
     script,
     content: html`${summary(messages, words)}
 <tejido-network network="${slug}" lang="${lang}" session><tejido-join-request request="${request.id}" heading-level="2" request-href="${link(`/desk/${slug}/join-requests/{id}`)}">
-<h2 dir="auto">${whose(request)}</h2>
+<h2 dir="auto">${applicantName(request)}</h2>
 <p><span class="desk-status" data-status="${request.status}">${words.statuses[request.status as Status] ?? request.status}</span></p>
 ${renderActions(visit, page)}
 ${section(words.sentData, html`<dl class="desk-facts">${facts(visit, page).map(([label, value]) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>\n`)}</dl>`)}

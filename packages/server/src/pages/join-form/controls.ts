@@ -70,7 +70,7 @@ function textField(view: ControlsView, field: JoinFormField, type: 'text' | 'ema
   }${isForHand ? html` data-bwignore` : ''}${describedBy(view, field)}`;
   const value = view.values.get(name) ?? '';
   return html`<div class="join-form-field">
-<label for="${idOf(name)}">${own(view, labelOf(field, view))}${optional(view, field)}</label>
+<label for="${idOf(name)}">${caption(view, field)}</label>
 ${notes(view, field)}
 ${
   type === 'area'
@@ -87,7 +87,7 @@ function selection(view: ControlsView, field: JoinFormField, items: Items): Html
   const name = controlName(field);
   const chosen = view.values.get(name);
   return html`<div class="join-form-field">
-<label for="${idOf(name)}">${own(view, labelOf(field, view))}${optional(view, field)}</label>
+<label for="${idOf(name)}">${caption(view, field)}</label>
 ${notes(view, field)}
 <select id="${idOf(name)}" name="${name}"${isRequired(field) ? html` required` : ''}${describedBy(view, field)}>
 <option value="">${view.words.choose}</option>
@@ -103,7 +103,7 @@ type Items = readonly (readonly [value: string, label: Html | string])[];
 /** Boxes to tick or buttons to choose from; the first has the id that the error summary links to. */
 function renderChoices(view: ControlsView, field: JoinFormField, type: 'radio' | 'checkbox', items: Items): Html {
   return html`<fieldset class="join-form-field"${describedBy(view, field)}>
-<legend>${own(view, labelOf(field, view))}${optional(view, field)}</legend>
+<legend>${caption(view, field)}</legend>
 ${notes(view, field)}
 ${boxes(view, controlName(field), type, items, type === 'radio' && isRequired(field))}
 </fieldset>`;
@@ -135,7 +135,7 @@ function goalsField(view: ControlsView, field: JoinFormField): Html {
   const labels = targetLabels[labelsLanguage];
   const chosen = values.getAll('targets');
   return html`<fieldset class="join-form-field"${describedBy(view, field)}>
-<legend>${own(view, labelOf(field, view))}${optional(view, field)}</legend>
+<legend>${caption(view, field)}</legend>
 ${notes(view, field)}
 ${goals.map(({ number }) => {
   const targets = targetsOfGoal(number).map(({ code }) => [code, `${code} ${labels[code]}`] as const);
@@ -181,6 +181,10 @@ export function describe({ messages }: ControlsView, name: ControlName, hasHint:
 // The network's words may run from left to right in a form that reads from right to left.
 const own = ({ lang }: ControlsView, text: Html | string): Html | string =>
   directionOf(lang) === 'rtl' ? html`<bdi>${text}</bdi>` : text;
+
+/** What a field is called, and whether it may be left out. */
+const caption = (view: ControlsView, field: JoinFormField): Html =>
+  html`${own(view, labelOf(field, view))}${optional(view, field)}`;
 
 // What is required while something else is so, is not optional: its hint says when.
 const optional = ({ words }: ControlsView, field: JoinFormField): Html | '' =>
