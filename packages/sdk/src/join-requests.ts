@@ -84,6 +84,20 @@ export async function updateJoinRequest(
   return sendOwn(client, 'updateJoinRequest', id, token, options, changes);
 }
 
+/**
+ * Has the mail that asks to confirm sent once more, to another address where one is given: by the token of the receipt or of a mail, until the
+ * address is confirmed.
+ */
+export async function sendConfirmation(
+  client: Client,
+  id: string,
+  token: string,
+  input: BodyOf<'sendConfirmation'> = {},
+  options: CallOptions = {},
+): Promise<ResponseOf<'sendConfirmation'>> {
+  return sendOwn(client, 'sendConfirmation', id, token, options, input);
+}
+
 /** Answers the last question of the network's team; another answer takes the place of the first until it is read. Safe to repeat. */
 export async function answerQuestion(
   client: Client,
@@ -101,7 +115,13 @@ export function makeIdempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-type OwnName = 'getJoinRequest' | 'updateJoinRequest' | 'eraseJoinRequest' | 'confirmJoinRequest' | 'answerQuestion';
+type OwnName =
+  | 'getJoinRequest'
+  | 'updateJoinRequest'
+  | 'eraseJoinRequest'
+  | 'confirmJoinRequest'
+  | 'sendConfirmation'
+  | 'answerQuestion';
 
 function own<N extends OwnName>(name: N): OwnJoinRequest<N> {
   return (client, id, token, options = {}) => sendOwn(client, name, id, token, options);

@@ -8,6 +8,7 @@ import {
   eraseJoinRequest,
   getChallenge,
   getJoinRequest,
+  sendConfirmation,
   type SubmitOptions,
   updateJoinRequest,
 } from './join-requests.ts';
@@ -64,6 +65,13 @@ export interface JoinRequests {
   ): Promise<ResponseOf<'updateJoinRequest'>>;
   /** Confirms the e-mail address that the token was sent to. */
   confirm(id: string, token: string, options?: CallOptions): Promise<ResponseOf<'confirmJoinRequest'>>;
+  /** Has the mail that asks to confirm sent once more, to another address where one is given. */
+  sendConfirmation(
+    id: string,
+    token: string,
+    input?: BodyOf<'sendConfirmation'>,
+    options?: CallOptions,
+  ): Promise<ResponseOf<'sendConfirmation'>>;
   /** Answers the last question of the network's team. */
   answer(
     id: string,
@@ -118,6 +126,7 @@ export class Tejido {
       get: (id, token, options) => getJoinRequest(client, id, token, options),
       update: (id, token, changes, options) => updateJoinRequest(client, id, token, changes, options),
       confirm: (id, token, options) => confirmJoinRequest(client, id, token, options),
+      sendConfirmation: (id, token, input, options) => sendConfirmation(client, id, token, input, options),
       answer: (id, token, input, options) => answerQuestion(client, id, token, input, options),
       erase: (id, token, options) => eraseJoinRequest(client, id, token, options),
     };

@@ -53,6 +53,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       guesses: readLimit('TEJIDO_GUESS_LIMIT', env, defaultRateLimits.guesses),
       signIn: defaultRateLimits.signIn,
       signInMails: defaultRateLimits.signInMails,
+      reminders: defaultRateLimits.reminders,
     },
     ownerEmail: readOwnerEmail(env['TEJIDO_OWNER_EMAIL']),
     coordinatorToken: readCoordinatorToken(env['TEJIDO_COORDINATOR_TOKEN']),

@@ -112,6 +112,7 @@ describe('whoever may not', () => {
     getAccount: () => ({}),
     listJoinRequests: () => ({}),
     reviewJoinRequest: () => ({ id: waiting.id }),
+    remindApplicant: () => ({ id: unconfirmed.id }),
     addNote: () => ({ id: waiting.id, body: { text: 'Una nota' } }),
     assignJoinRequests: () => ({ body: { ids: [waiting.id], assignee: cast.accounts.coordinator } }),
     decideJoinRequests: () => ({
@@ -240,6 +241,7 @@ describe('whoever may not', () => {
       eraseJoinRequest: undefined,
       confirmJoinRequest: undefined,
       answerQuestion: { text: 'Una respuesta' },
+      sendConfirmation: { email: 'otra@example.org' },
     };
     const ownNames = (Object.keys(routes) as OperationName[]).filter((name) => !open.has(name));
 

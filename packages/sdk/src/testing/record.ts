@@ -12,7 +12,9 @@ export function joinRequestRecord(held: ReceivedJoinRequest): JoinRequest {
   const expires = expiryOf(held);
   return {
     ...input,
-    ...receipt,
+    id: receipt.id,
+    network: receipt.network,
+    created: receipt.created,
     status,
     updated,
     ...(confirmed && { confirmed }),
@@ -27,7 +29,9 @@ export function joinRequestRecord(held: ReceivedJoinRequest): JoinRequest {
 
 /** Everything that is held of a join request, for its person. */
 export function ownRecord(held: ReceivedJoinRequest): JoinRequest {
-  const notes = held.notes.map(({ text, created }) => ({ text, created }));
+  const notes = held.notes
+    .filter(({ audience }) => audience === 'applicant')
+    .map(({ text, created }) => ({ text, created }));
   return { ...joinRequestRecord(held), ...(notes.length > 0 && { notes }) };
 }
 

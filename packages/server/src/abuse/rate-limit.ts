@@ -26,6 +26,8 @@ export interface RateLimits {
   signIn?: RateLimit | undefined;
   /** Of links to sign in with that are mailed to one address. */
   signInMails?: RateLimit | undefined;
+  /** Of mails that are asked for once more about one join request, by whoever sent it and by the team together. */
+  reminders?: RateLimit | undefined;
 }
 
 /** The limits of a server that was told no others. */
@@ -36,6 +38,7 @@ export const defaultRateLimits: Required<{ [Name in keyof RateLimits]: RateLimit
   guesses: { perHour: 60, atOnce: 30 },
   signIn: { perHour: 60, atOnce: 20 },
   signInMails: { perHour: 12, atOnce: 5 },
+  reminders: { perHour: 2, atOnce: 3 },
 };
 
 /** A limit as it holds for one client of one network. */

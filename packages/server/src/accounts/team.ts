@@ -4,7 +4,9 @@ import { record } from '../audit/audit-log.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
 import { refuse } from '../http/problems.ts';
+import { enqueue } from '../outbox/outbox.ts';
 import { type Actor, roleIn } from './actor.ts';
+import { welcomeMail } from './welcome-mail.ts';
 
 /** Who works at a network's desk, by their names. */
 export async function listMembers(db: Db, networkId: string, accountId?: string): Promise<TeamMember[]> {
@@ -32,19 +34,24 @@ export interface NewMember {
   email: string;
   name?: string | undefined;
   role: Role;
+  /** Of the mail to them. */
+  language?: string | undefined;
 }
 
-/** Lets somebody work at a network's desk. Throws `already_exists` for who does so already. */
+/** Lets somebody work at a network's desk, and has a mail tell them. Throws `already_exists` for who does so already. */
 export async function addMember(
   db: Kysely<Tables>,
   networkId: string,
-  { email, name, role }: NewMember,
+  { email, name, role, language }: NewMember,
   actor: Actor,
 ): Promise<TeamMember> {
   return withRetry(db, async (transaction) => {
     const accountId = await ensureAccount(transaction, email, name);
     if (!(await giveRole(transaction, networkId, accountId, role)))
       throw refuse('already_exists', 'Somebody with this address works at this desk already.');
+    if (language !== undefined)
+      await transaction.updateTable('accounts').set({ language }).where('id', '=', accountId).execute();
+    await enqueue(transaction, { networkId, kind: welcomeMail, subject: accountId });
     await record(transaction, { networkId, action: 'team.added', actor, subject: accountId });
     return memberOf(transaction, networkId, accountId);
   });

@@ -4,6 +4,7 @@ import type {
   JoinRequestInput,
   JoinRequestReceipt,
   Network,
+  NoteAudience,
   Question,
   Role,
 } from '@tejido/contract';
@@ -66,6 +67,8 @@ export interface Tables {
     /** The id of the account or token that wrote it. */
     author: string;
     text: string;
+    /** Who may read it: the team alone, or the applicant too. */
+    audience: NoteAudience;
     created: Instant;
     /** The idempotency key that it came with. */
     key: string;
@@ -146,6 +149,8 @@ export interface Tables {
     /** In lower case. */
     email: string;
     name: string | null;
+    /** The language of the mails to them; null until one is known. */
+    language: ColumnType<string | null, string | null | undefined, string | null>;
     created: Instant;
     last_sign_in: OptionalInstant;
   };

@@ -1,7 +1,18 @@
 import type { OperationName } from '@tejido/contract';
 import { bodyProblem, check, checkQuery, operations, queryProblem } from '@tejido/contract/schemas';
 import { countGuesses } from '../abuse/guesses.ts';
-import { answerOwn, type Claim, confirmOwn, correctOwn, eraseOwn, openJoinRequest } from '../join-requests/own.ts';
+import { defaultRateLimits } from '../abuse/rate-limit.ts';
+import {
+  answerOwn,
+  type Claim,
+  confirmOwn,
+  correctOwn,
+  eraseOwn,
+  type Own,
+  openJoinRequest,
+  openReceipt,
+  sendConfirmation,
+} from '../join-requests/own.ts';
 import { defaultRetention } from '../join-requests/record.ts';
 import { checkAnswer, networkAt } from './answer-read.ts';
 import { readJson } from './body.ts';
@@ -17,6 +28,7 @@ type OwnOperation =
   | 'updateJoinRequest'
   | 'eraseJoinRequest'
   | 'confirmJoinRequest'
+  | 'sendConfirmation'
   | 'answerQuestion';
 
 type Perform = (c: ServerContext, claim: Claim, dependencies: Dependencies) => Promise<unknown>;
@@ -28,6 +40,14 @@ const performs: Readonly<Record<OwnOperation, Perform>> = {
     const { record } = orRefuse(await correctOwn(dependencies.db, claim, await readJson(c)));
     dependencies.mailer?.wake();
     return record;
+  },
+  sendConfirmation: async (c, claim, dependencies) => {
+    const body = check(operations.sendConfirmation.body, await readJson(c), 'body');
+    if (!body.ok) throw new HttpProblem(bodyProblem(body.errors));
+    const { db, limits = defaultRateLimits } = dependencies;
+    const { receipt } = orRefuse(await sendConfirmation(db, claim, body.value.email, limits));
+    dependencies.mailer?.wake();
+    return receipt;
   },
   answerQuestion: async (c, claim, { db }) => {
     const body = check(operations.answerQuestion.body, await readJson(c), 'body');
@@ -55,7 +75,9 @@ export async function answerOwnOperation(
   const network = await networkAt(dependencies, path.network);
   const claim = claimOf(network, path.id, tokenOf(name, c), dependencies);
   // Before anything else is looked at, so that a wrong token is told nothing.
-  orRefuse(await countGuesses(arrivalOf(c, dependencies, network), () => openJoinRequest(dependencies.db, claim)));
+  const open = (): Promise<Own<object>> =>
+    (name === 'sendConfirmation' ? openReceipt : openJoinRequest)(dependencies.db, claim);
+  orRefuse(await countGuesses(arrivalOf(c, dependencies, network), open));
   const answer = await performs[name](c, claim, dependencies);
   if (dependencies.checkResponses) checkAnswer(name, answer);
   return c.body(JSON.stringify(answer), match.route.status, {

@@ -1,8 +1,8 @@
 import { fold, type JoinRequestInput } from '@tejido/contract';
+import { marksOfRequest } from '@tejido/contract/schemas';
 import { type RawBuilder, sql } from 'kysely';
 import { distinct } from '../resources/resource.ts';
 import { indexedWords } from '../search/words.ts';
-import { joinRequestMarks } from './marks.ts';
 
 /** What is made from what a person sent, by which the desk filters, searches and compares. */
 export interface ReviewValues {
@@ -36,7 +36,7 @@ export function reviewValues(id: string, input: JoinRequestInput): ReviewValues 
     goals: distinct(input.goals ?? []),
     site: page?.origin ?? null,
     page: page && page.origin + page.pathname,
-    marks: joinRequestMarks(input),
+    marks: marksOfRequest(input).own,
     words: fold(indexedWords([id, ...wordsIn(input)].join(' '))),
   };
 }

@@ -8,6 +8,8 @@ import {
 } from '@tejido/contract';
 import { correctJoinRequest, isSameConsent, recordConsent } from '@tejido/contract/schemas';
 import { type Kysely, sql, type Transaction, type Updateable } from 'kysely';
+import { countRequest, type RateLimits } from '../abuse/rate-limit.ts';
+import type { Actor } from '../accounts/actor.ts';
 import { record } from '../audit/audit-log.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
@@ -17,6 +19,7 @@ import { reviewColumns } from './columns.ts';
 import { confirmationMail } from './confirmation-mail.ts';
 import { eraseJoinRequest } from './erase.ts';
 import { findJoinRequest, type JoinRequestRow, type Retention, timeOfChange, toRecord } from './record.ts';
+import { isReceiptToken } from './receipt-token.ts';
 import { findAccess, forgetOlderTokens } from './tokens.ts';
 
 /*
@@ -91,34 +94,76 @@ export async function correctOwn(
   return withRetry(db, async (transaction) => {
     const row = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
     if (!row || !(await findAccess(transaction, network.id, id, token))) return refused();
-    const { input, problem } = correctJoinRequest(row.document, body, network);
-    if (problem) return { problem };
-    const isMoved = input.email !== row.document.email;
-    if (isMoved && row.address_version > maxMoves) {
-      const detail = 'The e-mail address was changed too often: write to the network.';
-      return { problem: makeProblem('too_many_requests', detail) };
-    }
-    const consent = isSameConsent(input.consent, row.document.consent)
-      ? row.consent
-      : await recordConsent(input, network, now);
-    await change(transaction, claim, 'join-request.corrected', {
-      document: JSON.stringify(input),
-      consent: JSON.stringify(consent),
-      updated: timeOfChange(row, now),
-      ...reviewColumns(id, input),
-      ...(isMoved && {
-        status: ['confirmed', 'asked'].includes(row.status) ? 'received' : row.status,
-        confirmed: null,
-        unconfirmed_since: now.toISOString(),
-        address_version: sql<number>`address_version + 1`,
-      }),
-    });
-    if (isMoved) {
-      await forgetJobs(transaction, network.id, id);
-      await enqueue(transaction, { networkId: network.id, kind: confirmationMail, subject: id });
-    }
-    return openJoinRequest(transaction, claim);
+    const problem = await correct(transaction, claim, row, body, now);
+    return problem ? { problem } : openJoinRequest(transaction, claim);
   });
+}
+
+/** Opens what a receipt does: nothing that is held, but that its mail may be asked for again. A token that opens the request does so too. */
+export async function openReceipt(db: Db, { network, id, token }: Claim): Promise<Own<object>> {
+  const opens =
+    (await isReceiptToken(db, network.id, id, token)) || (await findAccess(db, network.id, id, token)) !== undefined;
+  return opens ? {} : refused();
+}
+
+/** Has the mail that asks to confirm sent once more, to another address where one is given. Throws `too_many_requests`. */
+export async function sendConfirmation(
+  db: Kysely<Tables>,
+  claim: Claim,
+  email: string | undefined,
+  limits: RateLimits,
+  now: Date = new Date(),
+): Promise<Own<{ receipt: JoinRequestReceipt; email: string }>> {
+  const { network, id } = claim;
+  return withRetry(db, async (transaction) => {
+    const row = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
+    if (!row || (await openReceipt(transaction, claim)).problem) return refused();
+    if (row.confirmed) return { problem: alreadyConfirmed() };
+    await countReminder(transaction, network.id, id, limits, now);
+    const to = email ?? row.document.email;
+    if (to === row.document.email) await sendConfirmationMail(transaction, network.id, id);
+    else {
+      const problem = await correct(transaction, claim, row, { email: to }, now);
+      if (problem) return { problem };
+    }
+    return {
+      receipt: { id, network: network.slug, status: row.status, created: row.created.toISOString() },
+      email: to,
+    };
+  });
+}
+
+/** The same, because somebody of the team wants it. Throws `too_many_requests`. */
+export async function remindApplicant(
+  db: Kysely<Tables>,
+  network: Network,
+  id: string,
+  actor: Actor,
+  limits: RateLimits,
+): Promise<Own<{ row: JoinRequestRow }>> {
+  return withRetry(db, async (transaction) => {
+    const row = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
+    if (!row) return { problem: makeProblem('record_not_found', 'This network has no such join request.') };
+    if (row.confirmed) return { problem: alreadyConfirmed() };
+    await countReminder(transaction, network.id, id, limits, new Date());
+    await sendConfirmationMail(transaction, network.id, id);
+    await record(transaction, { networkId: network.id, action: 'join-request.reminded', actor, subject: id });
+    return { row };
+  });
+}
+
+const alreadyConfirmed = (): Problem =>
+  makeProblem('already_confirmed', 'Its e-mail address has been confirmed already.');
+
+/** Counts a mail that is asked for once more, whoever asks: it goes to one person. */
+async function countReminder(db: Db, networkId: string, id: string, { reminders }: RateLimits, now: Date): Promise<void> {
+  if (reminders) await countRequest(db, { policy: 'reminders', limit: reminders, networkId, client: id }, now);
+}
+
+/** Has the mail that asks to confirm sent; what waits to be sent about the request says less, and is forgotten. */
+async function sendConfirmationMail(db: Db, networkId: string, id: string): Promise<void> {
+  await forgetJobs(db, networkId, id);
+  await enqueue(db, { networkId, kind: confirmationMail, subject: id });
 }
 
 /** Answers the last question; another answer takes the place of the first until the team asks again or decides. */
@@ -168,6 +213,41 @@ const isAsked = ({ questions }: JoinRequestRow): boolean => {
 
 /** Whether an answer would still be read. */
 const isOpen = ({ status }: JoinRequestRow): boolean => ['received', 'confirmed', 'asked'].includes(status);
+
+/** Corrects a row; the problem with what cannot be. */
+async function correct(
+  transaction: Transaction<Tables>,
+  claim: Claim,
+  row: JoinRequestRow,
+  body: unknown,
+  now: Date,
+): Promise<Problem | undefined> {
+  const { network, id } = claim;
+  const { input, problem } = correctJoinRequest(row.document, body, network);
+  if (problem) return problem;
+  const isMoved = input.email !== row.document.email;
+  if (isMoved && row.address_version > maxMoves) {
+    const detail = 'The e-mail address was changed too often: write to the network.';
+    return makeProblem('too_many_requests', detail);
+  }
+  const consent = isSameConsent(input.consent, row.document.consent)
+    ? row.consent
+    : await recordConsent(input, network, now);
+  await change(transaction, claim, 'join-request.corrected', {
+    document: JSON.stringify(input),
+    consent: JSON.stringify(consent),
+    updated: timeOfChange(row, now),
+    ...reviewColumns(id, input),
+    ...(isMoved && {
+      status: ['confirmed', 'asked'].includes(row.status) ? 'received' : row.status,
+      confirmed: null,
+      unconfirmed_since: now.toISOString(),
+      address_version: sql<number>`address_version + 1`,
+    }),
+  });
+  if (isMoved) await sendConfirmationMail(transaction, network.id, id);
+  return undefined;
+}
 
 /** Changes a join request as its person wants, and notes that. */
 async function change(

@@ -29,7 +29,6 @@ export interface JoinRequestRow {
   decided: Date | null;
   decided_by: string | null;
   reason: string | null;
-  marks: string[];
   membership_id: string | null;
   member_since: Date | null;
   organization_id: string | null;
@@ -40,7 +39,7 @@ export interface JoinRequestRow {
 export const joinRequestRows: RawBuilder<unknown> = sql`
   request.id, request.status, request.created, request.updated, request.confirmed, request.unconfirmed_since,
   request.address_version, request.document, request.consent, request.questions, request.assignee, request.decided,
-  request.decided_by, request.reason, request.marks,
+  request.decided_by, request.reason,
   membership.id as membership_id, membership.since as member_since, membership.organization_id, organization.slug as organization_slug
   from join_requests as request
   left join memberships as membership

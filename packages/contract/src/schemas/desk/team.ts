@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { roles } from '../../vocabulary.ts';
-import { doc, id, instant, text } from '../common.ts';
+import { doc, id, instant, languageTag, text } from '../common.ts';
 import { accountReference, roleInTeam, teamEmail } from './account.ts';
 
 const role = doc(z.enum(roles), 'What the person, or the token, may do in the network.');
@@ -19,8 +19,15 @@ export const teamMemberSchema = doc(
 );
 
 export const teamMemberInput = doc(
-  z.strictObject({ email: teamEmail, name: z.optional(doc(text(200), 'The person’s name.')), role }),
-  'Somebody new at the desk. They sign in by a link to this address.',
+  z.strictObject({
+    email: teamEmail,
+    name: z.optional(doc(text(200), 'The person’s name.')),
+    role,
+    language: z.optional(
+      doc(languageTag, 'The language of the mail to them; when missing, the one they had last, or the network’s first.'),
+    ),
+  }),
+  'Somebody new at the desk. A mail tells them; they sign in by a link to this address.',
   { id: 'TeamMemberInput', example: { email: 'tomas@red.example', name: 'Tomás', role: 'coordinator' } },
 );
 

@@ -7,7 +7,11 @@ export const teamHandlers: Pick<DeskHandlers, 'listTeam' | 'addTeamMember' | 'up
     async listTeam({ dependencies, network }) {
       return { items: await listMembers(dependencies.db, network.id), next: null };
     },
-    addTeamMember: ({ dependencies, network, actor, body }) => addMember(dependencies.db, network.id, body, actor),
+    async addTeamMember({ dependencies, network, actor, body }) {
+      const member = await addMember(dependencies.db, network.id, body, actor);
+      dependencies.mailer?.wake();
+      return member;
+    },
     updateTeamMember: ({ dependencies, network, actor, path, body }) =>
       changeMember(dependencies.db, network.id, path.id, body, actor),
     async removeTeamMember({ dependencies, network, actor, path }) {
