@@ -54,7 +54,7 @@ const send = (form: Queries) => userEvent.click(form.getByRole('button', { name:
 export const Ready: Story = {
   play: inSpanish(async ({ canvasElement }) => {
     const form = await inState(canvasElement, tag, 'ready');
-    await expect(form.getByRole('heading', { level: 2, name: 'Únase a la red' })).toBeVisible();
+    await expect(form.getByRole('heading', { level: 2, name: 'Solicite el ingreso a la red' })).toBeVisible();
     await expect(form.getByText('Red de Alianzas para la Acción Local')).toBeVisible();
     await expect(form.queryAllByRole('checkbox', { checked: true, hidden: true })).toEqual([]);
   }),
@@ -94,7 +94,7 @@ const makesMistakes: Play = inSpanish(async ({ canvasElement, loaded }) => {
   // Words of their own come a moment after the first focus.
   await form.findByRole('link', { name: 'Escriba su nombre' });
   await expect(form.getAllByRole('link').map(read)).toEqual([
-    'Elija si quien solicita unirse es una persona o una organización',
+    'Elija si quien solicita el ingreso es una persona o una organización',
     'Escriba su nombre',
     'Escriba una dirección de correo válida, como nombre@example.org',
     'Elija un sector',
@@ -214,7 +214,7 @@ export const OwnWords: Story = {
   play: inSpanish(async ({ canvas, canvasElement }) => {
     const form = await inState(canvasElement, tag, 'ready');
     await expect(canvas.getByRole('heading', { name: 'Sumémonos' })).toBeVisible();
-    await expect(form.getByText('Únase a la red').checkVisibility()).toBe(false);
+    await expect(form.getByText('Solicite el ingreso a la red').checkVisibility()).toBe(false);
   }),
 };
 

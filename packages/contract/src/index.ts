@@ -4,6 +4,7 @@ export * from './desk-routes.ts';
 export * from './fold.ts';
 export * from './icalendar.ts';
 export * from './id.ts';
+export * from './instant.ts';
 export * from './join-form.ts';
 export * from './join-request-fields.ts';
 export * from './language.ts';

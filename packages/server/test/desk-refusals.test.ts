@@ -87,11 +87,13 @@ describe('whoever may not', () => {
   let postgres: TestPostgres;
   let cast: Cast;
   let waiting: Joined;
+  let unconfirmed: Joined;
   let template: string;
   const ending: (() => unknown)[] = [];
   const openAnew = async () => {
     cast = await openCast({ after: (end) => ending.push(end as () => unknown) }, postgres, template);
     waiting = await cast.join();
+    unconfirmed = await cast.join({ email: 'espera@example.org' }, false);
   };
   before(async () => {
     postgres = await startTestPostgres();

@@ -25,7 +25,7 @@ describe('tejido-join-form', () => {
   it('takes a person’s request and says what happens next', async () => {
     const { test, client } = watchedNetwork();
     const element = await joinForm(client);
-    expect(read(find(element, 'h2'))).to.equal('Únase a la red');
+    expect(read(find(element, 'h2'))).to.equal('Solicite el ingreso a la red');
     fillIn(element);
     type(element, 'organizationUrl', 'www.example.org');
     type(element, 'message', '  Con\u000Bgusto  ');

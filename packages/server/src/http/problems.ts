@@ -24,19 +24,26 @@ export function refuse(
   return new HttpProblem(makeProblem(code, detail, more), headers);
 }
 
-/** The answer to a request that failed, whatever was thrown. Never says what went wrong inside. */
-export function answerError(error: unknown, c: ServerContext, onFault: (error: unknown) => void): Response {
-  if (error instanceof HttpProblem) return answerProblem(c, error.problem, error.headers);
+/** The problem with a request that failed, whatever was thrown. Never says what went wrong inside. */
+export function problemOf(error: unknown, onFault: (error: unknown) => void): HttpProblem {
+  if (error instanceof HttpProblem) return error;
   onFault(error);
-  return answerProblem(
-    c,
-    isOutOfReach(error)
-      ? makeProblem('unavailable', 'The database cannot be reached just now.', { retryAfter: 5 })
-      : makeProblem('internal_error', 'The request could not be answered. Its id helps the operator find out why.'),
-  );
+  return isOutOfReach(error)
+    ? refuse('unavailable', 'The database cannot be reached just now.', { retryAfter: 5 })
+    : refuse('internal_error', 'The request could not be answered. Its id helps the operator find out why.');
 }
 
-/** A problem as an answer. */
+/** The headers of an answer with a problem, as JSON or as a page. */
+export const problemHeaders = (
+  { retryAfter }: Problem,
+  headers: Readonly<Record<string, string>> = {},
+): Record<string, string> => ({
+  'Cache-Control': 'no-store',
+  ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+  ...headers,
+});
+
+/** A problem as an answer for programs. */
 export function answerProblem(
   c: ServerContext,
   problem: Problem,
@@ -44,9 +51,7 @@ export function answerProblem(
 ): Response {
   return c.body(JSON.stringify({ ...problem, requestId: c.get('requestId') }), problem.status as ContentfulStatusCode, {
     'Content-Type': 'application/problem+json',
-    'Cache-Control': 'no-store',
-    ...(problem.retryAfter === undefined ? {} : { 'Retry-After': String(problem.retryAfter) }),
-    ...headers,
+    ...problemHeaders(problem, headers),
   });
 }
 

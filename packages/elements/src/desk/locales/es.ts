@@ -147,7 +147,7 @@ export const messages: DeskMessages = {
   kept: 'Lo que escribe se guarda hasta que cierre esta pestaña.',
   record: '¿Qué organización es?',
   recordPerson: '¿Actúa la persona por una organización que ya está aquí?',
-  recordNone: 'No, se une a título personal',
+  recordNone: 'No, ingresa a título personal',
   recordPublic: 'Se publica una ficha con el nombre, la página, el sector y los objetivos de la organización.',
   recordNew: 'Una nueva: crear su ficha',
   recordPresent: '{name}, que ya está aquí',

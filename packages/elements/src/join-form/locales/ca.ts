@@ -11,7 +11,7 @@ export const messages: JoinFormMessages = {
   missing: 'Aquesta xarxa no existeix en aquest servidor.',
   closed: 'Ara mateix aquesta xarxa no rep sol·licituds d’adhesió.',
 
-  title: 'Uniu-vos a la xarxa',
+  title: 'Demaneu l’adhesió a la xarxa',
   optional: '(opcional)',
   keptOnDevice: 'El que escriviu es desa en aquest dispositiu fins que ho envieu.',
   keptOnPage: 'El que escriviu només es conserva mentre aquesta pàgina és oberta.',
@@ -19,7 +19,7 @@ export const messages: JoinFormMessages = {
   startAgain: 'Torna a començar',
   shared: 'És un ordinador compartit: no desis el que escric',
 
-  applicant: 'Qui demana unir-s’hi?',
+  applicant: 'Qui demana l’adhesió?',
   person: 'Una persona',
   personHint: 'Amb organització o sense',
   organization: 'Una organització',
@@ -61,7 +61,7 @@ export const messages: JoinFormMessages = {
 };
 
 export const outcome: OutcomeMessages = {
-  applicantRequired: 'Trieu si qui demana unir-s’hi és una persona o una organització',
+  applicantRequired: 'Trieu si qui demana l’adhesió és una persona o una organització',
   nameRequired: 'Escriviu el vostre nom',
   nameRequiredForOrganization: 'Escriviu el nom de la persona de contacte',
   emailRequired: 'Escriviu una adreça electrònica',

@@ -11,7 +11,7 @@ export const messages: JoinFormMessages = {
   missing: 'En este servidor no existe esa red.',
   closed: 'Esta red no recibe solicitudes de ingreso por el momento.',
 
-  title: 'Únase a la red',
+  title: 'Solicite el ingreso a la red',
   optional: '(opcional)',
   keptOnDevice: 'Lo que escriba se guarda en este dispositivo hasta que lo envíe.',
   keptOnPage: 'Lo que escriba solo se conserva mientras esta página esté abierta.',
@@ -19,7 +19,7 @@ export const messages: JoinFormMessages = {
   startAgain: 'Empezar de nuevo con el formulario vacío',
   shared: 'Es un equipo compartido: no guardar lo que escribo',
 
-  applicant: '¿Quién solicita unirse?',
+  applicant: '¿Quién solicita el ingreso?',
   person: 'Una persona',
   personHint: 'Con o sin organización',
   organization: 'Una organización',
@@ -61,7 +61,7 @@ export const messages: JoinFormMessages = {
 };
 
 export const outcome: OutcomeMessages = {
-  applicantRequired: 'Elija si quien solicita unirse es una persona o una organización',
+  applicantRequired: 'Elija si quien solicita el ingreso es una persona o una organización',
   nameRequired: 'Escriba su nombre',
   nameRequiredForOrganization: 'Escriba el nombre de la persona de contacto',
   emailRequired: 'Escriba una dirección de correo electrónico',

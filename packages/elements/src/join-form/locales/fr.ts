@@ -11,7 +11,7 @@ export const messages: JoinFormMessages = {
   missing: 'Ce réseau n’existe pas sur ce serveur.',
   closed: 'Ce réseau ne reçoit pas de demandes d’adhésion en ce moment.',
 
-  title: 'Rejoindre le réseau',
+  title: 'Adhérer au réseau',
   optional: '(facultatif)',
   keptOnDevice: 'Ce que vous saisissez est conservé sur cet appareil jusqu’à l’envoi.',
   keptOnPage: 'Ce que vous saisissez n’est conservé que tant que cette page reste ouverte.',

@@ -11,7 +11,7 @@ export const messages: JoinFormMessages = {
   missing: 'Essa rede não existe neste servidor.',
   closed: 'No momento, esta rede não está recebendo pedidos de adesão.',
 
-  title: 'Participe da rede',
+  title: 'Peça a adesão à rede',
   optional: '(opcional)',
   keptOnDevice: 'O que você escrever fica guardado neste dispositivo até o envio.',
   keptOnPage: 'O que você escrever só é mantido enquanto esta página estiver aberta.',
@@ -19,7 +19,7 @@ export const messages: JoinFormMessages = {
   startAgain: 'Recomeçar com o formulário vazio',
   shared: 'Este computador é compartilhado: não guardar o que escrevo',
 
-  applicant: 'Quem pede para participar?',
+  applicant: 'Quem pede a adesão?',
   person: 'Uma pessoa',
   personHint: 'Com ou sem organização',
   organization: 'Uma organização',
@@ -61,7 +61,7 @@ export const messages: JoinFormMessages = {
 };
 
 export const outcome: OutcomeMessages = {
-  applicantRequired: 'Escolha se quem pede para participar é uma pessoa ou uma organização',
+  applicantRequired: 'Escolha se quem pede a adesão é uma pessoa ou uma organização',
   nameRequired: 'Escreva seu nome',
   nameRequiredForOrganization: 'Escreva o nome da pessoa de contato',
   emailRequired: 'Escreva um endereço de e-mail',

@@ -2,9 +2,9 @@ import type { JoinFormWords } from './words.ts';
 
 /** The join form in Catalan. */
 export const ca: JoinFormWords = {
-  title: 'Uniu-vos a la xarxa',
+  title: 'Demaneu l’adhesió a la xarxa',
   optional: '(opcional)',
-  applicant: 'Qui demana unir-s’hi?',
+  applicant: 'Qui demana l’adhesió?',
   person: 'Una persona, amb organització o sense',
   organization: 'Una organització',
   name: 'El vostre nom',
@@ -37,7 +37,7 @@ export const ca: JoinFormWords = {
   problem: 'Hi ha un problema',
   error: 'Error:',
   missing: {
-    applicant: 'Trieu si qui demana unir-s’hi és una persona o una organització',
+    applicant: 'Trieu si qui demana l’adhesió és una persona o una organització',
     name: 'Escriviu el vostre nom',
     email: 'Escriviu una adreça electrònica',
     organizationName: 'Escriviu el nom de l’organització',

@@ -2,9 +2,9 @@ import type { JoinFormWords } from './words.ts';
 
 /** The join form in Spanish. */
 export const es: JoinFormWords = {
-  title: 'Únase a la red',
+  title: 'Solicite el ingreso a la red',
   optional: '(opcional)',
-  applicant: '¿Quién solicita unirse?',
+  applicant: '¿Quién solicita el ingreso?',
   person: 'Una persona, con o sin organización',
   organization: 'Una organización',
   name: 'Su nombre',
@@ -37,7 +37,7 @@ export const es: JoinFormWords = {
   problem: 'Hay un problema',
   error: 'Error:',
   missing: {
-    applicant: 'Elija si quien solicita unirse es una persona o una organización',
+    applicant: 'Elija si quien solicita el ingreso es una persona o una organización',
     name: 'Escriba su nombre',
     email: 'Escriba una dirección de correo electrónico',
     organizationName: 'Escriba el nombre de la organización',

@@ -2,7 +2,7 @@ import type { JoinFormWords } from './words.ts';
 
 /** The join form in French. */
 export const fr: JoinFormWords = {
-  title: 'Rejoindre le réseau',
+  title: 'Adhérer au réseau',
   optional: '(facultatif)',
   applicant: 'Qui demande à rejoindre le réseau ?',
   person: 'Une personne, avec ou sans organisation',

@@ -2,9 +2,9 @@ import type { JoinFormWords } from './words.ts';
 
 /** The join form in Portuguese. */
 export const pt: JoinFormWords = {
-  title: 'Participe da rede',
+  title: 'Peça a adesão à rede',
   optional: '(opcional)',
-  applicant: 'Quem pede para participar?',
+  applicant: 'Quem pede a adesão?',
   person: 'Uma pessoa, com ou sem organização',
   organization: 'Uma organização',
   name: 'Seu nome',
@@ -37,7 +37,7 @@ export const pt: JoinFormWords = {
   problem: 'Há um problema',
   error: 'Erro:',
   missing: {
-    applicant: 'Escolha se quem pede para participar é uma pessoa ou uma organização',
+    applicant: 'Escolha se quem pede a adesão é uma pessoa ou uma organização',
     name: 'Escreva seu nome',
     email: 'Escreva um endereço de e-mail',
     organizationName: 'Escreva o nome da organização',

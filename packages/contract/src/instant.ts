@@ -1,0 +1,46 @@
+import { type LanguageTag, sameLanguage } from './language.ts';
+import type { TimeZone } from './time.ts';
+
+/** How an instant is written: in full where it stands alone, short where many stand below each other. */
+export type InstantStyle = 'long' | 'short';
+
+const styles: Readonly<Record<InstantStyle, Intl.DateTimeFormatOptions>> = {
+  long: { month: 'long', timeZoneName: 'shortGeneric' },
+  short: { month: 'short', timeZoneName: 'short' },
+};
+
+const formats = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * An instant in words by the clock of a time zone, which is named: `27 November 2026 at 12:00 Mexico City Time`. The same instant never stands on
+ * two pages by two clocks of which nobody knows whose they are. A text that is no instant stays as it is.
+ */
+export function instantInWords(
+  instant: string,
+  locale: LanguageTag,
+  timeZone: TimeZone,
+  style: InstantStyle = 'long',
+): string {
+  const time = Date.parse(instant);
+  if (Number.isNaN(time)) return instant;
+  const clock = { hour: 'numeric', minute: '2-digit', ...styles[style] } as const;
+  return formatOf(`${style} ${locale} ${timeZone}`, locale, timeZone, clock).format(time);
+}
+
+/** The day of an instant in words, by the clock of a time zone. */
+export function dayInWords(instant: string, locale: LanguageTag, timeZone: TimeZone): string {
+  return formatOf(`day ${locale} ${timeZone}`, locale, timeZone, { month: 'long' }).format(Date.parse(instant));
+}
+
+/** For `Intl`: the first wanted tag that is in a language, so that words in `en` have British dates for who wants `en-GB`. */
+export const formatLocale = (language: LanguageTag, wanted: readonly LanguageTag[]): LanguageTag =>
+  wanted.find((tag) => sameLanguage(tag, language)) ?? language;
+
+function formatOf(key: string, locale: LanguageTag, timeZone: TimeZone, more: Intl.DateTimeFormatOptions) {
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { day: 'numeric', year: 'numeric', ...more, calendar: 'gregory', timeZone });
+    formats.set(key, format);
+  }
+  return format;
+}

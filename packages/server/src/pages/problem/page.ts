@@ -1,0 +1,66 @@
+import type { Network, Problem } from '@tejido/contract';
+import { html } from 'hono/html';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type Dependencies, type ServerContext } from '../../http/server-env.ts';
+import { findNetwork } from '../../networks/networks.ts';
+import { renderPlainPage } from '../frame.ts';
+import { personOf, readerOf, acceptedLanguages, askedLanguages } from '../reader.ts';
+import { type ProblemWords, problemWords, type Trouble } from './words.ts';
+
+const headers = {
+  'Content-Security-Policy': "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+  'X-Robots-Tag': 'noindex',
+};
+
+/**
+ * Whether a request is a browser's, which shows a page to somebody: it says that it wants HTML, and nothing that it would rather have. Programs ask for
+ * JSON or for anything.
+ */
+export function wantsPage(c: ServerContext): boolean {
+  const qualities = new Map(
+    (c.req.header('Accept') ?? '').split(',').map((part): [string, number] => {
+      const [type = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase());
+      const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+      return [type, quality === undefined ? 1 : Number(quality) || 0];
+    }),
+  );
+  const wanted = (type: string) => qualities.get(type) ?? 0;
+  const page = Math.max(wanted('text/html'), wanted('application/xhtml+xml'));
+  return page > 0 && page >= Math.max(wanted('application/json'), wanted('application/problem+json'));
+}
+
+/** A problem as a page for a person, in the place of the one that they wanted. */
+export async function answerWithPage(c: ServerContext, problem: Problem, { db }: Pick<Dependencies, 'db'>): Promise<Response> {
+  const network = problem.status < 500 ? await networkOf(c, db) : undefined;
+  const { lang } = network ? personOf(c, network) : readerOf([...askedLanguages(c), ...acceptedLanguages(c)]);
+  const words = problemWords[lang] as ProblemWords;
+  const trouble = troubleOf(problem.status);
+  const links = [
+    ...(network ? [html`<a href="/${network.slug}/embed/join-form?lang=${lang}">${words.form}</a>`] : []),
+    html`<a href="/">${words.home}</a>`,
+  ];
+  const page = renderPlainPage({
+    lang,
+    title: words.titles[trouble],
+    network,
+    content: html`<h1>${words.titles[trouble]}</h1>
+<p>${words.texts[trouble]}</p>
+${trouble === 'failed' ? html`<p>${words.reference}: <code>${c.get('requestId')}</code></p>` : ''}
+<ul class="plain-links">${links.map((link) => html`<li>${link}</li>`)}</ul>`,
+  });
+  return c.html(await page, problem.status as ContentfulStatusCode, headers);
+}
+
+function troubleOf(status: number): Trouble {
+  if (status === 404) return 'missing';
+  if (status === 401 || status === 403) return 'refused';
+  if (status === 429) return 'later';
+  if (status === 503) return 'unavailable';
+  return status >= 500 ? 'failed' : 'notUnderstood';
+}
+
+/** The network that the address begins with, as those of our own pages do; what cannot be found out is not worth another failure. */
+async function networkOf(c: ServerContext, db: Dependencies['db']): Promise<Network | undefined> {
+  const [, first = ''] = new URL(c.req.url).pathname.split('/');
+  return /^[a-z0-9-]+$/.test(first) ? findNetwork(db, first).catch(() => undefined) : undefined;
+}
