@@ -62,19 +62,21 @@ function actionForm(bar: BulkBar, action: BulkAction, count: number): TemplateRe
     event.preventDefault();
     void bulk.run();
   };
-  const tooMany = count > mostAtOnce;
+  const { open, waiting } = bulk.split(action);
+  const tooMany = open.length > mostAtOnce;
   return html`${errorSummary(language, level, { name: 'words', error: faultWords(bar) })}
-    <form novalidate class="act" aria-label=${language.message(sendKeys[action], { count })} @submit=${submit}>
+    <form novalidate class="act" aria-label=${language.message(sendKeys[action], { count: open.length })} @submit=${submit}>
+      ${waiting.length > 0 ? html`<p class="waits">${language.message('unconfirmedChosen', { count: waiting.length })}</p>` : nothing}
       ${tooMany ? html`<p role="alert">${language.message('tooMany', { count: mostAtOnce })}</p>` : nothing}
-      <div ?inert=${bulk.working}>${action === 'assign' ? assignFields(bar) : wordsFields(bar, action, count)}</div>
+      <div ?inert=${bulk.working}>${action === 'assign' ? assignFields(bar) : wordsFields(bar, action, open.length)}</div>
       ${
         bulk.failure === undefined
           ? nothing
           : html`<p class="notice error" part="error" role="alert">${failureWords(bulk.failure, language)}</p>`
       }
       <p class="buttons">
-        <button type="submit" class="primary" part="button" aria-disabled=${bulk.working || tooMany}>
-          ${bulk.working ? language.message('working') : language.message(sendKeys[action], { count })}
+        <button type="submit" class="primary" part="button" aria-disabled=${bulk.working || tooMany || open.length === 0}>
+          ${bulk.working ? language.message('working') : language.message(sendKeys[action], { count: open.length })}
         </button>
         <button type="button" part="button" @click=${() => bulk.cancel()}>${language.message('cancel')}</button>
       </p>

@@ -70,6 +70,15 @@ export class Bulk {
     return this.#host.shown().filter(({ id }) => this.#chosen.has(id));
   }
 
+  /** Those of the chosen that an action can be done with, and those that wait for their address to be confirmed, which nobody decides on. */
+  split(action: BulkAction): Record<'open' | 'waiting', readonly JoinRequestInDesk[]> {
+    const waits = ({ status }: JoinRequestInDesk) => action !== 'assign' && status === 'received';
+    return {
+      open: this.requests.filter((request) => !waits(request)),
+      waiting: this.requests.filter(waits),
+    };
+  }
+
   choose(id: string, chosen: boolean): void {
     if (chosen) this.#chosen.add(id);
     else this.#chosen.delete(id);
@@ -120,8 +129,9 @@ export class Bulk {
 
   /** Does what the open form says with all that are chosen. */
   async run(): Promise<void> {
-    const { action, requests } = this;
+    const { action } = this;
     const client = this.#host.client();
+    const requests = action ? this.split(action).open : [];
     if (!client || !action || this.working || requests.length === 0 || requests.length > mostAtOnce) return;
     this.fault = action === 'assign' ? undefined : fault(this.words);
     if (this.fault) {

@@ -118,10 +118,6 @@ export const joinRequestListStyles: CSSResult = css`
     /* So that a row is in sight above what can be done with the chosen. */
     scroll-margin-block: 4em 12em;
   }
-  .duplicates {
-    white-space: nowrap;
-    color: var(--_error);
-  }
   .said {
     display: -webkit-box;
     overflow: hidden;

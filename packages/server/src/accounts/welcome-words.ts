@@ -61,18 +61,18 @@ export const welcomeWords: Readonly<Record<LanguageTag, WelcomeWords>> = {
     otherwise: 'Se você não conhece esta rede, não é preciso fazer nada.',
   },
   fr: {
-    subject: (network) => `Vous faites désormais partie de l’équipe : ${network}`,
+    subject: (network) => `Vous faites désormais partie de l’équipe : ${network}`,
     greeting: 'Bonjour,',
-    added: (network) => `Vous avez été ajouté(e) à l’équipe du réseau suivant : ${network}.`,
-    addedBy: (name, network) => `${name} vous a ajouté(e) à l’équipe du réseau suivant : ${network}.`,
+    added: (network) => `Vous avez été ajouté(e) à l’équipe du réseau suivant : ${network}.`,
+    addedBy: (name, network) => `${name} vous a ajouté(e) à l’équipe du réseau suivant : ${network}.`,
     may: {
       owner:
-        'Votre rôle est « Responsable » : vous lisez les demandes d’adhésion, en décidez et choisissez qui fait partie de l’équipe.',
-      coordinator: 'Votre rôle est « Coordination » : vous lisez les demandes d’adhésion, y répondez et en décidez.',
-      viewer: 'Votre rôle est « Lecture » : vous lisez les demandes d’adhésion et ce qu’elles deviennent.',
+        'Votre rôle est « Responsable » : vous lisez les demandes d’adhésion, en décidez et choisissez qui fait partie de l’équipe.',
+      coordinator: 'Votre rôle est « Coordination » : vous lisez les demandes d’adhésion, y répondez et en décidez.',
+      viewer: 'Votre rôle est « Lecture » : vous lisez les demandes d’adhésion et ce qu’elles deviennent.',
     },
     signIn: (email) =>
-      `Connectez-vous sur cette page avec l’adresse ${email}. Il n’y a pas de mot de passe : un lien vous est envoyé.`,
+      `Connectez-vous sur cette page avec l’adresse ${email}. Il n’y a pas de mot de passe : un lien vous est envoyé.`,
     button: 'Ouvrir l’espace de coordination',
     otherwise: 'Si vous ne connaissez pas ce réseau, vous n’avez rien à faire.',
   },

@@ -1,6 +1,7 @@
+import { dayInWords } from '@tejido/contract';
 import type { Compose } from '../mail/mailer.ts';
 import { type ConfirmationWords, confirmationWords } from '../mail/words.ts';
-import { dayIn, type JoinRequestMailOptions, writeToPerson } from './mail.ts';
+import { type JoinRequestMailOptions, writeToPerson } from './mail.ts';
 
 /** The kind of job that sends a join request's confirmation mail. */
 export const confirmationMail = 'join-request-confirmation';
@@ -18,7 +19,7 @@ export function composeConfirmation({ unconfirmedDays, ...options }: Confirmatio
       options,
       job,
       ({ confirmed }) => !confirmed,
-      ({ network, name, row, language, link }) => {
+      ({ network, name, row, language, locale, link }) => {
         const words = confirmationWords[language] as ConfirmationWords;
         const lastDay = new Date(row.unconfirmed_since.getTime() + unconfirmedDays * 24 * 60 * 60_000);
         return {
@@ -28,7 +29,7 @@ export function composeConfirmation({ unconfirmedDays, ...options }: Confirmatio
             words.confirm,
             { link, button: words.button },
             words.later,
-            words.otherwise(dayIn(language, network, lastDay)),
+            words.otherwise(dayInWords(lastDay.toISOString(), locale, network.timeZone)),
           ],
         };
       },

@@ -113,7 +113,7 @@ export async function sendConfirmation(
   email: string | undefined,
   limits: RateLimits,
   now: Date = new Date(),
-): Promise<Own<{ receipt: JoinRequestReceipt; email: string }>> {
+): Promise<Own<{ receipt: JoinRequestReceipt }>> {
   const { network, id } = claim;
   return withRetry(db, async (transaction) => {
     const row = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
@@ -126,10 +126,7 @@ export async function sendConfirmation(
       const problem = await correct(transaction, claim, row, { email: to }, now);
       if (problem) return { problem };
     }
-    return {
-      receipt: { id, network: network.slug, status: row.status, created: row.created.toISOString() },
-      email: to,
-    };
+    return { receipt: { id, network: network.slug, status: row.status, created: row.created.toISOString() } };
   });
 }
 

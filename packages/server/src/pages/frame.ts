@@ -1,4 +1,4 @@
-import { findText, type LanguageTag, type Network } from '@tejido/contract';
+import { type FoundText, findText, type LanguageTag, type Network } from '@tejido/contract';
 import { html } from 'hono/html';
 import { type Html, renderPage } from './html.ts';
 
@@ -12,7 +12,7 @@ export interface PlainPage {
   styles?: readonly string[];
   /** Whether search engines may show it. */
   isPublic?: boolean;
-  content: Html;
+  content: Html | readonly Html[];
 }
 
 /** See {@link PlainPage}. */
@@ -31,5 +31,8 @@ ${name ? html`<header class="plain-top"><p lang="${name.language}" dir="auto">${
 }
 
 /** A network's name in the first of these languages that it has, else in its own. */
-export const nameOf = ({ name, slug, languages }: Pick<Network, 'name' | 'slug' | 'languages'>, wanted: readonly LanguageTag[]) =>
+export const nameOf = (
+  { name, slug, languages }: Pick<Network, 'name' | 'slug' | 'languages'>,
+  wanted: readonly LanguageTag[],
+): FoundText =>
   findText(name, [...wanted, ...languages]) ?? { text: slug, language: languages[0] ?? 'en' };

@@ -19,7 +19,7 @@ export const messages: JoinFormMessages = {
   startAgain: 'Tout recommencer',
   shared: 'Cet ordinateur est partagé : ne pas conserver ce que je saisis',
 
-  applicant: 'Qui demande à rejoindre le réseau ?',
+  applicant: 'Qui demande l’adhésion ?',
   person: 'Une personne',
   personHint: 'Avec ou sans organisation',
   organization: 'Une organisation',

@@ -2,7 +2,6 @@ import {
   type DeskOperationName,
   type DeskResponseOf,
   type LanguageTag,
-  languageTagPattern,
   type Problem,
 } from '@tejido/contract';
 import { readBody } from '../../http/body.ts';
@@ -11,7 +10,7 @@ import type { Dependencies, ServerContext } from '../../http/server-env.ts';
 import { formProof } from '../../http/session-cookie.ts';
 import type { Html } from '../html.ts';
 import { maxForm } from '../join-form/routes.ts';
-import { formLanguage } from '../join-form/words/index.ts';
+import { acceptedLanguages, askedLanguages, readerOf } from '../reader.ts';
 import { deskWords } from './words/index.ts';
 import type { DeskWords } from './words/words.ts';
 
@@ -20,6 +19,8 @@ export interface Visit {
   c: ServerContext;
   dependencies: Dependencies;
   lang: LanguageTag;
+  /** For dates: that language with the reader's region. */
+  locale: LanguageTag;
   /** Whether the address says which language; then links and forms say it too. */
   hasLang: boolean;
   words: DeskWords;
@@ -66,8 +67,7 @@ const headers = {
 /** What is known of a request before it is looked at who makes it. */
 export function makeVisit(c: ServerContext, dependencies: Dependencies): Visit {
   const asked = c.req.query('lang');
-  const accepted = (c.req.header('Accept-Language') ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '');
-  const lang = formLanguage([asked ?? '', ...accepted].filter((tag) => languageTagPattern.test(tag)));
+  const { lang, locale } = readerOf([...askedLanguages(c), ...acceptedLanguages(c)]);
   const link = (path: string, query: URLSearchParams = new URLSearchParams()) => {
     const all = new URLSearchParams(query);
     if (asked !== undefined) all.set('lang', lang);
@@ -79,6 +79,7 @@ export function makeVisit(c: ServerContext, dependencies: Dependencies): Visit {
     c,
     dependencies,
     lang,
+    locale,
     hasLang: asked !== undefined,
     words: deskWords(lang),
     link,

@@ -1,4 +1,4 @@
-import { directionOf, type JoinFormField, type LanguageTag, longestAnswer } from '@tejido/contract';
+import { directionOf, type JoinFormField, type LanguageTag, languageTagPattern, longestAnswer } from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages, targetLabelLanguages, targetLabels, targetsOfGoal } from '@tejido/sdg';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
@@ -13,6 +13,7 @@ import {
   labelOf,
   textRule,
 } from './fields.ts';
+import { formLanguages } from './words/index.ts';
 
 /** What the controls of a form are made from. */
 export interface ControlsView extends FieldWords {
@@ -148,9 +149,12 @@ ${boxes(view, 'targets', 'checkbox', targets, false, `${idOf('targets')}-${numbe
 </fieldset>`;
 }
 
-function languageChoices({ lang, network }: ControlsView): [string, string][] {
+/** The languages of the network, and the others that there are forms in: the same that the widget offers. What was chosen before stays. */
+function languageChoices({ lang, network, values }: ControlsView): [string, string][] {
   const names = new Intl.DisplayNames([lang], { type: 'language' });
-  return network.languages.map((language) => [language, names.of(language) ?? language]);
+  const before = values.getAll('languages').filter((tag) => languageTagPattern.test(tag));
+  const all = new Set([...network.languages, ...formLanguages, ...before]);
+  return [...all].map((language) => [language, names.of(language) ?? language]);
 }
 
 /** The hint and the error of a field. */

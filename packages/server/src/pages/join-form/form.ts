@@ -19,6 +19,8 @@ export interface JoinForm {
   network: Network;
   /** The person's languages, the most wanted first. */
   languages: readonly LanguageTag[];
+  /** The language of the form's words with the person's region, in which to answer; without a region when not given. */
+  locale?: LanguageTag;
   /** The page that the form stands on. */
   page: string;
   /** What the submission is stored under, made once for each form shown; without one, the form corrects what is there. */
@@ -58,7 +60,7 @@ ${heading(view)}
 ${messages.length > 0 ? errorSummary(view) : ''}
 ${idempotencyKey === undefined ? '' : html`<input type="hidden" name="idempotency-key" value="${idempotencyKey}">`}
 ${stamp === undefined ? '' : guardFields(stamp, words)}
-<input type="hidden" name="language" value="${lang}">
+<input type="hidden" name="language" value="${view.locale ?? lang}">
 <input type="hidden" name="page" value="${view.page}">
 <input type="hidden" name="consent.notice" value="${notice.id}">
 ${steps(view)}

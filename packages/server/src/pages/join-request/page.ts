@@ -1,17 +1,21 @@
-import { findText, type JoinRequest, type LanguageTag, type Network } from '@tejido/contract';
+import { dayInWords, findText, instantInWords, type JoinRequest, type LanguageTag, type Network } from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { html } from 'hono/html';
-import { type Html, renderPage } from '../html.ts';
+import { renderPlainPage } from '../frame.ts';
+import type { Html } from '../html.ts';
 import { answerLines } from '../join-form/answers.ts';
+import { renderMailForms } from '../join-form/receipt.ts';
 import { wordsIn } from '../join-form/words/index.ts';
+import type { Reader } from '../reader.ts';
 import { renderQuestion } from './question.ts';
 import { ownPageWords } from './words/index.ts';
 
 /** A join request's own page: where the request stands, what is held, and what the person can do. */
-export interface OwnPage {
+export interface OwnPage extends Pick<Reader, 'lang' | 'locale'> {
   network: Network;
   record: JoinRequest;
-  lang: LanguageTag;
+  /** The token that opened it. */
+  token: string;
   /** The address of a part of the page, such as `/erasure`, with the token. */
   addressOf: (part: string) => string;
   /** Whether the link was sent to the address that the request has now. */
@@ -67,33 +71,30 @@ export function renderFrame(
   content: Html,
   hasHeading = false,
 ): Html {
-  const name = findText(network.name, [lang, ...network.languages])?.text ?? network.slug;
-  return renderPage({
+  return renderPlainPage({
     lang,
-    title: `${title} · ${name}`,
-    styles: ['/assets/plain.css', '/assets/join-form.css', '/assets/own-request.css'],
-    head: html`<meta name="robots" content="noindex">`,
-    body: html`<body class="plain">
-<main><div class="join-form">
+    title,
+    network,
+    styles: ['/assets/join-form.css', '/assets/own-request.css'],
+    content: html`<div class="join-form">
 ${hasHeading ? '' : html`<h1>${title}</h1>`}
 ${content}
-</div></main>
-</body>`,
+</div>`,
   });
 }
 
-function renderState({ record, lang, network, addressOf, provesAddress }: OwnPage): Html {
+function renderState({ record, lang, locale, network, token, addressOf, provesAddress }: OwnPage): Html {
   const words = ownPageWords(lang);
   const { status, expires, confirmed, email, reason } = record;
   const sentence = status in words.status ? words.status[status as keyof typeof words.status] : status;
-  const lastDay = expires === undefined ? undefined : instantIn(lang, network, expires, 'day');
+  const lastDay = expires === undefined ? undefined : dayInWords(expires, locale, network.timeZone);
   return html`<div class="state" role="status">
 <p>${sentence}</p>
-${!confirmed && !provesAddress ? html`<p>${wordsIn(lang).nextText(email)}</p>` : ''}
+${!confirmed && !provesAddress ? html`<p>${wordsIn(lang).step(email)}</p>` : ''}
 ${reason === undefined ? '' : html`<p>${words.reason}:</p>\n<blockquote class="words" dir="auto">${reason}</blockquote>`}
 ${lastDay === undefined ? '' : html`<p>${status === 'declined' ? words.erasedLater(lastDay) : words.expires(lastDay)}</p>`}
 </div>
-${confirmed || !provesAddress ? '' : button(addressOf(''), words.confirm)}`;
+${confirmed ? '' : provesAddress ? button(addressOf(''), words.confirm) : renderMailForms({ network, lang, receipt: { id: record.id, token }, email })}`;
 }
 
 /** A button that does something. Its form has a field, since lynx asks for the page instead of posting a form that has none. */
@@ -105,7 +106,7 @@ type Line = [label: string, value: string];
 
 /** Everything that is held, with its labels, in the order of the form. */
 function heldLines(page: OwnPage): Line[] {
-  const { record, network, lang } = page;
+  const { record, network, lang, locale } = page;
   const words = wordsIn(lang);
   const own = ownPageWords(lang);
   const { consent } = record;
@@ -115,7 +116,7 @@ function heldLines(page: OwnPage): Line[] {
     const label = items?.find((item) => item.code === code)?.label;
     return label ? textIn(label) : code;
   };
-  const time = (instant: string) => instantIn(lang, network, instant, 'minute');
+  const time = (instant: string) => instantInWords(instant, locale, network.timeZone);
   const titles = goalTitles[sdgLanguages.find((language) => language === lang) ?? 'en'];
   const languageNames = new Intl.DisplayNames([lang], { type: 'language' });
   const purposes = notice?.purposes as typeof network.sectors | undefined;
@@ -160,11 +161,4 @@ function heldLines(page: OwnPage): Line[] {
     [words.reference, record.id],
   ];
   return lines.flatMap(([label, value]) => (value ? [[label, value] as Line] : []));
-}
-
-function instantIn(lang: LanguageTag, { timeZone }: Network, instant: string, precision: 'day' | 'minute'): string {
-  const options = { dateStyle: 'long', calendar: 'gregory', timeZone } as const;
-  return new Intl.DateTimeFormat(lang, precision === 'day' ? options : { ...options, timeStyle: 'long' }).format(
-    new Date(instant),
-  );
 }

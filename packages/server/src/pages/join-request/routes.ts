@@ -1,8 +1,6 @@
 import {
   type JoinRequest,
   joinFormFields,
-  type LanguageTag,
-  languageTagPattern,
   type Network,
   type Problem,
 } from '@tejido/contract';
@@ -31,7 +29,8 @@ import { decodeForm } from '../join-form/decode.ts';
 import { consentName, type FieldMessage, messagesFor } from '../join-form/fields.ts';
 import { renderJoinForm } from '../join-form/form.ts';
 import { maxForm, withScheme } from '../join-form/routes.ts';
-import { formLanguage, wordsIn } from '../join-form/words/index.ts';
+import { wordsIn } from '../join-form/words/index.ts';
+import { personOf } from '../reader.ts';
 import { type OwnPage, renderErasure, renderFrame, renderNotice, renderOwnPage } from './page.ts';
 import { ownPageWords } from './words/index.ts';
 
@@ -159,15 +158,11 @@ function ownPage(visit: Visit, { record, provesAddress }: Opened): OwnPage {
   const asked = visit.c.req.query('lang');
   const query = new URLSearchParams({ token, ...(asked === undefined ? {} : { lang: asked }) });
   const addressOf = (part: string) => `/${network.slug}/join-requests/${id}${part}?${query.toString()}`;
-  return { network, record, provesAddress, lang: languageOf(visit, record), addressOf };
+  const { lang, locale } = personOf(visit.c, network, record.language);
+  return { network, record, provesAddress, token, lang, locale, addressOf };
 }
 
-/** The language that is asked for, else the person's, else the browser's, else the network's. */
-function languageOf({ c, claim }: Visit, record?: JoinRequest): LanguageTag {
-  const accepted = (c.req.header('Accept-Language') ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '');
-  const wanted = [c.req.query('lang') ?? '', record?.language ?? '', ...accepted, ...claim.network.languages];
-  return formLanguage(wanted.filter((tag) => languageTagPattern.test(tag)));
-}
+const languageOf = ({ c, claim }: Visit, record?: JoinRequest): string => personOf(c, claim.network, record?.language).lang;
 
 function correctionPage(page: OwnPage, values: URLSearchParams, messages: readonly FieldMessage[]): Html {
   const { network, record, lang, addressOf } = page;
@@ -176,6 +171,7 @@ function correctionPage(page: OwnPage, values: URLSearchParams, messages: readon
   const form = renderJoinForm({
     network,
     languages: [lang, ...network.languages],
+    locale: page.locale,
     page: record.page ?? '',
     action: addressOf('/correction'),
     title: words.correct,

@@ -95,7 +95,7 @@ export const problemWords: Readonly<Record<LanguageTag, ProblemWords>> = {
         'Il en manque une partie, ou une partie est fausse, ou elle appartient à un formulaire et ne s’ouvre pas seule.',
       later: 'Beaucoup de demandes sont venues de votre connexion en peu de temps. Rouvrez la page dans quelques minutes.',
       failed:
-        'La faute est la nôtre, pas la vôtre. Réessayez ; si cela se reproduit, donnez cette référence à l’exploitant du serveur.',
+        'La faute est la nôtre, pas la vôtre. Réessayez ; si cela se reproduit, donnez cette référence à l’exploitant du serveur.',
       unavailable: 'Le serveur sera bientôt de retour. Rouvrez la page dans un instant.',
     },
     form: 'Le formulaire de la demande d’adhésion',
