@@ -4,11 +4,6 @@ import type { TimeZone } from './time.ts';
 /** How an instant is written: in full where it stands alone, short where many stand below each other. */
 export type InstantStyle = 'long' | 'short';
 
-const styles: Readonly<Record<InstantStyle, Intl.DateTimeFormatOptions>> = {
-  long: { month: 'long', timeZoneName: 'shortGeneric' },
-  short: { month: 'short', timeZoneName: 'short' },
-};
-
 const formats = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -23,24 +18,23 @@ export function instantInWords(
 ): string {
   const time = Date.parse(instant);
   if (Number.isNaN(time)) return instant;
-  const clock = { hour: 'numeric', minute: '2-digit', ...styles[style] } as const;
-  return formatOf(`${style} ${locale} ${timeZone}`, locale, timeZone, clock).format(time);
+  const timeZoneName = style === 'long' ? 'shortGeneric' : 'short';
+  return formatOf(locale, timeZone, { month: style, hour: 'numeric', minute: '2-digit', timeZoneName }).format(time);
 }
 
 /** The day of an instant in words, by the clock of a time zone. */
 export function dayInWords(instant: string, locale: LanguageTag, timeZone: TimeZone): string {
-  return formatOf(`day ${locale} ${timeZone}`, locale, timeZone, { month: 'long' }).format(Date.parse(instant));
+  return formatOf(locale, timeZone, { month: 'long' }).format(Date.parse(instant));
 }
 
 /** For `Intl`: the first wanted tag that is in a language, so that words in `en` have British dates for who wants `en-GB`. */
 export const formatLocale = (language: LanguageTag, wanted: readonly LanguageTag[]): LanguageTag =>
   wanted.find((tag) => sameLanguage(tag, language)) ?? language;
 
-function formatOf(key: string, locale: LanguageTag, timeZone: TimeZone, more: Intl.DateTimeFormatOptions) {
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(locale, { day: 'numeric', year: 'numeric', ...more, calendar: 'gregory', timeZone });
-    formats.set(key, format);
-  }
+function formatOf(locale: LanguageTag, timeZone: TimeZone, more: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const options = { day: 'numeric', year: 'numeric', ...more, calendar: 'gregory', timeZone } as const;
+  const key = locale + JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
   return format;
 }

@@ -70,13 +70,14 @@ export class Bulk {
     return this.#host.shown().filter(({ id }) => this.#chosen.has(id));
   }
 
-  /** Those of the chosen that an action can be done with, and those that wait for their address to be confirmed, which nobody decides on. */
-  split(action: BulkAction): Record<'open' | 'waiting', readonly JoinRequestInDesk[]> {
-    const waits = ({ status }: JoinRequestInDesk) => action !== 'assign' && status === 'received';
-    return {
-      open: this.requests.filter((request) => !waits(request)),
-      waiting: this.requests.filter(waits),
-    };
+  /** Those of the chosen whose address is not confirmed: nobody decides on them, and they stay as they are. */
+  get waiting(): readonly JoinRequestInDesk[] {
+    return this.action === 'assign' ? [] : this.requests.filter(({ status }) => status === 'received');
+  }
+
+  /** Those of the chosen that the action is done with. */
+  get affected(): readonly JoinRequestInDesk[] {
+    return this.requests.filter((request) => !this.waiting.includes(request));
   }
 
   choose(id: string, chosen: boolean): void {
@@ -131,7 +132,7 @@ export class Bulk {
   async run(): Promise<void> {
     const { action } = this;
     const client = this.#host.client();
-    const requests = action ? this.split(action).open : [];
+    const requests = this.affected;
     if (!client || !action || this.working || requests.length === 0 || requests.length > mostAtOnce) return;
     this.fault = action === 'assign' ? undefined : fault(this.words);
     if (this.fault) {

@@ -32,7 +32,7 @@ const doneKeys: Record<Task, DeskMessageKey> = {
   ask: 'asked',
   assign: 'assigned',
   note: 'noted',
-  remind: 'reminded',
+  remind: 'did-join-request.reminded',
 };
 
 /**

@@ -1,4 +1,3 @@
-import { noteAudiences } from '@tejido/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading, headingLevel } from '../base/heading.ts';
 import { listOf } from '../base/records.ts';
@@ -75,7 +74,7 @@ export function notesSection(view: RequestView, actions: RequestActions): Templa
                   <p class="prose" dir="auto">${text}</p>
                   <p class="muted small">
                     ${author ? html`<bdi>${author.name}</bdi> · ` : nothing}${time(created, language, desk.network)} ·
-                    ${language.message(audience === 'applicant' ? 'noteShared' : 'noteTeam')}
+                    ${language.message(audience === 'applicant' ? 'noteApplicant' : 'noteTeam')}
                   </p>
                 </li>`,
             )}
@@ -96,28 +95,20 @@ function noteForm(view: RequestView, { note }: RequestActions): TemplateResult {
           language,
           name: 'note',
           label: language.message('note'),
-          hint: language.message('kept'),
+          hint: `${language.message('noteTeam')}. ${language.message('kept')}`,
           value: work.words('note'),
           error,
           type: (words) => work.type('note', words),
         })}
-        <fieldset class="field">
-          <legend>${language.message('noteAudience')}</legend>
-          ${noteAudiences.map(
-            (audience) =>
-              html`<label class="choice"
-                ><input
-                  type="radio"
-                  name="audience"
-                  value=${audience}
-                  .checked=${work.audience === audience}
-                  @change=${() => {
-                    work.audience = audience;
-                  }}
-                /><span>${language.message(audience === 'team' ? 'noteTeam' : 'noteApplicant')}</span></label
-              >`,
-          )}
-        </fieldset>
+        <label class="choice"
+          ><input
+            type="checkbox"
+            .checked=${work.shared}
+            @change=${() => {
+              work.shared = !work.shared;
+            }}
+          /><span>${language.message('noteApplicant')}</span></label
+        >
       </div>
       ${renderFailure(view, 'note')}
       <p class="buttons">

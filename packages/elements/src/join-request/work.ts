@@ -1,4 +1,4 @@
-import { type Decision, decisions, type JoinRequestInDesk, type NoteAudience } from '@tejido/contract';
+import { type Decision, decisions, type JoinRequestInDesk } from '@tejido/contract';
 import { addNote, assignJoinRequests, type Client, decideJoinRequests, makeIdempotencyKey, remindApplicant } from '@tejido/sdk';
 import type { KeptWords } from '../desk/kept-words.ts';
 import type { DeskMessageKey } from '../desk/messages.ts';
@@ -37,7 +37,7 @@ export class Work {
   #failure: { task: Task; error: unknown } | undefined;
   #conflict: Conflict | undefined;
   #done: Task | undefined;
-  #audience: NoteAudience = 'team';
+  #shared = false;
   /** The record of the organization that asks; empty for a new one. */
   organization = '';
   /** Who is to take care of it; nobody when empty, and who does already when nobody has chosen. */
@@ -48,13 +48,13 @@ export class Work {
     this.#kept = kept;
   }
 
-  /** Who may read the note: the team alone until somebody says otherwise, for each note anew. */
-  get audience(): NoteAudience {
-    return this.#audience;
+  /** Whether the applicant may read the note too; not, until somebody says so, for each note anew. */
+  get shared(): boolean {
+    return this.#shared;
   }
 
-  set audience(audience: NoteAudience) {
-    this.#audience = audience;
+  set shared(shared: boolean) {
+    this.#shared = shared;
     this.#kept.set('note key', '');
   }
 
@@ -153,9 +153,9 @@ export class Work {
     await this.#do('note', async () => {
       const idempotencyKey = this.#kept.get('note key') || makeIdempotencyKey();
       this.#kept.set('note key', idempotencyKey);
-      await addNote(client, id, { text: this.words('note').trim(), audience: this.audience }, { idempotencyKey });
+      await addNote(client, id, { text: this.words('note').trim(), audience: this.#shared ? 'applicant' : 'team' }, { idempotencyKey });
       this.#kept.set('note', '');
-      this.audience = 'team';
+      this.shared = false;
       return true;
     });
   }

@@ -173,7 +173,7 @@ function renderNotes(visit: Visit, { desk, review, form, messages, noteKey }: Re
   const { network, role } = desk;
   const written =
     review.notes.length > 0
-      ? html`<ol class="desk-list">${review.notes.map(({ text, audience, author, created }) => html`<li><p class="desk-said" dir="auto">${text}</p><p class="desk-note">${time(visit, created, network)}${author ? html` · <span dir="auto">${author.name}</span>` : ''} · ${audience === 'applicant' ? words.noteShared : words.noteAudiences.team}</p></li>`)}</ol>`
+      ? html`<ol class="desk-list">${review.notes.map(({ text, audience, author, created }) => html`<li><p class="desk-said" dir="auto">${text}</p><p class="desk-note">${time(visit, created, network)}${author ? html` · <span dir="auto">${author.name}</span>` : ''} · ${words.noteAudiences[audience as 'team'] ?? audience}</p></li>`)}</ol>`
       : html`<p>${words.noNotes}</p>`;
   if (role === 'viewer') return section(words.notes, written);
   return section(

@@ -153,7 +153,6 @@ export interface DeskWords {
   notes: string;
   noteAudience: string;
   noteAudiences: Readonly<Record<NoteAudience, string>>;
-  noteShared: string;
   noNotes: string;
   note: string;
   addNote: string;
