@@ -84,20 +84,6 @@ export async function updateJoinRequest(
   return sendOwn(client, 'updateJoinRequest', id, token, options, changes);
 }
 
-/**
- * Has the mail that asks to confirm sent once more, to another address where one is given: by the token of the receipt or of a mail, until the
- * address is confirmed.
- */
-export async function sendConfirmation(
-  client: Client,
-  id: string,
-  token: string,
-  input: BodyOf<'sendConfirmation'> = {},
-  options: CallOptions = {},
-): Promise<ResponseOf<'sendConfirmation'>> {
-  return sendOwn(client, 'sendConfirmation', id, token, options, input);
-}
-
 /** Answers the last question of the network's team; another answer takes the place of the first until it is read. Safe to repeat. */
 export async function answerQuestion(
   client: Client,
@@ -120,7 +106,6 @@ type OwnName =
   | 'updateJoinRequest'
   | 'eraseJoinRequest'
   | 'confirmJoinRequest'
-  | 'sendConfirmation'
   | 'answerQuestion';
 
 function own<N extends OwnName>(name: N): OwnJoinRequest<N> {

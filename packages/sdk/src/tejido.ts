@@ -8,10 +8,10 @@ import {
   eraseJoinRequest,
   getChallenge,
   getJoinRequest,
-  sendConfirmation,
   type SubmitOptions,
   updateJoinRequest,
 } from './join-requests.ts';
+import { sendConfirmation } from './join-requests-mail.ts';
 import {
   type Get,
   getEvent,

@@ -83,27 +83,25 @@ export const outcome: OutcomeMessages = {
 
   unreachable: 'No hem pogut connectar amb el servidor.',
   slow: 'El servidor ha trigat massa a respondre.',
-  busy: 'El servidor està rebent massa sol·licituds en aquest moment.',
+  busy: 'El servidor rep massa sol·licituds en aquest moment.',
   unavailable: 'El servidor no està disponible en aquest moment.',
   failing: 'Alguna cosa ha fallat al servidor.',
-  unexpected:
-    'No ha respost el nostre servidor. Si sou en una xarxa wifi pública, potser primer hi heu d’iniciar la sessió.',
-  inFlight: 'El servidor encara està processant la vostra sol·licitud.',
+  unexpected: 'No ha respost el nostre servidor. Potser cal iniciar la sessió a la xarxa wifi.',
+  inFlight: 'El servidor encara la processa.',
   waitsOnDevice:
     'La vostra sol·licitud està desada en aquest dispositiu. Es tornarà a enviar mentre aquesta pàgina sigui oberta o quan hi torneu.',
-  waitsOnPage:
-    'Deixeu oberta aquesta pàgina: la vostra sol·licitud no està desada en aquest dispositiu. Es tornarà a enviar des d’aquí.',
+  waitsOnPage: 'Deixeu oberta aquesta pàgina: la vostra sol·licitud no està desada en aquest dispositiu. S’enviarà des d’aquí.',
   nextTry: 'Pròxim intent: {time}.',
   nextTryOnline: 'S’enviarà tan bon punt tingueu connexió.',
   sendNow: 'Torna-la a enviar ara',
   change: 'Canvia les meves respostes',
 
-  receivedBy: 'La vostra sol·licitud d’adhesió ha arribat a {network}.',
+  step: 'Falta un pas: obriu el missatge que hem enviat a {email}',
+  until: 'Fins que no la confirmeu allà, la vostra sol·licitud no compta.',
+  sendAgain: 'Torna a enviar el missatge',
+  sentAgain: 'El missatge torna a estar en camí.',
+  wrongAddress: 'Adreça equivocada?',
   reference: 'Referència',
-  receivedAt: 'Rebuda',
-  next: 'Què passa ara',
-  nextText:
-    'Hem escrit a {email}. Seguiu l’enllaç del missatge per confirmar-la; fins aleshores la vostra sol·licitud no compta.',
   another: 'Envia una altra sol·licitud',
 };
 

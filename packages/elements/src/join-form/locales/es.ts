@@ -98,12 +98,12 @@ export const outcome: OutcomeMessages = {
   sendNow: 'Volver a enviar ahora',
   change: 'Cambiar mis respuestas',
 
-  receivedBy: 'Su solicitud de ingreso llegó a {network}.',
+  step: 'Falta un paso: abra el correo que enviamos a {email}',
+  until: 'Hasta que la confirme allí, su solicitud no cuenta.',
+  sendAgain: 'Enviar el correo de nuevo',
+  sentAgain: 'El correo va de nuevo en camino.',
+  wrongAddress: '¿Dirección equivocada?',
   reference: 'Referencia',
-  receivedAt: 'Recibida',
-  next: 'Qué sigue ahora',
-  nextText:
-    'Le hemos escrito a {email}. Siga el enlace del correo para confirmar; hasta entonces su solicitud no cuenta.',
   another: 'Enviar otra solicitud',
 };
 

@@ -98,11 +98,12 @@ export const outcome: OutcomeMessages = {
   sendNow: 'Enviar de novo agora',
   change: 'Alterar minhas respostas',
 
-  receivedBy: 'Seu pedido de adesão chegou a {network}.',
+  step: 'Falta um passo: abra o e-mail que enviamos para {email}',
+  until: 'Até você confirmar lá, seu pedido não conta.',
+  sendAgain: 'Enviar o e-mail de novo',
+  sentAgain: 'O e-mail está de novo a caminho.',
+  wrongAddress: 'Endereço errado?',
   reference: 'Referência',
-  receivedAt: 'Recebido',
-  next: 'O que acontece agora',
-  nextText: 'Escrevemos para {email}. Siga o link do e-mail para confirmar; até lá, seu pedido não conta.',
   another: 'Enviar outro pedido',
 };
 

@@ -5,9 +5,9 @@ import {
   eraseJoinRequest,
   getJoinRequest,
   makeIdempotencyKey,
-  sendConfirmation,
   updateJoinRequest,
 } from '../../join-requests.ts';
+import { sendConfirmation } from '../../join-requests-mail.ts';
 import { validator } from '../../validator.ts';
 import type { Api, Declare } from './api.ts';
 import { equal, ok, refused, status } from './assert.ts';
