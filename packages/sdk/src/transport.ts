@@ -30,8 +30,8 @@ const retriedStatuses: readonly number[] = [
 ];
 
 /**
- * Sends a request, tries again what may pass, and gives the JSON of the answer. Throws a {@link ProblemError}, or the signal's
- * reason.
+ * Sends a request, tries again what may pass, and gives the JSON of the answer. Throws a {@link ProblemError}, the signal's reason, or
+ * what an app's own `fetch` has thrown.
  */
 export async function send(client: Client, call: Call): Promise<unknown> {
   const { address, signal } = call;
@@ -51,7 +51,7 @@ export async function send(client: Client, call: Call): Promise<unknown> {
       });
   }
   signal?.throwIfAborted();
-  if ('failure' in outcome) throw failureProblem(outcome.failure, address);
+  if ('failure' in outcome) throw outcome.foreign ? outcome.failure : failureProblem(outcome.failure, address);
   return parse(outcome, call);
 }
 
@@ -75,23 +75,39 @@ async function attempt(client: Client, request: Request): Promise<Outcome> {
   });
   const timer = setTimeout(() => stop.abort(new DOMException('No answer in time.', 'TimeoutError')), client.timeout);
   request.signal.addEventListener('abort', end);
+  let response: Response | undefined;
   try {
     // A `fetch` that is not the platform's may not look at the signal.
-    const response = await Promise.race([client.fetch(new Request(request.clone(), { signal: stop.signal })), stopped]);
+    response = await Promise.race([client.fetch(new Request(request.clone(), { signal: stop.signal })), stopped]);
     return { response, text: await Promise.race([response.text(), stopped]) };
   } catch (failure) {
-    return { failure };
+    if (stop.signal.aborted) return { failure: stop.signal.reason };
+    return response || isUnreachable(failure) ? { failure } : { failure, foreign: true };
   } finally {
     clearTimeout(timer);
     request.signal.removeEventListener('abort', end);
   }
 }
 
+/**
+ * Whether nobody was reached. The platform's `fetch` says so by a `TypeError`, in words of each engine's own and on some phones in the
+ * person's language, so that only what every engine says of a mistake in a program tells the two apart; other clients say it by the code of
+ * a system error.
+ */
+function isUnreachable(failure: unknown): boolean {
+  const { name, message, code } = (failure ?? {}) as Record<string, unknown>;
+  return name === 'TypeError'
+    ? !/ is not (?:an? |iterable)|undefined|can(?:'t|not) (?:access|convert|read|set)|has no properties|invalid url/i.test(
+        `${message}`,
+      )
+    : /^(?:E(?!RR_)[A-Z]+|UND_ERR_\w+)$/.test(`${code}`);
+}
+
 const isTimeout = (failure: unknown): boolean => (failure as Error | undefined)?.name === 'TimeoutError';
 
 /** Whether an outcome may be another within the time that a caller would wait for. */
 function mayPass(outcome: Outcome): boolean {
-  if ('failure' in outcome) return !isTimeout(outcome.failure);
+  if ('failure' in outcome) return !outcome.foreign;
   const { response } = outcome;
   if (response.ok || (retryAfter(response) ?? 0) > longestWait) return false;
   if (response.status === 409) return problemIn(outcome)?.code === 'idempotency_in_flight';
