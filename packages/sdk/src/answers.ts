@@ -1,5 +1,6 @@
 import type { ProblemError as ErrorPlace } from '@tejido/contract';
-import { type AnyOperationName, type CallOptions, type Client, checkOptions } from './client.ts';
+import { type AnyOperationName, type CallOptions, type Client } from './client.ts';
+import { checkOptions } from './mistakes.ts';
 import { clientProblem } from './problem-error.ts';
 import { send } from './transport.ts';
 

@@ -8,6 +8,7 @@ import {
   type QueryValue,
   routes,
 } from '@tejido/contract';
+import { checkClientOptions } from './mistakes.ts';
 
 /** Finds what is wrong with a record that a server sent; nothing means it is well-formed. */
 export type Validator = (operation: AnyOperationName, record: unknown) => readonly ProblemError[];
@@ -82,22 +83,9 @@ export type OneOrMore<V> = V extends readonly (infer I)[] ? I | readonly I[] : V
 /** The path parameters of an operation; the network may be left to the client. */
 export type Path<N extends OperationName> = Omit<PathOf<N>, 'network'> & { network?: string | undefined };
 
-const optionNames: readonly (keyof ClientOptions)[] = [
-  'server',
-  'network',
-  'lang',
-  'fetch',
-  'timeout',
-  'retries',
-  'token',
-  'credentials',
-  'validate',
-  'onMalformed',
-];
-
 /** A client for one server. Throws a `TypeError` when `server` is no http or https address, or an option is none. */
 export function createClient(options: ClientOptions): Client {
-  checkOptions(options, optionNames);
+  checkClientOptions(options);
   const base = (globalThis as { document?: { baseURI: string } }).document?.baseURI;
   const { protocol, origin, pathname } = new URL(options.server, base);
   if (!protocol.startsWith('http')) throw new TypeError('"server" should be an http or https address.');
@@ -111,12 +99,6 @@ export function createClient(options: ClientOptions): Client {
     ...(token && { token: typeof token === 'string' ? () => token : token }),
     server: origin + pathname.replace(/\/+$/, ''),
   };
-}
-
-/** Throws a `TypeError` for an option that is none: a misspelt `signal` would end nothing. Types tell only who writes TypeScript. */
-export function checkOptions(options: object, known: readonly string[] = ['network', 'signal']): void {
-  for (const name of Object.keys(options))
-    if (!known.includes(name)) throw new TypeError(`"${name}" is no option: ${known.join(', ')}.`);
 }
 
 /**

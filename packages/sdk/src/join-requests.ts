@@ -1,7 +1,8 @@
 import { type BodyOf, type OperationName, type ResponseOf, routes } from '@tejido/contract';
 import { isRecord, sendRead, wellFormed } from './answers.ts';
-import { type CallOptions, type Client, checkOptions, type Path, type Query, requestAddress } from './client.ts';
+import { type CallOptions, type Client, type Path, type Query, requestAddress } from './client.ts';
 import { loadSolver } from './load-challenge.ts';
+import { checkOptions } from './mistakes.ts';
 import { isProblem } from './problem-error.ts';
 import { send } from './transport.ts';
 

@@ -1,6 +1,7 @@
 import type { Page as ContractPage } from '@tejido/contract';
 import { faults, isPage, sendRead } from './answers.ts';
-import { type AnyOperationName, type CallOptions, type Client, checkOptions, type MalformedRecord } from './client.ts';
+import { type AnyOperationName, type CallOptions, type Client, type MalformedRecord } from './client.ts';
+import { checkOptions } from './mistakes.ts';
 import { clientProblem } from './problem-error.ts';
 
 /** A page of a list. `next` is the address of the next one, or null; its `cursor`, given with the same filters, begins there. */

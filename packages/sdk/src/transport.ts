@@ -1,6 +1,7 @@
 import type { Problem, Route } from '@tejido/contract';
 import type { Client } from './client.ts';
 import { loadRetry } from './load-retry.ts';
+import { isUnreachable } from './mistakes.ts';
 import type { Answer, Outcome } from './outcome.ts';
 import { clientProblem, ProblemError } from './problem-error.ts';
 
@@ -87,20 +88,6 @@ async function attempt(client: Client, request: Request): Promise<Outcome> {
     clearTimeout(timer);
     request.signal.removeEventListener('abort', end);
   }
-}
-
-/**
- * Whether nobody was reached. The platform's `fetch` says so by a `TypeError`, in words of each engine's own and on some phones in the
- * person's language, so that only what every engine says of a mistake in a program tells the two apart; other clients say it by the code of
- * a system error.
- */
-function isUnreachable(failure: unknown): boolean {
-  const { name, message, code } = (failure ?? {}) as Record<string, unknown>;
-  return name === 'TypeError'
-    ? !/ is not (?:an? |iterable)|undefined|can(?:'t|not) (?:access|convert|read|set)|has no properties|invalid url/i.test(
-        `${message}`,
-      )
-    : /^(?:E(?!RR_)[A-Z]+|UND_ERR_\w+)$/.test(`${code}`);
 }
 
 const isTimeout = (failure: unknown): boolean => (failure as Error | undefined)?.name === 'TimeoutError';

@@ -7,7 +7,8 @@ import {
   type QueryValue,
 } from '@tejido/contract';
 import { wellFormed } from '../answers.ts';
-import { type CallOptions, type Client, checkOptions, type OneOrMore } from '../client.ts';
+import { type CallOptions, type Client, type OneOrMore } from '../client.ts';
+import { checkOptions } from '../mistakes.ts';
 import { type PagePromise, pages } from '../pages.ts';
 import { send } from '../transport.ts';
 

@@ -1,6 +1,7 @@
 import type { DeskBodyOf, DeskResponseOf } from '@tejido/contract';
-import { type CallOptions, type Client, checkOptions } from '../client.ts';
+import { type CallOptions, type Client } from '../client.ts';
 import { makeIdempotencyKey, type SubmitOptions } from '../join-requests.ts';
+import { checkOptions } from '../mistakes.ts';
 import { send } from '../transport.ts';
 import { actingAs, type DeskList, type DeskQuery, deskAddress, deskList, sendDesk } from './call.ts';
 
