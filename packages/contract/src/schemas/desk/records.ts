@@ -94,7 +94,10 @@ export const mailSchema = doc(
 /** The query of the list of mails. */
 export const mailQuery = z.strictObject({
   limit: z.optional(
-    doc(z.int().check(z.minimum(1), z.maximum(maxLimit)), `Mails on a page, 1 to ${maxLimit}; ${maxLimit} when not given.`),
+    doc(
+      z.int().check(z.minimum(1), z.maximum(maxLimit)),
+      `Mails on a page, 1 to ${maxLimit}; ${maxLimit} when not given.`,
+    ),
   ),
   cursor,
 });

@@ -136,9 +136,21 @@ export function filters(it: Declare): void {
         const on = (is: (days: { first: string; last: string }) => boolean) =>
           idsOf(all.filter((other) => is(daysIn(other))));
         const found = async (query: PlainQuery) => idsOf(await api.all('events', query));
-        equal(await found({ from: day, to: day }), on((days) => days.first <= day && days.last >= day), `on ${day}`);
-        equal(await found({ from: day }), on((days) => days.last >= day), `from ${day}`);
-        equal(await found({ to: day }), on((days) => days.first <= day), `to ${day}`);
+        equal(
+          await found({ from: day, to: day }),
+          on((days) => days.first <= day && days.last >= day),
+          `on ${day}`,
+        );
+        equal(
+          await found({ from: day }),
+          on((days) => days.last >= day),
+          `from ${day}`,
+        );
+        equal(
+          await found({ to: day }),
+          on((days) => days.first <= day),
+          `to ${day}`,
+        );
       }
     }
   });
