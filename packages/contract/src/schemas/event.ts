@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { eventYears, isEventInstant, isInOrder } from '../event-times.ts';
+import type { Shape } from '../shape.ts';
 import { eventFormats, eventStatuses } from '../vocabulary.ts';
 import {
   code,
@@ -88,4 +89,4 @@ export const eventSchema = doc(
 );
 
 /** Something that takes place at a time. Named so that it does not hide the DOM's `Event`. */
-export type NetworkEvent = z.infer<typeof eventSchema>;
+export type NetworkEvent = Shape<typeof eventSchema>;
