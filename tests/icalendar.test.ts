@@ -37,7 +37,7 @@ describe('a calendar in another program', () => {
   const [sample] = red?.events ?? [];
   assert.ok(red && sample);
   const readOne = (event: Partial<NetworkEvent>) => {
-    const file = toICalendar([{ ...sample, allDay: undefined, ...event } as NetworkEvent], {
+    const file = toICalendar([{ ...sample, allDay: undefined, ...event }], {
       name: red.network.name,
       languages: ['es'],
       note: { es: 'Faltan eventos, los de antes; son más.' },

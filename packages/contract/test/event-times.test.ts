@@ -46,8 +46,7 @@ describe('an event that there cannot be is refused where it comes in: one that',
   for (const { name, times, field } of impossibleTimes)
     test(name, () => {
       const checked = check(eventSchema, at(times), 'body');
-      assert.equal(checked.ok, false);
-      assert.deepEqual(checked.ok === false && checked.errors.map(({ pointer }) => pointer), [`/${field}`]);
+      assert.deepEqual(checked.ok ? [] : checked.errors.map(({ pointer }) => pointer), [`/${field}`]);
     });
 });
 

@@ -269,10 +269,10 @@ export class TejidoEventCalendar extends TejidoElement {
   }
 
   get #today(): CalendarDate {
-    return dateIn(this.#now, this.#zone);
+    return dateIn(this.#instant, this.#zone);
   }
 
-  get #now(): number {
+  get #instant(): number {
     return (this.now ?? new Date()).getTime();
   }
 
@@ -290,7 +290,7 @@ export class TejidoEventCalendar extends TejidoElement {
 
   #wanted(): Wanted {
     return this.view === 'agenda'
-      ? { view: 'agenda', past: this.#past, now: this.#now, today: this.#today }
+      ? { view: 'agenda', past: this.#past, now: this.#instant, today: this.#today }
       : { view: 'month', month: monthOf(this.#focusedDay) };
   }
 
@@ -301,7 +301,7 @@ export class TejidoEventCalendar extends TejidoElement {
       network: this.#data.value?.network,
       level: headingLevel(this.headingLevel + 2),
       zone: this.#zone,
-      now: this.#now,
+      now: this.#instant,
       calendarFile: calendarFiles(this.scope, this.language.tag),
     };
   }
