@@ -18,7 +18,7 @@ export interface Config {
   publicUrl: string | undefined;
   /** Addresses and networks (CIDR) of proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: string[];
-  /** How many requests one client may send. */
+  /** How many requests one client may send, and how many mails one address gets. */
   limits: RateLimits;
   /** Who owns every network of the server. */
   ownerEmail: string | undefined;
@@ -51,6 +51,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       form: readLimit('TEJIDO_FORM_LIMIT', env, defaultRateLimits.form),
       challenges: readLimit('TEJIDO_CHALLENGE_LIMIT', env, defaultRateLimits.challenges),
       guesses: readLimit('TEJIDO_GUESS_LIMIT', env, defaultRateLimits.guesses),
+      mails: readLimit('TEJIDO_RECIPIENT_LIMIT', env, defaultRateLimits.mails),
       signIn: defaultRateLimits.signIn,
       signInMails: defaultRateLimits.signInMails,
     },
@@ -109,9 +110,9 @@ function readLimit(
   if (!text) return usual;
   if (text === 'off') return undefined;
   const [perHour = 0, atOnce = 0] = text.split(':').map(Number);
-  if (/^\d{1,6}:\d{1,6}$/.test(text) && perHour > 0 && atOnce > 0) return { perHour, atOnce };
+  if (/^\d{1,6}(?:\.\d{1,3})?:\d{1,6}$/.test(text) && perHour >= 0.1 && atOnce > 0) return { perHour, atOnce };
   throw new StartError(
-    `${name} is "${text}": it should be requests an hour and requests at once, such as ${usual.perHour}:${usual.atOnce}, or off.`,
+    `${name} is "${text}": it should be how many an hour and how many at once, such as ${usual.perHour}:${usual.atOnce}, or off.`,
   );
 }
 
