@@ -1,7 +1,6 @@
-import { emailPattern } from '@tejido/contract';
+import { defaultRetention, emailPattern, type Retention } from '@tejido/contract';
 import { defaultRateLimits, type RateLimit, type RateLimits } from './abuse/rate-limit.ts';
 import { blockListOf } from './http/client-address.ts';
-import { defaultRetention, type Retention } from './join-requests/record.ts';
 import { type Mailbox, parseMailbox } from './mail/mail.ts';
 import { StartError } from './start-error.ts';
 
@@ -28,7 +27,7 @@ export interface Config {
   smtpUrl: string | undefined;
   /** Who mails are from. */
   mailFrom: Mailbox | undefined;
-  /** After how many days join requests are erased. */
+  /** For how long join requests are held, where their network does not say so. */
   retention: Retention;
   logLevel: string;
   /** Whether answers are checked against their schemas. */
@@ -60,6 +59,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     smtpUrl: readSmtpUrl(env['SMTP_URL']),
     mailFrom: readMailFrom(env['TEJIDO_MAIL_FROM']),
     retention: {
+      ...defaultRetention,
       unconfirmedDays: readDays('TEJIDO_UNCONFIRMED_DAYS', env, defaultRetention.unconfirmedDays),
       declinedDays: readDays('TEJIDO_DECLINED_DAYS', env, defaultRetention.declinedDays),
     },

@@ -1,9 +1,11 @@
+import { type Retention } from '@tejido/contract';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { forgetAbuse } from './abuse/clean.ts';
+import { forgetAccounts } from './accounts/forget-accounts.ts';
 import { hasOwners, makeOwner } from './accounts/owners.ts';
 import { forgetSessions } from './accounts/sessions.ts';
 import { forgetLinks, signInMail } from './accounts/sign-in.ts';
@@ -16,8 +18,7 @@ import { findDirectories } from './directories.ts';
 import { createApp } from './http/app.ts';
 import { createListener } from './http/listener.ts';
 import { composeConfirmation, confirmationMail } from './join-requests/confirmation-mail.ts';
-import { eraseDeclined, eraseUnconfirmed } from './join-requests/erase.ts';
-import type { Retention } from './join-requests/record.ts';
+import { eraseExpired } from './join-requests/erase.ts';
 import { forgetOldKeys } from './join-requests/submit.ts';
 import { composeByKind } from './mail/compose.ts';
 import { createFileTransport } from './mail/files.ts';
@@ -79,7 +80,7 @@ async function serve(
   const linkUrl = () => publicUrl ?? `http://localhost:${port}`;
   const { smtpUrl } = config;
   const transport = smtpUrl ? createSmtpTransport(smtpUrl) : createFileTransport(mailDirectory);
-  const options = { db, linkUrl, from: senderOf(config), ...retention };
+  const options = { db, linkUrl, from: senderOf(config), retention };
   const compose = composeByKind({
     [confirmationMail]: composeConfirmation(options),
     [signInMail]: composeSignIn(options),
@@ -128,9 +129,9 @@ async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, retention: R
   await forgetSightings(db);
   await forgetSessions(db);
   for (const id of await forgetLinks(db)) await mailer.forget(id);
+  await forgetAccounts(db);
   for (;;) {
-    const unconfirmed = await eraseUnconfirmed(db, retention.unconfirmedDays);
-    const erased = [...unconfirmed, ...(await eraseDeclined(db, retention.declinedDays))];
+    const erased = await eraseExpired(db, retention);
     for (const id of erased) await mailer.forget(id);
     if (erased.length === 0) break;
   }

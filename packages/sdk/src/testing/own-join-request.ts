@@ -55,7 +55,7 @@ export async function answerOwn(
     refuseOtherTypes(request);
     if (answerQuestion(held, await readJson(request))) note('join-request.answered');
   }
-  return ownRecord(held);
+  return ownRecord(held, network);
 }
 
 /** Confirms the address; false when it was confirmed before. */

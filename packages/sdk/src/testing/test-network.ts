@@ -1,4 +1,4 @@
-import type { Problem } from '@tejido/contract';
+import { type Problem, retentionOf } from '@tejido/contract';
 import { type DemoNetwork, demoNetworks, toRecords } from '@tejido/contract/demo';
 import { type Client, type ClientOptions, createClient } from '../client.ts';
 import { Challenges } from './challenges.ts';
@@ -67,7 +67,10 @@ export function createTestNetwork(options: TestNetworkOptions = {}): TestNetwork
   const conditions: Conditions = { latency, offline, failure };
   const store: Store = {
     server,
-    networks: data.map((demo) => toRecords(demo, now)),
+    networks: data.map((demo) => {
+      const { network, ...records } = toRecords(demo, now);
+      return { network: { ...network, retention: retentionOf(network) }, ...records };
+    }),
     joinRequests: [],
     mails: [],
     challenges: new Challenges(),

@@ -1,9 +1,8 @@
-import type { OperationName } from '@tejido/contract';
+import { defaultRetention, type OperationName } from '@tejido/contract';
 import { bodyProblem, check, checkQuery, operations, queryProblem } from '@tejido/contract/schemas';
 import { admitMove } from '../abuse/admission.ts';
 import { countGuesses } from '../abuse/guesses.ts';
 import { answerOwn, type Claim, confirmOwn, correctOwn, eraseOwn, openJoinRequest } from '../join-requests/own.ts';
-import { defaultRetention } from '../join-requests/record.ts';
 import { checkAnswer, networkAt } from './answer-read.ts';
 import { readJson } from './body.ts';
 import { checkPath } from './checked.ts';

@@ -1,11 +1,4 @@
-import {
-  type AuditAction,
-  type JoinRequest,
-  type JoinRequestReceipt,
-  makeProblem,
-  type Network,
-  type Problem,
-} from '@tejido/contract';
+import { type AuditAction, type JoinRequest, type JoinRequestReceipt, makeProblem, type Network, type Problem, type Retention } from '@tejido/contract';
 import { correctJoinRequest, isSameConsent, maxMoves, recordConsent } from '@tejido/contract/schemas';
 import { type Kysely, sql, type Transaction, type Updateable } from 'kysely';
 import type { Admission } from '../abuse/admission.ts';
@@ -18,7 +11,7 @@ import { listOwnNotes } from '../review/notes.ts';
 import { reviewColumns } from './columns.ts';
 import { confirmationMail } from './confirmation-mail.ts';
 import { eraseJoinRequest } from './erase.ts';
-import { findJoinRequest, type JoinRequestRow, type Retention, timeOfChange, toRecord } from './record.ts';
+import { findJoinRequest, type JoinRequestRow, timeOfChange, toRecord } from './record.ts';
 import { findAccess, forgetOlderTokens } from './tokens.ts';
 
 /*
