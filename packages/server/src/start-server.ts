@@ -1,8 +1,8 @@
-import { type Retention } from '@tejido/contract';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { type Retention } from '@tejido/contract';
 import type { Logger } from 'pino';
 import { forgetAbuse } from './abuse/clean.ts';
 import { forgetAccounts } from './accounts/forget-accounts.ts';

@@ -94,7 +94,9 @@ describe('what has lost its reason', () => {
       const member = (await added.json()) as TeamMember;
       assert.deepEqual([member.name, member.lastSignIn], ['otto@red.example', undefined]);
       const find = async () => {
-        const { items } = (await (await ask(cast, 'GET', `${base}/team`, cast.sessions.owner)).json()) as Page<TeamMember>;
+        const { items } = (await (
+          await ask(cast, 'GET', `${base}/team`, cast.sessions.owner)
+        ).json()) as Page<TeamMember>;
         return items.find(({ id }) => id === member.id);
       };
       assert.deepEqual([(await find())?.name, (await find())?.lastSignIn], ['otto@red.example', undefined]);
@@ -103,7 +105,11 @@ describe('what has lost its reason', () => {
         ids: [joined.id],
         assignee: member.id,
       });
-      assert.doesNotMatch((await assigned.text()).replaceAll('otto@red.example', ''), /otto/, 'nor by giving them work');
+      assert.doesNotMatch(
+        (await assigned.text()).replaceAll('otto@red.example', ''),
+        /otto/,
+        'nor by giving them work',
+      );
       await startSession(db, member.id);
       assert.equal((await find())?.name, 'otto', 'once he has signed in he is one of theirs');
       assert.ok((await find())?.lastSignIn);
@@ -122,7 +128,9 @@ describe('what has lost its reason', () => {
       const cast = await openCast(t, postgres, template);
       const { db } = cast;
       const document = { ...network, retention: { undecidedDays: 30, acceptedDays: 730 } };
-      await sql`update networks set document = ${JSON.stringify(document)} where network_id = ${network.id}`.execute(db);
+      await sql`update networks set document = ${JSON.stringify(document)} where network_id = ${network.id}`.execute(
+        db,
+      );
       const states: [about: string, since: string, days: number, make: () => Promise<Joined>][] = [
         ['not confirmed', 'unconfirmed_since', 14, () => cast.join({}, false)],
         ['confirmed', 'updated', 30, () => cast.join()],
@@ -164,8 +172,14 @@ describe('what has lost its reason', () => {
       const { items } = (await (await cast.app.request('/v1/networks')).json()) as Page<Network>;
       assert.deepEqual(items.find(({ slug }) => slug === network.slug)?.retention, retention);
       for (const [lang, words] of [
-        ['en', /without confirmation, 7 days; without a decision, 30 days after its last change; if declined, 90 days; if accepted, 5 years/],
-        ['es', /sin confirmar, 7 días; sin decisión, 30 días desde el último cambio; rechazada, 90 días; aceptada, 5 años/],
+        [
+          'en',
+          /without confirmation, 7 days; without a decision, 30 days after its last change; if declined, 90 days; if accepted, 5 years/,
+        ],
+        [
+          'es',
+          /sin confirmar, 7 días; sin decisión, 30 días desde el último cambio; rechazada, 90 días; aceptada, 5 años/,
+        ],
         ['ru', /без подтверждения — 7 дней; без решения — 30 дней .*; отклонённой — 90 дней; принятой — 5 лет/],
         ['ar', /7 أيام.*30 يومًا.*90 يومًا.*5 سنوات/],
       ] as const) {
@@ -173,7 +187,9 @@ describe('what has lost its reason', () => {
         assert.match(form, words);
       }
       const joined = await cast.join();
-      const page = await (await cast.app.request(`/${network.slug}/join-requests/${joined.id}?token=${joined.token}&lang=en`)).text();
+      const page = await (
+        await cast.app.request(`/${network.slug}/join-requests/${joined.id}?token=${joined.token}&lang=en`)
+      ).text();
       assert.match(page, /Everything about this request is erased after/);
     });
 
@@ -214,9 +230,9 @@ describe('what has lost its reason', () => {
       await cast.join();
       await sql`update rate_limits set full_at = full_at + ${ahead}`.execute(cast.db);
       await cast.join();
-      const { rows } = await sql<{ late: boolean }>`select full_at > now() + interval '1 day' as late from rate_limits`.execute(
-        cast.db,
-      );
+      const { rows } = await sql<{
+        late: boolean;
+      }>`select full_at > now() + interval '1 day' as late from rate_limits`.execute(cast.db);
       assert.ok(rows.length > 0 && rows.every(({ late }) => !late));
     });
 

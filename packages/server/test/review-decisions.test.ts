@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { addDays, defaultRetention, type JoinRequest, type Network, type Organization, type Problem } from '@tejido/contract';
+import {
+  addDays,
+  defaultRetention,
+  type JoinRequest,
+  type Network,
+  type Organization,
+  type Problem,
+} from '@tejido/contract';
 import { sql } from 'kysely';
 import { eraseExpired } from '../src/join-requests/erase.ts';
 import { makeTemplate } from './support/app.ts';

@@ -68,7 +68,11 @@ describe('other people’s mailboxes', () => {
       api: (slug: string, email: string) =>
         send(
           `/v1/networks/${slug}/join-requests`,
-          asJson('POST', { ...joinRequest, name: 'BUY GOLD', email }, { 'Idempotency-Key': `clave-de-asedio-${keys++}` }),
+          asJson(
+            'POST',
+            { ...joinRequest, name: 'BUY GOLD', email },
+            { 'Idempotency-Key': `clave-de-asedio-${keys++}` },
+          ),
         ),
       form: async (slug: string, email: string) =>
         send(`/${slug}/embed/join-form?lang=en`, asForm({ ...fields(email), ...(await guard(slug)) })),
@@ -165,7 +169,9 @@ describe('other people’s mailboxes', () => {
       const links = all.filter(({ text }) => text.includes('/desk/sign-in?')).length;
       return { links, others: all.length - links };
     };
-    t.diagnostic(`${accepted} requests; ${JSON.stringify({ [victim]: kinds(victim), [coordinator]: kinds(coordinator) })}`);
+    t.diagnostic(
+      `${accepted} requests; ${JSON.stringify({ [victim]: kinds(victim), [coordinator]: kinds(coordinator) })}`,
+    );
     assert.deepEqual(kinds(victim), { links: 0, others: 4 });
     assert.ok(kinds(coordinator).links <= 5 && kinds(coordinator).others <= 4, JSON.stringify(kinds(coordinator)));
     // Nobody's words are lost, and nobody reads what a stranger wrote.
@@ -228,7 +234,10 @@ describe('other people’s mailboxes', () => {
       send('/v1/sessions', asJson('POST', { token: /token=(\S+)/.exec(mail?.text ?? '')?.[1] }));
     const opened = await signIn(first);
     assert.equal(opened.status, 201);
-    const mark = opened.headers.getSetCookie().find((cookie) => cookie.startsWith('tejido-browser='))?.split(';')[0];
+    const mark = opened.headers
+      .getSetCookie()
+      .find((cookie) => cookie.startsWith('tejido-browser='))
+      ?.split(';')[0];
     for (let asked = 0; asked < 30; asked++) assert.equal((await routes.link(coordinator)).status, 200);
     await deliver();
     assert.equal((await deliver()).length, 0, 'no more goes out just now');

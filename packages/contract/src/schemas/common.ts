@@ -97,13 +97,9 @@ const address = () =>
  * What browsers read as it is written. They take line breaks out and a backslash for a slash, and what stands before an `@` looks like the
  * host and is none: `https://red.example@elsewhere.example`.
  */
-const plainAddress =
-  /^https?:\/\/[^\s\\@/?#\u202A-\u202E\u2066-\u2069]+(?:[/?#][^\s\\\u202A-\u202E\u2066-\u2069]*)?$/i;
+const plainAddress = /^https?:\/\/[^\s\\@/?#\u202A-\u202E\u2066-\u2069]+(?:[/?#][^\s\\\u202A-\u202E\u2066-\u2069]*)?$/i;
 
-export const webAddress = doc(
-  address().check(z.regex(plainAddress)),
-  'An http or https address, without a user name.',
-);
+export const webAddress = doc(address().check(z.regex(plainAddress)), 'An http or https address, without a user name.');
 
 /** Of a page that a form stood on, as its browser had it: the person cannot mend it. */
 export const pageAddress = doc(address(), 'The http or https address of a page.');

@@ -1,5 +1,5 @@
-import { enqueue, type Order } from '../outbox/outbox.ts';
 import type { Db } from '../database/tables.ts';
+import { enqueue, type Order } from '../outbox/outbox.ts';
 import { networkKey, wholeServer } from './network-key.ts';
 import { each, type RateLimits, takeOne } from './rate-limit.ts';
 
@@ -54,7 +54,11 @@ const dotless = ['gmail.com', 'googlemail.com'];
  */
 export function mailboxOf(address: string): string {
   const at = address.lastIndexOf('@');
-  const name = address.slice(0, at).normalize('NFKC').toLowerCase().replace(/(?<=.)\+.*/su, '');
+  const name = address
+    .slice(0, at)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=.)\+.*/su, '');
   const domain = address.slice(at + 1).toLowerCase();
   const host = URL.parse(`http://${domain}`)?.hostname ?? domain;
   return dotless.includes(host) ? `${name.replaceAll('.', '')}@${dotless[0]}` : `${name}@${host}`;

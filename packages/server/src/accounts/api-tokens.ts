@@ -36,7 +36,16 @@ export async function makeApiToken(
 /** The tokens of a network that were not ended, the newest first. */
 export async function listApiTokens(db: Db, networkId: string): Promise<ApiToken[]> {
   const rows = await tokensWithMakers(db)
-    .select(['token.id', 'token.name', 'token.role', 'token.created', 'created_by', 'expires', 'last_used', 'maker.role as most'])
+    .select([
+      'token.id',
+      'token.name',
+      'token.role',
+      'token.created',
+      'created_by',
+      'expires',
+      'last_used',
+      'maker.role as most',
+    ])
     .where('token.network_id', '=', networkId)
     .orderBy('token.id', 'desc')
     .execute();

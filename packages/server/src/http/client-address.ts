@@ -21,7 +21,8 @@ export function clientAddress(
 ): string | undefined {
   let client = bareAddress(socketAddress);
   const forwarded = forwardedFor?.split(',') ?? [];
-  while (client !== undefined && isTrusted(client, proxies) && forwarded.length > 0) client = bareAddress(forwarded.pop());
+  while (client !== undefined && isTrusted(client, proxies) && forwarded.length > 0)
+    client = bareAddress(forwarded.pop());
   return client !== undefined && isIP(client) ? client : undefined;
 }
 

@@ -1,5 +1,5 @@
-import { type Retention } from '@tejido/contract';
 import type { HttpBindings } from '@hono/node-server';
+import { type Retention } from '@tejido/contract';
 import type { Context } from 'hono';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';

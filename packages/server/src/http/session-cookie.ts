@@ -1,7 +1,7 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { type Actor, findActor } from '../accounts/actor.ts';
-import { hashOf, isSameHash } from '../accounts/secrets.ts';
 import { knownDays } from '../accounts/known-browser.ts';
+import { hashOf, isSameHash } from '../accounts/secrets.ts';
 import { sessionDays } from '../accounts/sessions.ts';
 import { type Dependencies, publicUrlOf, type ServerContext } from './server-env.ts';
 

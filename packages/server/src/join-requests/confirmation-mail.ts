@@ -21,7 +21,11 @@ export function composeConfirmation({ retention, ...options }: ConfirmationOptio
       ({ confirmed }) => !confirmed,
       ({ network, name, row, language, link }) => {
         const words = confirmationWords[language] as ConfirmationWords;
-        const times = { unconfirmedSince: row.unconfirmed_since.getTime(), updated: row.updated.getTime(), decided: undefined };
+        const times = {
+          unconfirmedSince: row.unconfirmed_since.getTime(),
+          updated: row.updated.getTime(),
+          decided: undefined,
+        };
         const lastDay = expiryOf({ status: 'received', ...times }, retentionOf(network, retention));
         return {
           subject: words.subject(name),

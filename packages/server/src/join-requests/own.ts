@@ -1,4 +1,12 @@
-import { type AuditAction, type JoinRequest, type JoinRequestReceipt, makeProblem, type Network, type Problem, type Retention } from '@tejido/contract';
+import {
+  type AuditAction,
+  type JoinRequest,
+  type JoinRequestReceipt,
+  makeProblem,
+  type Network,
+  type Problem,
+  type Retention,
+} from '@tejido/contract';
 import { correctJoinRequest, isSameConsent, maxMoves, recordConsent } from '@tejido/contract/schemas';
 import { type Kysely, sql, type Transaction, type Updateable } from 'kysely';
 import type { Admission } from '../abuse/admission.ts';

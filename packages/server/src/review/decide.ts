@@ -1,4 +1,12 @@
-import { type AuditAction, type BulkResult, type Decision, makeProblem, type Network, type Problem, type Retention } from '@tejido/contract';
+import {
+  type AuditAction,
+  type BulkResult,
+  type Decision,
+  makeProblem,
+  type Network,
+  type Problem,
+  type Retention,
+} from '@tejido/contract';
 import type { Kysely, Transaction } from 'kysely';
 import type { Actor } from '../accounts/actor.ts';
 import { record } from '../audit/audit-log.ts';

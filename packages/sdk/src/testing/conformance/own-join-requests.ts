@@ -91,6 +91,14 @@ export function ownJoinRequests(it: Declare): void {
     await refused(await send(api, 'GET', id, token), wrong, 'the old link afterwards');
   });
 
+  withMail('lets the address of a request change three times', async (api) => {
+    const { id, token } = await join(api);
+    for (const move of [1, 2, 3]) await updateJoinRequest(api.client, id, token, { email: `ana${move}@example.org` });
+    const once = await send(api, 'PATCH', id, token, { email: 'ana4@example.org' });
+    await refused(once, { status: 429, code: 'too_many_requests' }, 'the fourth time');
+    equal((await getJoinRequest(api.client, id, token)).email, 'ana3@example.org', 'address');
+  });
+
   withMail('erases everything, and then knows nothing of it', async (api) => {
     const { id, token } = await join(api);
     const receipt = await eraseJoinRequest(api.client, id, token);

@@ -70,7 +70,8 @@ export function referenceTo(state: DeskState, network: string, id: string): Acco
 export function nameHere({ team, deeds }: DeskState, network: string, account: Account): string {
   const member = team.find((one) => one.network === network && one.account === account);
   const isKnown =
-    (member && hasSignedInAs(member)) || deeds.some(({ network: where, actor }) => where === network && actor === account.id);
+    (member && hasSignedInAs(member)) ||
+    deeds.some(({ network: where, actor }) => where === network && actor === account.id);
   return (isKnown ? account.name : undefined) ?? member?.name ?? account.email;
 }
 

@@ -42,7 +42,11 @@ export const inboxHandlers: Handlers<'listJoinRequests' | 'reviewJoinRequest' | 
       duplicates: duplicatesOf(held, joinRequests, where).slice(0, 20),
       history: desk.deeds
         .filter(({ subject }) => subject === id)
-        .map(({ time, action, actor }) => ({ time, action, ...(actor && { actor: referenceTo(desk, where.network.slug, actor) }) })),
+        .map(({ time, action, actor }) => ({
+          time,
+          action,
+          ...(actor && { actor: referenceTo(desk, where.network.slug, actor) }),
+        })),
     };
   },
   addNote({ store, where, actor, request, path: { id }, body: { text } }) {

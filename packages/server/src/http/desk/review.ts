@@ -1,6 +1,6 @@
-import { defaultRetention } from '@tejido/contract';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
+import { defaultRetention } from '@tejido/contract';
 import { queryProblem } from '@tejido/contract/schemas';
 import { requireRole } from '../../accounts/actor.ts';
 import { QueryError } from '../../records/read.ts';

@@ -17,7 +17,13 @@ import { networkAt } from '../../http/answer-read.ts';
 import { readBody } from '../../http/body.ts';
 import { arrivalOf, isKey } from '../../http/create-join-request.ts';
 import { HttpProblem } from '../../http/problems.ts';
-import { type Dependencies, ownOriginOf, publicUrlOf, type ServerContext, type ServerEnv } from '../../http/server-env.ts';
+import {
+  type Dependencies,
+  ownOriginOf,
+  publicUrlOf,
+  type ServerContext,
+  type ServerEnv,
+} from '../../http/server-env.ts';
 import { type Outcome, submitJoinRequest } from '../../join-requests/submit.ts';
 import { type Html, renderPage } from '../html.ts';
 import { decodeForm } from './decode.ts';
