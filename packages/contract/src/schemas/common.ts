@@ -88,10 +88,8 @@ export const timeZone = doc(
   'A name of the IANA time zone database.',
   { example: 'America/Mexico_City' },
 );
-const address = () =>
-  z
-    .url({ protocol: /^https?$/, abort: true })
-    .check(z.maxLength(2000), z.refine(isPrintable, { params: controlCharacterCheck }));
+const http = () => z.url({ protocol: /^https?$/, abort: true });
+const printable = z.refine<string>(isPrintable, { params: controlCharacterCheck });
 
 /**
  * What browsers read as it is written. They take line breaks out and a backslash for a slash, and what stands before an `@` looks like the
@@ -99,10 +97,14 @@ const address = () =>
  */
 const plainAddress = /^https?:\/\/[^\s\\@/?#\u202A-\u202E\u2066-\u2069]+(?:[/?#][^\s\\\u202A-\u202E\u2066-\u2069]*)?$/i;
 
-export const webAddress = doc(address().check(z.regex(plainAddress)), 'An http or https address, without a user name.');
+export const webAddress = doc(
+  // First as it was sent: zod mends some of it.
+  z.string().check(z.regex(plainAddress, { abort: true }), http(), z.maxLength(2000), printable),
+  'An http or https address, without a user name.',
+);
 
 /** Of a page that a form stood on, as its browser had it: the person cannot mend it. */
-export const pageAddress = doc(address(), 'The http or https address of a page.');
+export const pageAddress = doc(http().check(z.maxLength(2000), printable), 'The http or https address of a page.');
 
 export const code = z.string().check(z.maxLength(60), z.regex(/^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/));
 export const goalNumber = doc(
