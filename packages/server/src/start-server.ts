@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import type { Retention } from '@tejido/contract';
 import type { Logger } from 'pino';
 import { forgetAbuse } from './abuse/clean.ts';
+import { forgetAccounts } from './accounts/forget-accounts.ts';
 import { hasOwners, makeOwner } from './accounts/owners.ts';
 import { forgetSessions } from './accounts/sessions.ts';
 import { forgetLinks, signInMail } from './accounts/sign-in.ts';
@@ -14,8 +16,7 @@ import { probeDisk } from './disk.ts';
 import { createApp, createStartingApp } from './http/app.ts';
 import { type Front, openFront } from './http/front.ts';
 import { composeConfirmation, confirmationMail } from './join-requests/confirmation-mail.ts';
-import { eraseDeclined, eraseUnconfirmed } from './join-requests/erase.ts';
-import type { Retention } from './join-requests/record.ts';
+import { eraseExpired } from './join-requests/erase.ts';
 import { forgetOldKeys } from './join-requests/submit.ts';
 import { composeByKind } from './mail/compose.ts';
 import { createFileTransport } from './mail/files.ts';
@@ -89,7 +90,7 @@ async function serve(
   // A mail server may be back before there is a mail; a directory is the operator's to mend.
   if (!smtpUrl) await transport.check();
   else void transport.check().catch((error: unknown) => log.warn(reasonOf(error), 'The mail server cannot be used'));
-  const options = { db, linkUrl, from: senderOf(config), ...retention };
+  const options = { db, linkUrl, from: senderOf(config), retention };
   const compose = composeByKind({
     [confirmationMail]: composeConfirmation(options),
     [signInMail]: composeSignIn(options),
@@ -141,9 +142,9 @@ async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, retention: R
   await forgetSightings(db);
   await forgetSessions(db);
   for (const id of await forgetLinks(db)) await mailer.forget(id);
+  await forgetAccounts(db);
   for (;;) {
-    const unconfirmed = await eraseUnconfirmed(db, retention.unconfirmedDays);
-    const erased = [...unconfirmed, ...(await eraseDeclined(db, retention.declinedDays))];
+    const erased = await eraseExpired(db, retention);
     for (const id of erased) await mailer.forget(id);
     if (erased.length === 0) break;
   }

@@ -12,6 +12,7 @@ import {
   isPrintable,
   languageTag,
   openWord,
+  pageAddress,
   slug,
   targetCode,
   text,
@@ -70,7 +71,7 @@ const content = {
   message: z.optional(doc(text(fields.message.max), 'Anything else.')),
   answers: z.optional(answers),
   language: doc(languageTag, 'The language of the form, in which to answer.'),
-  page: z.optional(doc(webAddress, 'The page on which the form stood.')),
+  page: z.optional(doc(pageAddress, 'The page on which the form stood.')),
   widget: z.optional(doc(text(60), 'The form that sent it, with its version.', { example: 'tejido-join-form/0.1.0' })),
   consent,
 };

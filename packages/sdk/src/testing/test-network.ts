@@ -1,4 +1,4 @@
-import type { Problem } from '@tejido/contract';
+import { type Problem, retentionOf } from '@tejido/contract';
 import { type DemoNetwork, type DemoRecords, demoNetworks, toRecords } from '@tejido/contract/demo';
 import { requireSound } from '@tejido/contract/schemas';
 import { type Client, type ClientOptions, createClient } from '../client.ts';
@@ -68,7 +68,10 @@ export function createTestNetwork(options: TestNetworkOptions = {}): TestNetwork
   const conditions: Conditions = { latency, offline, failure };
   const store: Store = {
     server,
-    networks: data.map((demo) => sound(toRecords(demo, now), options.data !== undefined)),
+    networks: data.map((demo) => {
+      const { network, ...records } = sound(toRecords(demo, now), options.data !== undefined);
+      return { network: { ...network, retention: retentionOf(network) }, ...records };
+    }),
     joinRequests: [],
     mails: [],
     challenges: new Challenges(),

@@ -23,10 +23,14 @@ export function deskInbox(declare: Declare): void {
       [id],
       'found by its id',
     );
-    const { consent, updated, created, confirmed, duplicates, ...rest } = found[0] as JoinRequestInDesk;
+    const { consent, updated, created, confirmed, expires, duplicates, ...rest } = found[0] as JoinRequestInDesk;
     const { consent: given, ...sent } = input;
     equal(rest, { ...sent, id, network: api.network.slug, status: 'confirmed' }, 'record');
-    equal([updated, created, confirmed], [record.updated, record.created, record.confirmed], 'times');
+    equal(
+      [updated, created, confirmed, expires],
+      [record.updated, record.created, record.confirmed, record.expires],
+      'times',
+    );
     equal([consent.notice, consent.purposes], [given.notice, given.purposes], 'consent');
     ok(typeof duplicates === 'number', 'duplicates should be counted');
     const review = await desk.joinRequests.review(id);

@@ -29,7 +29,7 @@ export const recordHandlers: Handlers<'getCensus' | 'listAuditEntries' | 'listMa
       id,
       time,
       action: done,
-      ...(by !== undefined && { actor: referenceTo(desk, by) }),
+      ...(by !== undefined && { actor: referenceTo(desk, where.network.slug, by) }),
       ...(about !== undefined && { subject: about }),
     }));
     return { items, next: pageAt(page.cursor) };

@@ -17,7 +17,13 @@ import { networkAt } from '../../http/answer-read.ts';
 import { readBody } from '../../http/body.ts';
 import { arrivalOf, isKey } from '../../http/create-join-request.ts';
 import { HttpProblem } from '../../http/problems.ts';
-import { type Dependencies, publicUrlOf, type ServerContext, type ServerEnv } from '../../http/server-env.ts';
+import {
+  type Dependencies,
+  ownOriginOf,
+  publicUrlOf,
+  type ServerContext,
+  type ServerEnv,
+} from '../../http/server-env.ts';
 import { type Outcome, submitJoinRequest } from '../../join-requests/submit.ts';
 import { type Html, renderPage } from '../html.ts';
 import { decodeForm } from './decode.ts';
@@ -82,7 +88,7 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
     again(422, messagesFor(errors, { network, words, lang, languages }));
 
   // Shown again on our own page, from where it may be sent.
-  const own = publicUrlOf(c, dependencies);
+  const own = ownOriginOf(c, dependencies);
   if (originProblem(network, c.req.header('Origin'), own)) return say(403, words.otherPage);
   const body = withScheme(decodeForm(form, network));
   const site = siteOf(c.req.header('Origin'), own, form.get('page') ?? undefined);
