@@ -1,6 +1,7 @@
 import { type BodyOf, type ResponseOf, routes } from '@tejido/contract';
 import { isRecord, wellFormed } from './answers.ts';
 import { type CallOptions, type Client, requestAddress } from './client.ts';
+import { checkOptions } from './mistakes.ts';
 import { send } from './transport.ts';
 
 /*
@@ -16,8 +17,10 @@ export async function sendConfirmation(
   id: string,
   token: string,
   body: BodyOf<'sendConfirmation'> = {},
-  { network, signal }: CallOptions = {},
+  options: CallOptions = {},
 ): Promise<ResponseOf<'sendConfirmation'>> {
+  checkOptions(options);
+  const { network, signal } = options;
   const name = 'sendConfirmation';
   const { method, status } = routes[name];
   const address = requestAddress(client, name, { network, id }, { token });

@@ -3,9 +3,9 @@ import { answerWithPage, wantsPage } from '../pages/problem/page.ts';
 import { createPages } from '../pages/routes.ts';
 import { createApi } from './api.ts';
 import { createBuiltFiles } from './built-files.ts';
-import { createHealth } from './health.ts';
+import { createHealth, obstacleOf } from './health.ts';
 import { createOpenApi } from './openapi.ts';
-import { answerProblem, type HttpProblem, problemHeaders, problemOf, refuse } from './problems.ts';
+import { answerProblem, HttpProblem, problemHeaders, problemOf, refuse } from './problems.ts';
 import { requestLog } from './request-log.ts';
 import type { Dependencies, ServerContext, ServerEnv } from './server-env.ts';
 
@@ -14,24 +14,49 @@ const maxUrl = 8000;
 
 /** The server as a function from a request to an answer. */
 export function createApp(dependencies: Dependencies): Hono<ServerEnv> {
-  const { log } = dependencies;
-  const app = new Hono<ServerEnv>();
-  app.use(requestLog(dependencies));
-  app.use(async (c, next) => {
-    if (c.req.url.length > maxUrl) throw refuse('uri_too_long', `An address may have ${maxUrl} characters.`);
-    await next();
-  });
-  app.route('/', createHealth(dependencies));
+  const app = createFrame(dependencies);
+  app.route(
+    '/',
+    createHealth(() => obstacleOf(dependencies)),
+  );
   const api = createApi(dependencies);
   app.route('/', api);
   app.route('/', createOpenApi(dependencies, api));
   app.route('/', createPages(dependencies));
   app.route('/', createBuiltFiles(dependencies));
   app.notFound((c) => answerRefusal(c, refuse('not_found', 'This server has nothing at this path.'), dependencies));
+  return app;
+}
+
+/** What answers while the database is made, brought up to date, or waited for: that the process is there, and to everything else that it is not ready. */
+export function createStartingApp(frame: Frame): Hono<ServerEnv> {
+  const reason = 'The server is starting.';
+  const app = createFrame(frame);
+  app.route(
+    '/',
+    createHealth(async () => reason),
+  );
+  app.all('*', (c) => {
+    c.header('Access-Control-Allow-Origin', '*');
+    throw refuse('unavailable', reason, { retryAfter: 5 });
+  });
+  return app;
+}
+
+type Frame = Pick<Dependencies, 'log' | 'trustedProxies'> & Partial<Pick<Dependencies, 'db'>>;
+
+/** What every request goes through. */
+function createFrame(frame: Frame): Hono<ServerEnv> {
+  const { log } = frame;
+  const app = new Hono<ServerEnv>();
+  app.use(requestLog(frame));
+  app.use(async (c, next) => {
+    if (c.req.url.length > maxUrl) throw refuse('uri_too_long', `An address may have ${maxUrl} characters.`);
+    await next();
+  });
   app.onError((error, c) => {
-    const onFault = (fault: unknown) =>
-      log.error({ err: fault, requestId: c.get('requestId') }, 'A request failed');
-    return answerRefusal(c, problemOf(error, onFault), dependencies);
+    if (!(error instanceof HttpProblem)) log.error({ err: error, requestId: c.get('requestId') }, 'A request failed');
+    return answerRefusal(c, error instanceof HttpProblem ? error : new HttpProblem(problemOf(error)), frame);
   });
   return app;
 }
@@ -40,10 +65,10 @@ export function createApp(dependencies: Dependencies): Hono<ServerEnv> {
 async function answerRefusal(
   c: ServerContext,
   { problem, headers }: HttpProblem,
-  dependencies: Dependencies,
+  { db }: Partial<Pick<Dependencies, 'db'>>,
 ): Promise<Response> {
   if (!wantsPage(c)) return answerProblem(c, problem, { ...headers, Vary: 'Accept' });
   for (const [name, value] of Object.entries(problemHeaders(problem, headers))) c.header(name, value);
   c.header('Vary', 'Accept, Accept-Language');
-  return answerWithPage(c, problem, dependencies);
+  return answerWithPage(c, problem, db);
 }

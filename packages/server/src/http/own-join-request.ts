@@ -1,7 +1,7 @@
-import type { OperationName } from '@tejido/contract';
+import { defaultRetention, type OperationName } from '@tejido/contract';
 import { bodyProblem, check, checkQuery, operations, queryProblem } from '@tejido/contract/schemas';
+import { admitMove } from '../abuse/admission.ts';
 import { countGuesses } from '../abuse/guesses.ts';
-import { defaultRateLimits } from '../abuse/rate-limit.ts';
 import {
   answerOwn,
   type Claim,
@@ -13,7 +13,6 @@ import {
   openReceipt,
   sendConfirmation,
 } from '../join-requests/own.ts';
-import { defaultRetention } from '../join-requests/record.ts';
 import { checkAnswer, networkAt } from './answer-read.ts';
 import { readJson } from './body.ts';
 import { checkPath } from './checked.ts';
@@ -37,15 +36,16 @@ const performs: Readonly<Record<OwnOperation, Perform>> = {
   getJoinRequest: async (_, claim, { db }) => orRefuse(await openJoinRequest(db, claim)).record,
   confirmJoinRequest: async (_, claim, { db }) => orRefuse(await confirmOwn(db, claim)).record,
   updateJoinRequest: async (c, claim, dependencies) => {
-    const { record } = orRefuse(await correctOwn(dependencies.db, claim, await readJson(c)));
+    const admission = admitMove(arrivalOf(c, dependencies, claim.network));
+    const { record } = orRefuse(await correctOwn(dependencies.db, claim, await readJson(c), admission));
     dependencies.mailer?.wake();
     return record;
   },
   sendConfirmation: async (c, claim, dependencies) => {
     const body = check(operations.sendConfirmation.body, await readJson(c), 'body');
     if (!body.ok) throw new HttpProblem(bodyProblem(body.errors));
-    const { db, limits = defaultRateLimits } = dependencies;
-    const { receipt } = orRefuse(await sendConfirmation(db, claim, body.value.email, limits));
+    const admission = admitMove(arrivalOf(c, dependencies, claim.network));
+    const { receipt } = orRefuse(await sendConfirmation(dependencies.db, claim, body.value.email, admission));
     dependencies.mailer?.wake();
     return receipt;
   },

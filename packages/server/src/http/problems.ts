@@ -1,5 +1,6 @@
 import { makeProblem, type Problem, type ProblemCode } from '@tejido/contract';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { isOutOfReach } from '../database/out-of-reach.ts';
 import type { ServerContext } from './server-env.ts';
 
 /** A problem to answer with, thrown from wherever it is found. */
@@ -24,13 +25,12 @@ export function refuse(
   return new HttpProblem(makeProblem(code, detail, more), headers);
 }
 
-/** The problem with a request that failed, whatever was thrown. Never says what went wrong inside. */
-export function problemOf(error: unknown, onFault: (error: unknown) => void): HttpProblem {
-  if (error instanceof HttpProblem) return error;
-  onFault(error);
+/** The problem that a request failed with, whatever was thrown. Never says what went wrong inside. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof HttpProblem) return error.problem;
   return isOutOfReach(error)
-    ? refuse('unavailable', 'The database cannot be reached just now.', { retryAfter: 5 })
-    : refuse('internal_error', 'The request could not be answered. Its id helps the operator find out why.');
+    ? makeProblem('unavailable', 'The database cannot answer just now.', { retryAfter: 5 })
+    : makeProblem('internal_error', 'The request could not be answered. Its id helps the operator find out why.');
 }
 
 /** The headers of an answer with a problem, as JSON or as a page. */
@@ -53,13 +53,4 @@ export function answerProblem(
     'Content-Type': 'application/problem+json',
     ...problemHeaders(problem, headers),
   });
-}
-
-// Connection failures of PostgreSQL (class 08), shutdown and overload (53, 57), and those of the socket.
-const outOfReach = /^(?:08|53|57)|^(?:ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
-
-function isOutOfReach(error: unknown): boolean {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  if (typeof code === 'string' && outOfReach.test(code)) return true;
-  return typeof message === 'string' && /timeout exceeded when trying to connect|Connection terminated/.test(message);
 }

@@ -5,20 +5,23 @@ import {
   makeProblem,
   type Network,
   type Problem,
+  type Retention,
 } from '@tejido/contract';
-import { correctJoinRequest, isSameConsent, recordConsent } from '@tejido/contract/schemas';
+import { correctJoinRequest, isSameConsent, maxMoves, recordConsent } from '@tejido/contract/schemas';
 import { type Kysely, sql, type Transaction, type Updateable } from 'kysely';
+import type { Admission } from '../abuse/admission.ts';
 import { countRequest, type RateLimits } from '../abuse/rate-limit.ts';
+import { mailUnproved } from '../abuse/recipients.ts';
 import type { Actor } from '../accounts/actor.ts';
 import { record } from '../audit/audit-log.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
-import { enqueue, forgetJobs } from '../outbox/outbox.ts';
+import { forgetJobs } from '../outbox/outbox.ts';
 import { listOwnNotes } from '../review/notes.ts';
 import { reviewColumns } from './columns.ts';
 import { confirmationMail } from './confirmation-mail.ts';
 import { eraseJoinRequest } from './erase.ts';
-import { findJoinRequest, type JoinRequestRow, type Retention, timeOfChange, toRecord } from './record.ts';
+import { findJoinRequest, type JoinRequestRow, timeOfChange, toRecord } from './record.ts';
 import { isReceiptToken } from './receipt-token.ts';
 import { findAccess, forgetOlderTokens } from './tokens.ts';
 
@@ -43,9 +46,6 @@ export interface Opened {
 
 /** What became of it: the request, or the problem. */
 export type Own<T> = (T & { problem?: undefined }) | { problem: Problem };
-
-/** How often the e-mail address of a request may change: a link must not let somebody write to many people. */
-export const maxMoves = 5;
 
 /** The same for whatever is wrong: nobody learns which requests exist. */
 const refused = (): { problem: Problem } => ({
@@ -83,18 +83,22 @@ export async function confirmOwn(db: Kysely<Tables>, claim: Claim, now: Date = n
   });
 }
 
-/** Corrects a join request. Another e-mail address is written to, and has to be confirmed. */
+/**
+ * Corrects a join request. Another e-mail address is written to, and has to be confirmed. Throws what the admission throws, which only
+ * another address has to pass.
+ */
 export async function correctOwn(
   db: Kysely<Tables>,
   claim: Claim,
   body: unknown,
+  admission: Admission,
   now: Date = new Date(),
 ): Promise<Own<Opened>> {
   const { network, id, token } = claim;
   return withRetry(db, async (transaction) => {
     const row = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
     if (!row || !(await findAccess(transaction, network.id, id, token))) return refused();
-    const problem = await correct(transaction, claim, row, body, now);
+    const problem = await correct(transaction, claim, row, body, admission, now);
     return problem ? { problem } : openJoinRequest(transaction, claim);
   });
 }
@@ -111,7 +115,7 @@ export async function sendConfirmation(
   db: Kysely<Tables>,
   claim: Claim,
   email: string | undefined,
-  limits: RateLimits,
+  admission: Admission,
   now: Date = new Date(),
 ): Promise<Own<{ receipt: JoinRequestReceipt }>> {
   const { network, id } = claim;
@@ -119,11 +123,12 @@ export async function sendConfirmation(
     const row = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
     if (!row || (await openReceipt(transaction, claim)).problem) return refused();
     if (row.confirmed) return { problem: alreadyConfirmed() };
-    await countReminder(transaction, network.id, id, limits, now);
+    await countReminder(transaction, network.id, id, admission.limits);
     const to = email ?? row.document.email;
-    if (to === row.document.email) await sendConfirmationMail(transaction, network.id, id);
+    if (to === row.document.email)
+      await sendConfirmationMail(transaction, network.id, id, to, admission.limits);
     else {
-      const problem = await correct(transaction, claim, row, { email: to }, now);
+      const problem = await correct(transaction, claim, row, { email: to }, admission, now);
       if (problem) return { problem };
     }
     return { receipt: { id, network: network.slug, status: row.status, created: row.created.toISOString() } };
@@ -142,8 +147,8 @@ export async function remindApplicant(
     const row = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
     if (!row) return { problem: makeProblem('record_not_found', 'This network has no such join request.') };
     if (row.confirmed) return { problem: alreadyConfirmed() };
-    await countReminder(transaction, network.id, id, limits, new Date());
-    await sendConfirmationMail(transaction, network.id, id);
+    await countReminder(transaction, network.id, id, limits);
+    await sendConfirmationMail(transaction, network.id, id, row.document.email, limits);
     await record(transaction, { networkId: network.id, action: 'join-request.reminded', actor, subject: id });
     return { row };
   });
@@ -153,14 +158,20 @@ const alreadyConfirmed = (): Problem =>
   makeProblem('already_confirmed', 'Its e-mail address has been confirmed already.');
 
 /** Counts a mail that is asked for once more, whoever asks: it goes to one person. */
-async function countReminder(db: Db, networkId: string, id: string, { reminders }: RateLimits, now: Date): Promise<void> {
-  if (reminders) await countRequest(db, { policy: 'reminders', limit: reminders, networkId, client: id }, now);
+async function countReminder(db: Db, networkId: string, id: string, { reminders }: RateLimits): Promise<void> {
+  if (reminders) await countRequest(db, { policy: 'reminders', limit: reminders, networkId, client: id });
 }
 
 /** Has the mail that asks to confirm sent; what waits to be sent about the request says less, and is forgotten. */
-async function sendConfirmationMail(db: Db, networkId: string, id: string): Promise<void> {
+async function sendConfirmationMail(
+  db: Db,
+  networkId: string,
+  id: string,
+  email: string,
+  limits: RateLimits,
+): Promise<void> {
   await forgetJobs(db, networkId, id);
-  await enqueue(db, { networkId, kind: confirmationMail, subject: id });
+  await mailUnproved(db, { networkId, kind: confirmationMail, subject: id }, email, limits);
 }
 
 /** Answers the last question; another answer takes the place of the first until the team asks again or decides. */
@@ -217,6 +228,7 @@ async function correct(
   claim: Claim,
   row: JoinRequestRow,
   body: unknown,
+  admission: Admission,
   now: Date,
 ): Promise<Problem | undefined> {
   const { network, id } = claim;
@@ -227,6 +239,7 @@ async function correct(
     const detail = 'The e-mail address was changed too often: write to the network.';
     return makeProblem('too_many_requests', detail);
   }
+  if (isMoved) await admission.spend(transaction);
   const consent = isSameConsent(input.consent, row.document.consent)
     ? row.consent
     : await recordConsent(input, network, now);
@@ -242,7 +255,7 @@ async function correct(
       address_version: sql<number>`address_version + 1`,
     }),
   });
-  if (isMoved) await sendConfirmationMail(transaction, network.id, id);
+  if (isMoved) await sendConfirmationMail(transaction, network.id, id, input.email, admission.limits);
   return undefined;
 }
 

@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import type { JoinRequestInDesk } from '@tejido/contract';
+import { defaultRetention, type JoinRequestInDesk } from '@tejido/contract';
 import { queryProblem } from '@tejido/contract/schemas';
 import { defaultRateLimits } from '../../abuse/rate-limit.ts';
 import { requireRole } from '../../accounts/actor.ts';
 import { remindApplicant } from '../../join-requests/own.ts';
-import { defaultRetention } from '../../join-requests/record.ts';
 import { QueryError } from '../../records/read.ts';
 import { assignJoinRequests, isOfTeam } from '../../review/assign.ts';
 import { decideJoinRequests } from '../../review/decide.ts';

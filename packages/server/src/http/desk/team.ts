@@ -1,3 +1,4 @@
+import { defaultRateLimits } from '../../abuse/rate-limit.ts';
 import { addMember, changeMember, listMembers, removeMember } from '../../accounts/team.ts';
 import type { DeskHandlers } from '../desk.ts';
 
@@ -8,8 +9,9 @@ export const teamHandlers: Pick<DeskHandlers, 'listTeam' | 'addTeamMember' | 'up
       return { items: await listMembers(dependencies.db, network.id), next: null };
     },
     async addTeamMember({ dependencies, network, actor, body }) {
-      const member = await addMember(dependencies.db, network.id, body, actor);
-      dependencies.mailer?.wake();
+      const { db, mailer, limits = defaultRateLimits } = dependencies;
+      const member = await addMember(db, network.id, body, actor, limits);
+      mailer?.wake();
       return member;
     },
     updateTeamMember: ({ dependencies, network, actor, path, body }) =>

@@ -8,9 +8,8 @@ import {
   originProblem,
 } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
-import { admitForm } from '../../abuse/admission.ts';
+import { admitForm, admitMove } from '../../abuse/admission.ts';
 import { countGuesses } from '../../abuse/guesses.ts';
-import { defaultRateLimits } from '../../abuse/rate-limit.ts';
 import { stampForm } from '../../abuse/form-time.ts';
 import { networkKey } from '../../abuse/network-key.ts';
 import { networkAt } from '../../http/answer-read.ts';
@@ -18,7 +17,13 @@ import { readBody } from '../../http/body.ts';
 import { arrivalOf, isKey } from '../../http/create-join-request.ts';
 import { claimOf, orRefuse } from '../../http/own-join-request.ts';
 import { HttpProblem } from '../../http/problems.ts';
-import { type Dependencies, publicUrlOf, type ServerContext, type ServerEnv } from '../../http/server-env.ts';
+import {
+  type Dependencies,
+  ownOriginOf,
+  publicUrlOf,
+  type ServerContext,
+  type ServerEnv,
+} from '../../http/server-env.ts';
 import { openReceipt, sendConfirmation } from '../../join-requests/own.ts';
 import { type Outcome, submitJoinRequest } from '../../join-requests/submit.ts';
 import { renderPlainPage } from '../frame.ts';
@@ -93,7 +98,7 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
     again(422, messagesFor(errors, { network, words, lang, languages }));
 
   // Shown again on our own page, from where it may be sent.
-  const own = publicUrlOf(c, dependencies);
+  const own = ownOriginOf(c, dependencies);
   if (originProblem(network, c.req.header('Origin'), own)) return say(403, words.otherPage);
   const body = withScheme(decodeForm(form, network));
   const site = siteOf(c.req.header('Origin'), own, form.get('page') ?? undefined);
@@ -172,15 +177,16 @@ async function sendMailAgain(c: ServerContext, dependencies: Dependencies, netwo
   const form = new URLSearchParams(await readBody(c, 'application/x-www-form-urlencoded', maxForm));
   const [typed, before = ''] = [form.get('email')?.trim(), form.get('again')?.trim()];
   const claim = claimOf(network, c.req.param('id') as string, c.req.query('token') ?? '', dependencies);
-  const { db, limits = defaultRateLimits, mailer } = dependencies;
+  const { db, mailer } = dependencies;
+  const arrival = arrivalOf(c, dependencies, network);
   const page = { receipt: claim, email: before, typed };
   const answerWith = (status: Status, more: Partial<ReceiptPage>) =>
     answer(c, status, network, receiptPage(c, network, { ...page, ...more }));
-  orRefuse(await countGuesses(arrivalOf(c, dependencies, network), () => openReceipt(db, claim)));
+  orRefuse(await countGuesses(arrival, () => openReceipt(db, claim)));
   const body = check(operations.sendConfirmation.body, typed === undefined ? {} : { email: typed }, 'body');
   if (!body.ok) return answerWith(422, { outcome: 'emailFormat' });
   try {
-    orRefuse(await sendConfirmation(db, claim, body.value.email, limits));
+    orRefuse(await sendConfirmation(db, claim, body.value.email, admitMove(arrival)));
   } catch (error) {
     if (!(error instanceof HttpProblem)) throw error;
     const { code, retryAfter } = error.problem;

@@ -1,14 +1,19 @@
 import type { Network, Problem } from '@tejido/contract';
 import { html } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { type Dependencies, type ServerContext } from '../../http/server-env.ts';
+import type { Dependencies, ServerContext } from '../../http/server-env.ts';
 import { findNetwork } from '../../networks/networks.ts';
 import { renderPlainPage } from '../frame.ts';
-import { personOf, readerOf, acceptedLanguages, askedLanguages } from '../reader.ts';
-import { type ProblemWords, problemWords, type Trouble } from './words.ts';
+import type { Html } from '../html.ts';
+import { acceptedLanguages, askedLanguages, personOf, readerOf } from '../reader.ts';
+import { problemWords } from './words/index.ts';
+import type { ProblemWords } from './words/words.ts';
 
 const headers = {
-  'Content-Security-Policy': "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+  // The address may hold the key to a person's data.
+  'Referrer-Policy': 'no-referrer',
   'X-Robots-Tag': 'noindex',
 };
 
@@ -29,11 +34,14 @@ export function wantsPage(c: ServerContext): boolean {
   return page > 0 && page >= Math.max(wanted('application/json'), wanted('application/problem+json'));
 }
 
-/** A problem as a page for a person, in the place of the one that they wanted. */
-export async function answerWithPage(c: ServerContext, problem: Problem, { db }: Pick<Dependencies, 'db'>): Promise<Response> {
-  const network = problem.status < 500 ? await networkOf(c, db) : undefined;
+/**
+ * A problem as a page for a person, in the place of the one that they wanted.
+ * @param db Where to look for the network that the address is about; there is none while the server starts.
+ */
+export async function answerWithPage(c: ServerContext, problem: Problem, db?: Dependencies['db']): Promise<Response> {
+  const network = db && problem.status < 500 ? await networkOf(c, db) : undefined;
   const { lang } = network ? personOf(c, network) : readerOf([...askedLanguages(c), ...acceptedLanguages(c)]);
-  const words = problemWords[lang] as ProblemWords;
+  const words = problemWords(lang);
   const trouble = troubleOf(problem.status);
   const links = [
     ...(network ? [html`<a href="/${network.slug}/embed/join-form?lang=${lang}">${words.form}</a>`] : []),
@@ -41,22 +49,29 @@ export async function answerWithPage(c: ServerContext, problem: Problem, { db }:
   ];
   const page = renderPlainPage({
     lang,
-    title: words.titles[trouble],
+    title: words[trouble],
     network,
-    content: html`<h1>${words.titles[trouble]}</h1>
-<p>${words.texts[trouble]}</p>
-${trouble === 'failed' ? html`<p>${words.reference}: <code>${c.get('requestId')}</code></p>` : ''}
-<ul class="plain-links">${links.map((link) => html`<li>${link}</li>`)}</ul>`,
+    content: html`<h1>${words[trouble]}</h1>
+<p>${words[`${trouble}Text`]}${trouble === 'fault' ? html` <code dir="ltr">${c.get('requestId')}</code>` : ''}</p>
+${trouble === 'fault' || trouble === 'unavailable' ? again(c, words) : html`<ul class="plain-links">${links.map((link) => html`<li>${link}</li>`)}</ul>`}`,
   });
   return c.html(await page, problem.status as ContentfulStatusCode, headers);
 }
+
+/** What can be done where the server is at fault: what was sent is still in the browser. */
+const again = (c: ServerContext, words: ProblemWords): Html =>
+  c.req.method === 'GET' || c.req.method === 'HEAD'
+    ? html`<p><a href="">${words.again}</a></p>`
+    : html`<p>${words.kept}</p>`;
+
+type Trouble = 'missing' | 'refused' | 'notUnderstood' | 'later' | 'fault' | 'unavailable';
 
 function troubleOf(status: number): Trouble {
   if (status === 404) return 'missing';
   if (status === 401 || status === 403) return 'refused';
   if (status === 429) return 'later';
   if (status === 503) return 'unavailable';
-  return status >= 500 ? 'failed' : 'notUnderstood';
+  return status >= 500 ? 'fault' : 'notUnderstood';
 }
 
 /** The network that the address begins with, as those of our own pages do; what cannot be found out is not worth another failure. */

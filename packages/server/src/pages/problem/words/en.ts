@@ -1,0 +1,22 @@
+import type { ProblemWords } from './words.ts';
+
+/** The page in the place of one that cannot be shown, in English. */
+export const en: ProblemWords = {
+  unavailable: 'This page is not available just now',
+  unavailableText:
+    'The server is starting, or something that it needs is missing. That usually takes seconds. What was stored is still stored.',
+  kept: 'What you sent may not have arrived. Your browser still has it: load this page again to send it again, or go back to the page before.',
+  again: 'Try again',
+  fault: 'Something went wrong here',
+  faultText: 'It is not your fault. Whoever runs this server can find out why by this number:',
+  missing: 'There is nothing at this address',
+  missingText: 'Perhaps it was mistyped or not copied whole, or what was here has been removed.',
+  refused: 'This is not open to you',
+  refusedText: 'Perhaps the link is not valid any more, or it was meant for somebody else.',
+  notUnderstood: 'This address was not understood',
+  notUnderstoodText: 'A part of it is missing or wrong, or it belongs to a form and cannot be opened by itself.',
+  later: 'Too many tries',
+  laterText: 'Much has come from your connection in a short time. Open the page again in a few minutes.',
+  form: 'The form to join',
+  home: 'What this server has',
+};

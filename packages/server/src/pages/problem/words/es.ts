@@ -1,0 +1,22 @@
+import type { ProblemWords } from './words.ts';
+
+/** The page in the place of one that cannot be shown, in Spanish. */
+export const es: ProblemWords = {
+  unavailable: 'Esta página no está disponible por el momento',
+  unavailableText:
+    'El servidor está arrancando o le falta algo que necesita. Suele durar unos segundos. Lo que ya estaba guardado sigue guardado.',
+  kept: 'Es posible que lo que envió no haya llegado. Su navegador aún lo tiene: vuelva a cargar esta página para enviarlo otra vez, o regrese a la anterior.',
+  again: 'Intentarlo de nuevo',
+  fault: 'Algo falló aquí',
+  faultText: 'La falla no es suya. Quien administra este servidor puede averiguar la causa con este número:',
+  missing: 'En esta dirección no hay nada',
+  missingText: 'Quizá se escribió mal o no se copió completa, o lo que había aquí se retiró.',
+  refused: 'Esto no está abierto para usted',
+  refusedText: 'Quizá el enlace ya no sirve o era para otra persona.',
+  notUnderstood: 'Esta dirección no se entiende',
+  notUnderstoodText: 'Le falta una parte o tiene una equivocada, o pertenece a un formulario y no se puede abrir sola.',
+  later: 'Demasiados intentos',
+  laterText: 'Ha llegado mucho desde su conexión en poco tiempo. Abra la página de nuevo en unos minutos.',
+  form: 'El formulario de la solicitud de ingreso',
+  home: 'Lo que hay en este servidor',
+};
