@@ -62,7 +62,10 @@ export function likenessOf(common: readonly string[]): Duplicate['reasons'] {
 export const weightOf = (reasons: Duplicate['reasons']): number =>
   reasons.reduce((sum, reason) => sum + 2 ** (likenessKinds.length - likenessKinds.indexOf(reason as 'email')), 0);
 
-const wordsOf = (text = ''): string => fold(text).match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? '';
+const wordsOf = (text = ''): string =>
+  fold(text)
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(' ') ?? '';
 
 function hostsOf(url: string | undefined): string[] {
   const host = url === undefined ? '' : (URL.parse(url)?.hostname ?? '').replace(/^www\./, '');
@@ -89,7 +92,5 @@ const shared: ReadonlySet<string> = /* @__PURE__ */ new Set(
   facebook.com m.facebook.com instagram.com linkedin.com linktr.ee medium.com sites.google.com t.me tiktok.com twitter.com
   vk.com wa.me x.com youtube.com
   europa.eu ipn.mx oecd.org pucp.pe ub.es uam.mx ucr.ac.cr udg.mx uio.no un.org unam.mx undp.org unep.org unesco.org unfpa.org
-  unhabitat.org unicef.org unwomen.org usp.br uab.cat uchile.cl cepal.org fao.org ilo.org worldbank.org`.split(
-    /\s+/,
-  ),
+  unhabitat.org unicef.org unwomen.org usp.br uab.cat uchile.cl cepal.org fao.org ilo.org worldbank.org`.split(/\s+/),
 );

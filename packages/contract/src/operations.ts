@@ -5,7 +5,12 @@ import type { OperationName } from './routes.ts';
 import { challengeSchema } from './schemas/challenge.ts';
 import { doc, idOrSlug, text } from './schemas/common.ts';
 import { joinRequestInputSchema, joinRequestReceiptSchema } from './schemas/join-request.ts';
-import { answerInput, confirmationMailInput, joinRequestChangesSchema, joinRequestSchema } from './schemas/join-request-record.ts';
+import {
+  answerInput,
+  confirmationMailInput,
+  joinRequestChangesSchema,
+  joinRequestSchema,
+} from './schemas/join-request-record.ts';
 import { networkSchema } from './schemas/network.ts';
 import { pageOf } from './schemas/page.ts';
 import { lang, paging } from './schemas/query.ts';

@@ -103,12 +103,7 @@ export function makeIdempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-type OwnName =
-  | 'getJoinRequest'
-  | 'updateJoinRequest'
-  | 'eraseJoinRequest'
-  | 'confirmJoinRequest'
-  | 'answerQuestion';
+type OwnName = 'getJoinRequest' | 'updateJoinRequest' | 'eraseJoinRequest' | 'confirmJoinRequest' | 'answerQuestion';
 
 function own<N extends OwnName>(name: N): OwnJoinRequest<N> {
   return (client, id, token, options = {}) => sendOwn(client, name, id, token, options);

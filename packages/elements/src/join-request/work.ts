@@ -1,5 +1,12 @@
 import { type Decision, decisions, type JoinRequestInDesk } from '@tejido/contract';
-import { addNote, assignJoinRequests, type Client, decideJoinRequests, makeIdempotencyKey, remindApplicant } from '@tejido/sdk';
+import {
+  addNote,
+  assignJoinRequests,
+  type Client,
+  decideJoinRequests,
+  makeIdempotencyKey,
+  remindApplicant,
+} from '@tejido/sdk';
 import type { KeptWords } from '../desk/kept-words.ts';
 import type { DeskMessageKey } from '../desk/messages.ts';
 import { fault } from '../desk/words-field.ts';
@@ -153,7 +160,12 @@ export class Work {
     await this.#do('note', async () => {
       const idempotencyKey = this.#kept.get('note key') || makeIdempotencyKey();
       this.#kept.set('note key', idempotencyKey);
-      await addNote(client, id, { text: this.words('note').trim(), audience: this.#shared ? 'applicant' : 'team' }, { idempotencyKey });
+      await addNote(
+        client,
+        id,
+        { text: this.words('note').trim(), audience: this.#shared ? 'applicant' : 'team' },
+        { idempotencyKey },
+      );
       this.#kept.set('note', '');
       this.shared = false;
       return true;

@@ -82,9 +82,7 @@ export function countReminder(held: ReceivedJoinRequest): void {
     throw new ProblemError(makeProblem('already_confirmed', 'Its e-mail address has been confirmed already.'));
   held.reminders = (held.reminders ?? 0) + 1;
   if (held.reminders > maxReminders)
-    throw new ProblemError(
-      makeProblem('too_many_requests', 'The mail was asked for too often.', { retryAfter: 1800 }),
-    );
+    throw new ProblemError(makeProblem('too_many_requests', 'The mail was asked for too often.', { retryAfter: 1800 }));
 }
 
 /** Confirms the address; false when it was confirmed before. */

@@ -26,7 +26,8 @@ export const welcomeWords: Readonly<Record<LanguageTag, WelcomeWords>> = {
       coordinator: 'Your role is coordinator: you read requests to join, answer and decide them.',
       viewer: 'Your role is viewer: you read requests to join and what becomes of them.',
     },
-    signIn: (email) => `You sign in on this page with the address ${email}. There is no password: a link is sent to you.`,
+    signIn: (email) =>
+      `You sign in on this page with the address ${email}. There is no password: a link is sent to you.`,
     button: 'Open the desk',
     otherwise: 'If you do not know this network, there is nothing to do.',
   },
@@ -82,7 +83,8 @@ export const welcomeWords: Readonly<Record<LanguageTag, WelcomeWords>> = {
     added: (network) => `Us han afegit a l’equip d’aquesta xarxa: ${network}.`,
     addedBy: (name, network) => `${name} us ha afegit a l’equip d’aquesta xarxa: ${network}.`,
     may: {
-      owner: 'La vostra funció és «Responsable»: llegiu les sol·licituds d’adhesió, les decidiu i trieu qui forma l’equip.',
+      owner:
+        'La vostra funció és «Responsable»: llegiu les sol·licituds d’adhesió, les decidiu i trieu qui forma l’equip.',
       coordinator: 'La vostra funció és «Coordinació»: llegiu les sol·licituds d’adhesió, les responeu i les decidiu.',
       viewer: 'La vostra funció és «Lectura»: llegiu les sol·licituds d’adhesió i què se’n fa.',
     },
@@ -125,8 +127,10 @@ export const welcomeWords: Readonly<Record<LanguageTag, WelcomeWords>> = {
     added: (network) => `Вас добавили в команду сети «${network}».`,
     addedBy: (name, network) => `${name} добавляет вас в команду сети «${network}».`,
     may: {
-      owner: 'Ваша роль — «Владелец»: вы читаете заявки на присоединение, принимаете по ним решения и выбираете, кто входит в команду.',
-      coordinator: 'Ваша роль — «Координатор»: вы читаете заявки на присоединение, отвечаете на них и принимаете решения.',
+      owner:
+        'Ваша роль — «Владелец»: вы читаете заявки на присоединение, принимаете по ним решения и выбираете, кто входит в команду.',
+      coordinator:
+        'Ваша роль — «Координатор»: вы читаете заявки на присоединение, отвечаете на них и принимаете решения.',
       viewer: 'Ваша роль — «Просмотр»: вы читаете заявки на присоединение и видите, что с ними стало.',
     },
     signIn: (email) => `Войдите на этой странице с адресом ${email}. Пароля нет: вам придёт ссылка.`,

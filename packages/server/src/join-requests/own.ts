@@ -21,8 +21,8 @@ import { listOwnNotes } from '../review/notes.ts';
 import { reviewColumns } from './columns.ts';
 import { confirmationMail } from './confirmation-mail.ts';
 import { eraseJoinRequest } from './erase.ts';
-import { findJoinRequest, type JoinRequestRow, timeOfChange, toRecord } from './record.ts';
 import { isReceiptToken } from './receipt-token.ts';
+import { findJoinRequest, type JoinRequestRow, timeOfChange, toRecord } from './record.ts';
 import { findAccess, forgetOlderTokens } from './tokens.ts';
 
 /*
@@ -125,8 +125,7 @@ export async function sendConfirmation(
     if (row.confirmed) return { problem: alreadyConfirmed() };
     await countReminder(transaction, network.id, id, admission.limits);
     const to = email ?? row.document.email;
-    if (to === row.document.email)
-      await sendConfirmationMail(transaction, network.id, id, to, admission.limits);
+    if (to === row.document.email) await sendConfirmationMail(transaction, network.id, id, to, admission.limits);
     else {
       const problem = await correct(transaction, claim, row, { email: to }, admission, now);
       if (problem) return { problem };

@@ -14,6 +14,11 @@ export async function receiptToken(db: Db, networkId: string, joinRequestId: str
 }
 
 /** Whether a token is that of the receipt of a join request. */
-export async function isReceiptToken(db: Db, networkId: string, joinRequestId: string, token: string): Promise<boolean> {
+export async function isReceiptToken(
+  db: Db,
+  networkId: string,
+  joinRequestId: string,
+  token: string,
+): Promise<boolean> {
   return (await networkKey(db, networkId)).isSigned(purpose, joinRequestId, token);
 }

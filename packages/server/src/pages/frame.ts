@@ -34,5 +34,4 @@ ${name ? html`<header class="plain-top"><p lang="${name.language}" dir="auto">${
 export const nameOf = (
   { name, slug, languages }: Pick<Network, 'name' | 'slug' | 'languages'>,
   wanted: readonly LanguageTag[],
-): FoundText =>
-  findText(name, [...wanted, ...languages]) ?? { text: slug, language: languages[0] ?? 'en' };
+): FoundText => findText(name, [...wanted, ...languages]) ?? { text: slug, language: languages[0] ?? 'en' };

@@ -40,9 +40,7 @@ export async function findDuplicates(
     ...(status !== null && { status }),
     reasons: likenessOf(common),
   }));
-  return found
-    .toSorted((one, other) => weightOf(other.reasons) - weightOf(one.reasons))
-    .slice(0, mostDuplicates);
+  return found.toSorted((one, other) => weightOf(other.reasons) - weightOf(one.reasons)).slice(0, mostDuplicates);
 }
 
 /**

@@ -14,7 +14,12 @@ export const joinRequestInDesk = doc(
     ...joinRequestSchema.shape,
     assignee: z.optional(doc(accountReference, 'Who takes care of it.')),
     decidedBy: z.optional(doc(accountReference, 'Who accepted or declined it.')),
-    duplicates: z.optional(doc(z.int(), 'How many others may be of the same person or organization; not the organization that a person names.')),
+    duplicates: z.optional(
+      doc(
+        z.int(),
+        'How many others may be of the same person or organization; not the organization that a person names.',
+      ),
+    ),
   }),
   'A join request as the network’s team sees it.',
   { id: 'JoinRequestInDesk' },
@@ -154,7 +159,10 @@ export const noteInput = doc(
   z.strictObject({
     text: doc(text(4000), 'The remark.'),
     audience: z.optional(
-      doc(z.enum(noteAudiences), 'Who may read it: `team`, which is so when missing, or `applicant`, who then sees it too.'),
+      doc(
+        z.enum(noteAudiences),
+        'Who may read it: `team`, which is so when missing, or `applicant`, who then sees it too.',
+      ),
     ),
   }),
   'A remark on a join request.',

@@ -25,7 +25,10 @@ export const teamMemberInput = doc(
     name: z.optional(doc(text(200), 'The person’s name.')),
     role,
     language: z.optional(
-      doc(languageTag, 'The language of the mail to them; when missing, the one they had last, or the network’s first.'),
+      doc(
+        languageTag,
+        'The language of the mail to them; when missing, the one they had last, or the network’s first.',
+      ),
     ),
   }),
   'Somebody new at the desk. A mail tells them; they sign in by a link to this address.',

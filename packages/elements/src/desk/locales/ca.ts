@@ -150,7 +150,8 @@ export const messages: DeskMessages = {
   declined: 'La sol·licitud s’ha rebutjat.',
   asked: 'La pregunta és de camí.',
   assigned: 'S’ha desat qui n’està a càrrec.',
-  notYet: 'Es podrà decidir quan la persona confirmi l’adreça. Podeu esperar o fer que se li torni a enviar el missatge.',
+  notYet:
+    'Es podrà decidir quan la persona confirmi l’adreça. Podeu esperar o fer que se li torni a enviar el missatge.',
   remind: 'Torna a enviar el missatge',
   tooOften: 'El missatge ja s’ha enviat unes quantes vegades. Torneu-ho a provar d’aquí a una hora.',
   decided: 'Decidida: {time}',

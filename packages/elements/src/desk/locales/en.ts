@@ -122,7 +122,8 @@ export const messages: DeskMessages = {
   declined: 'The request has been declined.',
   asked: 'The question is on its way.',
   assigned: 'Who takes care of it has been saved.',
-  notYet: 'It can be decided once the person has confirmed the e-mail address. You can wait, or have the mail sent again.',
+  notYet:
+    'It can be decided once the person has confirmed the e-mail address. You can wait, or have the mail sent again.',
   remind: 'Send the mail again',
   tooOften: 'The mail was sent several times already. Try again in an hour.',
   decided: 'Decided {time}',

@@ -149,7 +149,8 @@ export const messages: DeskMessages = {
   declined: 'La solicitud fue rechazada.',
   asked: 'La pregunta está en camino.',
   assigned: 'Se guardó quién está a cargo.',
-  notYet: 'Se podrá decidir cuando la persona confirme su correo. Puede esperar o hacer que se le envíe el correo de nuevo.',
+  notYet:
+    'Se podrá decidir cuando la persona confirme su correo. Puede esperar o hacer que se le envíe el correo de nuevo.',
   remind: 'Enviar el correo de nuevo',
   tooOften: 'El correo ya se envió varias veces. Inténtelo de nuevo en una hora.',
   decided: 'Decidida: {time}',

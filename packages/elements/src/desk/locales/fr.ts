@@ -74,7 +74,11 @@ export const messages: DeskMessages = {
   arrived: 'Reçue : {time}',
   through: 'par {page}',
   assignedTo: 'Suivie par {name}',
-  duplicateCount: { one: 'ressemble à {count} autre', many: 'ressemble à {count} autres', other: 'ressemble à {count} autres' },
+  duplicateCount: {
+    one: 'ressemble à {count} autre',
+    many: 'ressemble à {count} autres',
+    other: 'ressemble à {count} autres',
+  },
 
   actions: 'Actions',
   chosen: { one: '{count} choisie', many: '{count} choisies', other: '{count} choisies' },
@@ -150,7 +154,8 @@ export const messages: DeskMessages = {
   declined: 'La demande est refusée.',
   asked: 'La question est en route.',
   assigned: 'La personne qui suit la demande est enregistrée.',
-  notYet: 'La décision sera possible quand la personne aura confirmé son adresse. Vous pouvez attendre, ou faire renvoyer le message.',
+  notYet:
+    'La décision sera possible quand la personne aura confirmé son adresse. Vous pouvez attendre, ou faire renvoyer le message.',
   remind: 'Renvoyer le message',
   tooOften: 'Le message a déjà été envoyé plusieurs fois. Réessayez dans une heure.',
   decided: 'Décidée : {time}',

@@ -145,7 +145,8 @@ export const messages: DeskMessages = {
   declined: 'O pedido foi recusado.',
   asked: 'A pergunta está a caminho.',
   assigned: 'Ficou registrado quem cuida do pedido.',
-  notYet: 'Será possível decidir quando a pessoa confirmar o e-mail. Você pode esperar ou mandar enviar o e-mail de novo.',
+  notYet:
+    'Será possível decidir quando a pessoa confirmar o e-mail. Você pode esperar ou mandar enviar o e-mail de novo.',
   remind: 'Enviar o e-mail de novo',
   tooOften: 'O e-mail já foi enviado várias vezes. Tente de novo em uma hora.',
   decided: 'Decidido: {time}',

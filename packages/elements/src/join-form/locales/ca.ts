@@ -90,7 +90,8 @@ export const outcome: OutcomeMessages = {
   inFlight: 'El servidor encara la processa.',
   waitsOnDevice:
     'La vostra sol·licitud està desada en aquest dispositiu. Es tornarà a enviar mentre aquesta pàgina sigui oberta o quan hi torneu.',
-  waitsOnPage: 'Deixeu oberta aquesta pàgina: la vostra sol·licitud no està desada en aquest dispositiu. S’enviarà des d’aquí.',
+  waitsOnPage:
+    'Deixeu oberta aquesta pàgina: la vostra sol·licitud no està desada en aquest dispositiu. S’enviarà des d’aquí.',
   nextTry: 'Pròxim intent: {time}.',
   nextTryOnline: 'S’enviarà tan bon punt tingueu connexió.',
   sendNow: 'Torna-la a enviar ara',

@@ -143,7 +143,11 @@ export function deskInbox(declare: Declare): void {
     const organizationName = `Red ${word}`;
     const ana = await send(api, { name: `Ana ${word}`, organizationName, email: `ana@${word}.edu.mx` });
     const twin = await send(api, { name: 'Ana', email: `Ana@${word}.edu.mx` });
-    const elsewhere = await send(api, { name: `ANA  ${word}`, organizationName: `red ${word}.`, email: `a@${word}.example` });
+    const elsewhere = await send(api, {
+      name: `ANA  ${word}`,
+      organizationName: `red ${word}.`,
+      email: `a@${word}.example`,
+    });
     await send(api, { name: 'Eva', email: `eva@${word}.edu.mx` });
     await send(api, { name: `Ana ${word}`, email: `other@${word}.example` });
     const { desk } = await api.as('viewer');

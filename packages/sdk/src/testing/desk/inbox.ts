@@ -13,9 +13,7 @@ import { countDuplicates, duplicatesOf } from './marks.ts';
 import { record } from './state.ts';
 
 /** Reading join requests, and remarks on them. */
-export const inboxHandlers: Handlers<
-  'listJoinRequests' | 'reviewJoinRequest' | 'remindApplicant' | 'addNote'
-> = {
+export const inboxHandlers: Handlers<'listJoinRequests' | 'reviewJoinRequest' | 'remindApplicant' | 'addNote'> = {
   listJoinRequests({ store, where, actor, query, format, pageAt }) {
     const matching = requestsOf(store, where).filter((held) => matchesFilters(held, query, where.network));
     if (format !== undefined && format !== 'json')

@@ -68,7 +68,14 @@ export const reviewHandlers: ReviewHandlers = {
 
   async addNote({ dependencies: { db }, actor, network, path, body, idempotencyKey }) {
     const key = idempotencyKeyOf(idempotencyKey);
-    const note = { networkId: network.id, joinRequestId: path.id, ...body, audience: body.audience ?? 'team', key, actor };
+    const note = {
+      networkId: network.id,
+      joinRequestId: path.id,
+      ...body,
+      audience: body.audience ?? 'team',
+      key,
+      actor,
+    };
     const outcome = await addNote(db, note);
     if (outcome.problem) throw new HttpProblem(outcome.problem);
     return outcome.note;

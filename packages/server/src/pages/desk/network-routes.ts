@@ -177,7 +177,11 @@ async function assignOne(visit: Visit): Promise<Response> {
 }
 
 async function remind(visit: Visit): Promise<Response> {
-  return changeOne(visit, async () => visit.call('remindApplicant', pathOf(visit)), new URLSearchParams({ reminded: 'yes' }));
+  return changeOne(
+    visit,
+    async () => visit.call('remindApplicant', pathOf(visit)),
+    new URLSearchParams({ reminded: 'yes' }),
+  );
 }
 
 async function addNote(visit: Visit): Promise<Response> {
@@ -195,11 +199,7 @@ async function addNote(visit: Visit): Promise<Response> {
   });
 }
 
-async function changeOne(
-  visit: Visit,
-  change: () => Promise<object>,
-  done?: URLSearchParams,
-): Promise<Response> {
+async function changeOne(visit: Visit, change: () => Promise<object>, done?: URLSearchParams): Promise<Response> {
   const { network, id } = pathOf(visit).path;
   const again = async (messages: Message[], status: Problem['status']) =>
     showRequest(visit, { messages, form: await visit.form() }, status);

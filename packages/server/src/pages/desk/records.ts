@@ -9,7 +9,14 @@ import type { Deed } from './words/words.ts';
 export function renderCensus(visit: Visit, desk: NetworkDesk, { sites }: Census): Html {
   const { words } = visit;
   const cards = sites.map(
-    ({ origin, own, firstSeen, lastSeen, widgets, pages }) => html`<li class="desk-card"><h2>${own ? words.ownPages : origin}</h2>${own ? html`<p class="desk-note" dir="ltr">${origin}</p>` : ''}
+    ({
+      origin,
+      own,
+      firstSeen,
+      lastSeen,
+      widgets,
+      pages,
+    }) => html`<li class="desk-card"><h2>${own ? words.ownPages : origin}</h2>${own ? html`<p class="desk-note" dir="ltr">${origin}</p>` : ''}
 <dl class="desk-facts"><div><dt>${words.seen}</dt><dd>${day(visit, firstSeen)} – ${day(visit, lastSeen)}</dd></div>
 ${widgets.length > 0 ? html`<div><dt>${words.widgets}</dt><dd>${widgets.map(({ name, version }) => `${name} ${version}`.trim()).join('\n')}</dd></div>` : ''}
 ${pages.length > 0 ? html`<div><dt>${words.pages}</dt><dd>${pages.map(({ url, received, accepted }) => html`<span dir="ltr">${url}</span> — ${words.joined(received, accepted)}\n`)}</dd></div>` : ''}</dl></li>`,

@@ -1,9 +1,4 @@
-import {
-  type DeskOperationName,
-  type DeskResponseOf,
-  type LanguageTag,
-  type Problem,
-} from '@tejido/contract';
+import { type DeskOperationName, type DeskResponseOf, type LanguageTag, type Problem } from '@tejido/contract';
 import { readBody } from '../../http/body.ts';
 import { callDesk, type DeskCall } from '../../http/desk.ts';
 import type { Dependencies, ServerContext } from '../../http/server-env.ts';

@@ -1,16 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type JoinRequestInput, type Network, type ProblemError, siteOf } from '@tejido/contract';
-import {
-  check,
-  checkJoinRequest,
-  joinRequestInputSchema,
-  operations,
-  originProblem,
-} from '@tejido/contract/schemas';
+import { check, checkJoinRequest, joinRequestInputSchema, operations, originProblem } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
 import { admitForm, admitMove } from '../../abuse/admission.ts';
-import { countGuesses } from '../../abuse/guesses.ts';
 import { stampForm } from '../../abuse/form-time.ts';
+import { countGuesses } from '../../abuse/guesses.ts';
 import { networkKey } from '../../abuse/network-key.ts';
 import { networkAt } from '../../http/answer-read.ts';
 import { readBody } from '../../http/body.ts';
@@ -109,7 +103,8 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
   const { challenge: _, ...input } = checked.value;
   const outcome = await submit(c, dependencies, network, idempotencyKey, input, site, now);
   if (outcome.receipt) dependencies.mailer?.wake();
-  if (outcome.receipt) return answer(c, 201, network, receiptPage(c, network, { receipt: outcome.receipt, email: input.email }));
+  if (outcome.receipt)
+    return answer(c, 201, network, receiptPage(c, network, { receipt: outcome.receipt, email: input.email }));
   const { code, errors = [] } = outcome.problem;
   if (code === 'too_many_requests') return say(429, words.tooMany);
   if (code === 'idempotency_key_reused') return say(422, words.keyReused, randomUUID());

@@ -1,4 +1,11 @@
-import { dayInWords, findText, instantInWords, type JoinRequest, type LanguageTag, type Network } from '@tejido/contract';
+import {
+  dayInWords,
+  findText,
+  instantInWords,
+  type JoinRequest,
+  type LanguageTag,
+  type Network,
+} from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { html } from 'hono/html';
 import { renderPlainPage } from '../frame.ts';

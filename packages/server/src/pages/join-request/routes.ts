@@ -1,9 +1,4 @@
-import {
-  type JoinRequest,
-  joinFormFields,
-  type Network,
-  type Problem,
-} from '@tejido/contract';
+import { type JoinRequest, joinFormFields, type Network, type Problem } from '@tejido/contract';
 import { check, operations } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
@@ -171,7 +166,8 @@ function ownPage(visit: Visit, { record, provesAddress }: Opened): OwnPage {
   return { network, record, provesAddress, token, lang, locale, addressOf };
 }
 
-const languageOf = ({ c, claim }: Visit, record?: JoinRequest): string => personOf(c, claim.network, record?.language).lang;
+const languageOf = ({ c, claim }: Visit, record?: JoinRequest): string =>
+  personOf(c, claim.network, record?.language).lang;
 
 function correctionPage(page: OwnPage, values: URLSearchParams, messages: readonly FieldMessage[]): Html {
   const { network, record, lang, addressOf } = page;

@@ -124,7 +124,8 @@ export const ca: DeskWords = {
     purposes: 'Va acceptar',
   },
   decide: 'Decidir',
-  notYet: 'Es podrà decidir quan la persona confirmi l’adreça. Podeu esperar o fer que se li torni a enviar el missatge.',
+  notYet:
+    'Es podrà decidir quan la persona confirmi l’adreça. Podeu esperar o fer que se li torni a enviar el missatge.',
   waits: 'Encara no es pot decidir: l’adreça no està confirmada',
   remind: 'Torna a enviar el missatge',
   reminded: 'El missatge per confirmar torna a estar en camí.',

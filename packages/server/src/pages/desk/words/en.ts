@@ -118,7 +118,8 @@ export const en: DeskWords = {
     purposes: 'Agreed to',
   },
   decide: 'Decide',
-  notYet: 'It can be decided once the person has confirmed the e-mail address. You can wait, or have the mail sent again.',
+  notYet:
+    'It can be decided once the person has confirmed the e-mail address. You can wait, or have the mail sent again.',
   waits: 'Cannot be decided yet: the address is not confirmed',
   remind: 'Send the mail again',
   reminded: 'The mail that asks to confirm is on its way again.',

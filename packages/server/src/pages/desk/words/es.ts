@@ -124,7 +124,8 @@ export const es: DeskWords = {
     purposes: 'Aceptó',
   },
   decide: 'Decidir',
-  notYet: 'Se podrá decidir cuando la persona confirme su correo. Puede esperar o hacer que se le envíe el correo de nuevo.',
+  notYet:
+    'Se podrá decidir cuando la persona confirme su correo. Puede esperar o hacer que se le envíe el correo de nuevo.',
   waits: 'Aún no se puede decidir: el correo no está confirmado',
   remind: 'Enviar el correo de nuevo',
   reminded: 'El correo para confirmar va de nuevo en camino.',

@@ -124,7 +124,8 @@ export const fr: DeskWords = {
     purposes: 'A accepté',
   },
   decide: 'Décider',
-  notYet: 'La décision sera possible quand la personne aura confirmé son adresse. Vous pouvez attendre, ou faire renvoyer le message.',
+  notYet:
+    'La décision sera possible quand la personne aura confirmé son adresse. Vous pouvez attendre, ou faire renvoyer le message.',
   waits: 'Pas encore à décider : l’adresse n’est pas confirmée',
   remind: 'Renvoyer le message',
   reminded: 'Le message de confirmation est de nouveau en route.',

@@ -121,7 +121,8 @@ export const pt: DeskWords = {
     purposes: 'Aceitou',
   },
   decide: 'Decidir',
-  notYet: 'Será possível decidir quando a pessoa confirmar o e-mail. Você pode esperar ou mandar enviar o e-mail de novo.',
+  notYet:
+    'Será possível decidir quando a pessoa confirmar o e-mail. Você pode esperar ou mandar enviar o e-mail de novo.',
   waits: 'Ainda não se pode decidir: o e-mail não está confirmado',
   remind: 'Enviar o e-mail de novo',
   reminded: 'O e-mail para confirmar está de novo a caminho.',

@@ -14,9 +14,11 @@ export const fr: ProblemWords = {
   refused: 'Cette page ne vous est pas ouverte',
   refusedText: 'Le lien n’est peut-être plus valable, ou il était destiné à une autre personne.',
   notUnderstood: 'Cette adresse n’est pas comprise',
-  notUnderstoodText: 'Il en manque une partie, ou une partie est fausse, ou elle appartient à un formulaire et ne s’ouvre pas seule.',
+  notUnderstoodText:
+    'Il en manque une partie, ou une partie est fausse, ou elle appartient à un formulaire et ne s’ouvre pas seule.',
   later: 'Trop de tentatives',
-  laterText: 'Beaucoup de demandes sont venues de votre connexion en peu de temps. Rouvrez la page dans quelques minutes.',
+  laterText:
+    'Beaucoup de demandes sont venues de votre connexion en peu de temps. Rouvrez la page dans quelques minutes.',
   form: 'Le formulaire de la demande d’adhésion',
   home: 'Ce que propose ce serveur',
 };
