@@ -6,11 +6,8 @@ import type { JoinFormWords } from './words/words.ts';
 
 /** The same page in every other language that there are words in, each by its own name; what the network says itself is marked where it has no translation. */
 export function renderLanguages(c: ServerContext, lang: string, words: JoinFormWords): Html {
-  const addressIn = (language: string) => {
-    const query = new URLSearchParams(new URL(c.req.url).search);
-    query.set('lang', language);
-    return `?${query.toString()}`;
-  };
+  const page = c.req.query('page');
+  const addressIn = (lang: string) => `?${new URLSearchParams({ ...(page && { page }), lang }).toString()}`;
   return html`<nav class="join-form-languages" aria-label="${words.inLanguages}"><ul>${formLanguages.map((language) =>
     language === lang
       ? html`<li><span lang="${language}" aria-current="true">${nameOf(language)}</span></li>`
