@@ -65,8 +65,8 @@ const sendsIt: Play = inSpanish(async ({ canvasElement, loaded }) => {
   const form = await inState(canvasElement, tag, 'ready');
   await fillIn(form);
   await send(form);
-  await expect(await form.findByRole('heading', { name: 'Recibimos su solicitud' })).toBeVisible();
-  await expect(focused()).toBe(form.getByRole('heading', { name: 'Recibimos su solicitud' }));
+  await expect(await form.findByRole('heading', { name: /^Falta un paso/u })).toBeVisible();
+  await expect(focused()).toBe(form.getByRole('heading', { name: /^Falta un paso/u }));
   await expect(networkOf(loaded).joinRequests.map(({ input }) => input.name)).toEqual(['Ana Ejemplo']);
   const [{ receipt } = { receipt: { id: '' } }] = networkOf(loaded).joinRequests;
   await expect(form.getByText(receipt.id)).toBeVisible();
@@ -143,7 +143,7 @@ export const NotThrough: Story = {
     await expect(form.getByText(/^Próximo intento/)).toBeVisible();
     conditions.offline = false;
     await userEvent.click(form.getByRole('button', { name: 'Volver a enviar ahora' }));
-    await expect(await form.findByRole('heading', { name: 'Recibimos su solicitud' })).toBeVisible();
+    await expect(await form.findByRole('heading', { name: /^Falta un paso/u })).toBeVisible();
     await expect(joinRequests).toHaveLength(1);
   }),
 };
@@ -324,7 +324,7 @@ export const GivenByProperty: Story = {
     const form = await inState(canvasElement, tag, 'ready');
     await fillIn(form);
     await send(form);
-    await form.findByRole('heading', { name: 'Recibimos su solicitud' });
+    await form.findByRole('heading', { name: /^Falta un paso/u });
     await expect(networkOf(loaded).joinRequests).toHaveLength(1);
   }),
 };

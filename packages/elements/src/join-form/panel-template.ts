@@ -44,7 +44,7 @@ const mails = /* @__PURE__ */ new WeakMap<object, { email: string; said: Outcome
 
 /** A request that has arrived: what is still to be done, without which it does not count, and what can be when no mail comes. */
 function renderDone(
-  { language, level }: FormView,
+  { level }: FormView,
   words: Words,
   step: Extract<SentStep, { name: 'done' }>,
   actions: FormActions,

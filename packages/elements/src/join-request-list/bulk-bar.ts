@@ -34,7 +34,7 @@ function visibleBar(bar: BulkBar, count: number): TemplateResult {
     </p>
     ${
       bulk.action
-        ? actionForm(bar, bulk.action, count)
+        ? actionForm(bar, bulk.action)
         : html`<p class="buttons">
             ${actions.map(
               (action) =>
@@ -55,7 +55,7 @@ function visibleBar(bar: BulkBar, count: number): TemplateResult {
 
 const sendKeys = { accept: 'acceptThese', decline: 'declineThese', assign: 'assignThese' } as const;
 
-function actionForm(bar: BulkBar, action: BulkAction, count: number): TemplateResult {
+function actionForm(bar: BulkBar, action: BulkAction): TemplateResult {
   const { language, bulk, level } = bar;
   const submit = (event: Event) => {
     event.preventDefault();
