@@ -28,6 +28,7 @@ import { createSmtpTransport } from './mail/smtp.ts';
 import { listNetworks } from './networks/networks.ts';
 import { openServerDatabase } from './open-server-database.ts';
 import { decisionComposers } from './review/decision-mail.ts';
+import { reindex } from './search/reindex.ts';
 import { StartError } from './start-error.ts';
 
 /** A server that answers. */
@@ -110,16 +111,28 @@ async function serve(
     eraseOld(db, mailer, retention).catch((error: unknown) => log.warn({ err: error }, 'Old data was not erased'));
   void clean();
   const cleaning = setInterval(() => void clean(), cleaningInterval).unref();
+  const stopping = new AbortController();
+  const reindexing = reindexOld(db, stopping.signal, log);
   return {
     url: `http://localhost:${port}`,
     async stop() {
       draining = true;
       clearInterval(cleaning);
-      await Promise.all([close(listener), mailer.stop()]);
+      stopping.abort();
+      await Promise.all([close(listener), mailer.stop(), reindexing]);
       await sightings.flush();
       await database.close();
     },
   };
+}
+
+async function reindexOld(db: Database<Tables>['db'], signal: AbortSignal, log: Logger): Promise<void> {
+  try {
+    const count = await reindex(db, signal);
+    if (count > 0) log.info({ count }, 'What is kept for searching was made anew');
+  } catch (error) {
+    log.warn({ err: error }, 'What is kept for searching could not be made anew; the next start goes on');
+  }
 }
 
 async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, retention: Retention): Promise<void> {
