@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { joinRequestStatuses } from '../vocabulary.ts';
-import { code, doc, documentation, id, instant, languageTag, openWord, slug, text, webAddress } from './common.ts';
+import { code, doc, documentation, id, instant, languageTag, openWord, slug, text, webAddress, words } from './common.ts';
 import { joinRequestContentSchema } from './join-request.ts';
 
 const { consent: _, ...fields } = joinRequestContentSchema.shape;
@@ -44,7 +44,7 @@ const question = doc(
 );
 
 export const answerInput = doc(
-  z.strictObject({ text: doc(text(4000), 'The answer.') }),
+  z.strictObject({ text: doc(words(4000), 'The answer.') }),
   'An answer to the network’s last question.',
   {
     id: 'AnswerInput',

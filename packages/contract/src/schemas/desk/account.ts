@@ -1,21 +1,19 @@
 import * as z from 'zod/mini';
-import { emailPattern } from '../../join-request-fields.ts';
 import { roles } from '../../vocabulary.ts';
 import {
-  controlCharacterCheck,
   doc,
   id,
   instant,
-  isPrintable,
   languageMap,
   languageTag,
   openWord,
+  sentEmailAddress,
   slug,
   text,
 } from '../common.ts';
 
 export const teamEmail = doc(
-  z.string().check(z.maxLength(254), z.regex(emailPattern), z.refine(isPrintable, { params: controlCharacterCheck })),
+  sentEmailAddress,
   'The address to which sign-in links are sent. Upper and lower case are the same.',
 );
 
