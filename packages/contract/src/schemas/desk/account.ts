@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Shape } from '../../shape.ts';
 import { roles } from '../../vocabulary.ts';
 import {
   doc,
@@ -77,8 +78,8 @@ export const accountSchema = doc(
 );
 
 /** Who makes a request. */
-export type Account = z.infer<typeof accountSchema>;
+export type Account = Shape<typeof accountSchema>;
 /** Somebody of the team, as others of the team see them. */
-export type AccountReference = z.infer<typeof accountReference>;
+export type AccountReference = Shape<typeof accountReference>;
 /** A browser in which a person is signed in. */
-export type Session = z.infer<typeof sessionSchema>;
+export type Session = Shape<typeof sessionSchema>;
