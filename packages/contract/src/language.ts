@@ -22,7 +22,10 @@ export interface FoundText {
  * dropped. `undefined` for what is no tag of a language, such as `spanish`, `*` or nothing.
  */
 export function languageTag(text: string): LanguageTag | undefined {
-  const tag = text.trim().replace(/[.@].*/, '').replaceAll('_', '-');
+  const tag = text
+    .trim()
+    .replace(/[.@].*/, '')
+    .replaceAll('_', '-');
   try {
     // Many Chinese pages say `zh-cmn-Hans`, which names the language twice.
     const { baseName } = new Intl.Locale(tag.replace(/^(\w+)(?:-[a-z]{3}\b)+/i, '$1'));

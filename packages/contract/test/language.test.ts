@@ -151,8 +151,10 @@ test('widen goes from the tag to its language', () => {
 });
 
 test('directionOf knows the languages written from the right', () => {
-  for (const tag of ['ar', 'ar-EG', 'he', 'iw', 'fa-IR', 'ur', 'yi', 'dv', 'ps', 'sd', 'ug', 'ckb', 'pa-PK', 'az-Arab']) assert.equal(directionOf(tag), 'rtl');
-  for (const tag of ['es', 'en-US', 'zh', 'ru', 'pt-BR', 'arn', 'pa', 'az', 'ar-Latn', '', 'constructor']) assert.equal(directionOf(tag), 'ltr');
+  for (const tag of ['ar', 'ar-EG', 'he', 'iw', 'fa-IR', 'ur', 'yi', 'dv', 'ps', 'sd', 'ug', 'ckb', 'pa-PK', 'az-Arab'])
+    assert.equal(directionOf(tag), 'rtl');
+  for (const tag of ['es', 'en-US', 'zh', 'ru', 'pt-BR', 'arn', 'pa', 'az', 'ar-Latn', '', 'constructor'])
+    assert.equal(directionOf(tag), 'ltr');
 });
 
 test('language tags are taken in their usual form only', () => {

@@ -110,7 +110,20 @@ describe('a name or a text', () => {
     test(`${JSON.stringify(text)} is ${JSON.stringify(meant)}`, () => assert.equal(tidy(text), meant));
 
   test('made of nothing that is seen is empty', () => {
-    for (const text of ['', ' ', '\u00A0', '\u200B', '\u3164', '\u2800', '\u115F\u1160', '\u200E\u200F', '\u{E0020}', '\uFE0F', '\u0301', '\u200C\u200D \u2066'])
+    for (const text of [
+      '',
+      ' ',
+      '\u00A0',
+      '\u200B',
+      '\u3164',
+      '\u2800',
+      '\u115F\u1160',
+      '\u200E\u200F',
+      '\u{E0020}',
+      '\uFE0F',
+      '\u0301',
+      '\u200C\u200D \u2066',
+    ])
       assert.deepEqual([isVisible(text), tidy(text)], [false, ''], JSON.stringify(text));
   });
 });

@@ -117,7 +117,11 @@ describe('pages', () => {
     });
 
     it('takes out what was pasted along and nobody sees, and shows what is left', async () => {
-      const pasted = { email: '\u202Aana\u200B@exam\u00ADple.org\u202C', place: '\u00A0La Paz\uFEFF', offers: '\u200B' };
+      const pasted = {
+        email: '\u202Aana\u200B@exam\u00ADple.org\u202C',
+        place: '\u00A0La Paz\uFEFF',
+        offers: '\u200B',
+      };
       const again = await post({ ...filledIn, ...pasted, name: '\u3164', 'idempotency-key': 'form-key-pasted' });
       assert.equal(again.status, 422);
       assert.match(again.text, /<input[^>]* value="ana@example\.org"/);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type IdPrefix, idPattern, slugPattern } from '../id.ts';
 import { emailPattern } from '../join-request-fields.ts';
-import { languageTag as readLanguageTag, languageTagPattern } from '../language.ts';
+import { languageTagPattern, languageTag as readLanguageTag } from '../language.ts';
 import { isTimeZone } from '../time.ts';
 import { hiddenIn, isVisible } from '../visible.ts';
 import type { Open } from '../vocabulary.ts';

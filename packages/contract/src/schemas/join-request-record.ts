@@ -1,7 +1,19 @@
 import * as z from 'zod/mini';
 import type { Shape } from '../shape.ts';
 import { joinRequestStatuses } from '../vocabulary.ts';
-import { code, doc, documentation, id, instant, languageTag, openWord, slug, text, webAddress, words } from './common.ts';
+import {
+  code,
+  doc,
+  documentation,
+  id,
+  instant,
+  languageTag,
+  openWord,
+  slug,
+  text,
+  webAddress,
+  words,
+} from './common.ts';
 import { joinRequestContentSchema } from './join-request.ts';
 
 const { consent: _, ...fields } = joinRequestContentSchema.shape;

@@ -1,4 +1,11 @@
-import { directionOf, type FoundText, findText, type LanguageMap, type LanguageTag, languageTag } from '@tejido/contract';
+import {
+  directionOf,
+  type FoundText,
+  findText,
+  type LanguageMap,
+  type LanguageTag,
+  languageTag,
+} from '@tejido/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { fill, type Message, type MessageSource, type Messages, type MessageValues } from './messages.ts';
 

@@ -292,7 +292,8 @@ export class TejidoJoinForm extends TejidoElement {
     const terms = this.#terms;
     if (!terms || this.#submission.step.name !== 'editing') return;
     const form = this.renderRoot.querySelector('form') as HTMLFormElement;
-    for (const name of this.#tidy?.tidyControls(form.elements as Iterable<Control>) ?? []) this.#content.take(form, name, terms);
+    for (const name of this.#tidy?.tidyControls(form.elements as Iterable<Control>) ?? [])
+      this.#content.take(form, name, terms);
     // It may be a password manager that filled the field that nobody sees: it is emptied, and the person sends again.
     const trap = this.renderRoot.querySelector('[name=website]') as HTMLInputElement;
     const own = this.#ownForm;

@@ -47,7 +47,13 @@ function beginningOf(term: string): string | undefined {
   const forms = new Set([soughtWords(fold(term)), soughtWords(foldTogether(term))]);
   const begun = [...forms].filter((words) => longEnough.test(words));
   // Letters, digits and dots between digits: nothing that would end the quotation.
-  const quoted = begun.map((words) => `${words.split(/\s+/).map((word) => `'${word}'`).join(' <-> ')}:*`);
+  const quoted = begun.map(
+    (words) =>
+      `${words
+        .split(/\s+/)
+        .map((word) => `'${word}'`)
+        .join(' <-> ')}:*`,
+  );
   return quoted.length > 0 ? quoted.join(' | ') : undefined;
 }
 

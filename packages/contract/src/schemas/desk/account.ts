@@ -1,17 +1,7 @@
 import * as z from 'zod/mini';
 import type { Shape } from '../../shape.ts';
 import { roles } from '../../vocabulary.ts';
-import {
-  doc,
-  id,
-  instant,
-  languageMap,
-  languageTag,
-  openWord,
-  sentEmailAddress,
-  slug,
-  text,
-} from '../common.ts';
+import { doc, id, instant, languageMap, languageTag, openWord, sentEmailAddress, slug, text } from '../common.ts';
 
 export const teamEmail = doc(
   sentEmailAddress,

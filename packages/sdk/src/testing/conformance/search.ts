@@ -52,7 +52,10 @@ export function search(it: Declare): void {
           await expectFound(api, resource, record, `${word} ${word.slice(0, 4)}`);
           const written = idsFound(await api.all(resource, { q: `"${word.slice(0, 4)}"` }));
           const typing = idsFound(await api.all(resource, { q: word.slice(0, 4) }));
-          ok([...written].every((id) => typing.has(id)), `${word.slice(0, 4)} finds what "${word.slice(0, 4)}" does`);
+          ok(
+            [...written].every((id) => typing.has(id)),
+            `${word.slice(0, 4)} finds what "${word.slice(0, 4)}" does`,
+          );
         }
       }
     });
