@@ -1,7 +1,7 @@
 import {
   addressOf,
   type DeskOperationName,
-  languageTags,
+  languageTag,
   type OperationName,
   type PathOf,
   type ProblemError,
@@ -121,7 +121,9 @@ export function requestAddress<N extends OperationName>(
     addressOf(
       routes[operation],
       { ...path, ...(network && { network }) } as Record<string, string>,
-      lang ? { ...values, lang: languageTags(...[lang as string | readonly string[]].flat()) } : values,
+      lang ? { ...values, lang: tagsIn(lang as string | readonly string[]) } : values,
     )
   );
 }
+
+const tagsIn = (lang: string | readonly string[]): string[] => [lang].flat().flatMap((tag) => languageTag(tag) ?? []);

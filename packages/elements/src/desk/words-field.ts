@@ -1,4 +1,3 @@
-import { isVisible } from '@tejido/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading, headingLevel } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
@@ -23,7 +22,7 @@ export interface WordsField {
 
 /** What is wrong with words that are about to be sent, as a message's key; nothing when they can be. */
 export function fault(words: string, missing?: DeskMessageKey): DeskMessageKey | undefined {
-  if (missing && !isVisible(words)) return missing;
+  if (missing && !words.trim()) return missing;
   return words.length > longest ? 'tooLong' : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { applicantKinds, directionOf, languageTags } from '@tejido/contract';
+import { applicantKinds, directionOf, languageTag } from '@tejido/contract';
 import { goals } from '@tejido/sdg/goals';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderText } from '../base/localized-element.ts';
@@ -162,8 +162,11 @@ function boxChoices({ language, network, values }: FormView, { name, options }: 
   if (options) return options.map(({ code, label }) => [code, renderText(language, label)]);
   const { formatLocale } = language;
   const names = remember(languageNames, formatLocale, () => new Intl.DisplayNames(formatLocale, { type: 'language' }));
-  const tags = languageTags(...network.languages, ...builtInLanguages, ...listOf(values, name));
-  return tags.map((tag) => [tag, capitalized(names.of(tag) ?? tag, formatLocale)]);
+  const tags = [...network.languages, ...builtInLanguages, ...listOf(values, name)];
+  return [...new Set(tags.flatMap((tag) => languageTag(tag) ?? []))].map((tag) => [
+    tag,
+    capitalized(names.of(tag) ?? tag, formatLocale),
+  ]);
 }
 
 /** A box to tick for each of what can be chosen. */

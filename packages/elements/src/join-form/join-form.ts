@@ -281,7 +281,7 @@ export class TejidoJoinForm extends TejidoElement {
     // What fills forms in may go into none of the fields.
     if (left) void this.#outcome.load();
     if (this.#network?.submissions?.challenge) this.#submission.prepare();
-    if (left) this.#tidy?.tidyControls([target as Control]);
+    if (left) this.#tidy?.tidyControl(target as Control);
     this.#content.take(currentTarget as HTMLFormElement, name, terms);
     const healed = this.#content.heal(name, terms);
     if (left) this.#content.recheck(name, terms);
@@ -291,9 +291,7 @@ export class TejidoJoinForm extends TejidoElement {
   #submit(): void {
     const terms = this.#terms;
     if (!terms || this.#submission.step.name !== 'editing') return;
-    const form = this.renderRoot.querySelector('form') as HTMLFormElement;
-    for (const name of this.#tidy?.tidyControls(form.elements as Iterable<Control>) ?? [])
-      this.#content.take(form, name, terms);
+    this.#tidy?.tidyForm(this.renderRoot.querySelector('form') as HTMLFormElement, this.#content, terms);
     // It may be a password manager that filled the field that nobody sees: it is emptied, and the person sends again.
     const trap = this.renderRoot.querySelector('[name=website]') as HTMLInputElement;
     const own = this.#ownForm;
