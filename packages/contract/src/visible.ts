@@ -8,7 +8,9 @@
  * nothing. Joiners between letters of Arabic, Indian and other scripts, and within emoji, are seen by what they do.
  */
 const needless =
-  /[\u00AD\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|(^|[\0-\u024F\s])[\u200C\u200D]+|[\u200C\u200D]+(?=$|[\0-\u024F\s])/g;
+  /[\u00AD\u200B\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|(^|[\0-\u024F\s])[\u200C\u200D]|[\u200C\u200D](?=$|[\0-\u024F\s])/g;
+/** Where a text has nothing to see yet, or nothing any more. */
+const edge = /[\s\u061C\u200E\u200F]/;
 /** What else is not seen, or is seen as a gap that is no space; in a text it may belong to a letter, in an address to nothing. */
 const unseen = /(?![\u200C\u200D])[\p{Default_Ignorable_Code_Point}\u2800]|[^\S \t\n\r]/gu;
 
@@ -25,12 +27,8 @@ export function hiddenIn(address: string): string | undefined {
 
 /** A text as it was meant: without what no text needs, and around what there is to see. Empty where there is nothing. */
 export function tidy(text: string): string {
-  const tidied = text
-    .replaceAll('\r\n', '\n')
-    .replace(/[^\P{Cc}\t\n\r]/gu, ' ')
-    .replace(needless, '$1')
-    .replace(/^[\s\u061C\u200E\u200F]+|[\s\u061C\u200E\u200F]+$/g, '');
-  return isVisible(tidied) ? tidied : '';
+  const tidied = text.replaceAll('\r\n', '\n').replace(/[^\P{Cc}\t\n\r]/gu, ' ');
+  return isVisible(tidied) ? withoutEdges(withoutNeedless(tidied)) : '';
 }
 
 /** What was typed into a field, as it was meant: addresses as they work. */
@@ -47,4 +45,16 @@ export function tidyField(field: string, text: string): string {
   return /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address}`;
 }
 
-const withoutHidden = (address: string): string => address.replace(needless, '$1').replace(unseen, '');
+// One by one and not by an expression for a run of them, which takes the square of its length where it does not end the text.
+function withoutEdges(text: string): string {
+  let [start, end] = [0, text.length];
+  while (edge.test(text.charAt(start))) start++;
+  while (edge.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+/** Of several joiners in a row one is enough. */
+const withoutNeedless = (text: string): string =>
+  text.replace(/([\u200C\u200D])[\u200C\u200D]+/g, '$1').replace(needless, '$1');
+
+const withoutHidden = (address: string): string => withoutNeedless(address).replace(unseen, '');

@@ -109,6 +109,14 @@ describe('a name or a text', () => {
   for (const [text, meant] of Object.entries(tidied))
     test(`${JSON.stringify(text)} is ${JSON.stringify(meant)}`, () => assert.equal(tidy(text), meant));
 
+  test('of any length is tidied in no time', { timeout: 5000 }, () => {
+    for (const character of [' ', '\u200E', '\u200D', '\u200B', '\u00A0']) {
+      const long = character.repeat(250_000);
+      assert.ok(tidy(`م${long}م`).startsWith('م'));
+      assert.equal(tidy(long + long), '');
+    }
+  });
+
   test('made of nothing that is seen is empty', () => {
     for (const text of [
       '',

@@ -4,58 +4,77 @@ import { configurationOf } from './configurations.ts';
 import { withAccentedEndings } from './endings.ts';
 import { soughtWords } from './words.ts';
 
+/** A search as `tsquery`: what a record has to have, and what it may not have; missing where nothing of the kind was typed. */
+export interface TextQuery {
+  wanted?: RawBuilder<unknown>;
+  excluded?: RawBuilder<unknown>;
+}
+
 /**
  * Whether a record's `search` has all wanted words in one of the languages, and no excluded one in any: a record without the
- * Spanish stem of a word may still hold that word. The last word, as long as nothing follows it, may be the beginning of one.
+ * Spanish stem of a word may still hold that word.
  */
 export function matches(text: string, languages: readonly string[]): RawBuilder<boolean> {
+  const { wanted, excluded } = textQuery(text, languages);
+  const found = wanted ? sql<boolean>`search @@ ${wanted}` : sql<boolean>`${excluded !== undefined}::boolean`;
+  return excluded ? sql<boolean>`(${found} and not search @@ ${excluded})` : found;
+}
+
+/**
+ * A search in languages, as it was typed. The last word, as long as nothing follows it, may be the beginning of one.
+ * @param inOrder Whether words that stand together in the search have to do so in a text.
+ */
+export function textQuery(text: string, languages: readonly string[], inOrder: boolean = true): TextQuery {
   const { wanted, excluded, isTyping } = parseSearch(text);
   const configurations = [...new Set(languages.map(configurationOf)), 'simple'];
-  const has = (terms: readonly string[], separator: ' ' | ' or ', and: RawBuilder<unknown> = sql``) =>
+  const queries = (terms: readonly string[], separator: ' ' | ' or ', and: RawBuilder<unknown> = sql``) =>
     configurations.flatMap((configuration) =>
-      formsOf(terms, configuration, separator).map(
+      formsOf(terms, configuration, separator, inOrder).map(
         (form) => sql`(websearch_to_tsquery(${configuration}::regconfig, ${form})${and})`,
       ),
     );
   const sought = wanted.filter(isSought);
   const others = excluded.filter(isSought);
-  const begun = isTyping ? beginningOf(wanted.at(-1) ?? '') : undefined;
-  const queries = [
-    ...has(sought, ' '),
-    ...(begun === undefined ? [] : has(sought.slice(0, -1), ' ', sql` && to_tsquery('simple', ${begun})`)),
+  const begun = isTyping ? beginningOf(wanted.at(-1) ?? '', inOrder) : undefined;
+  const found = [
+    ...queries(sought, ' '),
+    ...(begun === undefined ? [] : queries(sought.slice(0, -1), ' ', sql` && to_tsquery('simple', ${begun})`)),
   ];
-  const found = sought.length > 0 ? anyOf(queries) : sql<boolean>`${others.length > 0}::boolean`;
-  return others.length > 0 ? sql<boolean>`(${found} and not ${anyOf(has(others, ' or '))})` : found;
+  return {
+    ...(sought.length > 0 && { wanted: anyOf(found) }),
+    ...(others.length > 0 && { excluded: anyOf(queries(others, ' or ')) }),
+  };
 }
 
 const isSought = (term: string): boolean => soughtWords(term) !== '';
 
-const anyOf = (queries: readonly RawBuilder<unknown>[]): RawBuilder<boolean> =>
-  sql<boolean>`search @@ (${sql.join(queries, sql` || `)})`;
+const anyOf = (queries: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql`(${sql.join(queries, sql` || `)})`;
 
 /** Terms as they were typed, without accents, with the accents that their endings have, and with what an apostrophe parts as one word. */
-function formsOf(terms: readonly string[], configuration: string, separator: string): string[] {
+function formsOf(terms: readonly string[], configuration: string, separator: string, inOrder: boolean): string[] {
   // Every term is quoted: it stands for itself, even when it reads "or".
-  const join = (form: (term: string) => string) => terms.map((term) => `"${form(term)}"`).join(separator);
-  const folded = join((term) => soughtWords(fold(term)));
-  const together = join((term) => soughtWords(foldTogether(term)));
-  return [...new Set([join(soughtWords), folded, withAccentedEndings(folded, configuration), together])];
+  const quoted = (words: string) =>
+    inOrder
+      ? `"${words}"`
+      : wordsOf(words)
+          .map((word) => `"${word}"`)
+          .join(' ');
+  const join = (form: (term: string) => string) => terms.map((term) => quoted(soughtWords(form(term)))).join(separator);
+  const folded = join(fold);
+  return [...new Set([join((term) => term), folded, withAccentedEndings(folded, configuration), join(foldTogether)])];
 }
 
 /** What `to_tsquery` takes for a term whose last word goes on; nothing where that is too short, or is written without spaces. */
-function beginningOf(term: string): string | undefined {
+function beginningOf(term: string, inOrder: boolean): string | undefined {
   const forms = new Set([soughtWords(fold(term)), soughtWords(foldTogether(term))]);
   const begun = [...forms].filter((words) => longEnough.test(words));
   // Letters, digits and dots between digits: nothing that would end the quotation.
-  const quoted = begun.map(
-    (words) =>
-      `${words
-        .split(/\s+/)
-        .map((word) => `'${word}'`)
-        .join(' <-> ')}:*`,
-  );
-  return quoted.length > 0 ? quoted.join(' | ') : undefined;
+  const quoted = begun.map((words) => wordsOf(words).map((word) => `'${word}'`));
+  const queries = quoted.map((words) => `(${words.join(inOrder ? ' <-> ' : ' & ')}:*)`);
+  return queries.length > 0 ? queries.join(' | ') : undefined;
 }
+
+const wordsOf = (words: string): string[] => words.split(/\s+/);
 
 /** Words of which the last has three letters or more: fewer begin too many words. */
 const longEnough = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3}$/u;
