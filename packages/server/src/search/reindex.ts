@@ -44,19 +44,29 @@ async function remake(
   signal: AbortSignal | undefined,
 ): Promise<number> {
   let count = 0;
-  for (let after: Pick<Row, 'network_id' | 'id'> = { network_id: '', id: '' }; !signal?.aborted; ) {
-    const rows = await withRetry(db, async (transaction) => {
-      const found = await oldRows(transaction, table, after);
-      for (const row of found) await update(transaction, table, row, columnsOf(row));
-      return found;
-    });
+  let after = { network_id: '', id: '' };
+  for (;;) {
+    if (signal?.aborted) return count;
+    const rows = await remakeSome(db, table, after, columnsOf);
     for (const row of rows) changed.add(row.network_id);
     count += rows.length;
     const last = rows.at(-1);
-    if (!last) break;
+    if (!last) return count;
     after = last;
   }
-  return count;
+}
+
+async function remakeSome(
+  db: Kysely<Tables>,
+  table: string,
+  after: Pick<Row, 'network_id' | 'id'>,
+  columnsOf: MakeColumns,
+): Promise<Row[]> {
+  return withRetry(db, async (transaction) => {
+    const rows = await oldRows(transaction, table, after);
+    for (const row of rows) await update(transaction, table, row, columnsOf(row));
+    return rows;
+  });
 }
 
 /** The next rows that older rules have made, locked; not those that another server is at. */
