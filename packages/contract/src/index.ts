@@ -1,6 +1,7 @@
 export * from './applicant-name.ts';
 export type * from './desk-operations.ts';
 export * from './desk-routes.ts';
+export * from './event-times.ts';
 export * from './fold.ts';
 export * from './icalendar.ts';
 export * from './id.ts';
@@ -38,5 +39,6 @@ export type { VocabularyItem } from './schemas/vocabulary-item.ts';
 export * from './search.ts';
 export * from './shown-fields.ts';
 export * from './time.ts';
+export * from './uri.ts';
 export * from './visible.ts';
 export * from './vocabulary.ts';

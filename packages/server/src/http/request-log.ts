@@ -7,7 +7,10 @@ import type { Dependencies, ServerEnv } from './server-env.ts';
  * Gives each request an id of our own and writes one line about it: the route, never the address, which may hold what a person
  * searched for; the network the client is in, never its own address.
  */
-export function requestLog({ log, trustedProxies = [] }: Dependencies): MiddlewareHandler<ServerEnv> {
+export function requestLog({
+  log,
+  trustedProxies = [],
+}: Pick<Dependencies, 'log' | 'trustedProxies'>): MiddlewareHandler<ServerEnv> {
   const proxies = blockListOf(trustedProxies);
   return async (c, next) => {
     const start = performance.now();

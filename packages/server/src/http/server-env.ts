@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { RateLimits } from '../abuse/rate-limit.ts';
 import type { Sightings } from '../census/sightings.ts';
 import type { Tables } from '../database/tables.ts';
+import type { DiskProbe } from '../disk.ts';
 import type { Retention } from '../join-requests/record.ts';
 import type { Mailer } from '../mail/mailer.ts';
 
@@ -34,6 +35,8 @@ export interface Dependencies {
   coordinatorToken?: string | undefined;
   /** Where mails are written as files; missing where a mail server sends them. */
   mailDirectory?: string | undefined;
+  /** Why the disk that data is kept on cannot be written; missing where none is. */
+  disk?: DiskProbe | undefined;
   /** Whether the server is about to stop. */
   isDraining?: (() => boolean) | undefined;
 }

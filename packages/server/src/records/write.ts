@@ -1,4 +1,5 @@
 import type { Network, ResourceName } from '@tejido/contract';
+import { requireSound } from '@tejido/contract/schemas';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { countChange } from '../networks/networks.ts';
@@ -21,7 +22,7 @@ export function indexColumns(resource: ResourceName, record: unknown): Record<st
   return { search: searchVector(texts(record as never)), ...columns(record as never), index_version: indexVersion };
 }
 
-/** Adds records of one kind to a network, or replaces those with the same ids, and counts the change. */
+/** Adds records of one kind to a network, or replaces those with the same ids, and counts the change. Throws for one that is not sound. */
 export async function saveRecords(
   transaction: Transaction<Tables>,
   network: Pick<Network, 'id'>,
@@ -29,6 +30,7 @@ export async function saveRecords(
   records: readonly Envelope[],
   now: Date,
 ): Promise<void> {
+  for (const record of records) requireSound(resource, record);
   for (const record of records) {
     const row = {
       network_id: network.id,
