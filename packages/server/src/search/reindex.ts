@@ -64,9 +64,21 @@ async function remakeSome(
 ): Promise<Row[]> {
   return withRetry(db, async (transaction) => {
     const rows = await oldRows(transaction, table, after);
-    for (const row of rows) await update(transaction, table, row, columnsOf(row));
+    for (const row of rows) {
+      const columns = made(row, columnsOf);
+      if (columns) await update(transaction, table, row, columns);
+    }
     return rows;
   });
+}
+
+/** A row's columns; nothing where what was once stored cannot be read any more: it stays as it is, and keeps none of the others from being made. */
+function made(row: Row, columnsOf: MakeColumns): Record<string, unknown> | undefined {
+  try {
+    return columnsOf(row);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The next rows that older rules have made, locked; not those that another server is at. */
