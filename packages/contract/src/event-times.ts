@@ -42,12 +42,18 @@ export interface Walls {
  */
 export const eventYears = { first: 1900, last: 2199 } as const;
 
-/** Whether an event can begin or end at an instant: in the {@link eventYears}, and by a clock that there is on Earth. */
-export function isEventInstant(time: unknown): time is Instant {
-  if (typeof time !== 'string' || time < `${eventYears.first}` || time >= `${eventYears.last + 1}`) return false;
+/** Whether an event can begin or end at an instant: in one of the {@link eventYears}. */
+export const isEventInstant = (time: unknown): time is Instant =>
+  typeof time === 'string' &&
+  time >= `${eventYears.first}` &&
+  time < `${eventYears.last + 1}` &&
+  !Number.isNaN(Date.parse(time));
+
+/** Whether the offset of an instant is that of a clock that there is on Earth. */
+export function hasRealOffset(time: Instant): boolean {
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(time) ?? [];
   const offset = Number(`${sign ?? ''}${Number(hours ?? 0) * 60 + Number(minutes ?? 0)}`);
-  return offset >= -12 * 60 && offset <= 14 * 60 && !Number.isNaN(Date.parse(time));
+  return offset >= -12 * 60 && offset <= 14 * 60;
 }
 
 /** Whether an event ends when it begins or later. One that ends as it begins is a moment; when it ends is not known or not said. */

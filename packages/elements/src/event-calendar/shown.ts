@@ -1,4 +1,13 @@
-import { addDays, type CalendarDate, daysOf, isOver, type NetworkEvent, spanOf, type TimeZone } from '@tejido/contract';
+import {
+  addDays,
+  type CalendarDate,
+  daysOf,
+  isOver,
+  type NetworkEvent,
+  spanOf,
+  type TimeZone,
+  todayOf,
+} from '@tejido/contract';
 import { type Client, listEvents } from '@tejido/sdk';
 import { distinct } from '../base/records.ts';
 import { EventIndex, type EventsByDay } from './event-index.ts';
@@ -51,7 +60,9 @@ export function showGiven(index: EventIndex, wanted: Wanted, size: number): Show
     return shown.count > 0 ? shown : { ...shown, nearest: nearestTo(index, wanted.month) };
   }
   const events: NetworkEvent[] = [];
-  for (const event of wanted.past ? index.past(wanted.now) : index.upcoming(wanted.now)) {
+  const { past, now, today } = wanted;
+  const dayFor = (event: NetworkEvent) => todayOf(event, index.zone, now);
+  for (const event of past ? index.before(today, dayFor) : index.since(today, dayFor)) {
     if (events.length === size) return { ...wanted, events, more: true };
     events.push(event);
   }
