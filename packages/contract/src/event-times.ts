@@ -37,16 +37,18 @@ export interface Walls {
 }
 
 /**
- * The years in which an event can begin and end. Before them clocks went by the sun, with offsets that RFC 3339 cannot write; and who
+ * The first of the years in which an event can begin and end. Before them clocks went by the sun, with offsets that RFC 3339 cannot write; and who
  * writes the year 9999 means that there is no end, of which no calendar program knows.
  */
-export const eventYears = { first: 1900, last: 2199 } as const;
+export const firstEventYear = '1900';
+/** See {@link firstEventYear}. */
+export const lastEventYear = '2199';
 
-/** Whether an event can begin or end at an instant: in one of the {@link eventYears}. */
+/** Whether an event can begin or end at an instant: from the {@link firstEventYear} to the {@link lastEventYear}. */
 export const isEventInstant = (time: unknown): time is Instant =>
   typeof time === 'string' &&
-  time >= `${eventYears.first}` &&
-  time < `${eventYears.last + 1}` &&
+  time >= firstEventYear &&
+  time.slice(0, 4) <= lastEventYear &&
   !Number.isNaN(Date.parse(time));
 
 /** Whether the offset of an instant is that of a clock that there is on Earth. */

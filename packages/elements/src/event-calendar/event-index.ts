@@ -66,19 +66,16 @@ export class EventIndex {
 
   /**
    * The events from a day on, in the order they begin, found as they are asked for.
-   * @param dayFor The day for an event that goes by another clock than the reader's.
+   * @param dayFor The day for an event, which may go by another clock than the reader's.
    */
-  *since(day: CalendarDate, dayFor = (_: NetworkEvent): CalendarDate => day): Generator<NetworkEvent, void, undefined> {
+  *since(day: CalendarDate, dayFor: (event: NetworkEvent) => CalendarDate): Generator<NetworkEvent, void, undefined> {
     const from = this.#earliestStart(day);
     for (const { event, end } of this.#entries)
       if (end >= from && daysOf(event, this.zone).last >= dayFor(event)) yield event;
   }
 
   /** The events that ended before a day, the last to begin first, like {@link since}. */
-  *before(
-    day: CalendarDate,
-    dayFor = (_: NetworkEvent): CalendarDate => day,
-  ): Generator<NetworkEvent, void, undefined> {
+  *before(day: CalendarDate, dayFor: (event: NetworkEvent) => CalendarDate): Generator<NetworkEvent, void, undefined> {
     const to = this.#latestEnd(day);
     for (const { event, start } of this.#entries.toReversed())
       if (start <= to && daysOf(event, this.zone).last < dayFor(event)) yield event;

@@ -2,7 +2,6 @@ import {
   addDays,
   type CalendarDate,
   daysOf,
-  isOver,
   type NetworkEvent,
   spanOf,
   type TimeZone,
@@ -106,7 +105,8 @@ async function loadAgenda(
 ): Promise<ShownAgenda> {
   const wanted = { view, past, now, today };
   const query = { ...filters, ...queryFor(wanted) };
-  const isWanted = (event: NetworkEvent) => spanOf(event) && isOver(event, zone, now) === past;
+  const isWanted = (event: NetworkEvent) =>
+    spanOf(event) && daysOf(event, zone).last < todayOf(event, zone, now) === past;
   // The query reaches a little beyond the reader's days, so that a page may hold nothing for this reader.
   for (let cursor = from; ; ) {
     const page = await listEvents(client, { ...query, cursor });
@@ -129,9 +129,9 @@ function monthOf(index: EventIndex, month: Month): ShownMonth {
 }
 
 function nearestTo(index: EventIndex, month: Month): ShownMonth['nearest'] {
-  const [next] = index.since(dayAfter(month));
+  const [next] = index.since(dayAfter(month), () => dayAfter(month));
   if (next) return { day: daysOf(next, index.zone).first, isNext: true };
-  const [last] = index.before(`${month}-01`);
+  const [last] = index.before(`${month}-01`, () => `${month}-01`);
   return last && { day: daysOf(last, index.zone).first, isNext: false };
 }
 

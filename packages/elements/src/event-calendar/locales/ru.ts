@@ -51,6 +51,6 @@ export const messages: CalendarMessages = {
   filters: 'Отбор событий',
   format: 'Формат участия',
   all: 'Все',
-  readerZone: 'Дни — по вашим часам ({place}), очных событий — по местным.',
+  readerZone: 'Дни — по вашим часам ({place}), очно — по местным.',
   subscribe: 'Подписаться на эти события',
 };
