@@ -123,7 +123,7 @@ test('ends with 1 and one sentence, for a supervisor to see, when PostgreSQL can
   assert.equal(code, 1);
   assert.match(
     stderr,
-    /^PostgreSQL cannot start on the data directory .*: .*shared_buffers.* \(see .*postgresql\.log\)\.\n$/,
+    /^PostgreSQL cannot start on the data directory .*: configuration file .* contains errors \(see .*postgresql\.log\)\.\n$/,
   );
 });
 
