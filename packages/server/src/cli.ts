@@ -21,7 +21,8 @@ link to sign in with; the server may run meanwhile. The settings of both are env
   TEJIDO_SUBMISSION_LIMIT join requests an hour and at once from one address (60:20)
   TEJIDO_FORM_LIMIT       the same for forms posted without scripts (20:10)
   TEJIDO_CHALLENGE_LIMIT  the same for challenges (600:200)
-  TEJIDO_GUESS_LIMIT      the same for wrong links to join requests (60:30)
+  TEJIDO_GUESS_LIMIT      the same for wrong links (60:30)
+  TEJIDO_RECIPIENT_LIMIT  mails an hour and at once to an address that nobody has confirmed (0.25:4)
   SMTP_URL                the mail server; without one, mails are files in the data directory
   TEJIDO_MAIL_FROM        who mails are from
   TEJIDO_UNCONFIRMED_DAYS days after which an unconfirmed join request is erased (14)

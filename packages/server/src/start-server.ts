@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import type { Retention } from '@tejido/contract';
 import type { Logger } from 'pino';
 import { forgetAbuse } from './abuse/clean.ts';
+import { forgetAccounts } from './accounts/forget-accounts.ts';
 import { hasOwners, makeOwner } from './accounts/owners.ts';
 import { forgetSessions } from './accounts/sessions.ts';
 import { forgetLinks, signInMail } from './accounts/sign-in.ts';
@@ -14,8 +16,7 @@ import { probeDisk } from './disk.ts';
 import { createApp, createStartingApp } from './http/app.ts';
 import { type Front, openFront } from './http/front.ts';
 import { composeConfirmation, confirmationMail } from './join-requests/confirmation-mail.ts';
-import { eraseDeclined, eraseUnconfirmed } from './join-requests/erase.ts';
-import type { Retention } from './join-requests/record.ts';
+import { eraseExpired } from './join-requests/erase.ts';
 import { forgetOldKeys } from './join-requests/submit.ts';
 import { composeByKind } from './mail/compose.ts';
 import { createFileTransport } from './mail/files.ts';
@@ -26,6 +27,7 @@ import { createSmtpTransport } from './mail/smtp.ts';
 import { listNetworks } from './networks/networks.ts';
 import { openServerDatabase, type ServerDatabase } from './open-server-database.ts';
 import { decisionComposers } from './review/decision-mail.ts';
+import { reindex } from './search/reindex.ts';
 
 /** A server that answers. */
 export interface RunningServer {
@@ -88,7 +90,7 @@ async function serve(
   // A mail server may be back before there is a mail; a directory is the operator's to mend.
   if (!smtpUrl) await transport.check();
   else void transport.check().catch((error: unknown) => log.warn(reasonOf(error), 'The mail server cannot be used'));
-  const options = { db, linkUrl, from: senderOf(config), ...retention };
+  const options = { db, linkUrl, from: senderOf(config), retention };
   const compose = composeByKind({
     [confirmationMail]: composeConfirmation(options),
     [signInMail]: composeSignIn(options),
@@ -119,19 +121,31 @@ async function serve(
     eraseOld(db, mailer, retention).catch((error: unknown) => log.warn({ err: error }, 'Old data was not erased'));
   void clean();
   const cleaning = setInterval(() => void clean(), cleaningInterval).unref();
+  const stopping = new AbortController();
+  const reindexing = reindexOld(db, stopping.signal, log);
   return {
     url,
     failed: database.failed,
     async stop(hurry) {
       draining = true;
       clearInterval(cleaning);
+      stopping.abort();
       const hurried = new Promise<unknown>((resolve) => hurry?.addEventListener('abort', resolve, { once: true }));
       // A mail that is not waited for is sent again by who starts next.
-      await Promise.all([front.close(hurry), Promise.race([mailer.stop(), hurried])]);
+      await Promise.all([front.close(hurry), Promise.race([Promise.all([mailer.stop(), reindexing]), hurried])]);
       await sightings.flush();
       await database.close();
     },
   };
+}
+
+async function reindexOld(db: Database<Tables>['db'], signal: AbortSignal, log: Logger): Promise<void> {
+  try {
+    const count = await reindex(db, signal);
+    if (count > 0) log.info({ count }, 'What is kept for searching was made anew');
+  } catch (error) {
+    log.warn({ err: error }, 'What is kept for searching could not be made anew; the next start goes on');
+  }
 }
 
 async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, retention: Retention): Promise<void> {
@@ -140,9 +154,9 @@ async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, retention: R
   await forgetSightings(db);
   await forgetSessions(db);
   for (const id of await forgetLinks(db)) await mailer.forget(id);
+  await forgetAccounts(db);
   for (;;) {
-    const unconfirmed = await eraseUnconfirmed(db, retention.unconfirmedDays);
-    const erased = [...unconfirmed, ...(await eraseDeclined(db, retention.declinedDays))];
+    const erased = await eraseExpired(db, retention);
     for (const id of erased) await mailer.forget(id);
     if (erased.length === 0) break;
   }
