@@ -28,13 +28,12 @@ import { listNetworks } from './networks/networks.ts';
 import { openServerDatabase, type ServerDatabase } from './open-server-database.ts';
 import { decisionComposers } from './review/decision-mail.ts';
 import { reindex } from './search/reindex.ts';
-import type { StartError } from './start-error.ts';
 
 /** A server that answers. */
 export interface RunningServer {
   /** Where it answers on this machine. */
   url: string;
-  /** Resolves with the reason when it cannot go on, a {@link StartError} for what the operator can mend. It is still to be stopped then. */
+  /** Resolves with the reason when it cannot go on, a `StartError` for what the operator can mend. It is still to be stopped then. */
   failed: Promise<Error>;
   /**
    * Stops it: no new requests, those under way are answered, then the database is closed. Once `hurry` is aborted, neither requests nor
@@ -48,7 +47,7 @@ const cleaningInterval = 60 * 60_000;
 
 /**
  * Listens, opens the database, brings it up to date, gives it the demonstration networks when it is empty, and answers. Throws a
- * {@link StartError} with one sentence for what the operator can mend; a port that is taken before a database is made.
+ * `StartError` with one sentence for what the operator can mend; a port that is taken before a database is made.
  */
 export async function startServer(config: Config, projectDirectory: string, log: Logger): Promise<RunningServer> {
   const front = await openFront(config, createStartingApp({ log, trustedProxies: config.trustedProxies }));
