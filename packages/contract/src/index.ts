@@ -1,6 +1,7 @@
 export * from './applicant-name.ts';
 export type * from './desk-operations.ts';
 export * from './desk-routes.ts';
+export * from './event-times.ts';
 export * from './fold.ts';
 export * from './icalendar.ts';
 export * from './id.ts';
@@ -38,4 +39,5 @@ export type { VocabularyItem } from './schemas/vocabulary-item.ts';
 export * from './shown-fields.ts';
 export * from './spreadsheet.ts';
 export * from './time.ts';
+export * from './uri.ts';
 export * from './vocabulary.ts';

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import pino, { type Logger } from 'pino';
 import { type Config, readConfig } from './config.ts';
+import { isOutOfReach } from './database/out-of-reach.ts';
 import { ownerCommand, readOwnerWords } from './owner-command.ts';
 import { StartError } from './start-error.ts';
 import { startServer } from './start-server.ts';
+import { awaitStopRequest } from './stop-request.ts';
 import { version } from './version.ts';
 
 const usage = `Usage: tejido serve
@@ -45,31 +47,28 @@ async function run(words: readonly string[]): Promise<number> {
   return serve();
 }
 
-/** Serves until a signal asks to stop; a second signal does not wait. */
+/** Serves until it is asked to stop, or cannot go on; who asks again does not want to wait. */
 async function serve(): Promise<number> {
-  let stopping = false;
-  return orSentence(async (config) => {
+  const { asked, hurry } = awaitStopRequest();
+  const code = await orSentence(async (config) => {
     const log = logOf(config.logLevel);
-    const stopped = new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-        process.on(signal, () => {
-          if (stopping) process.exit(1);
-          stopping = true;
-          resolve();
-        });
-    });
     const server = await startServer(config, process.cwd(), log);
     print(`Tejido ready at ${server.url}`);
-    await stopped;
+    const failure = await Promise.race([asked, server.failed]);
     log.info('Stopping');
-    await server.stop();
+    await server.stop(hurry);
+    if (failure) throw failure;
   });
+  // What nobody waits for any more, such as a slow mail server, does not hold us up.
+  process.exit(code);
 }
 
 /** Makes somebody an owner, and prints a link to sign in with. */
 async function owner(words: readonly string[]): Promise<number> {
   const request = readOwnerWords(words);
   if (typeof request === 'string') return refuse(request);
+  // A moment's work, which is finished: ended in the middle, it would leave the database running.
+  awaitStopRequest();
   return orSentence(async (config) => {
     // What is worth a line when a server starts is none here.
     const log = logOf(config.logLevel === 'info' ? 'warn' : config.logLevel);
@@ -88,8 +87,8 @@ async function orSentence(act: (config: Config) => Promise<void>): Promise<numbe
     await act(readConfig(process.env));
     return 0;
   } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    console.error(error.message);
+    if (!(error instanceof StartError) && !isOutOfReach(error)) throw error;
+    console.error(error instanceof StartError ? error.message : `The database was lost: ${(error as Error).message}.`);
     return 1;
   }
 }

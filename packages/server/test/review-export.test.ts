@@ -116,6 +116,21 @@ describe('the file of join requests', () => {
       );
   });
 
+  it('has a column for each question that was answered, however many forms there have been', async (t) => {
+    const answers = Object.fromEntries(
+      Array.from({ length: 230 }, (_, index) => [`q${String(index).padStart(3, '0')}`, 'sí']),
+    );
+    const change = (set: string) =>
+      sql`update join_requests set document = ${sql.raw(set)} where document->>'place' = 'Loreto'`.execute(office.db);
+    await change(`(document::jsonb || '${JSON.stringify({ answers })}')::json`);
+    t.after(() => change(`(document::jsonb - 'answers')::json`));
+    const [headings = []] = parseCsv((await fileAt('csv')).toString('utf8').slice(1));
+    assert.deepEqual(
+      Object.keys(answers).filter((key) => !headings.includes(`answers.${key}`)),
+      [],
+    );
+  });
+
   it('has what the filters of the list leave', async () => {
     const rows = parseCsv((await fileAt('csv', '?status=declined')).toString('utf8').slice(1));
     assert.equal(rows.length, 2);

@@ -37,7 +37,7 @@ export function createReadAnswerer(dependencies: Dependencies): ReadAnswerer {
     const { name, route } = match;
     const { read, type } = formatOf(name, suffix);
     const path = checkPath(name, match.path) as Record<string, string>;
-    const checked = checkQuery(operations[name].query, new URL(c.req.url).searchParams);
+    const checked = checkQuery(operations[name].query, new URL(c.req.url).searchParams, suffix);
     if (!checked.ok) throw new HttpProblem(queryProblem(checked.errors));
     const query = checked.value as ListQuery;
 

@@ -7,7 +7,11 @@ import type { Dependencies, ServerEnv } from './server-env.ts';
  * Gives each request an id of our own and writes one line about it: the route, never the address, which may hold what a person
  * searched for; the network the client is in, never its own address.
  */
-export function requestLog({ log, publicUrl, trustedProxies = [] }: Dependencies): MiddlewareHandler<ServerEnv> {
+export function requestLog({
+  log,
+  publicUrl,
+  trustedProxies = [],
+}: Pick<Dependencies, 'log' | 'publicUrl' | 'trustedProxies'>): MiddlewareHandler<ServerEnv> {
   const proxies = blockListOf(trustedProxies);
   // Of this name alone: what is below it, or beside, is not ours to speak for.
   const isSecure = publicUrl?.startsWith('https:');

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { RateLimits } from '../abuse/rate-limit.ts';
 import type { Sightings } from '../census/sightings.ts';
 import type { Tables } from '../database/tables.ts';
+import type { DiskProbe } from '../disk.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { bareAddress } from './client-address.ts';
 
@@ -35,6 +36,8 @@ export interface Dependencies {
   coordinatorToken?: string | undefined;
   /** Where mails are written as files; missing where a mail server sends them. */
   mailDirectory?: string | undefined;
+  /** Why the disk that data is kept on cannot be written; missing where none is. */
+  disk?: DiskProbe | undefined;
   /** Whether the server is about to stop. */
   isDraining?: (() => boolean) | undefined;
 }

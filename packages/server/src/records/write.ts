@@ -1,4 +1,5 @@
 import type { Network, ResourceName } from '@tejido/contract';
+import { requireSound } from '@tejido/contract/schemas';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { countChange } from '../networks/networks.ts';
@@ -14,7 +15,7 @@ interface Envelope {
   revision: number;
 }
 
-/** Adds records of one kind to a network, or replaces those with the same ids, and counts the change. */
+/** Adds records of one kind to a network, or replaces those with the same ids, and counts the change. Throws for one that is not sound. */
 export async function saveRecords(
   transaction: Transaction<Tables>,
   network: Pick<Network, 'id'>,
@@ -22,6 +23,7 @@ export async function saveRecords(
   records: readonly Envelope[],
   now: Date,
 ): Promise<void> {
+  for (const record of records) requireSound(resource, record);
   const { columns, texts } = resourceTables[resource];
   for (const record of records) {
     const row = {
