@@ -111,7 +111,10 @@ test('says before there is a mail that none can be written or sent', async (t) =
   await writeFile(file, '');
   const nowhere = await tejido(t, ['serve'], { DATABASE_URL: databaseUrl, TEJIDO_DATA: file }).ended;
   assert.equal(nowhere.code, 1);
-  assert.match(nowhere.stderr, /^The directory of mails .*file\/mail cannot be used: a part of the path is a file, not a directory\.$/m);
+  assert.match(
+    nowhere.stderr,
+    /^The directory of mails .*file\/mail cannot be used: a part of the path is a file, not a directory\.$/m,
+  );
 
   const mailServer = { DATABASE_URL: databaseUrl, SMTP_URL: 'smtp://127.0.0.1:1', TEJIDO_LOG_LEVEL: 'warn' };
   const run = tejido(t, ['serve'], mailServer);
