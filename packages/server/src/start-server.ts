@@ -27,6 +27,7 @@ import { createSmtpTransport } from './mail/smtp.ts';
 import { listNetworks } from './networks/networks.ts';
 import { openServerDatabase, type ServerDatabase } from './open-server-database.ts';
 import { decisionComposers } from './review/decision-mail.ts';
+import { reindex } from './search/reindex.ts';
 import type { StartError } from './start-error.ts';
 
 /** A server that answers. */
@@ -121,19 +122,31 @@ async function serve(
     eraseOld(db, mailer, retention).catch((error: unknown) => log.warn({ err: error }, 'Old data was not erased'));
   void clean();
   const cleaning = setInterval(() => void clean(), cleaningInterval).unref();
+  const stopping = new AbortController();
+  const reindexing = reindexOld(db, stopping.signal, log);
   return {
     url,
     failed: database.failed,
     async stop(hurry) {
       draining = true;
       clearInterval(cleaning);
+      stopping.abort();
       const hurried = new Promise<unknown>((resolve) => hurry?.addEventListener('abort', resolve, { once: true }));
       // A mail that is not waited for is sent again by who starts next.
-      await Promise.all([front.close(hurry), Promise.race([mailer.stop(), hurried])]);
+      await Promise.all([front.close(hurry), Promise.race([Promise.all([mailer.stop(), reindexing]), hurried])]);
       await sightings.flush();
       await database.close();
     },
   };
+}
+
+async function reindexOld(db: Database<Tables>['db'], signal: AbortSignal, log: Logger): Promise<void> {
+  try {
+    const count = await reindex(db, signal);
+    if (count > 0) log.info({ count }, 'What is kept for searching was made anew');
+  } catch (error) {
+    log.warn({ err: error }, 'What is kept for searching could not be made anew; the next start goes on');
+  }
 }
 
 async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, retention: Retention): Promise<void> {
