@@ -104,7 +104,10 @@ describe('a call that was tried in vain at first', { concurrency: true }, () => 
   for (const [method, call] of Object.entries(calls))
     it(`is answered when the server is back: ${method}`, async (test) => {
       const { server, arrived } = await serve(test, (response, { method, url }, count) => {
-        if (count === 0) return void response.destroy();
+        if (count === 0) {
+          response.destroy();
+          return;
+        }
         const list = method === 'GET' && url.endsWith('/initiatives');
         const created = method === 'POST' && url.endsWith('/join-requests');
         sendJson(response, list ? { items: [], next: null } : { id: 'one' }, created ? 201 : 200);
