@@ -1,7 +1,9 @@
 import { checkJoinRequest, type JoinRequestRules, joinRequestProblem } from './join-request-rules.ts';
-import { findText } from './language.ts';
+import { keptJoinRequest } from './kept-join-request.ts';
+import { findText, type LanguageTag } from './language.ts';
 import { siteOfPage } from './privacy-notices.ts';
 import type { Problem, ProblemError } from './problem.ts';
+import { purposesFor } from './publication.ts';
 import { type JoinRequestInput, joinRequestContentSchema } from './schemas/join-request.ts';
 import { type ConsentRecord, joinRequestChangesSchema } from './schemas/join-request-record.ts';
 import type { Network, PrivacyNotice } from './schemas/network.ts';
@@ -24,7 +26,10 @@ export function correctJoinRequest(held: JoinRequestInput, body: unknown, networ
   const merged = Object.entries({ ...held, ...body }).filter(([, value]) => value !== null);
   const checked = check(joinRequestContentSchema, Object.fromEntries(merged), 'body');
   if (!checked.ok) return { problem: bodyProblem(checked.errors) };
-  const input = checked.value;
+  const { page } = held;
+  // A page that is held has what its host named already.
+  const isSamePage = page !== undefined && checked.value.page === page;
+  const input = { ...keptJoinRequest(checked.value), ...(isSamePage && { page }) };
   // A notice that was shown once stays the person's own.
   const site = input.consent.notice === held.consent.notice ? undefined : siteOfPage(input.page);
   const keepsConsent = isSameConsent(input.consent, held.consent);
@@ -46,10 +51,10 @@ function valueAt(input: JoinRequestInput, pointer: string): unknown {
     .reduce<unknown>((value, part) => (value as Record<string, unknown> | undefined)?.[part], input);
 }
 
-/** Whether two consents agree to the same, of the same notice. */
+/** Whether two consents agree to the same, of the same notice in the same language. */
 export function isSameConsent(one: JoinRequestInput['consent'], other: JoinRequestInput['consent']): boolean {
   const sorted = ({ purposes }: JoinRequestInput['consent']) => purposes.toSorted().join(' ');
-  return one.notice === other.notice && sorted(one) === sorted(other);
+  return one.notice === other.notice && one.language === other.language && sorted(one) === sorted(other);
 }
 
 /** The record of the consent in a join request: which words of the network's notice were shown, when and where. */
@@ -57,11 +62,11 @@ export async function recordConsent(input: JoinRequestInput, network: Rules, now
   const { consent, language, page } = input;
   const notice = network.privacyNotices.find(({ id }) => id === consent.notice);
   if (!notice) throw new TypeError(`"${consent.notice}" is not a privacy notice of this network.`);
-  const wording = noticeWording(notice, [language, ...network.languages]);
+  const read = readNotice(notice, input, network.languages);
   return {
     notice: consent.notice,
-    wording: await sha256(wording),
-    language,
+    wording: await sha256(read.wording),
+    language: read.language,
     time: now.toISOString(),
     ...(page === undefined ? {} : { page }),
     purposes: consent.purposes,
@@ -69,12 +74,21 @@ export async function recordConsent(input: JoinRequestInput, network: Rules, now
 }
 
 /**
- * What a person reads before agreeing, in the first of the languages that each text has: the notice, then a line for each
- * purpose with its code, a tab and its label. A consent's `wording` is the SHA-256 of this text in UTF-8.
+ * What a person reads before agreeing, and the language of the notice: the notice, then a line for each purpose that the person is asked about, with
+ * its code, a tab and its label. A consent's `wording` is the SHA-256 of this text in UTF-8. The notice is in the language that the consent
+ * names, else as near to the form's as it is written; so is each label, but first in the form's own.
  */
-export function noticeWording({ text, purposes }: PrivacyNotice, languages: readonly string[]): string {
-  const read = (map: Readonly<Record<string, string>>) => findText(map, languages)?.text ?? '';
-  return [read(text), ...purposes.map(({ code, label }) => `${code}\t${read(label)}`)].join('\n');
+export function readNotice(
+  notice: PrivacyNotice,
+  { applicant, language, consent }: Pick<JoinRequestInput, 'applicant' | 'language' | 'consent'>,
+  languages: readonly LanguageTag[],
+): { wording: string; language: LanguageTag } {
+  const found = findText(notice.text, [consent.language ?? language, language, ...languages]);
+  const shown = found?.language ?? language;
+  const labels = purposesFor(notice, applicant).map(
+    ({ code, label }) => `${code}\t${findText(label, [language, shown, ...languages])?.text ?? ''}`,
+  );
+  return { wording: [found?.text ?? '', ...labels].join('\n'), language: shown };
 }
 
 async function sha256(text: string): Promise<string> {

@@ -32,7 +32,7 @@ export function findText(map: LanguageMap | undefined, wanted: readonly Language
   const available = Object.keys(map);
   for (const tag of wanted) {
     const exact = widen(tag).find((wider) => available.includes(wider));
-    const language = exact ?? available.find((other) => sameBase(other, tag));
+    const language = exact ?? available.find((other) => isSameLanguage(other, tag));
     if (language !== undefined) return { text: map[language] as string, language };
   }
   const [first] = available;
@@ -41,7 +41,7 @@ export function findText(map: LanguageMap | undefined, wanted: readonly Language
 
 /** The map with only the wanted languages; with what {@link findText} would pick where it has none of them. */
 export function narrowLanguages(map: LanguageMap, wanted: readonly LanguageTag[]): LanguageMap {
-  const kept = Object.entries(map).filter(([tag]) => wanted.some((want) => sameBase(want, tag)));
+  const kept = Object.entries(map).filter(([tag]) => wanted.some((want) => isSameLanguage(want, tag)));
   if (kept.length > 0) return Object.fromEntries(kept);
   const found = findText(map, wanted);
   return found ? { [found.language]: found.text } : map;
@@ -55,6 +55,6 @@ export function directionOf(tag: LanguageTag): 'ltr' | 'rtl' {
 }
 
 /** Whether two tags are the same language, whatever their script or region. */
-function sameBase(one: LanguageTag, other: LanguageTag): boolean {
+export function isSameLanguage(one: LanguageTag, other: LanguageTag): boolean {
   return one.split('-')[0] === other.split('-')[0];
 }

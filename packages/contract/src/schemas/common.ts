@@ -79,6 +79,11 @@ export const webAddress = doc(
   'An http or https address.',
 );
 
+// As browsers send it. It is cut before it is kept, so that nothing a page has in its address costs a person the request.
+export const sentAddress = z
+  .url({ protocol: /^https?$/ })
+  .check(z.maxLength(2000), z.refine(isPrintable, { params: controlCharacterCheck }));
+
 export const code = z.string().check(z.maxLength(60), z.regex(/^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/));
 export const goalNumber = doc(
   z.int().check(z.minimum(1), z.maximum(17)),

@@ -1,7 +1,15 @@
 import type { OperationName } from '@tejido/contract';
 import { bodyProblem, check, checkQuery, operations, queryProblem } from '@tejido/contract/schemas';
 import { countGuesses } from '../abuse/guesses.ts';
-import { answerOwn, type Claim, confirmOwn, correctOwn, eraseOwn, openJoinRequest } from '../join-requests/own.ts';
+import {
+  answerOwn,
+  type Claim,
+  confirmOwn,
+  correctOwn,
+  eraseOwn,
+  openJoinRequest,
+  unpublishOwn,
+} from '../join-requests/own.ts';
 import { defaultRetention } from '../join-requests/record.ts';
 import { checkAnswer, networkAt } from './answer-read.ts';
 import { readJson } from './body.ts';
@@ -17,6 +25,7 @@ type OwnOperation =
   | 'updateJoinRequest'
   | 'eraseJoinRequest'
   | 'confirmJoinRequest'
+  | 'unpublishJoinRequest'
   | 'answerQuestion';
 
 type Perform = (c: ServerContext, claim: Claim, dependencies: Dependencies) => Promise<unknown>;
@@ -24,6 +33,7 @@ type Perform = (c: ServerContext, claim: Claim, dependencies: Dependencies) => P
 const performs: Readonly<Record<OwnOperation, Perform>> = {
   getJoinRequest: async (_, claim, { db }) => orRefuse(await openJoinRequest(db, claim)).record,
   confirmJoinRequest: async (_, claim, { db }) => orRefuse(await confirmOwn(db, claim)).record,
+  unpublishJoinRequest: async (_, claim, { db }) => orRefuse(await unpublishOwn(db, claim)).record,
   updateJoinRequest: async (c, claim, dependencies) => {
     const { record } = orRefuse(await correctOwn(dependencies.db, claim, await readJson(c)));
     dependencies.mailer?.wake();
