@@ -181,8 +181,8 @@ export const ComingBack: Story = {
 export const SharedComputer: Story = {
   play: inSpanish(async ({ canvasElement }) => {
     const form = await inState(canvasElement, tag, 'ready');
-    await userEvent.click(form.getByRole('button', { name: /^Es un equipo compartido/ }));
-    await expect(form.getByRole('button', { name: /^Es un equipo compartido/, pressed: true })).toBeVisible();
+    await userEvent.click(form.getByRole('checkbox', { name: /^Es un equipo compartido/ }));
+    await expect(form.getByRole('checkbox', { name: /^Es un equipo compartido/, checked: true })).toBeVisible();
     await userEvent.type(form.getByRole('textbox', { name: 'Su nombre' }), 'Ana Ejemplo');
     await userEvent.click(form.getByRole('radio', { name: 'Academia' }));
     await expect(form.getByText(/mientras esta página esté abierta/)).toBeVisible();
@@ -302,7 +302,7 @@ export const Missing: Story = {
   parameters: { network: { slug: 'no-such-network' } },
   play: inSpanish(async ({ canvasElement }) => {
     const form = await inState(canvasElement, tag, 'missing');
-    await expect(form.getByRole('status')).toHaveTextContent('En este servidor no existe esa red.');
+    await expect(form.getByRole('status')).toHaveTextContent('Esta red no recibe solicitudes de ingreso por el momento.');
   }),
 };
 

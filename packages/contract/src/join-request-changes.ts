@@ -51,10 +51,10 @@ function valueAt(input: JoinRequestInput, pointer: string): unknown {
     .reduce<unknown>((value, part) => (value as Record<string, unknown> | undefined)?.[part], input);
 }
 
-/** Whether two consents agree to the same, of the same notice in the same language. */
+/** Whether two consents agree to the same, of the same notice. */
 export function isSameConsent(one: JoinRequestInput['consent'], other: JoinRequestInput['consent']): boolean {
   const sorted = ({ purposes }: JoinRequestInput['consent']) => purposes.toSorted().join(' ');
-  return one.notice === other.notice && one.language === other.language && sorted(one) === sorted(other);
+  return one.notice === other.notice && sorted(one) === sorted(other);
 }
 
 /** The record of the consent in a join request: which words of the network's notice were shown, when and where. */

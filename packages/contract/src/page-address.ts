@@ -12,9 +12,9 @@ const longest = 2000;
  * @param parameters The names of the query's parameters that the host wants kept.
  */
 export function keptPage(address: string, parameters: readonly string[] = []): string | undefined {
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
-  const { origin, pathname, searchParams } = new URL(address);
-  const query = new URLSearchParams([...searchParams].filter(([name]) => parameters.includes(name))).toString();
-  const kept = origin + pathname + (query && `?${query}`);
-  return kept.length > longest ? undefined : kept;
+  if (!URL.canParse(address)) return undefined;
+  const { origin, pathname, search } = new URL(address);
+  const query = search.slice(1).split('&').filter((pair) => parameters.includes(pair.split('=')[0] as string));
+  const kept = [origin + pathname, query.join('&')].filter(Boolean).join('?');
+  return kept.startsWith('http') && kept.length <= longest ? kept : undefined;
 }

@@ -1,4 +1,4 @@
-import type { JoinRequestInput } from '@tejido/contract';
+import { type JoinRequestInput, keptPage } from '@tejido/contract';
 import { makeIdempotencyKey } from '@tejido/sdk';
 import { isField, type JoinFormValues } from './values.ts';
 
@@ -42,6 +42,8 @@ export class Draft {
       this.#kept = read(stored);
       this.#storedKey = this.#kept.key;
       this.#restored = Object.keys(this.#kept.values).length > 0;
+      // Without what an older form kept of the page's address.
+      this.#store();
     }
   }
 
@@ -183,7 +185,7 @@ function read(stored: string): Kept {
       values: known(values ?? {}),
       ...(typeof key === 'string' && { key }),
       ...(refused === true && { refused }),
-      ...(typeof key === 'string' && typeof pending === 'object' && { pending }),
+      ...(typeof key === 'string' && pending && { pending: cut(pending) }),
       ...(typeof step === 'number' && { step }),
     };
   } catch {
@@ -191,12 +193,17 @@ function read(stored: string): Kept {
   }
 }
 
+/** A request that an older form stored has the whole address of its page. JSON leaves out what is not there any more. */
+const cut = (pending: JoinRequestInput): JoinRequestInput => ({
+  ...pending,
+  page: keptPage(pending.page ?? '', pending.pageParameters),
+});
+
 function known(values: Readonly<Record<string, unknown>>): JoinFormValues {
-  const isText = (value: unknown) => typeof value === 'string';
   return Object.fromEntries(
     Object.entries(values).filter(
       (entry): entry is [string, string | string[]] =>
-        isField(entry[0]) && (isText(entry[1]) || (Array.isArray(entry[1]) && entry[1].every(isText))),
+        isField(entry[0]) && [entry[1]].flat().every((value) => typeof value === 'string'),
     ),
   );
 }

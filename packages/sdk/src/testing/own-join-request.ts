@@ -97,7 +97,7 @@ function unpublish(held: ReceivedJoinRequest, { networks, joinRequests }: Store)
   const { organization } = membership;
   membership.withdrawn = updated;
   for (const { receipt: other, membership: joined } of joinRequests)
-    if (other.network === receipt.network && joined?.organization === organization) delete joined.organization;
+    if (joined && other.network === receipt.network && joined.organization === organization) delete joined.organization;
   const organizations = networks.find(({ network }) => network.slug === receipt.network)?.organizations ?? [];
   const index = organizations.findIndex(({ slug }) => slug === organization);
   if (index >= 0) organizations.splice(index, 1);

@@ -25,6 +25,7 @@ import {
   type Opened,
   type Own,
   openJoinRequest,
+  unpublishOwn,
 } from '../../join-requests/own.ts';
 import type { Html } from '../html.ts';
 import { decodeForm } from '../join-form/decode.ts';
@@ -32,7 +33,7 @@ import { consentName, type FieldMessage, messagesFor } from '../join-form/fields
 import { renderJoinForm } from '../join-form/form.ts';
 import { maxForm, withScheme } from '../join-form/routes.ts';
 import { formLanguage, wordsIn } from '../join-form/words/index.ts';
-import { type OwnPage, renderErasure, renderFrame, renderNotice, renderOwnPage } from './page.ts';
+import { type OwnPage, renderErasure, renderFrame, renderNotice, renderOwnPage, renderWithdrawal } from './page.ts';
 import { ownPageWords } from './words/index.ts';
 
 const path = '/:network/join-requests/:id';
@@ -109,6 +110,9 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
     if (outcome.problem?.code === 'record_not_found') return afterwards(visit, opened, opened);
     return afterwards(visit, opened, outcome);
   });
+
+  at('GET', '/withdrawal', async (visit, opened) => show(visit, renderWithdrawal(ownPage(visit, opened))));
+  at('POST', '/withdrawal', async (visit, opened) => afterwards(visit, opened, await unpublishOwn(db, visit.claim)));
 
   at('GET', '/erasure', async (visit, opened) => show(visit, renderErasure(ownPage(visit, opened))));
   at('POST', '/erasure', async (visit, opened) => {
