@@ -30,6 +30,7 @@ import {
   tokenSchema,
 } from './schemas/desk/team.ts';
 import { pageOf } from './schemas/page.ts';
+import type { Shape } from './shape.ts';
 import type { Role } from './vocabulary.ts';
 
 /** An operation of the desk, and who may call it. */
@@ -283,7 +284,7 @@ export type DeskPathOf<N extends DeskOperationName> = z.infer<Operations[N]['pat
 /** The parsed query of an operation of the desk. */
 export type DeskQueryOf<N extends DeskOperationName> = z.infer<Operations[N]['query']>;
 /** What a successful answer of an operation of the desk holds. */
-export type DeskResponseOf<N extends DeskOperationName> = z.infer<Operations[N]['response']>;
+export type DeskResponseOf<N extends DeskOperationName> = Shape<Operations[N]['response']>;
 /** The body that an operation of the desk takes. */
 export type DeskBodyOf<N extends DeskOperationName> = Operations[N] extends { body: infer S extends z.core.$ZodType }
   ? z.infer<S>

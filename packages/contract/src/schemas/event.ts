@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Shape } from '../shape.ts';
 import { eventFormats, eventStatuses } from '../vocabulary.ts';
 import {
   code,
@@ -59,4 +60,4 @@ export const eventSchema = doc(
 );
 
 /** Something that takes place at a time. Named so that it does not hide the DOM's `Event`. */
-export type NetworkEvent = z.infer<typeof eventSchema>;
+export type NetworkEvent = Shape<typeof eventSchema>;

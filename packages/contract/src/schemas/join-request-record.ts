@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Shape } from '../shape.ts';
 import { joinRequestStatuses } from '../vocabulary.ts';
 import { code, doc, documentation, id, instant, languageTag, openWord, slug, text, webAddress } from './common.ts';
 import { joinRequestContentSchema } from './join-request.ts';
@@ -113,10 +114,10 @@ export const joinRequestChangesSchema = doc(
 );
 
 /** A join request with everything that is held about the person. */
-export type JoinRequest = z.infer<typeof joinRequestSchema>;
+export type JoinRequest = Shape<typeof joinRequestSchema>;
 /** What the person agreed to, when, and in which words. */
-export type ConsentRecord = z.infer<typeof consentRecord>;
+export type ConsentRecord = Shape<typeof consentRecord>;
 /** The fields of a join request to correct. */
-export type JoinRequestChanges = z.infer<typeof joinRequestChangesSchema>;
+export type JoinRequestChanges = Shape<typeof joinRequestChangesSchema>;
 /** A question of the network's team, with its answer. */
-export type Question = z.infer<typeof question>;
+export type Question = Shape<typeof question>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { emailPattern, joinRequestFields as fields } from '../join-request-fields.ts';
+import type { Shape } from '../shape.ts';
 import { applicantKinds, joinRequestStatuses } from '../vocabulary.ts';
 import {
   code,
@@ -143,6 +144,6 @@ export const joinRequestReceiptSchema = doc(
 );
 
 /** A wish to join the network, as it is sent. */
-export type JoinRequestInput = z.infer<typeof joinRequestInputSchema>;
+export type JoinRequestInput = Shape<typeof joinRequestInputSchema>;
 /** What is answered to a join request. */
-export type JoinRequestReceipt = z.infer<typeof joinRequestReceiptSchema>;
+export type JoinRequestReceipt = Shape<typeof joinRequestReceiptSchema>;

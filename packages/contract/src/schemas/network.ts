@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { JoinFormSource } from '../join-form.ts';
 import { joinFormFaults } from '../join-form-consistency.ts';
+import type { Shape } from '../shape.ts';
 import { publicationPurpose } from '../vocabulary.ts';
 import { code, doc, id, instant, languageMap, languageTag, slug, text, timeZone, webAddress } from './common.ts';
 import { joinForm } from './join-form.ts';
@@ -107,6 +108,6 @@ export const networkSchema = doc(
 );
 
 /** A network of partnerships: its languages, words and notices. */
-export type Network = z.infer<typeof networkSchema>;
+export type Network = Shape<typeof networkSchema>;
 /** What a person is told before sending personal data. */
-export type PrivacyNotice = z.infer<typeof privacyNotice>;
+export type PrivacyNotice = Shape<typeof privacyNotice>;

@@ -15,6 +15,8 @@ export interface PublicationWords {
   withdrawQuestion: string;
   withdrawText: string;
   withdrawConfirm: string;
+  /** Before everything is erased. */
+  erased: string;
   /** In the mail, before the link to the person's own page. */
   mailed: string;
   /** The same, to the team. */
@@ -41,6 +43,7 @@ export const publicationWords: Readonly<Record<LanguageTag, PublicationWords>> =
     withdrawText:
       'Nobody will find it here any more. The organization stays a member. What other sites have copied stays with them.',
     withdrawConfirm: 'Yes, withdraw the entry',
+    erased: 'The organization’s public entry is withdrawn too.',
     mailed:
       'As you agreed, the organization’s name, web page, sector and goals are public now. Nothing else of your request is. You can withdraw the entry at any time.',
     desk: {
@@ -63,6 +66,7 @@ export const publicationWords: Readonly<Record<LanguageTag, PublicationWords>> =
     withdrawText:
       'Nadie la encontrará ya aquí. La organización sigue siendo miembro. Lo que otros sitios hayan copiado queda con ellos.',
     withdrawConfirm: 'Sí, retirar la ficha',
+    erased: 'También se retira la ficha pública de la organización.',
     mailed:
       'Como usted aceptó, ahora son públicos el nombre, la página web, el sector y los objetivos de la organización. Nada más de su solicitud lo es. Puede retirar la ficha cuando quiera.',
     desk: {
@@ -85,6 +89,7 @@ export const publicationWords: Readonly<Record<LanguageTag, PublicationWords>> =
     withdrawText:
       'Ninguém mais a encontrará aqui. A organização continua sendo membro. O que outros sites copiaram fica com eles.',
     withdrawConfirm: 'Sim, retirar a ficha',
+    erased: 'A ficha pública da organização também é retirada.',
     mailed:
       'Como você concordou, agora são públicos o nome, a página, o setor e os objetivos da organização. Nada mais do seu pedido é. Você pode retirar a ficha quando quiser.',
     desk: {
@@ -107,6 +112,7 @@ export const publicationWords: Readonly<Record<LanguageTag, PublicationWords>> =
     withdrawText:
       'Personne ne la trouvera plus ici. L’organisation reste membre. Ce que d’autres sites ont copié reste chez eux.',
     withdrawConfirm: 'Oui, retirer la fiche',
+    erased: 'La fiche publique de l’organisation est retirée aussi.',
     mailed:
       'Comme vous l’avez accepté, le nom, la page web, le secteur et les objectifs de l’organisation sont maintenant publics. Rien d’autre de votre demande ne l’est. Vous pouvez retirer la fiche à tout moment.',
     desk: {
@@ -129,6 +135,7 @@ export const publicationWords: Readonly<Record<LanguageTag, PublicationWords>> =
     withdrawText:
       'Ningú no la trobarà més aquí. L’organització en continua sent membre. El que altres llocs hagin copiat queda amb ells.',
     withdrawConfirm: 'Sí, retira la fitxa',
+    erased: 'També es retira la fitxa pública de l’organització.',
     mailed:
       'Tal com vau acceptar, ara són públics el nom, la pàgina web, el sector i els objectius de l’organització. Res més de la vostra sol·licitud no ho és. Podeu retirar la fitxa quan vulgueu.',
     desk: {
@@ -150,6 +157,7 @@ export const publicationWords: Readonly<Record<LanguageTag, PublicationWords>> =
     withdrawQuestion: 'هل تريد سحب بطاقة المنظمة؟',
     withdrawText: 'لن يجدها أحد هنا بعد الآن. تبقى المنظمة عضوًا. ما نسخته مواقع أخرى يبقى لديها.',
     withdrawConfirm: 'نعم، سحب البطاقة',
+    erased: 'تُسحب بطاقة المنظمة المنشورة أيضًا.',
     mailed:
       'كما وافقت، أصبح اسم المنظمة وصفحتها على الويب وقطاعها وأهدافها منشورًا. لا شيء آخر من طلبك منشور. يمكنك سحب البطاقة في أي وقت.',
     desk: {
@@ -170,6 +178,7 @@ export const publicationWords: Readonly<Record<LanguageTag, PublicationWords>> =
     withdrawQuestion: '要撤回该组织的条目吗？',
     withdrawText: '此后任何人都无法在此找到它。该组织仍是成员。其他网站已复制的内容由其保留。',
     withdrawConfirm: '是，撤回条目',
+    erased: '该组织的公开条目也将一并撤回。',
     mailed: '按照您的同意，该组织的名称、网页、部门和目标现已公开。您申请中的其他内容均不公开。您可以随时撤回该条目。',
     desk: {
       will: '该组织已同意：接受后将公布其名称、网页、部门和目标。',
@@ -191,6 +200,7 @@ export const publicationWords: Readonly<Record<LanguageTag, PublicationWords>> =
     withdrawText:
       'Её здесь больше никто не найдёт. Организация остаётся участником. То, что скопировали другие сайты, останется у них.',
     withdrawConfirm: 'Да, отозвать запись',
+    erased: 'Опубликованная запись об организации тоже будет отозвана.',
     mailed:
       'С вашего согласия опубликованы название, веб-страница, сектор и цели организации, больше ничего из вашей заявки. Запись можно отозвать в любое время.',
     desk: {

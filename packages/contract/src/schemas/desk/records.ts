@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Shape } from '../../shape.ts';
 import { auditActions } from '../../vocabulary.ts';
 import { calendarDate, doc, id, instant, openWord, text, webAddress } from '../common.ts';
 import { maxLimit } from '../query.ts';
@@ -90,8 +91,8 @@ export const mailSchema = doc(
 );
 
 /** Something that was done at the desk. */
-export type AuditEntry = z.infer<typeof auditEntrySchema>;
+export type AuditEntry = Shape<typeof auditEntrySchema>;
 /** Which sites embed which widgets, and what came through them. */
-export type Census = z.infer<typeof censusSchema>;
+export type Census = Shape<typeof censusSchema>;
 /** A mail that was written to a file. */
-export type StoredMail = z.infer<typeof mailSchema>;
+export type StoredMail = Shape<typeof mailSchema>;

@@ -1,4 +1,4 @@
-import type { JoinRequestInDesk } from '@tejido/contract';
+import { type JoinRequestField, type JoinRequestInDesk, joinRequestFields } from '@tejido/contract';
 import type { DemoRecords } from '@tejido/contract/demo';
 import { queryProblem } from '@tejido/contract/schemas';
 import { ProblemError } from '../../problem-error.ts';
@@ -38,9 +38,19 @@ export function exportFile(
 }
 
 /** Some of the server's columns, under the same names. */
-const columns =
-  `id status created updated confirmed decided reason applicant name email organizationName organizationUrl sector place goals
-  targets languages offers needs message language page`.split(/\s+/);
+const columns: readonly (keyof JoinRequestInDesk)[] = [
+  'id',
+  'status',
+  'created',
+  'updated',
+  'confirmed',
+  'decided',
+  'reason',
+  'applicant',
+  ...(Object.keys(joinRequestFields) as JoinRequestField[]),
+  'language',
+  'page',
+];
 
 function refusePages(query: ExportRequest['query']): void {
   const errors = ['cursor', 'limit', 'sort']

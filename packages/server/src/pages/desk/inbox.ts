@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import { area, field, select, summary } from './controls.ts';
 import { type NetworkDesk, renderFrame, textIn, time } from './frame.ts';
+import { renderMissingTexts } from './missing-texts.ts';
 import type { Message, Visit } from './visit.ts';
 import type { Status } from './words/words.ts';
 
@@ -57,6 +58,7 @@ ${renderExports(visit, inbox)}`;
     script,
     content: html`${summary(messages, words)}
 ${done === undefined ? '' : html`<p class="desk-done" role="status">${words.done(done)}</p>`}
+${renderMissingTexts(desk.network, lang)}
 <tejido-network network="${slug}" lang="${lang}" session><tejido-join-request-list in-address heading-level="2" request-href="${link(`/desk/${slug}/join-requests/{id}`)}"${attributes}>
 ${list}
 </tejido-join-request-list></tejido-network>`,

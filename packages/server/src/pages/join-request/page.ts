@@ -5,7 +5,7 @@ import { publicationWordsIn } from '../../join-requests/publication-words.ts';
 import { type Html, renderPage } from '../html.ts';
 import { answerLines } from '../join-form/answers.ts';
 import { wordsIn } from '../join-form/words/index.ts';
-import { renderPublication } from './publication.ts';
+import { isPublic, renderPublication } from './publication.ts';
 import { renderQuestion } from './question.ts';
 import { ownPageWords } from './words/index.ts';
 
@@ -65,6 +65,7 @@ export function renderErasure(page: OwnPage): Html {
     page,
     words.eraseQuestion,
     html`<p>${words.eraseText}</p>
+${isPublic(page.record) ? html`<p>${publicationWordsIn(lang).erased}</p>` : ''}
 ${button(addressOf('/erasure'), words.eraseConfirm)}
 <p><a href="${addressOf('')}">${words.back}</a></p>`,
   );

@@ -3,6 +3,10 @@ import { html } from 'hono/html';
 import { type PublicationWords, publicationWordsIn } from '../../join-requests/publication-words.ts';
 import type { Html } from '../html.ts';
 
+/** Whether an entry of an organization is public. */
+export const isPublic = ({ membership }: JoinRequest): boolean =>
+  membership?.published !== undefined && membership.withdrawn === undefined;
+
 /** What is public of a join request, or will be, as a sentence for its person. */
 export function publicationSentence(
   { applicant, consent, status, membership }: JoinRequest,
@@ -24,8 +28,7 @@ export function renderPublication(
   withdrawal: string,
 ): Html {
   const words = publicationWordsIn(lang);
-  const isPublic = record.membership?.published && !record.membership.withdrawn;
   return html`<h2>${words.title}</h2>
 <p>${publicationSentence(record, words, dayOf)}</p>
-${isPublic ? html`<p><a href="${withdrawal}">${words.withdraw}</a></p>` : ''}`;
+${isPublic(record) ? html`<p><a href="${withdrawal}">${words.withdraw}</a></p>` : ''}`;
 }

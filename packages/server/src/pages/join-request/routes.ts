@@ -1,10 +1,14 @@
 import {
-  type JoinRequest,
   joinFormFields,
+  type JoinRequest,
   type LanguageTag,
   languageTagPattern,
   type Network,
+  noticesFor,
+  type PrivacyNotice,
   type Problem,
+  publicationPurpose,
+  siteOfPage,
 } from '@tejido/contract';
 import { check, operations } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
@@ -176,7 +180,7 @@ function languageOf({ c, claim }: Visit, record?: JoinRequest): LanguageTag {
 function correctionPage(page: OwnPage, values: URLSearchParams, messages: readonly FieldMessage[]): Html {
   const { network, record, lang, addressOf } = page;
   const words = ownPageWords(lang);
-  const notice = network.privacyNotices.find(({ id }) => id === record.consent.notice);
+  const notice = noticeFor(record, network);
   const form = renderJoinForm({
     network,
     languages: [lang, ...network.languages],
@@ -194,6 +198,18 @@ function correctionPage(page: OwnPage, values: URLSearchParams, messages: readon
   return renderFrame(page, problem + words.correct, content, true);
 }
 
+/**
+ * The notice that a person has agreed to; the one of now for an organization that was not asked yet whether it may be published. Once it is decided,
+ * nobody is asked that any more.
+ */
+function noticeFor({ consent, applicant, status, page }: JoinRequest, network: Network): PrivacyNotice | undefined {
+  const held = network.privacyNotices.find(({ id }) => id === consent.notice);
+  const asks = held?.purposes.some(({ code }) => code === publicationPurpose);
+  if (['accepted', 'declined'].includes(status) && held && !consent.purposes.includes(publicationPurpose))
+    return { ...held, purposes: held.purposes.filter(({ code }) => code !== publicationPurpose) };
+  return held && (asks || applicant !== 'organization') ? held : noticesFor(network, siteOfPage(page))[0];
+}
+
 /** A posted form as a body of corrections: what it has a control for and was left empty goes, what it has none for stays. */
 function corrections(form: URLSearchParams, network: Network, { answers }: JoinRequest): Record<string, unknown> {
   const cleared = Object.fromEntries(controlsOf(network).map((name) => [name, null]));
@@ -208,7 +224,7 @@ function corrections(form: URLSearchParams, network: Network, { answers }: JoinR
 function valuesOf({ consent, answers = {}, ...record }: JoinRequest, network: Network): URLSearchParams {
   const values = new URLSearchParams();
   for (const name of controlsOf(network))
-    for (const value of [record[name] ?? []].flat() as (string | number)[]) values.append(name, String(value));
+    for (const value of [(record as Record<string, unknown>)[name] ?? []].flat() as (string | number)[]) values.append(name, String(value));
   for (const [code, answer] of Object.entries(answers))
     for (const value of [answer].flat()) values.append(`answers.${code}`, value === true ? 'yes' : value || 'no');
   for (const code of consent.purposes) values.append(consentName, code);
