@@ -82,6 +82,8 @@ export const Organization: Story = {
     await userEvent.click(form.getByRole('radio', { name: 'Una organización' }));
     await expect(await form.findByRole('textbox', { name: 'Nombre de la organización' })).toBeRequired();
     await expect(form.getByRole('textbox', { name: 'Nombre de la persona de contacto' })).toBeRequired();
+    // What only an organization is asked; nobody has ticked it.
+    await expect(form.getByRole('checkbox', { name: /la red publique su nombre/ })).not.toBeChecked();
   }),
 };
 
@@ -415,6 +417,7 @@ export const Arabic: Story = {
   play: async ({ canvasElement }) => {
     const form = await inState(canvasElement, tag, 'ready');
     await expect(getComputedStyle(form.getByRole('form')).direction).toBe('rtl');
+    await expect(form.getByText(/^هذا الإشعار متوفر فقط/)).toBeVisible();
     await expect(form.getByText(/^Usamos sus datos/)).toHaveAttribute('lang', 'es');
   },
 };

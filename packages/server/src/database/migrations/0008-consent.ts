@@ -50,15 +50,15 @@ const label: Words = {
 };
 
 async function askForPublication(db: Kysely<never>): Promise<void> {
-  const { rows } = await sql<{ network_id: string; notices: Notice[] | null }>`
-    select network_id, document->'privacyNotices' as notices from networks`.execute(db);
-  for (const { network_id: id, notices } of rows) {
-    const newer = asking(notices ?? []);
+  const { rows } = await sql<{ network_id: string; document: { privacyNotices: Notice[] } }>`
+    select network_id, document from networks`.execute(db);
+  for (const { network_id: id, document } of rows) {
+    const newer = asking(document.privacyNotices);
     if (newer.length === 0) continue;
-    const all = JSON.stringify([...newer, ...(notices ?? [])]);
+    // Not by `jsonb`, which would put languages into an order of its own: the first of a text is shown where no other is wanted.
+    const changed = JSON.stringify({ ...document, privacyNotices: [...newer, ...document.privacyNotices] });
     await sql`
-      update networks set document = jsonb_set(document::jsonb, '{privacyNotices}', ${all}::jsonb)::json,
-        revision = revision + 1, updated = now()
+      update networks set document = ${changed}::json, revision = revision + 1, updated = now()
       where network_id = ${id}`.execute(db);
   }
 }
