@@ -13,8 +13,8 @@ const longest = 2000;
  */
 export function keptPage(address: string, parameters: readonly string[] = []): string | undefined {
   if (!URL.canParse(address)) return undefined;
-  const { origin, pathname, search } = new URL(address);
-  const query = search.slice(1).split('&').filter((pair) => parameters.includes(pair.split('=')[0] as string));
-  const kept = [origin + pathname, query.join('&')].filter(Boolean).join('?');
+  const url = new URL(address);
+  for (const name of [...url.searchParams.keys()]) if (!parameters.includes(name)) url.searchParams.delete(name);
+  const kept = url.origin + url.pathname + url.search;
   return kept.startsWith('http') && kept.length <= longest ? kept : undefined;
 }

@@ -177,7 +177,10 @@ export class Draft {
   }
 }
 
-/** What was stored, without what cannot be understood: it may come from another version, or from somebody's hand. */
+/**
+ * What was stored, without what cannot be understood: it may come from another version, or from somebody's hand. An older form has stored the whole
+ * address of its page.
+ */
 function read(stored: string): Kept {
   try {
     const { values, key, refused, pending, step } = JSON.parse(stored) as Partial<Kept>;
@@ -185,19 +188,13 @@ function read(stored: string): Kept {
       values: known(values ?? {}),
       ...(typeof key === 'string' && { key }),
       ...(refused === true && { refused }),
-      ...(typeof key === 'string' && pending && { pending: cut(pending) }),
+      ...(typeof key === 'string' && pending && { pending: { ...pending, page: keptPage(pending.page ?? '', pending.pageParameters) } }),
       ...(typeof step === 'number' && { step }),
     };
   } catch {
     return { values: {} };
   }
 }
-
-/** A request that an older form stored has the whole address of its page. JSON leaves out what is not there any more. */
-const cut = (pending: JoinRequestInput): JoinRequestInput => ({
-  ...pending,
-  page: keptPage(pending.page ?? '', pending.pageParameters),
-});
 
 function known(values: Readonly<Record<string, unknown>>): JoinFormValues {
   return Object.fromEntries(

@@ -209,10 +209,10 @@ function renderConsent(view: FormView, field: FormField): TemplateResult {
   const agreed = purposesOf(values, notice);
   const found = language.find(notice.text);
   const address = webAddress(notice.url);
-  const written = notice.languages ?? Object.keys(notice.text);
-  const names = written.map((tag) => languageName(language, tag)).join(', ');
+  const other = otherLanguage(language, notice);
+  const names = (notice.languages ?? [other ?? '']).map((tag) => languageName(language, tag)).join(', ');
   const intro = html`${
-    otherLanguage(language, notice) ? html`<p><strong>${language.message('noticeOnly', { languages: names })}</strong></p>` : nothing
+    other ? html`<p><strong>${language.message('noticeOnly', { languages: names })}</strong></p>` : nothing
   }${
     found ? html`<p class="prose" lang=${found.language} dir=${directionOf(found.language)}>${found.text}</p>` : nothing
   }${address ? html`<p><a href=${address} target="_blank" rel="noopener">${language.message('wholeNotice')}</a></p>` : nothing}`;

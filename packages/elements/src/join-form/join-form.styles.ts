@@ -177,9 +177,6 @@ export const joinFormStyles: CSSResult = css`
     border: 3px solid var(--_error);
     border-radius: var(--_radius);
   }
-  .summary li {
-    margin-block-start: 0.25em;
-  }
   .summary a {
     display: inline-block;
     padding-block: 0.25em;
@@ -195,10 +192,5 @@ export const joinFormStyles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
-  }
-  @media print {
-    .keeping {
-      display: none;
-    }
   }
 `;

@@ -309,7 +309,7 @@ export class TejidoJoinForm extends TejidoElement {
     const { values } = this.#content;
     const isShown = (field: FieldName) => fields.some(({ name }) => name === field);
     const answers = this.#ownForm?.answers(values, (field) => textOf(values, field));
-    const parameters = this.pageParameters.split(' ').filter(Boolean);
+    const parameters = this.pageParameters.match(/\S+/g) ?? [];
     const other = otherLanguage(language, notice);
     return toInput(values, notice, language.formatLocale, isShown, parameters, other, answers);
   }

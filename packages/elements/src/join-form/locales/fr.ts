@@ -43,7 +43,7 @@ export const messages: JoinFormMessages = {
   needsHint: 'Par exemple : partenaires, formation, financement, visibilité.',
   message: 'Autre chose à nous dire',
   'consent.purposes': 'Vos données',
-  wholeNotice: 'L’avis complet (nouvel onglet)',
+  wholeNotice: 'Avis complet (nouvel onglet)',
   noticeOnly: 'Cet avis n’existe qu’en : {languages}.',
 
   problem: 'Il y a un problème',

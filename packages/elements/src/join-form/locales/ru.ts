@@ -43,7 +43,7 @@ export const messages: JoinFormMessages = {
   needsHint: 'Например: партнёров, обучение, финансирование.',
   message: 'Что ещё вы хотите сообщить',
   'consent.purposes': 'Ваши данные',
-  wholeNotice: 'Полный текст (в новой вкладке)',
+  wholeNotice: 'Полный текст (новая вкладка)',
   noticeOnly: 'Только на языках: {languages}.',
 
   problem: 'Не удалось отправить заявку',
