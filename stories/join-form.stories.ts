@@ -304,7 +304,9 @@ export const Missing: Story = {
   parameters: { network: { slug: 'no-such-network' } },
   play: inSpanish(async ({ canvasElement }) => {
     const form = await inState(canvasElement, tag, 'missing');
-    await expect(form.getByRole('status')).toHaveTextContent('Esta red no recibe solicitudes de ingreso por el momento.');
+    await expect(form.getByRole('status')).toHaveTextContent(
+      'Esta red no recibe solicitudes de ingreso por el momento.',
+    );
   }),
 };
 

@@ -28,7 +28,9 @@ export function missingTexts(network: Network, languages: readonly LanguageTag[]
   };
   return networkTexts.flatMap((text) => {
     const known = written[text].flatMap((map) => (map === undefined ? [] : [tagsOf(map)]));
-    const missing = languages.filter((language) => known.some((tags) => !tags.some((tag) => isSameLanguage(tag, language))));
+    const missing = languages.filter((language) =>
+      known.some((tags) => !tags.some((tag) => isSameLanguage(tag, language))),
+    );
     return missing.length > 0 ? [{ text, languages: missing }] : [];
   });
 }

@@ -8,7 +8,11 @@ const page = 'https://city.example/participa';
 const cases: [address: string, parameters: string[], kept: string | undefined][] = [
   [page, [], page],
   [`${page}?email=ana%40example.org&reset_token=abc#access_token=xyz`, [], page],
-  [`${page}?utm_campaign=oto%C3%B1o&email=ana%40example.org#top`, ['utm_campaign', 'ref'], `${page}?utm_campaign=oto%C3%B1o`],
+  [
+    `${page}?utm_campaign=oto%C3%B1o&email=ana%40example.org#top`,
+    ['utm_campaign', 'ref'],
+    `${page}?utm_campaign=oto%C3%B1o`,
+  ],
   [`${page}?ref=a&ref=b&reference=c`, ['ref'], `${page}?ref=a&ref=b`],
   [`${page}?ref`, ['ref'], `${page}?ref`],
   [`${page}#?ref=1`, ['ref'], page],
@@ -49,6 +53,9 @@ describe('what is kept of a page’s address', () => {
       page: `${page}?ref=1`,
       consent: { notice: '2026-01', purposes: ['membership'] },
     });
-    assert.deepEqual(sameness(input), sameness({ ...input, page: 'https://other.example/', pageParameters: [], widget: 'x/1' }));
+    assert.deepEqual(
+      sameness(input),
+      sameness({ ...input, page: 'https://other.example/', pageParameters: [], widget: 'x/1' }),
+    );
   });
 });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { demoNetworks, toRecords } from '../src/demo/index.ts';
 import { agreesToPublication, missingTexts, noticeLanguages, purposesFor } from '../src/index.ts';
-import { check } from '../src/validate.ts';
 import { networkSchema } from '../src/schemas/network.ts';
+import { check } from '../src/validate.ts';
 
 const [demo] = demoNetworks(new Date('2026-11-27T12:00:00Z'));
 assert.ok(demo);
@@ -44,5 +44,8 @@ test('a network learns which of its languages a notice lacks, and what else', ()
     { text: 'privacyNotices', languages: ['en'] },
     { text: 'summary', languages: ['es'] },
   ]);
-  assert.deepEqual(missingTexts(network, ['es-MX', 'ar', 'fr'])[0], { text: 'privacyNotices', languages: ['ar', 'fr'] });
+  assert.deepEqual(missingTexts(network, ['es-MX', 'ar', 'fr'])[0], {
+    text: 'privacyNotices',
+    languages: ['ar', 'fr'],
+  });
 });

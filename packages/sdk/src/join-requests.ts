@@ -76,8 +76,7 @@ export const confirmJoinRequest: OwnJoinRequest<'confirmJoinRequest'> = /* @__PU
 export const eraseJoinRequest: OwnJoinRequest<'eraseJoinRequest'> = /* @__PURE__ */ own('eraseJoinRequest');
 
 /** Takes an organization's published entry back, and the consent to it with that; the membership stays. Safe to repeat. */
-export const unpublishJoinRequest: OwnJoinRequest<'unpublishJoinRequest'> =
-  /* @__PURE__ */ own('unpublishJoinRequest');
+export const unpublishJoinRequest: OwnJoinRequest<'unpublishJoinRequest'> = /* @__PURE__ */ own('unpublishJoinRequest');
 
 /** Corrects the fields given of a join request; null takes an optional one away. Another e-mail address is written to first. */
 export async function updateJoinRequest(

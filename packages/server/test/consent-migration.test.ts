@@ -62,7 +62,9 @@ it('what was agreed to stays, networks ask anew, and addresses are cut', async (
     sql`
       insert into join_requests (network_id, id, status, created, document, consent, updated, unconfirmed_since, applicant, sector, goals, marks, search)
       values (${network.id}, ${id}, ${status}, ${time}::timestamptz, ${JSON.stringify({ ...sent, ...more })}::json, ${JSON.stringify(record)}::json,
-        ${time}::timestamptz, ${time}::timestamptz, ${more.applicant ?? 'organization'}, 'public', '{}', '{}', '')`.execute(db);
+        ${time}::timestamptz, ${time}::timestamptz, ${more.applicant ?? 'organization'}, 'public', '{}', '{}', '')`.execute(
+      db,
+    );
   const member = async (id: string, organization: string | null) =>
     sql`
       insert into memberships (network_id, id, join_request_id, organization_id, since)
@@ -70,7 +72,9 @@ it('what was agreed to stays, networks ask anew, and addresses are cut', async (
   const publish = async (id: string, updated: string) =>
     sql`
       insert into organizations (network_id, id, slug, revision, updated, document, search, goals, targets, sector, territories, title_order, marks)
-      values (${network.id}, ${id}, ${id}, 1, ${updated}::timestamptz, '{}', '', '{}', '{}', 'public', '{}', 'x', '{}')`.execute(db);
+      values (${network.id}, ${id}, ${id}, 1, ${updated}::timestamptz, '{}', '', '{}', '{}', 'public', '{}', 'x', '{}')`.execute(
+      db,
+    );
   await publish('org_made', time);
   await publish('org_before', '2025-01-01T00:00:00Z');
   await insert('jrq_waits', 'confirmed');

@@ -42,7 +42,10 @@ describe('what people read of consent, on pages without scripts', () => {
 
   it('the form says that only organizations are asked to be published, and nothing is ticked', async () => {
     const spanish = await page(`${form}?lang=es`);
-    assert.match(spanish, /Acepto que se publique la ficha\. <span[^>]*>Solo si en «¿Quién solicita unirse\?» respondió: Una organización\./);
+    assert.match(
+      spanish,
+      /Acepto que se publique la ficha\. <span[^>]*>Solo si en «¿Quién solicita unirse\?» respondió: Una organización\./,
+    );
     assert.doesNotMatch(spanish, /checked/);
   });
 
@@ -94,7 +97,10 @@ describe('what people read of consent, on pages without scripts', () => {
     assert.match(await look(agreeing), /Su ficha es pública desde el .*Ficha publicada/s);
     await office.app.request(own(agreeing, '/withdrawal'), { method: 'POST', body: 'sure=yes' });
     assert.match(await look(agreeing), /La organización retiró su ficha el .*Ficha retirada/s);
-    assert.match(await page(`/desk/${network.slug}?lang=es`, { headers }), /Idiomas del formulario sin aviso de privacidad/);
+    assert.match(
+      await page(`/desk/${network.slug}?lang=es`, { headers }),
+      /Idiomas del formulario sin aviso de privacidad/,
+    );
   });
 
   it('the desk names the texts that a network lacks', async () => {

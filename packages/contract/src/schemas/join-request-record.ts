@@ -27,7 +27,9 @@ const membership = doc(
     id: id('mbr'),
     since: instant,
     organization: z.optional(doc(slug, 'The slug of the organization’s record in this network.')),
-    published: z.optional(doc(instant, 'When that record was made from the request; missing where nothing was published.')),
+    published: z.optional(
+      doc(instant, 'When that record was made from the request; missing where nothing was published.'),
+    ),
     withdrawn: z.optional(doc(instant, 'When the organization took it back; nothing of the request is public since.')),
   }),
   'A membership in the network.',

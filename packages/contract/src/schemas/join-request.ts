@@ -27,7 +27,10 @@ const consent = doc(
       'The codes of the purposes agreed to; every necessary one must be among them.',
     ),
     language: z.optional(
-      doc(languageTag, 'The language in which the notice was shown, where that is not the form’s; one that it exists in.'),
+      doc(
+        languageTag,
+        'The language in which the notice was shown, where that is not the form’s; one that it exists in.',
+      ),
     ),
   }),
   'What the person agreed to.',

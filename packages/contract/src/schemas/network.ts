@@ -31,7 +31,10 @@ export const privacyNotice = doc(
     text: doc(languageMap, 'The notice as shown above the boxes.'),
     url: z.optional(doc(webAddress, 'The whole notice.')),
     languages: z.optional(
-      doc(z.array(languageTag), 'The languages in which it can be read, whatever `lang` asks for; made from its texts.'),
+      doc(
+        z.array(languageTag),
+        'The languages in which it can be read, whatever `lang` asks for; made from its texts.',
+      ),
     ),
     purposes: doc(z.array(consentPurpose), 'What the person is asked to agree to, in the order shown.'),
     origins: z.optional(

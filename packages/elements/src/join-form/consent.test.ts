@@ -68,7 +68,9 @@ describe('tejido-join-form: what is agreed to, and what is kept', () => {
     fillIn(element, 'organization');
     await element.updateComplete;
     expect(box()?.checked).to.equal(false);
-    expect(read(box()?.closest('label') as HTMLElement)).to.contain('publishes the organization’s name').and.contain('(optional)');
+    expect(read(box()?.closest('label') as HTMLElement))
+      .to.contain('publishes the organization’s name')
+      .and.contain('(optional)');
     tick(element, 'consent.purposes', 'publication');
     tick(element, 'applicant', 'person');
     await element.updateComplete;

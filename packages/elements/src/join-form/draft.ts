@@ -188,7 +188,8 @@ function read(stored: string): Kept {
       values: known(values ?? {}),
       ...(typeof key === 'string' && { key }),
       ...(refused === true && { refused }),
-      ...(typeof key === 'string' && pending && { pending: { ...pending, page: keptPage(pending.page ?? '', pending.pageParameters) } }),
+      ...(typeof key === 'string' &&
+        pending && { pending: { ...pending, page: keptPage(pending.page ?? '', pending.pageParameters) } }),
       ...(typeof step === 'number' && { step }),
     };
   } catch {

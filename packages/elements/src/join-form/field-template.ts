@@ -260,7 +260,9 @@ function notes(view: FormView, field: FormField): TemplateResult {
   }`;
 }
 
-const icon = (path: string): TemplateResult => html`<svg aria-hidden="true" viewBox="0 0 16 16" width="1em" height="1em">
+const icon = (
+  path: string,
+): TemplateResult => html`<svg aria-hidden="true" viewBox="0 0 16 16" width="1em" height="1em">
   <path d=${path} fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
 </svg>`;
 

@@ -18,8 +18,8 @@ import type { Control } from './controls.ts';
 import type { DocumentTitle } from './document-title.ts';
 import type { Draft } from './draft.ts';
 import { TejidoJoinErrorEvent, TejidoJoinSubmittedEvent } from './events.ts';
-import { usualFields } from './fields.ts';
 import { otherLanguage } from './field-template.ts';
+import { usualFields } from './fields.ts';
 import { FormContent } from './form-content.ts';
 import { renderForm, renderPlainPanel } from './form-template.ts';
 import type { FormActions, FormView } from './form-view.ts';
@@ -152,7 +152,8 @@ export class TejidoJoinForm extends TejidoElement {
     const { draft } = this.#content;
     if (network && terms && draft) return this.#renderReady(network, terms, draft);
     if (network && !this.#notice) return this.renderMissing(this.language.message('closed'), 'empty');
-    if (network === null || this.#loaded.state === 'missing') return this.renderMissing(this.language.message('closed'));
+    if (network === null || this.#loaded.state === 'missing')
+      return this.renderMissing(this.language.message('closed'));
     if (this.#loaded.state === 'error' || this.#own === null) return this.renderError(() => this.#retry());
     return this.renderLoading(html`<div class="placeholder"></div>`);
   }

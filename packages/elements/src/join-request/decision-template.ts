@@ -103,9 +103,7 @@ function recordChoice({ language, review, work }: RequestView): TemplateResult |
             @change=${() => {
               work.organization = id;
             }}
-          /><span>${words}${
-            id || !isOrganization ? nothing : html`<span class="hint">${effect}</span>`
-          }</span></label
+          /><span>${words}${id || !isOrganization ? nothing : html`<span class="hint">${effect}</span>`}</span></label
         >`,
     )}
   </fieldset>`;

@@ -54,7 +54,17 @@ function timesOf({ hoursAgo }: DemoJoinRequest, now: Date): Times {
 }
 
 function hold(network: Network, demo: DemoJoinRequest, times: Times, actor: string | undefined): ReceivedJoinRequest {
-  const { hoursAgo: _, assignee: __, status, question, reason, notes = [], organization, agreed = [], ...content } = demo;
+  const {
+    hoursAgo: _,
+    assignee: __,
+    status,
+    question,
+    reason,
+    notes = [],
+    organization,
+    agreed = [],
+    ...content
+  } = demo;
   const [notice] = network.privacyNotices;
   if (!notice) throw new TypeError(`${network.slug} has no privacy notice that somebody could have agreed to.`);
   const purposes = notice.purposes

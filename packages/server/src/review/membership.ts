@@ -1,4 +1,11 @@
-import { agreesToPublication, entryOf, idPrefixes, type JoinRequestInput, makeId, type Network } from '@tejido/contract';
+import {
+  agreesToPublication,
+  entryOf,
+  idPrefixes,
+  type JoinRequestInput,
+  makeId,
+  type Network,
+} from '@tejido/contract';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { JoinRequestRow } from '../join-requests/record.ts';

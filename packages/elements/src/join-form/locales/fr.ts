@@ -38,7 +38,7 @@ export const messages: JoinFormMessages = {
   languages: 'Langues que vous parlez',
   languagesHint: 'Cochez toutes celles qui conviennent.',
   offers: 'Que pouvez-vous offrir ?',
-  offersHint: 'Par exemple : savoirs, temps, local, contacts.',
+  offersHint: 'Par exemple : savoirs, temps, contacts.',
   needs: 'Que recherchez-vous ?',
   needsHint: 'Par exemple : partenaires, formation, financement, visibilité.',
   message: 'Autre chose à nous dire',

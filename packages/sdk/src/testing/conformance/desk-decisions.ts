@@ -87,7 +87,11 @@ export function deskDecisions(declare: Declare): void {
     const requests = [silent, person].map(({ id, record }) => ({ id, updated: record.updated }));
     const { changed } = await desk.joinRequests.decide({ requests, decision: 'accept' });
     for (const { id, status, membership } of changed) {
-      equal([status, membership?.organization, membership?.published], ['accepted', undefined, undefined], 'a membership');
+      equal(
+        [status, membership?.organization, membership?.published],
+        ['accepted', undefined, undefined],
+        'a membership',
+      );
       equal(await deedsOf(api, id), ['join-request.confirmed', 'join-request.accepted'], 'what was done');
     }
     const { items } = await listOrganizations(api.client, { q: organizationName });
@@ -123,8 +127,15 @@ export function deskDecisions(declare: Declare): void {
     const { desk } = await api.as('coordinator');
     const publish = async () => {
       const organizationName = `Taller ${newWord()}`;
-      const { id, token, record } = await sendConfirmed(api, { applicant: 'organization', organizationName, consent: agreeing(api) });
-      const { changed } = await desk.joinRequests.decide({ requests: [{ id, updated: record.updated }], decision: 'accept' });
+      const { id, token, record } = await sendConfirmed(api, {
+        applicant: 'organization',
+        organizationName,
+        consent: agreeing(api),
+      });
+      const { changed } = await desk.joinRequests.decide({
+        requests: [{ id, updated: record.updated }],
+        decision: 'accept',
+      });
       return { id, token, slug: changed[0]?.membership?.organization ?? '' };
     };
     const one = await publish();

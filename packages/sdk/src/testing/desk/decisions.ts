@@ -144,7 +144,11 @@ function refusalOf(
 }
 
 /** Publishes the entry of an organization that has agreed to that. */
-function publish({ network, organizations }: DemoRecords, { input }: ReceivedJoinRequest, updated: string): Organization {
+function publish(
+  { network, organizations }: DemoRecords,
+  { input }: ReceivedJoinRequest,
+  updated: string,
+): Organization {
   const id = makeId('org');
   // The server makes a slug of the name's words; here it has only to be one of its own.
   const organization = entryOf(input, { id, slug: id.replace('_', '-'), network: network.slug, updated });

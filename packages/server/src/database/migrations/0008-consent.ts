@@ -14,7 +14,9 @@ import { type Kysely, sql } from 'kysely';
 
 /** Publication as a purpose of its own, pages' addresses without what nobody meant to keep. */
 export async function up(db: Kysely<never>): Promise<void> {
-  await sql`alter table memberships add column published timestamptz(3), add column withdrawn timestamptz(3)`.execute(db);
+  await sql`alter table memberships add column published timestamptz(3), add column withdrawn timestamptz(3)`.execute(
+    db,
+  );
   // A record that was made for a request has the time of its acceptance; one that was there before has another.
   await sql`
     update memberships as membership set published = membership.since

@@ -129,8 +129,15 @@ function facts(visit: Visit, { desk, review: { request } }: RequestPage): [strin
     ['expires', at(request.expires)],
     ['decided', at(request.decided)],
     ['reason', request.reason],
-    ['membership', request.membership && html`${at(request.membership.since)}${request.membership.published ? ` · ${publicationOf(visit, desk, request)}` : ''}`],
-    ['notice', `${request.consent.notice} (${names.of(request.consent.language)}), ${request.consent.wording.slice(0, 12)}…`],
+    [
+      'membership',
+      request.membership &&
+        html`${at(request.membership.since)}${request.membership.published ? ` · ${publicationOf(visit, desk, request)}` : ''}`,
+    ],
+    [
+      'notice',
+      `${request.consent.notice} (${names.of(request.consent.language)}), ${request.consent.wording.slice(0, 12)}…`,
+    ],
     ['purposes', request.consent.purposes.map((code) => labelOf(notice?.purposes, code)).join('\n')],
   ];
   const named = (facts: readonly [Fact, Html | string | undefined][]) =>

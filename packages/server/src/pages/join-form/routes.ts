@@ -145,11 +145,16 @@ function formPage(
   form: { idempotencyKey: string; stamp: string; values?: URLSearchParams; messages?: readonly FieldMessage[] },
 ): Html {
   const { languages, lang, words, name } = viewOf(c, network);
-  const pageParameters = form.values?.getAll('pageParameters') ?? (c.req.query('page-parameters') ?? '').split(' ').filter(Boolean);
+  const pageParameters =
+    form.values?.getAll('pageParameters') ?? (c.req.query('page-parameters') ?? '').split(' ').filter(Boolean);
   const given = form.values?.get('page') ?? pageOf(c) ?? publicUrlOf(c, dependencies) + new URL(c.req.url).pathname;
   const page = keptPage(given, pageParameters) ?? given;
   const problem = form.messages?.length ? `${words.error} ` : '';
-  return framed(lang, `${problem}${words.title} · ${name}`, renderJoinForm({ network, languages, page, pageParameters, ...form }));
+  return framed(
+    lang,
+    `${problem}${words.title} · ${name}`,
+    renderJoinForm({ network, languages, page, pageParameters, ...form }),
+  );
 }
 
 /** The page that shows the form in a frame, where its address says which: its site may have a privacy notice of its own. */

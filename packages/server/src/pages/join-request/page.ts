@@ -162,7 +162,10 @@ function heldLines(page: OwnPage): Line[] {
     [own.agreedAt, time(consent.time)],
     [own.agreedOn, consent.page],
     // In the language in which it was agreed to.
-    [own.notice, html`${consent.notice}${read ? html` · <span lang="${read.language}" dir="auto">${read.text}</span>` : ''}`],
+    [
+      own.notice,
+      html`${consent.notice}${read ? html` · <span lang="${read.language}" dir="auto">${read.text}</span>` : ''}`,
+    ],
     [own.wording, consent.wording],
     [own.sent, time(record.created)],
     [own.changed, time(record.updated)],

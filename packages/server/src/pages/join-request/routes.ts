@@ -1,6 +1,6 @@
 import {
-  joinFormFields,
   type JoinRequest,
+  joinFormFields,
   type LanguageTag,
   languageTagPattern,
   type Network,
@@ -224,7 +224,8 @@ function corrections(form: URLSearchParams, network: Network, { answers }: JoinR
 function valuesOf({ consent, answers = {}, ...record }: JoinRequest, network: Network): URLSearchParams {
   const values = new URLSearchParams();
   for (const name of controlsOf(network))
-    for (const value of [(record as Record<string, unknown>)[name] ?? []].flat() as (string | number)[]) values.append(name, String(value));
+    for (const value of [(record as Record<string, unknown>)[name] ?? []].flat() as (string | number)[])
+      values.append(name, String(value));
   for (const [code, answer] of Object.entries(answers))
     for (const value of [answer].flat()) values.append(`answers.${code}`, value === true ? 'yes' : value || 'no');
   for (const code of consent.purposes) values.append(consentName, code);
