@@ -9,7 +9,7 @@ import {
   signInLinkInput,
   signInLinkReceipt,
 } from './schemas/desk/account.ts';
-import { auditEntrySchema, auditQuery, censusSchema, mailSchema } from './schemas/desk/records.ts';
+import { auditEntrySchema, auditQuery, censusSchema, mailQuery, mailSchema } from './schemas/desk/records.ts';
 import {
   assignmentsInput,
   bulkResult,
@@ -270,7 +270,7 @@ export const deskOperations = {
     tag: 'desk',
     role: 'owner',
     path: inNetwork,
-    query: noQuery,
+    query: mailQuery,
     response: pageOf(mailSchema),
     noStore: true,
     problems: inTeam,

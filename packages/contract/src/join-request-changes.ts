@@ -11,6 +11,9 @@ import { bodyProblem, check } from './validate.ts';
 
 type Rules = JoinRequestRules & Pick<Network, 'languages'>;
 
+/** How often the e-mail address of a request may change: a link must not let somebody write to many people. */
+export const maxMoves = 3;
+
 /** What comes of a correction: the whole request, or the problem with it. */
 export type Correction = { input: JoinRequestInput; problem?: undefined } | { problem: Problem; input?: undefined };
 
@@ -24,12 +27,19 @@ export function correctJoinRequest(held: JoinRequestInput, body: unknown, networ
     return { problem: bodyProblem(refused.ok ? [] : refused.errors) };
   }
   const merged = Object.entries({ ...held, ...body }).filter(([, value]) => value !== null);
-  const checked = check(joinRequestContentSchema, Object.fromEntries(merged), 'body');
-  if (!checked.ok) return { problem: bodyProblem(checked.errors) };
+  const whole = Object.fromEntries(merged) as JoinRequestInput;
+  const checked = check(joinRequestContentSchema, whole, 'body');
+  const isHeld = ({ pointer }: ProblemError) => {
+    const before = valueAt(held, pointer);
+    return before !== undefined && before === valueAt(whole, pointer);
+  };
+  const faults = checked.ok ? [] : checked.errors.filter((error) => !isHeld(error));
+  if (faults.length > 0) return { problem: bodyProblem(faults) };
+  const sent = checked.ok ? checked.value : whole;
   const { page } = held;
   // A page that is held has what its host named already.
-  const isSamePage = page !== undefined && checked.value.page === page;
-  const input = { ...keptJoinRequest(checked.value), ...(isSamePage && { page }) };
+  const isSamePage = page !== undefined && sent.page === page;
+  const input = { ...keptJoinRequest(sent), ...(isSamePage && { page }) };
   // A notice that was shown once stays the person's own.
   const site = input.consent.notice === held.consent.notice ? undefined : siteOfPage(input.page);
   const keepsConsent = isSameConsent(input.consent, held.consent);

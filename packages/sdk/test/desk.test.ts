@@ -200,6 +200,31 @@ describe('the desk of a testing network', () => {
     assert.equal((await viewer.desk.census()).sites[0]?.origin, 'https://pais.onu.example');
   });
 
+  it('ends a removed owner’s tokens, and tells nobody of another network’s people', async () => {
+    const network = createTestNetwork({
+      team: [
+        { email: 'olga@red.example', name: 'Olga', role: 'owner' },
+        { email: 'renata@red.example', name: 'Renata', role: 'owner' },
+        { email: 'otto@red.example', name: 'Otto', role: 'owner', networks: ['wfled'] },
+      ],
+    });
+    const [olga, renata] = ['olga@red.example', 'renata@red.example'].map(
+      (email) => new Tejido({ ...network.signInAs(email) }),
+    );
+    const { secret } = (await renata?.desk.tokens.create({ name: 'Informe', role: 'viewer' })) ?? {};
+    const program = new Tejido({ ...network.connect(), token: secret });
+    await program.desk.team.list();
+    const renataId = (await renata?.desk.account())?.id ?? '';
+    await olga?.desk.team.remove(renataId);
+    await assert.rejects(program.desk.team.list(), (error) => isProblem(error, 'unauthenticated'));
+    assert.deepEqual((await olga?.desk.tokens.list())?.items, []);
+    const added = await olga?.desk.team.add({ email: 'otto@red.example', role: 'viewer' });
+    assert.deepEqual([added?.name, added?.lastSignIn], ['otto@red.example', undefined]);
+    network.signInAs('otto@red.example');
+    const otto = (await olga?.desk.team.list())?.items.find(({ email }) => email === 'otto@red.example');
+    assert.equal(otto?.name, 'Otto');
+  });
+
   it('has the team that it is given', async () => {
     const network = createTestNetwork({
       team: [

@@ -4,6 +4,7 @@ import { after, before, it } from 'node:test';
 import { type JoinRequestInput, makeId, type Network } from '@tejido/contract';
 import { check, networkSchema } from '@tejido/contract/schemas';
 import { sql } from 'kysely';
+import { defaultRateLimits } from '../src/abuse/rate-limit.ts';
 import { openDatabase } from '../src/database/connection.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { migrations } from '../src/database/migrations/index.ts';
@@ -130,7 +131,7 @@ it('what was agreed to stays, networks ask anew, and addresses are cut', async (
     now,
     'clave-de-antes',
     { ...sent, page: 'https://city.example/join' },
-    { verify: async () => assert.fail('it was taken before'), spend: async () => assert.fail('it was taken before') },
+    { limits: defaultRateLimits, verify: async () => assert.fail('it was taken before'), spend: async () => assert.fail('it was taken before') },
     undefined,
   );
   assert.equal(again.receipt?.id, 'jrq_waits');

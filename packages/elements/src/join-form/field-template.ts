@@ -3,7 +3,7 @@ import {
   directionOf,
   isSameLanguage,
   type LanguageTag,
-  languageTagPattern,
+  languageTag,
   type PrivacyNotice,
   purposesFor,
 } from '@tejido/contract';
@@ -165,19 +165,20 @@ function renderGoals(view: FormView, field: FormField, { loadPicker }: FormActio
   </details>`;
 }
 
-const isLanguageTag = (tag: string): boolean => languageTagPattern.test(tag);
-
 const languageNames = new Map<string, Intl.DisplayNames>();
 
 function languageName({ formatLocale }: LanguageController, tag: LanguageTag): string {
   const names = remember(languageNames, formatLocale, () => new Intl.DisplayNames(formatLocale, { type: 'language' }));
-  return isLanguageTag(tag) ? (names.of(tag) ?? tag) : '';
+  return names.of(languageTag(tag) ?? 'und') ?? tag;
 }
 
 function boxChoices({ language, network, values }: FormView, { name, options }: FormField): Choice[] {
   if (options) return options.map(({ code, label }) => [code, renderText(language, label)]);
-  const tags = [...new Set([...network.languages, ...builtInLanguages, ...listOf(values, name)])].filter(isLanguageTag);
-  return tags.map((tag) => [tag, capitalized(languageName(language, tag), language.formatLocale)]);
+  const tags = [...network.languages, ...builtInLanguages, ...listOf(values, name)];
+  return [...new Set(tags.flatMap((tag) => languageTag(tag) ?? []))].map((tag) => [
+    tag,
+    capitalized(languageName(language, tag), language.formatLocale),
+  ]);
 }
 
 /** A box to tick for each of what can be chosen. */

@@ -25,6 +25,8 @@ export const auditEntrySchema = doc(
   { id: 'AuditEntry' },
 );
 
+const cursor = z.optional(doc(text(500), 'Where the page begins, as in the `next` address of the page before.'));
+
 /** The query of the audit log. */
 export const auditQuery = z.strictObject({
   action: z.optional(doc(openWord(auditActions, 'What was done.'), 'Only what was done in this way.')),
@@ -33,7 +35,7 @@ export const auditQuery = z.strictObject({
   limit: z.optional(
     doc(z.int().check(z.minimum(1), z.maximum(maxLimit)), `Entries on a page, 1 to ${maxLimit}; 24 when not given.`),
   ),
-  cursor: z.optional(doc(text(500), 'Where the page begins, as in the `next` address of the page before.')),
+  cursor,
 });
 
 export const censusSchema = doc(
@@ -89,6 +91,17 @@ export const mailSchema = doc(
   'A mail that was written to a file, on a server without a mail server.',
   { id: 'StoredMail' },
 );
+
+/** The query of the list of mails. */
+export const mailQuery = z.strictObject({
+  limit: z.optional(
+    doc(
+      z.int().check(z.minimum(1), z.maximum(maxLimit)),
+      `Mails on a page, 1 to ${maxLimit}; ${maxLimit} when not given.`,
+    ),
+  ),
+  cursor,
+});
 
 /** Something that was done at the desk. */
 export type AuditEntry = Shape<typeof auditEntrySchema>;

@@ -1,5 +1,6 @@
 import {
   applicantName,
+  chooseLanguage,
   type JoinRequestInDesk,
   joinRequestStatuses,
   missingTexts,
@@ -80,7 +81,7 @@ function renderFilters(visit: Visit, { desk, team, filters }: Inbox): Html {
   const { network } = desk;
   const action = link(`/desk/${network.slug}`);
   const value = (name: string) => filters.get(name) ?? '';
-  const titles = goalTitles[sdgLanguages.find((language) => language === lang) ?? 'en'];
+  const titles = goalTitles[chooseLanguage(sdgLanguages, [lang]) ?? 'en'];
   const isOpen = ['applicant', 'sector', 'goal', 'assignee', 'site', 'from', 'to', 'sort'].some((name) =>
     filters.has(name),
   );

@@ -1,4 +1,10 @@
-import { agreesToPublication, applicantName, type JoinRequestReview, type TeamMember } from '@tejido/contract';
+import {
+  agreesToPublication,
+  applicantName,
+  chooseLanguage,
+  type JoinRequestReview,
+  type TeamMember,
+} from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { html } from 'hono/html';
 import { publicationWordsIn } from '../../join-requests/publication-words.ts';
@@ -95,7 +101,7 @@ function facts(visit: Visit, { desk, review: { request } }: RequestPage): [strin
   const { lang, words } = visit;
   const { network } = desk;
   const names = new Intl.DisplayNames([lang], { type: 'language' });
-  const titles = goalTitles[sdgLanguages.find((language) => language === lang) ?? 'en'];
+  const titles = goalTitles[chooseLanguage(sdgLanguages, [lang]) ?? 'en'];
   const notice = network.privacyNotices.find(({ id }) => id === request.consent.notice);
   const labelOf = (
     items: readonly { code: string; label: Readonly<Record<string, string>> }[] | undefined,

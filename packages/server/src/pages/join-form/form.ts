@@ -16,6 +16,7 @@ import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import { boxes, type ControlsView, describe, errorAt, idOf, renderControl } from './controls.ts';
 import { condition, consentName, type FieldMessage } from './fields.ts';
+import { retentionSentence } from './retention.ts';
 import { formLanguage, wordsIn } from './words/index.ts';
 import type { JoinFormWords } from './words/words.ts';
 
@@ -135,13 +136,14 @@ function purposeWords(view: View, code: string, label: Readonly<Record<string, s
 }
 
 /** The notice in the form's language; where it is not written in that, first in which languages it is. */
-function noticeText({ notice, found, lang, words }: View): Html {
+function noticeText({ network, notice, found, lang, words }: View): Html {
   const names = new Intl.DisplayNames([lang], { type: 'language' });
   const written = noticeLanguages(notice).map((tag) => names.of(tag) ?? tag);
   const isForeign = !isSameLanguage(found.language, lang);
   const marked = found.language === lang ? '' : html` lang="${found.language}" dir="${directionOf(found.language)}"`;
   return html`${isForeign ? html`<p><strong>${words.noticeOnly(new Intl.ListFormat(lang).format(written))}</strong></p>` : ''}
 <p${marked}>${found.text}</p>
+<p>${retentionSentence(network, lang)}</p>
 ${notice.url ? html`<p><a href="${notice.url}">${words.wholeNotice}</a></p>` : ''}`;
 }
 

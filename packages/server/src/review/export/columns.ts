@@ -9,9 +9,6 @@ export interface ExportColumn {
   valueOf: (request: JoinRequestInDesk) => unknown;
 }
 
-/** Most columns for answers to a network's own questions: so many has no form. */
-const mostAnswers = 200;
-
 const field = (heading: keyof JoinRequestInDesk): ExportColumn => ({ heading, valueOf: (request) => request[heading] });
 
 /** Every column, by the names of the API's fields; the answers to a network's own questions each have one too. */
@@ -56,6 +53,6 @@ async function answerKeys(db: Db, network: Network, filters: JoinRequestFilters)
   const { rows } = await sql<{ key: string }>`
     select distinct key from join_requests as request, json_object_keys(request.document->'answers') as key
     where json_typeof(request.document->'answers') = 'object' and ${conditionsOf(network, filters)}
-    order by key limit ${mostAnswers}`.execute(db);
+    order by key`.execute(db);
   return rows.map(({ key }) => key);
 }
