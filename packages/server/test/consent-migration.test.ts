@@ -131,7 +131,11 @@ it('what was agreed to stays, networks ask anew, and addresses are cut', async (
     now,
     'clave-de-antes',
     { ...sent, page: 'https://city.example/join' },
-    { limits: defaultRateLimits, verify: async () => assert.fail('it was taken before'), spend: async () => assert.fail('it was taken before') },
+    {
+      limits: defaultRateLimits,
+      verify: async () => assert.fail('it was taken before'),
+      spend: async () => assert.fail('it was taken before'),
+    },
     undefined,
   );
   assert.equal(again.receipt?.id, 'jrq_waits');
