@@ -52,7 +52,7 @@ export function chooseLanguage<Tag extends LanguageTag>(
 ): Tag | undefined {
   for (const tag of wanted) {
     if (offered.includes(tag as Tag)) return tag as Tag;
-    const related = offered.filter((other) => sameBase(other, tag));
+    const related = offered.filter((other) => isSameLanguage(other, tag));
     if (related.length > 0) return related.length > 1 ? nearest(related, tag) : related[0];
   }
   return undefined;
@@ -74,7 +74,7 @@ export function findText(map: LanguageMap | undefined, wanted: readonly Language
 
 /** The map with only the wanted languages; with what {@link findText} would pick where it has none of them. */
 export function narrowLanguages(map: LanguageMap, wanted: readonly LanguageTag[]): LanguageMap {
-  const kept = Object.entries(map).filter(([tag]) => wanted.some((want) => sameBase(want, tag)));
+  const kept = Object.entries(map).filter(([tag]) => wanted.some((want) => isSameLanguage(want, tag)));
   if (kept.length > 0) return Object.fromEntries(kept);
   const found = findText(map, wanted);
   return found ? { [found.language]: found.text } : map;
@@ -94,7 +94,7 @@ function inFull(tag: LanguageTag): Intl.Locale {
 }
 
 /** Whether two tags are the same language, whatever their script, region and spelling. */
-function sameBase(one: LanguageTag, other: LanguageTag): boolean {
+export function isSameLanguage(one: LanguageTag, other: LanguageTag): boolean {
   return baseOf(one) === baseOf(other);
 }
 

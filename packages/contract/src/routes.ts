@@ -28,6 +28,11 @@ export const routes = {
   updateJoinRequest: { method: 'PATCH', path: '/v1/networks/{network}/join-requests/{id}', status: 200 },
   eraseJoinRequest: { method: 'DELETE', path: '/v1/networks/{network}/join-requests/{id}', status: 200 },
   confirmJoinRequest: { method: 'POST', path: '/v1/networks/{network}/join-requests/{id}/confirmation', status: 200 },
+  unpublishJoinRequest: {
+    method: 'DELETE',
+    path: '/v1/networks/{network}/join-requests/{id}/publication',
+    status: 200,
+  },
   answerQuestion: { method: 'POST', path: '/v1/networks/{network}/join-requests/{id}/answers', status: 200 },
 } as const satisfies Record<string, Route>;
 

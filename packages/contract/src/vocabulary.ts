@@ -27,6 +27,9 @@ export const decisions = ['accept', 'decline', 'ask'] as const;
 /** What somebody may do at a network's desk; each may do what those after it may. */
 export const roles = ['owner', 'coordinator', 'viewer'] as const;
 
+/** The purpose that an organization's entry is published for. Never necessary, and asked of organizations alone. */
+export const publicationPurpose = 'publication';
+
 /** What the audit log says was done. */
 export const auditActions = [
   'join-request.accepted',
@@ -38,6 +41,8 @@ export const auditActions = [
   'join-request.corrected',
   'join-request.confirmed',
   'join-request.erased',
+  'join-request.published',
+  'join-request.withdrawn',
   'join-requests.exported',
   'team.added',
   'team.changed',

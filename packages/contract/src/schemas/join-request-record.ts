@@ -23,9 +23,9 @@ const consentRecord = doc(
     notice: doc(code, 'The `id` of the privacy notice that was shown.'),
     wording: doc(
       z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-      'SHA-256, in hexadecimal digits, of the notice and the purposes as they read in that language.',
+      'SHA-256, in hexadecimal digits, of the notice and the purposes as they were shown.',
     ),
-    language: doc(languageTag, 'The language in which they were shown.'),
+    language: doc(languageTag, 'The language in which the notice was shown.'),
     time: doc(instant, 'When the person agreed.'),
     page: z.optional(doc(pageAddress, 'The page on which the person agreed.')),
     purposes: doc(z.array(code), 'The codes of the purposes agreed to.'),
@@ -39,6 +39,10 @@ const membership = doc(
     id: id('mbr'),
     since: instant,
     organization: z.optional(doc(slug, 'The slug of the organization’s record in this network.')),
+    published: z.optional(
+      doc(instant, 'When that record was made from the request; missing where nothing was published.'),
+    ),
+    withdrawn: z.optional(doc(instant, 'When the organization took it back; nothing of the request is public since.')),
   }),
   'A membership in the network.',
   { id: 'Membership' },

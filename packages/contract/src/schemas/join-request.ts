@@ -26,6 +26,12 @@ const consent = doc(
       z.array(code).check(z.maxLength(20)),
       'The codes of the purposes agreed to; every necessary one must be among them.',
     ),
+    language: z.optional(
+      doc(
+        languageTag,
+        'The language in which the notice was shown, where that is not the form’s; one that it exists in.',
+      ),
+    ),
   }),
   'What the person agreed to.',
   { id: 'Consent' },
@@ -62,7 +68,12 @@ const content = {
   message: z.optional(doc(text(fields.message.max), 'Anything else.')),
   answers: z.optional(answers),
   language: doc(languageTag, 'The language of the form, in which to answer.'),
-  page: z.optional(doc(pageAddress, 'The page on which the form stood.')),
+  page: z.optional(
+    doc(
+      pageAddress,
+      'The page on which the form stood. Origin and path are kept, and of the query only `pageParameters`; no fragment, no user name.',
+    ),
+  ),
   widget: z.optional(doc(text(60), 'The form that sent it, with its version.', { example: 'tejido-join-form/0.1.0' })),
   consent,
 };
@@ -81,13 +92,20 @@ const fieldsAreSeen = isSeen(
   ['email', 'organizationUrl', 'page'],
 );
 
-/** What is stored of a join request: all of it but the challenge, which is spent with that. */
+/** What is stored of a join request: see `keptJoinRequest`. */
 export const joinRequestContentSchema = z.strictObject(content).check(organizationIsNamed, fieldsAreSeen);
 
 export const joinRequestInputSchema = doc(
   z
     .strictObject({
       ...content,
+      pageParameters: z.optional(
+        doc(
+          z.array(text(60)).check(z.maxLength(20)),
+          'The names of those parameters of the page’s query that the page’s host wants kept; without them none are. Not part of what is stored.',
+          { example: ['utm_campaign'] },
+        ),
+      ),
       challenge: z.optional(
         doc(
           z.string().check(z.minLength(1), z.maxLength(4000), z.regex(/^[A-Za-z0-9+/]+={0,2}$/)),

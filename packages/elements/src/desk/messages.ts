@@ -109,6 +109,9 @@ export type DeskMessageKey =
   | 'recordPerson'
   | 'recordNone'
   | 'recordPublic'
+  | 'recordNotPublic'
+  | 'entryPublic'
+  | 'entryWithdrawn'
   | 'recordNew'
   | 'recordPresent'
   | 'accepted'
@@ -175,6 +178,8 @@ export type DeskMessageKey =
   | 'did-join-request.answered'
   | 'did-join-request.assigned'
   | 'did-join-request.noted'
+  | 'did-join-request.published'
+  | 'did-join-request.withdrawn'
   | 'did-join-request.erased'
   // Errors.
   | 'problem'

@@ -18,6 +18,7 @@ import type { Control } from './controls.ts';
 import type { DocumentTitle } from './document-title.ts';
 import type { Draft } from './draft.ts';
 import { TejidoJoinErrorEvent, TejidoJoinSubmittedEvent } from './events.ts';
+import { otherLanguage } from './field-template.ts';
 import { usualFields } from './fields.ts';
 import { FormContent } from './form-content.ts';
 import { renderForm, renderPlainPanel } from './form-template.ts';
@@ -57,7 +58,7 @@ export type { TejidoJoinErrorEvent, TejidoJoinSubmittedEvent } from './events.ts
  * @csspart input - A text field or list.
  * @csspart button - The buttons.
  * @csspart keeping - What is said about keeping what is typed.
- * @csspart toggle - The button for a shared computer.
+ * @csspart toggle - The box for a shared computer.
  * @csspart goals - The goals, which open.
  * @csspart privacy - The privacy notice with its boxes.
  * @csspart summary - The list of errors.
@@ -93,6 +94,12 @@ export class TejidoJoinForm extends TejidoElement {
 
   /** Where to go once the request has arrived: an http or https address, or one relative to the page. */
   @property() redirect = '';
+
+  /**
+   * The names of those parameters of the page's address that are kept with a request, with spaces between them: `utm_campaign ref`. Of the rest of the
+   * query, and of what follows a `#`, nothing is kept or sent.
+   */
+  @property({ attribute: 'page-parameters' }) pageParameters = '';
 
   /** The level of the form's heading, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
@@ -149,7 +156,7 @@ export class TejidoJoinForm extends TejidoElement {
     if (network && terms && draft) return this.#renderReady(network, terms, draft);
     if (network && !this.#notice) return this.renderMissing(this.language.message('closed'), 'empty');
     if (network === null || this.#loaded.state === 'missing')
-      return this.renderMissing(this.language.message('missing'));
+      return this.renderMissing(this.language.message('closed'));
     if (this.#loaded.state === 'error' || this.#own === null) return this.renderError(() => this.#retry());
     return this.renderLoading(html`<div class="placeholder"></div>`);
   }
@@ -312,10 +319,13 @@ export class TejidoJoinForm extends TejidoElement {
   }
 
   #toInput({ fields, notice }: Terms): JoinRequestInput {
+    const { language } = this;
     const { values } = this.#content;
     const isShown = (field: FieldName) => fields.some(({ name }) => name === field);
     const answers = this.#ownForm?.answers(values, (field) => textOf(values, field));
-    return toInput(values, notice, this.language.formatLocale, isShown, answers);
+    const parameters = this.pageParameters.match(/\S+/g) ?? [];
+    const other = otherLanguage(language, notice);
+    return toInput(values, notice, language.formatLocale, isShown, parameters, other, answers);
   }
 
   /** Goes so many steps on, to the heading there. */
@@ -356,9 +366,9 @@ export class TejidoJoinForm extends TejidoElement {
   }
 
   #refusalWords(refusal: unknown): string {
-    const code = isProblem(refusal) ? refusal.problem.code : String(refusal);
-    const { code: rare, words } = this.#rare;
-    return (words && rare?.refusalWords(words, refusal)) || this.language.message('refused', { code });
+    const { code, words } = this.#rare;
+    // Until what knows more is here: that is true of any.
+    return (words && code?.refusalWords(words, refusal)) ?? this.language.message('notThrough');
   }
 
   #arrived(receipt: JoinRequestReceipt): void {

@@ -2,8 +2,10 @@ import {
   type JoinRequestField,
   type JoinRequestInput,
   joinRequestFields,
+  keptPage,
   type LanguageTag,
   type PrivacyNotice,
+  purposesFor,
 } from '@tejido/contract';
 import { version } from '../base/version.ts';
 
@@ -37,11 +39,13 @@ export function listOf(values: JoinFormValues, field: FieldName): readonly strin
   return [values[field] ?? []].flat();
 }
 
-/** The purposes agreed to under this notice; what was ticked under another wording does not count. */
+/** The purposes agreed to under this notice, of those that are asked of who fills the form in; what was ticked under another wording does not count. */
 export function purposesOf(values: JoinFormValues, notice: PrivacyNotice): readonly string[] {
   if (values['consent.notice'] !== notice.id) return [];
   const agreed = listOf(values, 'consent.purposes');
-  return notice.purposes.map(({ code }) => code).filter((code) => agreed.includes(code));
+  return purposesFor(notice, values['applicant'])
+    .map(({ code }) => code)
+    .filter((code) => agreed.includes(code));
 }
 
 /** The values that a page filled in beforehand, as if they had been typed. */
@@ -57,6 +61,8 @@ export function fromPrefill(prefill: JoinFormPrefill): JoinFormValues {
 /**
  * The request that checked values make. The same values always make the same request, since an idempotency key stands for one.
  * @param isShown Whether a field is shown; what a person typed into one that is not any more stays in the draft.
+ * @param pageParameters The names of those parameters of the page's address that its host wants kept.
+ * @param noticeLanguage The language in which the notice was shown, where that is not the form's.
  * @param answers The answers to questions of the network's own.
  */
 export function toInput(
@@ -64,9 +70,11 @@ export function toInput(
   notice: PrivacyNotice,
   language: LanguageTag,
   isShown: (field: FieldName) => boolean,
+  pageParameters: string[],
+  noticeLanguage: LanguageTag | undefined,
   answers: Pick<JoinRequestInput, 'answers'> = {},
 ): JoinRequestInput {
-  const page = pageAddress();
+  const page = keptPage(location.href, pageParameters);
   const fields = ['applicant', ...Object.keys(joinRequestFields)]
     .filter((field) => isShown(field === 'targets' ? 'goals' : field))
     .map((field) => [field, valueOf(values, field)] as const)
@@ -76,8 +84,13 @@ export function toInput(
     ...answers,
     language,
     ...(page && { page }),
+    ...(pageParameters[0] && { pageParameters }),
     widget: `tejido-join-form/${version}`,
-    consent: { notice: notice.id, purposes: [...purposesOf(values, notice)] },
+    consent: {
+      notice: notice.id,
+      purposes: [...purposesOf(values, notice)],
+      ...(noticeLanguage && { language: noticeLanguage }),
+    },
   };
 }
 
@@ -87,10 +100,4 @@ function valueOf(values: JoinFormValues, field: FieldName): string | readonly (s
       .map(Number)
       .sort((one, other) => one - other);
   return field === 'targets' || field === 'languages' ? listOf(values, field) : textOf(values, field);
-}
-
-/** The page the form stands on; none inside `about:srcdoc` and the like. */
-function pageAddress(): string | undefined {
-  const { href, protocol } = location;
-  return protocol.startsWith('http') && href.length <= 2000 ? href : undefined;
 }

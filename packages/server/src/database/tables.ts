@@ -76,9 +76,13 @@ export interface Tables {
     network_id: string;
     id: string;
     join_request_id: string;
-    /** The organization's record; null for a person of none. */
+    /** The organization's record; null for a person of none, and where nothing is published. */
     organization_id: string | null;
     since: Instant;
+    /** When that record was made from the join request; null where it was here before, and where nothing was published. */
+    published: OptionalInstant;
+    /** When the person took it back. */
+    withdrawn: OptionalInstant;
   };
   site_sightings: {
     network_id: string;

@@ -29,10 +29,9 @@ export async function createJoinRequest(
   const body = check(operation.body, await readJson(c), 'body');
   if (!body.ok) throw new HttpProblem(bodyProblem(body.errors));
 
-  const { challenge, ...input } = body.value;
-  const admission = admitSubmission(arrivalOf(c, dependencies, network), challenge);
-  const site = siteOf(c.req.header('Origin'), own, input.page);
-  const outcome = await submitJoinRequest(dependencies.db, network, key, input, admission, site);
+  const admission = admitSubmission(arrivalOf(c, dependencies, network), body.value.challenge);
+  const site = siteOf(c.req.header('Origin'), own, body.value.page);
+  const outcome = await submitJoinRequest(dependencies.db, network, key, body.value, admission, site);
   if (outcome.problem) throw new HttpProblem(outcome.problem);
   dependencies.mailer?.wake();
   if (dependencies.checkResponses) checkAnswer('createJoinRequest', outcome.receipt);

@@ -2,7 +2,15 @@ import { defaultRetention, type OperationName } from '@tejido/contract';
 import { bodyProblem, check, checkQuery, operations, queryProblem } from '@tejido/contract/schemas';
 import { admitMove } from '../abuse/admission.ts';
 import { countGuesses } from '../abuse/guesses.ts';
-import { answerOwn, type Claim, confirmOwn, correctOwn, eraseOwn, openJoinRequest } from '../join-requests/own.ts';
+import {
+  answerOwn,
+  type Claim,
+  confirmOwn,
+  correctOwn,
+  eraseOwn,
+  openJoinRequest,
+  unpublishOwn,
+} from '../join-requests/own.ts';
 import { checkAnswer, networkAt } from './answer-read.ts';
 import { readJson } from './body.ts';
 import { checkPath } from './checked.ts';
@@ -17,6 +25,7 @@ type OwnOperation =
   | 'updateJoinRequest'
   | 'eraseJoinRequest'
   | 'confirmJoinRequest'
+  | 'unpublishJoinRequest'
   | 'answerQuestion';
 
 type Perform = (c: ServerContext, claim: Claim, dependencies: Dependencies) => Promise<unknown>;
@@ -24,6 +33,7 @@ type Perform = (c: ServerContext, claim: Claim, dependencies: Dependencies) => P
 const performs: Readonly<Record<OwnOperation, Perform>> = {
   getJoinRequest: async (_, claim, { db }) => orRefuse(await openJoinRequest(db, claim)).record,
   confirmJoinRequest: async (_, claim, { db }) => orRefuse(await confirmOwn(db, claim)).record,
+  unpublishJoinRequest: async (_, claim, { db }) => orRefuse(await unpublishOwn(db, claim)).record,
   updateJoinRequest: async (c, claim, dependencies) => {
     const admission = admitMove(arrivalOf(c, dependencies, claim.network));
     const { record } = orRefuse(await correctOwn(dependencies.db, claim, await readJson(c), admission));

@@ -1,4 +1,4 @@
-import type { JoinRequestInput } from '@tejido/contract';
+import { type JoinRequestInput, keptPage, siteOfPage } from '@tejido/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { distinct } from '../resources/resource.ts';
 import { indexVersion } from '../search/index-version.ts';
@@ -30,13 +30,12 @@ export function reviewColumns(id: string, input: JoinRequestInput): ReviewColumn
 
 /** Makes the values alone, for many rows at once. */
 export function reviewValues(id: string, input: JoinRequestInput): ReviewValues {
-  const page = input.page === undefined ? null : URL.parse(input.page);
   return {
     applicant: input.applicant,
     sector: input.sector,
     goals: distinct(input.goals ?? []),
-    site: page?.origin ?? null,
-    page: page && page.origin + page.pathname,
+    site: siteOfPage(input.page) ?? null,
+    page: (input.page && keptPage(input.page)) ?? null,
     marks: joinRequestMarks(input),
     words: foldedWords([id, ...wordsIn(input)].join(' ')),
   };

@@ -1,11 +1,13 @@
 import {
   type AuditAction,
+  agreesToPublication,
   type JoinRequest,
   type JoinRequestReceipt,
   makeProblem,
   type Network,
   type Problem,
   type Retention,
+  withoutPublication,
 } from '@tejido/contract';
 import { correctJoinRequest, isSameConsent, maxMoves, recordConsent } from '@tejido/contract/schemas';
 import { type Kysely, sql, type Transaction, type Updateable } from 'kysely';
@@ -21,6 +23,7 @@ import { confirmationMail } from './confirmation-mail.ts';
 import { eraseJoinRequest } from './erase.ts';
 import { findJoinRequest, type JoinRequestRow, timeOfChange, toRecord } from './record.ts';
 import { findAccess, forgetOlderTokens } from './tokens.ts';
+import { unpublish } from './unpublish.ts';
 
 /*
  * What a person may do with a join request without an account, by the link in the mail.
@@ -118,11 +121,33 @@ export async function correctOwn(
         address_version: sql<number>`address_version + 1`,
       }),
     });
+    if (!agreesToPublication(input) && (await unpublish(transaction, network.id, id, now)))
+      await record(transaction, { networkId: network.id, action: 'join-request.withdrawn', subject: id });
     if (isMoved) {
       await forgetJobs(transaction, network.id, id);
       const order = { networkId: network.id, kind: confirmationMail, subject: id };
       await mailUnproved(transaction, order, input.email, admission.limits);
     }
+    return openJoinRequest(transaction, claim);
+  });
+}
+
+/** Takes the published entry of an organization back, and the consent to it with that, published or not yet. */
+export async function unpublishOwn(db: Kysely<Tables>, claim: Claim, now: Date = new Date()): Promise<Own<Opened>> {
+  const { network, id, token } = claim;
+  return withRetry(db, async (transaction) => {
+    const row = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
+    if (!row || !(await findAccess(transaction, network.id, id, token))) return refused();
+    const agreed = agreesToPublication(row.document);
+    const wasPublic = await unpublish(transaction, network.id, id, now);
+    // Asked once more because the first answer of ours was lost.
+    if (!agreed && !wasPublic) return openJoinRequest(transaction, claim);
+    const input = agreed ? withoutPublication(row.document) : row.document;
+    await change(transaction, claim, 'join-request.withdrawn', {
+      document: JSON.stringify(input),
+      consent: JSON.stringify(agreed ? await recordConsent(input, network, now) : row.consent),
+      updated: timeOfChange(row, now),
+    });
     return openJoinRequest(transaction, claim);
   });
 }
@@ -155,7 +180,7 @@ export async function answerOwn(
   });
 }
 
-/** Erases a join request: the row, its tokens, notes and membership, and mails about it that were not yet sent. */
+/** Erases a join request and everything held or published with it. */
 export async function eraseOwn(db: Kysely<Tables>, claim: Claim): Promise<Own<{ receipt: JoinRequestReceipt }>> {
   const { network, id, token } = claim;
   return withRetry(db, async (transaction) => {

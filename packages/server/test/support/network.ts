@@ -81,6 +81,11 @@ const network: Network = {
       text: { es: 'Usamos sus datos para responder.', en: 'We use your details to answer.' },
       purposes: [
         { code: 'membership', label: { es: 'Acepto.', en: 'I agree.' }, necessary: true },
+        {
+          code: 'publication',
+          label: { es: 'Acepto que se publique la ficha.', en: 'I agree to the entry.' },
+          necessary: false,
+        },
         { code: 'news', label: { es: 'Quiero noticias.', en: 'I want news.' }, necessary: false },
       ],
     },

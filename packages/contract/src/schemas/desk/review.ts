@@ -83,13 +83,16 @@ export const decisionsInput = doc(
       requests: doc(chosen.check(z.minLength(1), z.maxLength(maxBulk)), 'Which join requests.'),
       decision: doc(
         z.enum(decisions),
-        '`accept` makes the person or organization a member; `decline` says no; `ask` asks back.',
+        '`accept` makes the person or organization a member, and publishes the entry of an organization that has agreed to it; `decline` says no; `ask` asks back.',
       ),
       message: z.optional(
         doc(words(4000), 'The reason of a decline, or the question; it is sent to the person. A question needs one.'),
       ),
       organization: z.optional(
-        doc(idOrSlug, 'The organization’s record here, where there is one already; else accepting makes one.'),
+        doc(
+          idOrSlug,
+          'The organization’s record here, where there is one already; else accepting makes one where the organization has agreed to its publication, and none where it has not.',
+        ),
       ),
     })
     .check(

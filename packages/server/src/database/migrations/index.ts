@@ -5,6 +5,7 @@ import * as abuse from './0003-abuse.ts';
 import * as desk from './0004-desk.ts';
 import * as review from './0005-review.ts';
 import * as rightsAndRetention from './0007-rights-and-retention.ts';
+import * as consent from './0008-consent.ts';
 import * as daysOfEvents from './0011-days-of-events.ts';
 import * as indexVersion from './0013-index-version.ts';
 
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '0004-desk': desk,
   '0005-review': review,
   '0007-rights-and-retention': rightsAndRetention,
+  '0008-consent': consent,
   '0011-days-of-events': daysOfEvents,
   '0013-index-version': indexVersion,
 };

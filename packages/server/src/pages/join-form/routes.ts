@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import {
   findText,
   type JoinRequestInput,
+  keptPage,
   languageTags,
   type Network,
   type ProblemError,
@@ -96,7 +97,7 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
   // Everything that is wrong is said at once, also what only the network's words can tell.
   if (!checked.ok) return refused([...checked.errors, ...checkJoinRequest(body as JoinRequestInput, network, site)]);
   if (fault) return say(422, words[fault]);
-  const { challenge: _, ...input } = checked.value;
+  const input = checked.value;
   const outcome = await submit(c, dependencies, network, idempotencyKey, input, site, now);
   if (outcome.receipt) dependencies.mailer?.wake();
   if (outcome.receipt) return answer(c, 201, network, receivedPage(c, network, input, outcome.receipt.id));
@@ -143,9 +144,16 @@ function formPage(
   form: { idempotencyKey: string; stamp: string; values?: URLSearchParams; messages?: readonly FieldMessage[] },
 ): Html {
   const { languages, lang, words, name } = viewOf(c, network);
-  const page = form.values?.get('page') ?? pageOf(c) ?? publicUrlOf(c, dependencies) + new URL(c.req.url).pathname;
+  const pageParameters =
+    form.values?.getAll('pageParameters') ?? (c.req.query('page-parameters') ?? '').split(' ').filter(Boolean);
+  const given = form.values?.get('page') ?? pageOf(c) ?? publicUrlOf(c, dependencies) + new URL(c.req.url).pathname;
+  const page = keptPage(given, pageParameters) ?? given;
   const problem = form.messages?.length ? `${words.error} ` : '';
-  return framed(lang, `${problem}${words.title} · ${name}`, renderJoinForm({ network, languages, page, ...form }));
+  return framed(
+    lang,
+    `${problem}${words.title} · ${name}`,
+    renderJoinForm({ network, languages, page, pageParameters, ...form }),
+  );
 }
 
 /** The page that shows the form in a frame, where its address says which: its site may have a privacy notice of its own. */

@@ -4,7 +4,11 @@ import {
   type LanguageTag,
   languageTags,
   type Network,
+  noticesFor,
+  type PrivacyNotice,
   type Problem,
+  publicationPurpose,
+  siteOfPage,
 } from '@tejido/contract';
 import { check, operations } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
@@ -26,6 +30,7 @@ import {
   type Opened,
   type Own,
   openJoinRequest,
+  unpublishOwn,
 } from '../../join-requests/own.ts';
 import type { Html } from '../html.ts';
 import { decodeForm, tidyForm } from '../join-form/decode.ts';
@@ -33,7 +38,7 @@ import { consentName, type FieldMessage, messagesFor } from '../join-form/fields
 import { renderJoinForm } from '../join-form/form.ts';
 import { maxForm } from '../join-form/routes.ts';
 import { formLanguage, wordsIn } from '../join-form/words/index.ts';
-import { type OwnPage, renderErasure, renderFrame, renderNotice, renderOwnPage } from './page.ts';
+import { type OwnPage, renderErasure, renderFrame, renderNotice, renderOwnPage, renderWithdrawal } from './page.ts';
 import { ownPageWords } from './words/index.ts';
 
 const path = '/:network/join-requests/:id';
@@ -119,6 +124,9 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
     return afterwards(visit, opened, outcome);
   });
 
+  at('GET', '/withdrawal', async (visit, opened) => show(visit, renderWithdrawal(ownPage(visit, opened))));
+  at('POST', '/withdrawal', async (visit, opened) => afterwards(visit, opened, await unpublishOwn(db, visit.claim)));
+
   at('GET', '/erasure', async (visit, opened) => show(visit, renderErasure(ownPage(visit, opened))));
   at('POST', '/erasure', async (visit, opened) => {
     const outcome = await eraseOwn(db, visit.claim);
@@ -180,7 +188,7 @@ function languageOf({ c, claim }: Visit, record?: JoinRequest): LanguageTag {
 function correctionPage(page: OwnPage, values: URLSearchParams, messages: readonly FieldMessage[]): Html {
   const { network, record, lang, addressOf } = page;
   const words = ownPageWords(lang);
-  const notice = network.privacyNotices.find(({ id }) => id === record.consent.notice);
+  const notice = noticeFor(record, network);
   const form = renderJoinForm({
     network,
     languages: [lang, ...network.languages],
@@ -196,6 +204,18 @@ function correctionPage(page: OwnPage, values: URLSearchParams, messages: readon
   const content = html`${form}
 <p><a href="${addressOf('')}">${words.back}</a></p>`;
   return renderFrame(page, problem + words.correct, content, true);
+}
+
+/**
+ * The notice that a person has agreed to; the one of now for an organization that was not asked yet whether it may be published. Once it is decided,
+ * nobody is asked that any more.
+ */
+function noticeFor({ consent, applicant, status, page }: JoinRequest, network: Network): PrivacyNotice | undefined {
+  const held = network.privacyNotices.find(({ id }) => id === consent.notice);
+  const asks = held?.purposes.some(({ code }) => code === publicationPurpose);
+  if (['accepted', 'declined'].includes(status) && held && !consent.purposes.includes(publicationPurpose))
+    return { ...held, purposes: held.purposes.filter(({ code }) => code !== publicationPurpose) };
+  return held && (asks || applicant !== 'organization') ? held : noticesFor(network, siteOfPage(page))[0];
 }
 
 /** A posted form as a body of corrections: what it has a control for and was left empty goes, what it has none for stays. */

@@ -144,6 +144,8 @@ export const ar: DeskWords = {
     'join-request.noted': 'أُضيفت ملاحظة',
     'join-request.corrected': 'صُحّح الطلب',
     'join-request.confirmed': 'أُكّد العنوان',
+    'join-request.published': 'نُشرت البطاقة',
+    'join-request.withdrawn': 'سُحبت البطاقة',
     'join-request.erased': 'مُحي الطلب',
     'join-requests.exported': 'صُدّرت الطلبات',
     'team.added': 'إضافة إلى الفريق',

@@ -140,6 +140,8 @@ export const en: DeskWords = {
     'join-request.noted': 'Note added',
     'join-request.corrected': 'Corrected',
     'join-request.confirmed': 'E-mail address confirmed',
+    'join-request.published': 'Entry published',
+    'join-request.withdrawn': 'Entry withdrawn',
     'join-request.erased': 'Erased',
     'join-requests.exported': 'Requests exported',
     'team.added': 'Added to the team',

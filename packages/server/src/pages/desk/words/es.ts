@@ -146,6 +146,8 @@ export const es: DeskWords = {
     'join-request.noted': 'Nota agregada',
     'join-request.corrected': 'Corregida',
     'join-request.confirmed': 'Correo confirmado',
+    'join-request.published': 'Ficha publicada',
+    'join-request.withdrawn': 'Ficha retirada',
     'join-request.erased': 'Borrada',
     'join-requests.exported': 'Solicitudes exportadas',
     'team.added': 'Persona agregada al equipo',

@@ -143,6 +143,8 @@ export const pt: DeskWords = {
     'join-request.noted': 'Nota adicionada',
     'join-request.corrected': 'Corrigido',
     'join-request.confirmed': 'E-mail confirmado',
+    'join-request.published': 'Ficha publicada',
+    'join-request.withdrawn': 'Ficha retirada',
     'join-request.erased': 'Apagado',
     'join-requests.exported': 'Pedidos exportados',
     'team.added': 'Pessoa adicionada à equipe',

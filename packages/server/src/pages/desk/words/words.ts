@@ -14,6 +14,8 @@ export type Deed =
   | 'join-request.noted'
   | 'join-request.corrected'
   | 'join-request.confirmed'
+  | 'join-request.published'
+  | 'join-request.withdrawn'
   | 'join-request.erased'
   | 'join-requests.exported'
   | 'team.added'

@@ -12,7 +12,7 @@ import { zh } from './zh.ts';
 const languages: Readonly<Record<string, JoinFormWords>> = { ar, ca, en, es, fr, pt, ru, zh };
 
 /** The languages that the form has words in. */
-const formLanguages: readonly LanguageTag[] = Object.keys(languages);
+export const formLanguages: readonly LanguageTag[] = Object.keys(languages);
 
 /** The first of the wanted languages that the form has words in; English when it has none. */
 export function formLanguage(wanted: readonly LanguageTag[]): LanguageTag {
