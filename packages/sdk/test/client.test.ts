@@ -85,7 +85,7 @@ describe('the address of a request', () => {
   const client = createClient({ server, network: 'red', lang: ['es-mx', 'en_US', 'zh-hant-tw-u-co-stroke'] });
 
   it('is the same for the same request, and has the languages of the client as the server writes them', () => {
-    const address = `${server}/v1/networks/red/events?category=a,b&from=2026-01-01&lang=es-MX,zh-Hant-TW`;
+    const address = `${server}/v1/networks/red/events?category=a,b&from=2026-01-01&lang=es-MX,en-US,zh-Hant-TW`;
     assert.equal(requestAddress(client, 'listEvents', {}, { from: '2026-01-01', category: ['a', 'b'] }), address);
     assert.equal(requestAddress(client, 'listEvents', {}, { category: ['a', 'b'], from: '2026-01-01' }), address);
   });
