@@ -22,6 +22,8 @@ export interface RateLimits {
   challenges?: RateLimit | undefined;
   /** Of tries to open a join request with a token that is not its own. */
   guesses?: RateLimit | undefined;
+  /** Of bodies that were refused. */
+  refusals?: RateLimit | undefined;
   /** Of requests for links to sign in with, and of attempts to, from one client. */
   signIn?: RateLimit | undefined;
   /** Of links to sign in with that are mailed to one address. */
@@ -34,6 +36,7 @@ export const defaultRateLimits: Required<{ [Name in keyof RateLimits]: RateLimit
   form: { perHour: 20, atOnce: 10 },
   challenges: { perHour: 600, atOnce: 200 },
   guesses: { perHour: 60, atOnce: 30 },
+  refusals: { perHour: 600, atOnce: 200 },
   signIn: { perHour: 60, atOnce: 20 },
   signInMails: { perHour: 12, atOnce: 5 },
 };

@@ -5,12 +5,11 @@ import {
   languageTagPattern,
   type Problem,
 } from '@tejido/contract';
-import { readBody } from '../../http/body.ts';
+import { readForm } from '../../http/body.ts';
 import { callDesk, type DeskCall } from '../../http/desk.ts';
 import type { Dependencies, ServerContext } from '../../http/server-env.ts';
 import { formProof } from '../../http/session-cookie.ts';
 import type { Html } from '../html.ts';
-import { maxForm } from '../join-form/routes.ts';
 import { formLanguage } from '../join-form/words/index.ts';
 import { deskWords } from './words/index.ts';
 import type { DeskWords } from './words/words.ts';
@@ -88,7 +87,7 @@ export function makeVisit(c: ServerContext, dependencies: Dependencies): Visit {
       // Without a suffix every operation answers with a value.
       return (await callDesk(c, dependencies, name, whole)) as DeskResponseOf<typeof name>;
     },
-    form: () => (form ??= readForm(c)),
+    form: () => (form ??= readTidyForm(c)),
   };
 }
 
@@ -117,8 +116,8 @@ export function messagesOf({ words }: Visit, { code, errors = [] }: Problem): Me
 const isRefusal = (code: string, { refused }: DeskWords): code is keyof DeskWords['refused'] => code in refused;
 
 /** A form's fields as they were meant: browsers send line breaks as two characters. */
-async function readForm(c: ServerContext): Promise<URLSearchParams> {
-  const form = new URLSearchParams(await readBody(c, 'application/x-www-form-urlencoded', maxForm));
+async function readTidyForm(c: ServerContext): Promise<URLSearchParams> {
+  const form = await readForm(c);
   return new URLSearchParams(
     [...form].map(([name, value]): [string, string] => [name, value.replaceAll('\r\n', '\n').trim()]),
   );

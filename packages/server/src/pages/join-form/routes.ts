@@ -13,8 +13,9 @@ import { html } from 'hono/html';
 import { admitForm } from '../../abuse/admission.ts';
 import { stampForm } from '../../abuse/form-time.ts';
 import { networkKey } from '../../abuse/network-key.ts';
+import { countRefusals } from '../../abuse/refusals.ts';
 import { networkAt } from '../../http/answer-read.ts';
-import { readBody } from '../../http/body.ts';
+import { readForm } from '../../http/body.ts';
 import { arrivalOf, isKey } from '../../http/create-join-request.ts';
 import { HttpProblem } from '../../http/problems.ts';
 import { type Dependencies, publicUrlOf, type ServerContext, type ServerEnv } from '../../http/server-env.ts';
@@ -23,13 +24,10 @@ import { type Html, renderPage } from '../html.ts';
 import { decodeForm } from './decode.ts';
 import { type FieldMessage, messagesFor } from './fields.ts';
 import { renderJoinForm } from './form.ts';
-import { takeGuard } from './guard.ts';
+import { takeGuard, takeHidden } from './guard.ts';
 import { formLanguage, wordsIn } from './words/index.ts';
 
 const path = '/:network/embed/join-form';
-
-/** Most bytes of a form: in the encoding of forms a character may take nine. */
-export const maxForm: number = 256 * 1024;
 
 /** May stand in a frame; nothing but our own style and our own form. */
 const headersFor = ({ submissions }: Network) => ({
@@ -55,16 +53,17 @@ export function createJoinFormPages(dependencies: Dependencies): Hono<ServerEnv>
   app.post(path, async (c) => {
     c.set('route', '/{network}/embed/join-form');
     const network = await networkAt(dependencies, c.req.param('network'));
-    return receive(c, dependencies, network);
+    const isRefused = ({ status }: Response) => status === 422;
+    return countRefusals(arrivalOf(c, dependencies, network), () => receive(c, dependencies, network), isRefused).catch(
+      (error: unknown) => afterTooMany(c, dependencies, network, error),
+    );
   });
   return app;
 }
 
 async function receive(c: ServerContext, dependencies: Dependencies, network: Network): Promise<Response> {
-  const text = await readBody(c, 'application/x-www-form-urlencoded', maxForm);
-  const form = new URLSearchParams(text);
-  const given = form.get('idempotency-key') ?? '';
-  form.delete('idempotency-key');
+  const form = await readForm(c);
+  const given = takeKey(form);
   const { words, lang, languages } = viewOf(c, network);
   const now = new Date();
   const { stamp, fault } = await takeGuard(form, dependencies.db, network, now);
@@ -101,6 +100,23 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
   return refused(errors);
 }
 
+/** The form again, with every word in it, for a client of which too much was refused to look at more now. */
+async function afterTooMany(
+  c: ServerContext,
+  dependencies: Dependencies,
+  network: Network,
+  error: unknown,
+): Promise<Response> {
+  if (!(error instanceof HttpProblem) || error.problem.code !== 'too_many_requests') throw error;
+  sayWhen(c, error);
+  const values = await readForm(c);
+  const given = takeKey(values);
+  const { stamp } = takeHidden(values);
+  const messages = [{ field: undefined, text: viewOf(c, network).words.tooMany }];
+  const idempotencyKey = isKey(given) ? given : randomUUID();
+  return answer(c, 429, network, formPage(c, dependencies, network, { idempotencyKey, stamp, values, messages }));
+}
+
 /** Stores a form; a client that has sent too many is told so in the headers too. */
 async function submit(
   c: ServerContext,
@@ -123,11 +139,22 @@ async function submit(
     );
   } catch (error) {
     if (!(error instanceof HttpProblem)) throw error;
-    const { problem, headers } = error;
-    for (const [name, value] of Object.entries(headers)) c.header(name, value);
-    c.header('Retry-After', String(problem.retryAfter ?? 60));
-    return { problem };
+    sayWhen(c, error);
+    return { problem: error.problem };
   }
+}
+
+/** Says in the headers of the answer when to try again. */
+function sayWhen(c: ServerContext, { problem, headers }: HttpProblem): void {
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  c.header('Retry-After', String(problem.retryAfter ?? 60));
+}
+
+/** Takes the idempotency key out of a form. */
+function takeKey(form: URLSearchParams): string {
+  const key = form.get('idempotency-key') ?? '';
+  form.delete('idempotency-key');
+  return key;
 }
 
 /** People leave out the scheme of a web address. */

@@ -11,7 +11,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { countGuesses } from '../../abuse/guesses.ts';
 import { networkAt } from '../../http/answer-read.ts';
-import { readBody } from '../../http/body.ts';
+import { readForm } from '../../http/body.ts';
 import { arrivalOf } from '../../http/create-join-request.ts';
 import { claimOf } from '../../http/own-join-request.ts';
 import { HttpProblem } from '../../http/problems.ts';
@@ -30,7 +30,7 @@ import type { Html } from '../html.ts';
 import { decodeForm } from '../join-form/decode.ts';
 import { consentName, type FieldMessage, messagesFor } from '../join-form/fields.ts';
 import { renderJoinForm } from '../join-form/form.ts';
-import { maxForm, withScheme } from '../join-form/routes.ts';
+import { withScheme } from '../join-form/routes.ts';
 import { formLanguage, wordsIn } from '../join-form/words/index.ts';
 import { type OwnPage, renderErasure, renderFrame, renderNotice, renderOwnPage } from './page.ts';
 import { ownPageWords } from './words/index.ts';
@@ -85,7 +85,7 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
     show(visit, correctionPage(ownPage(visit, opened), valuesOf(opened.record, visit.claim.network), [])),
   );
   at('POST', '/correction', async (visit, opened) => {
-    const form = new URLSearchParams(await readBody(visit.c, 'application/x-www-form-urlencoded', maxForm));
+    const form = await readForm(visit.c);
     const outcome = await correctOwn(db, visit.claim, corrections(form, visit.claim.network, opened.record));
     mailer?.wake();
     const page = ownPage(visit, opened);
@@ -100,7 +100,7 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
   });
 
   at('POST', '/answers', async (visit, opened) => {
-    const form = new URLSearchParams(await readBody(visit.c, 'application/x-www-form-urlencoded', maxForm));
+    const form = await readForm(visit.c);
     const given = (form.get('answer') ?? '').replaceAll('\r\n', '\n').trim();
     const answer = check(operations.answerQuestion.body, { text: given }, 'body');
     if (!answer.ok) return show(visit, renderOwnPage({ ...ownPage(visit, opened), refusedAnswer: given }), 422);
