@@ -71,7 +71,7 @@ async function serve(
   mailDirectory: string,
   log: Logger,
 ): Promise<RunningServer> {
-  const { db } = database;
+  const { db, searches } = database;
   let draining = false;
   const { publicUrl, trustedProxies, limits, checkResponses, retention, coordinatorToken } = config;
   let port = config.port;
@@ -89,6 +89,7 @@ async function serve(
   const mailer = createMailer({ db, log, transport, compose });
   const app = createApp({
     db,
+    searches,
     log,
     publicUrl,
     trustedProxies,

@@ -1,6 +1,6 @@
 import type { Network, NetworkEvent } from '@tejido/contract';
 import { sql } from 'kysely';
-import { distinct, each, isAnyOf, overlaps, type Resource } from './resource.ts';
+import { distinct, isAnyOf, overlaps, type Resource } from './resource.ts';
 import { beginning, ending, timestamp, updatedAfter } from './time.ts';
 
 /** How events are kept and found. */
@@ -38,12 +38,12 @@ export const events: Resource<NetworkEvent> = {
     updated_after: updatedAfter,
   },
   facets: {
-    goal: each('goals'),
-    target: each('targets'),
-    theme: each('themes'),
-    category: sql.ref('category'),
-    format: sql.ref('format'),
-    status: sql.ref('status'),
+    goal: 'goals',
+    target: 'targets',
+    theme: 'themes',
+    category: 'category',
+    format: 'format',
+    status: 'status',
   },
   orders: {
     start: { column: 'starts', type: 'timestamptz' },

@@ -3,8 +3,14 @@ import { type RawBuilder, sql } from 'kysely';
 import { configurationOf } from './configurations.ts';
 import { indexedWords } from './words.ts';
 
-/** The `search` column of a record: all its texts, each by the stemmer of its language, with and without accents. */
-export function searchVector(texts: readonly (LanguageMap | string | undefined)[]): RawBuilder<string> {
+/**
+ * The `search` column of a record: all its texts, each by the stemmer of its language, with and without accents, and the id of its network,
+ * by which the index of all networks' words is asked for those of one.
+ */
+export function searchVector(
+  networkId: string,
+  texts: readonly (LanguageMap | string | undefined)[],
+): RawBuilder<string> {
   const byConfiguration = new Map<string, string[]>();
   const add = (configuration: string, text: string) =>
     byConfiguration.set(configuration, [...(byConfiguration.get(configuration) ?? []), indexedWords(text)]);
@@ -15,5 +21,5 @@ export function searchVector(texts: readonly (LanguageMap | string | undefined)[
   const vectors = [...byConfiguration].flatMap(([configuration, words]) =>
     [words.join(' '), fold(words.join(' '))].map((text) => sql`to_tsvector(${configuration}::regconfig, ${text})`),
   );
-  return vectors.length > 0 ? sql`${sql.join(vectors, sql` || `)}` : sql`''::tsvector`;
+  return sql`${sql.join([sql`array_to_tsvector(array[${networkId}]::text[])`, ...vectors], sql` || `)}`;
 }

@@ -1,4 +1,4 @@
-import { fold } from '@tejido/contract';
+import { fold, type Network } from '@tejido/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { configurationOf } from './configurations.ts';
 import { withAccentedEndings } from './endings.ts';
@@ -20,23 +20,44 @@ function parseSearch(text: string): Sought {
   return sought;
 }
 
+/** A search as a condition on the `search` column. */
+export interface TextMatch {
+  matches: RawBuilder<boolean>;
+  /** Without the order of words that stand together: all that the index can tell by itself; missing where order does not matter. */
+  inAnyOrder?: RawBuilder<boolean>;
+}
+
 /**
- * Whether a record's `search` has all wanted words in one of the languages, and no excluded one in any: a record without the
+ * Whether a record of a network has all wanted words in one of the network's languages, and no excluded one in any: a record without the
  * Spanish stem of a word may still hold that word.
  */
-export function matches(text: string, languages: readonly string[]): RawBuilder<boolean> {
+export function textMatch(text: string, network: Pick<Network, 'id' | 'languages'>): TextMatch {
   const { wanted, excluded } = parseSearch(text);
-  const configurations = [...new Set(languages.map(configurationOf)), 'simple'];
-  const has = (terms: readonly string[], separator: ' ' | ' or ') => {
+  if (wanted.length + excluded.length === 0) return { matches: sql<boolean>`false` };
+  const configurations = [...new Set(network.languages.map(configurationOf)), 'simple'];
+  const any = (terms: readonly string[], separator: ' ' | ' or ') => {
     // Every term is quoted: it stands for itself, even when it reads "or".
     const words = terms.map((term) => `"${term}"`).join(separator);
     const queries = configurations.flatMap((configuration) =>
       formsOf(words, configuration).map((form) => sql`websearch_to_tsquery(${configuration}::regconfig, ${form})`),
     );
-    return sql<boolean>`search @@ (${sql.join(queries, sql` || `)})`;
+    return sql`(${sql.join(queries, sql` || `)})`;
   };
-  const found = wanted.length > 0 ? has(wanted, ' ') : sql<boolean>`${excluded.length > 0}::boolean`;
-  return excluded.length > 0 ? sql<boolean>`(${found} and not ${has(excluded, ' or ')})` : found;
+  const none = sql`plainto_tsquery('simple', '')`;
+  const ofNetwork = sql`${`'${network.id}'`}::tsquery`;
+  const condition = (found: readonly string[], without: readonly string[]) => sql<boolean>`search @@ (
+    select case when ${found.length > 0}::boolean and numnode(found) = 0 then found else ${ofNetwork} && found && !!without end
+    from (select ${found.length > 0 ? any(found, ' ') : none} as found, ${without.length > 0 ? any(without, ' or ') : none} as without) as sought)`;
+  const isOneWord = (term: string) => !term.includes(' ');
+  const matches = condition(wanted, excluded);
+  if ([...wanted, ...excluded].every(isOneWord)) return { matches };
+  return {
+    matches,
+    inAnyOrder: condition(
+      wanted.flatMap((term) => term.split(' ')),
+      excluded.filter(isOneWord),
+    ),
+  };
 }
 
 /** Words as they were typed, without accents, and with the accents that their endings have. */

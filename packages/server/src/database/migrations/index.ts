@@ -4,6 +4,7 @@ import * as mail from './0002-mail.ts';
 import * as abuse from './0003-abuse.ts';
 import * as desk from './0004-desk.ts';
 import * as review from './0005-review.ts';
+import * as quickLists from './0006-quick-lists.ts';
 
 /** Every change of the database's shape, in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-abuse': abuse,
   '0004-desk': desk,
   '0005-review': review,
+  '0006-quick-lists': quickLists,
 };
