@@ -21,7 +21,7 @@ export interface Measured extends ReadToMeasure {
 }
 
 /** A statement as it was sent, and the pool whose settings it ran with. */
-interface Sent {
+export interface Sent {
   pool: Pool;
   text: string;
   values: unknown[];
@@ -92,7 +92,7 @@ async function withCursor({ pool }: Database<Tables>, path: string, known: Map<s
 }
 
 /** Notes every statement with its values, except those that ask for plans. */
-function recordStatements({ pool, searchPool }: Database<Tables>): Sent[] {
+export function recordStatements({ pool, searchPool }: Pick<Database<Tables>, 'pool' | 'searchPool'>): Sent[] {
   const sent: Sent[] = [];
   for (const each of [pool, searchPool])
     each.on('acquire', (client: PoolClient & { noted?: boolean }) => {

@@ -71,7 +71,7 @@ const eventFilters: Readonly<Record<string, string>> = {
 /** Every kind of read that anybody may ask for. A cursor is put where `{cursor}` stands, that of the list's middle. */
 export const readsToMeasure: readonly ReadToMeasure[] = [
   { name: 'networks', path: '' },
-  { name: 'initiative', path: '/initiatives/ini-1234' },
+  { name: 'initiative', path: '/initiatives/ini-123' },
   ...['-updated', 'updated', 'title', '-title'].map((sort) => ({ name: `list, ${sort}`, path: `/initiatives?sort=${sort}` })),
   ...['-updated', 'title'].map((sort) => ({
     name: `list, ${sort}, deep`,
@@ -94,7 +94,7 @@ export const readsToMeasure: readonly ReadToMeasure[] = [
   { name: 'organizations', path: '/organizations' },
   { name: 'organizations, filtered', path: `/organizations?sector=academia&territory=MX&goal=6&${q('agua')}` },
   { name: 'organizations, facets', path: '/organizations?facets=goal,target,sector,territory' },
-  { name: 'event', path: '/events/evt-1234' },
+  { name: 'event', path: '/events/evt-123' },
   ...['start', '-start', '-updated'].map((sort) => ({ name: `events, ${sort}`, path: `/events?sort=${sort}` })),
   ...Object.entries(eventFilters).map(([name, filter]) => ({ name: `events, ${name}`, path: `/events?${filter}` })),
   { name: 'events, search', path: `/events?${q('agua')}` },

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import { type ClientBase, Pool, type PoolConfig } from 'pg';
@@ -49,7 +50,12 @@ const SESSION: PoolConfig = {
  * What anybody may ask for is looked for on few connections, with little patience, so that all else goes on meanwhile: who has to wait longer
  * than that is told to come back.
  */
-const SEARCHES: PoolConfig = { ...SESSION, max: 3, connectionTimeoutMillis: 3000, statement_timeout: 2000 };
+const SEARCHES: PoolConfig = {
+  ...SESSION,
+  max: Math.min(4, Math.max(2, Math.floor(availableParallelism() / 2))),
+  connectionTimeoutMillis: 3000,
+  statement_timeout: 2000,
+};
 
 /**
  * Opens the PostgreSQL of `DATABASE_URL`, or else starts the embedded one. Throws a `StartError` when that cannot be

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Facets } from '@tejido/contract';
 import type { FacetValue } from './facet-values.ts';
 
@@ -16,7 +17,7 @@ export interface FacetCount {
  *
  * @param records the `facets` of every record that the other filters leave, each on a line
  */
-export function countFacets(records: string, { facets, chosen, values }: FacetCount): Facets {
+export async function countFacets(records: string, { facets, chosen, values }: FacetCount): Promise<Facets> {
   const filters = [...chosen.keys()];
   const bitOf = (facet: string): number => (chosen.has(facet) ? 1 << filters.indexOf(facet) : 0);
   const all = (1 << filters.length) - 1;
@@ -32,6 +33,7 @@ export function countFacets(records: string, { facets, chosen, values }: FacetCo
 
   let start = 0;
   let passed = 0;
+  let lines = 0;
   for (let index = 0; index <= records.length; index++) {
     const code = index === records.length ? lineEnd : (records.codePointAt(index) as number);
     if (code !== lineEnd) {
@@ -50,12 +52,17 @@ export function countFacets(records: string, { facets, chosen, values }: FacetCo
     }
     start = index + 1;
     passed = 0;
+    // Others are answered in between.
+    if (++lines % portion === 0) await setImmediate();
   }
 
   return Object.fromEntries(facets.map((facet) => [facet, namedCounts(values, facet, counts)]));
 }
 
 const lineEnd = 10;
+
+/** Records that are counted at a stretch: a few milliseconds' worth. */
+const portion = 20_000;
 
 /** The counts of one facet by its values, most first. */
 function namedCounts(values: readonly FacetValue[], facet: string, counts: Uint32Array): Record<string, number> {

@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
 import { resourceTables } from '../resources/index.ts';
 import type { Order } from '../resources/resource.ts';
-import { textMatch } from '../search/query.ts';
+import { type TextMatch, textMatch } from '../search/query.ts';
 import { countFacets } from './count-facets.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { listFacetValues } from './facet-values.ts';
@@ -96,8 +96,10 @@ interface Filters {
   chosen: ReadonlyMap<string, { condition: Condition; values: readonly string[] }>;
   /** All others. */
   others: readonly Condition[];
-  /** What the search asks for, without the order of words that stand together. */
-  inAnyOrder: Condition | undefined;
+  /** That a record is of the network: by its words where a search looks for words, so that nothing but their index can be asked. */
+  ofNetwork: Condition;
+  /** What the search asks for. */
+  text: TextMatch | undefined;
 }
 
 interface Row {
@@ -117,18 +119,20 @@ function filtersOf(name: ResourceName, network: Network, query: ListQuery): Filt
     if (parameter in facets) chosen.set(parameter, { condition, values: (given as unknown[]).map(String) });
     else others.push(condition);
   }
-  if (typeof query['q'] !== 'string') return { chosen, others, inAnyOrder: undefined };
-  const { matches, inAnyOrder } = textMatch(query['q'], network);
-  return { chosen, others: [...others, matches], inAnyOrder };
+  if (typeof query['q'] !== 'string') return { chosen, others, ofNetwork: isOf(network), text: undefined };
+  const text = textMatch(query['q'], network);
+  return { chosen, others, ofNetwork: text.matches, text };
 }
 
 /** The rows of a page, and one more where there is another page. Throws a {@link QueryError} for a search that is {@link isTooBroad too broad}. */
-async function findRows(list: List, { chosen, others, inAnyOrder }: Filters): Promise<Row[]> {
-  const conditions = [...[...chosen.values()].map(({ condition }) => condition), ...others];
-  if (conditions.length === 0) return inOrder(list, conditions, list.limit + 1);
-  const tooBroad = inAnyOrder !== undefined && (await isTooBroad(list, inAnyOrder));
+async function findRows(list: List, { chosen, others, ofNetwork, text }: Filters): Promise<Row[]> {
+  const byValues = [...chosen.values()].map(({ condition }) => condition);
+  const isPlain = !text && others.length === 0;
+  if (isPlain && byValues.length === 0) return inOrder(list, [], list.limit + 1);
+  const conditions = [ofNetwork, ...byValues, ...others];
+  const tooBroad = await isTooBroad(list, text);
   // What is frequent fills a page from the next records of the list, and nothing has to be looked for.
-  const near = tooBroad || others.length === 0 ? await inOrder(list, conditions, nearby) : [];
+  const near = isPlain || tooBroad ? await inOrder(list, conditions, nearby) : [];
   if (near.length > list.limit) return near;
   if (tooBroad) throw new QueryError('q', tooBroadDetail);
   return throughIndexes(list, conditions);
@@ -142,8 +146,8 @@ async function inOrder(list: List, conditions: readonly Condition[], most: numbe
   const { db, name, limit } = list;
   const { rows } = await sql<Row>`
     select id, ${valueOf(list)} as value, document
-    from (select * from ${sql.table(name)} where ${all(list.network, fromCursor(list))} ${orderOf(list)} limit ${most}) as next
-    where ${conjunction(conditions)} ${orderOf(list)} limit ${limit + 1}`.execute(db);
+    from (select * from ${sql.table(name)} where ${all([isOf(list.network), ...fromCursor(list)])} ${orderOf(list)} limit ${most}) as next
+    where ${all(conditions)} ${orderOf(list)} limit ${limit + 1}`.execute(db);
   return rows;
 }
 
@@ -157,7 +161,7 @@ async function throughIndexes(list: List, conditions: readonly Condition[]): Pro
     select id, value, document from (
       select id, ${valueOf(list)} from (
         select id, ${valueOf(list)} from ${sql.table(name)}
-        where ${all(network, [...conditions, ...fromCursor(list)])} offset 0) as matching
+        where ${all([...conditions, ...fromCursor(list)])} offset 0) as matching
       ${orderOf(list)} limit ${limit + 1}) as page (id, value)
     join ${sql.table(name)} using (id) where network_id = ${network.id}
     order by value ${directionOf(list)}, id ${directionOf(list)}`.execute(db);
@@ -182,12 +186,11 @@ function fromCursor(list: List): Condition[] {
  * Whether so many records have the words of a search in any order that it would take long to see in which of them the words stand side by
  * side: the index does not know.
  */
-async function isTooBroad({ db, network, name }: List, inAnyOrder: Condition): Promise<boolean> {
+async function isTooBroad({ db, name }: List, text: TextMatch | undefined): Promise<boolean> {
+  if (!text?.inAnyOrder) return false;
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count
-    from (select 1 from ${sql.table(name)} where ${all(network, [inAnyOrder])} limit ${mostToRead + 1}) as found`.execute(
-    db,
-  );
+    from (select 1 from ${sql.table(name)} where ${text.inAnyOrder} limit ${mostToRead + 1}) as found`.execute(db);
   return (rows[0]?.count ?? 0) > mostToRead;
 }
 
@@ -199,13 +202,13 @@ const mostToRead = 8000;
 /** For each facet, how many records each of its values would leave: all filters apply but the facet's own. */
 async function readFacets(list: List, filters: Filters, facets: readonly string[]): Promise<Facets> {
   const { db, network, name } = list;
-  const { chosen, others, inAnyOrder } = filters;
-  if (inAnyOrder && (await isTooBroad(list, inAnyOrder))) throw new QueryError('q', tooBroadDetail);
+  const { chosen, others, ofNetwork, text } = filters;
+  if (await isTooBroad(list, text)) throw new QueryError('q', tooBroadDetail);
   // A filter whose own facet is not counted applies to all that are.
   const always = [...chosen].filter(([facet]) => !facets.includes(facet)).map(([, { condition }]) => condition);
   const { rows } = await sql<{ records: string | null }>`
     select string_agg(facets, ${'\n'}) as records from ${sql.table(name)}
-    where ${all(network, [...always, ...others])}`.execute(db);
+    where ${all([ofNetwork, ...always, ...others])}`.execute(db);
   return countFacets(rows[0]?.records ?? '', {
     facets,
     chosen: new Map(
@@ -215,10 +218,9 @@ async function readFacets(list: List, filters: Filters, facets: readonly string[
   });
 }
 
-const all = (network: Pick<Network, 'id'>, conditions: readonly Condition[]): Condition =>
-  conjunction([sql<boolean>`network_id = ${network.id}`, ...conditions]);
+const isOf = (network: Pick<Network, 'id'>): Condition => sql<boolean>`network_id = ${network.id}`;
 
-const conjunction = (conditions: readonly Condition[]): Condition =>
+const all = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
 
 const textOf = (value: string | Date): string => (value instanceof Date ? value.toISOString() : value);
