@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { measureCrowd } from './crowd.ts';
 import { measure } from './measure.ts';
 import { readsToMeasure } from './reads.ts';
-import { reportCrowd, reportReads, rowOf } from './report.ts';
+import { reportCrowd, reportReads, rowOf, tooSlow } from './report.ts';
 import { type Load, openStore, remove } from './store.ts';
 
 /*
@@ -35,6 +35,7 @@ for (const initiatives of values.initiatives.split(',').map(Number)) {
   try {
     const measured = await measure(database, reads, Number(values.rounds), (one) => console.log(rowOf(one)));
     console.log(reportReads(measured));
+    if (tooSlow(measured).length > 0) process.exitCode = 1;
     if (!values['without-crowd']) console.log(reportCrowd(await measureCrowd(load)));
   } finally {
     await database.close();

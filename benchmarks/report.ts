@@ -16,7 +16,7 @@ export function reportReads(measured: readonly Measured[]): string {
   const worst = (of: 'database' | 'processor') => measured.toSorted((one, other) => other[of] - one[of])[0] as Measured;
   const line = (what: string, of: 'database' | 'processor') =>
     `${what}: most ${figure(worst(of)[of])} ms (${worst(of).name}), median ${figure(median(measured.map((one) => one[of])))} ms`;
-  const over = measured.filter(({ processor, database }) => Math.min(processor || database, database) > limit);
+  const over = tooSlow(measured);
   return [
     'read, status, statements, ms of the database, of these on a processor, our own time as a multiple of bare pg',
     line('database', 'database'),
@@ -25,7 +25,21 @@ export function reportReads(measured: readonly Measured[]): string {
   ].join('\n');
 }
 
+/** The reads that pass the limit, by the time on a processor where it is known. */
+export function tooSlow(measured: readonly Measured[]): Measured[] {
+  return measured.filter(({ processor, database }) => (Number.isNaN(processor) ? database : processor) > limit);
+}
+
 /** The lines about the crowd. */
-export function reportCrowd(crowd: Crowd): string {
-  return JSON.stringify(crowd, null, 2);
+export function reportCrowd({ served, statuses }: Crowd): string {
+  const lines = Object.entries(served).map(
+    ([path, { quiet, crowded, ratio }]) =>
+      `${path.slice(0, 60).padEnd(60)} ${figure(quiet.median)} ${figure(crowded.median)} ${figure(ratio, 2)} ${figure(quiet.most)} ${figure(crowded.most)}`,
+  );
+  const answers = Object.entries(statuses).map(([status, count]) => `${count} times ${status}`);
+  return [
+    'asked while nobody else asks, and among fifty: ms, ms, times as long; ms that 19 of 20 stay under, both',
+    ...lines,
+    `the fifty were answered ${answers.join(', ')}`,
+  ].join('\n');
 }
