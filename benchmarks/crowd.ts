@@ -26,7 +26,13 @@ const base = '/v1/networks/red-de-medida';
 const facets = 'facets=goal,target,sector,kind,stage,territory';
 
 /** What those ask for who ask for little; lists were asked for before, and are kept. */
-const little = ['/v1/networks', base, `${base}/initiatives`, `${base}/initiatives?goal=6&${facets}`, `${base}/events?limit=100`];
+const little = [
+  '/v1/networks',
+  base,
+  `${base}/initiatives`,
+  `${base}/initiatives?goal=6&${facets}`,
+  `${base}/events?limit=100`,
+];
 
 /** What each of the fifty asks for: no two requests are the same. */
 const much = (index: number): string => {
@@ -90,5 +96,8 @@ async function ask(url: string): Promise<Response> {
 }
 
 function timesOf(times: readonly number[] = []): Times {
-  return { median: median(times), most: times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.95)] ?? NaN };
+  return {
+    median: median(times),
+    most: times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.95)] ?? NaN,
+  };
 }

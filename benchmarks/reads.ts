@@ -7,7 +7,10 @@ export interface ReadToMeasure {
 }
 
 const day = (days: number): string => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
-const allFacets = { initiatives: 'goal,target,sector,kind,stage,territory', events: 'goal,target,theme,category,format,status' };
+const allFacets = {
+  initiatives: 'goal,target,sector,kind,stage,territory',
+  events: 'goal,target,theme,category,format,status',
+};
 const q = (words: string): string => `q=${encodeURIComponent(words)}`;
 
 /** Searches that a person may type, and some that nobody but an attacker does. */
@@ -30,7 +33,7 @@ const searches: Readonly<Record<string, string>> = {
 const initiativeFilters: Readonly<Record<string, string>> = {
   'a goal of most': 'goal=11',
   'a goal of few': 'goal=14',
-  'goals': 'goal=1,2,3',
+  goals: 'goal=1,2,3',
   'a target': 'target=6.1',
   'a target of none': 'target=17.19',
   'a sector': 'sector=academia',
@@ -58,7 +61,7 @@ const eventFilters: Readonly<Record<string, string>> = {
   'a month long past': 'from=2017-03-01&to=2017-03-31&limit=100',
   'a month in the middle': 'from=2021-10-01&to=2021-10-31&limit=100',
   'a month far off': 'from=2060-01-01&to=2060-01-31&limit=100',
-  'everything': 'from=1990-01-01&to=2060-01-01&limit=100',
+  everything: 'from=1990-01-01&to=2060-01-01&limit=100',
   'a line': 'theme=1.1',
   'a category': 'category=fair',
   'a format': 'format=hybrid',
@@ -72,7 +75,10 @@ const eventFilters: Readonly<Record<string, string>> = {
 export const readsToMeasure: readonly ReadToMeasure[] = [
   { name: 'networks', path: '' },
   { name: 'initiative', path: '/initiatives/ini-123' },
-  ...['-updated', 'updated', 'title', '-title'].map((sort) => ({ name: `list, ${sort}`, path: `/initiatives?sort=${sort}` })),
+  ...['-updated', 'updated', 'title', '-title'].map((sort) => ({
+    name: `list, ${sort}`,
+    path: `/initiatives?sort=${sort}`,
+  })),
   ...['-updated', 'title'].map((sort) => ({
     name: `list, ${sort}, deep`,
     path: `/initiatives?sort=${sort}&cursor={cursor}`,

@@ -68,7 +68,9 @@ async function fillWith(
 ): Promise<void> {
   let stored = 0;
   for (;;) {
-    const some = Array.from({ length: portion }, () => records.next()).flatMap(({ done, value }) => (done ? [] : [value]));
+    const some = Array.from({ length: portion }, () => records.next()).flatMap(({ done, value }) =>
+      done ? [] : [value],
+    );
     if (some.length === 0) break;
     await withRetry(db, (transaction) => saveRecords(transaction, network, resource, some, now));
     stored += some.length;

@@ -110,7 +110,10 @@ function envelope(prefix: string, index: number, count: number, random: Random) 
 
 function agenda(random: Random): { goals: number[]; targets: string[] } {
   const chosen = random.some(goals, 4);
-  return { goals: chosen, targets: chosen.flatMap((goal) => (random.happens(0.7) ? [`${goal}.${random.between(1, 6)}`] : [])) };
+  return {
+    goals: chosen,
+    targets: chosen.flatMap((goal) => (random.happens(0.7) ? [`${goal}.${random.between(1, 6)}`] : [])),
+  };
 }
 
 function place(random: Random) {
@@ -124,7 +127,8 @@ function place(random: Random) {
   };
 }
 
-const drawFor = (seed: number, kind: number, index: number): Random => new Random(seed * 31 + kind * 7_919_317 + index * 104_729);
+const drawFor = (seed: number, kind: number, index: number): Random =>
+  new Random(seed * 31 + kind * 7_919_317 + index * 104_729);
 
 /** Organizations, one after another. */
 export function* makeOrganizations(seed: number, count: number): Generator<Organization> {

@@ -9,6 +9,9 @@ import { bodyProblem, check } from './validate.ts';
 
 type Rules = JoinRequestRules & Pick<Network, 'languages'>;
 
+/** How often the e-mail address of a request may change: a link must not let somebody write to many people. */
+export const maxMoves = 3;
+
 /** What comes of a correction: the whole request, or the problem with it. */
 export type Correction = { input: JoinRequestInput; problem?: undefined } | { problem: Problem; input?: undefined };
 

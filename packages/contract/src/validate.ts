@@ -47,15 +47,23 @@ export function check<S extends z.core.$ZodType>(
 
 /**
  * Reads a query string by an operation's query schema: numbers from digits, lists from comma-separated values. A repeated
- * parameter that is no list, an unknown one and an ill-formed one are errors.
+ * parameter that is no list and an ill-formed one are errors; an unknown one is only for programs. The address of a file is passed on by
+ * people, and by services that add parameters of their own: those are left out, so that one file has one cached copy.
+ *
+ * @param format what is asked for, the suffix of the path
  */
-export function checkQuery<S extends z.ZodMiniObject>(schema: S, parameters: URLSearchParams): Checked<z.infer<S>> {
+export function checkQuery<S extends z.ZodMiniObject>(
+  schema: S,
+  parameters: URLSearchParams,
+  format: string = 'json',
+): Checked<z.infer<S>> {
   // Without a prototype, parameters named like its members are what they are: unknown.
   const raw: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   const fields = new Map<string, z.core.$ZodType>(Object.entries(schema.shape));
   const errors: ProblemError[] = [];
   for (const [name, values] of valuesIn(parameters)) {
     const field = fields.get(name);
+    if (!field && format !== 'json') continue;
     const inner = field && unwrap(field);
     if (inner && isArray(inner)) {
       raw[name] = values.flatMap((value) => value.split(',')).map((value) => decode(inner._zod.def.element, value));

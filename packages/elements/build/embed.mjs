@@ -79,6 +79,7 @@ const ownStandIns = standIns([
   ['/surroundings.ts', '/src/base/', path.join(root, 'src/embed/surroundings.ts')],
   ['/load-retry.js', sdk, path.join(root, 'src/embed/load-retry.ts')],
   ['/load-challenge.js', sdk, path.join(root, 'src/embed/load-challenge.ts')],
+  ['/mistakes.js', sdk, path.join(root, 'src/embed/mistakes.ts')],
 ]);
 
 const scripts = await bundle(

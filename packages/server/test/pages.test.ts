@@ -88,6 +88,62 @@ describe('pages', () => {
     }
   });
 
+  it('are the same whatever people and services add to their addresses', async () => {
+    const paths = [
+      '/',
+      address,
+      `${address}?lang=en`,
+      '/demo/city',
+      '/demo/un-country?lang=es',
+      '/desk',
+      '/assets/plain.css',
+      '/healthz',
+      '/openapi.json',
+      '/v1/networks/red-alianzas-mx/events.ics?lang=es',
+    ];
+    // What is another one each time.
+    const plain = (text: string) =>
+      text.replace(
+        /name="(?:form-stamp|key|idempotency-key)" value="[^"]*"|jrq_\w+|"(?:token|salt|challenge|nonce|signature|created|time)":"[^"]*"/g,
+        '',
+      );
+    for (const path of paths) {
+      const wanted = await server.app.request(path);
+      const text = plain(await wanted.text());
+      assert.ok(wanted.status < 400, path);
+      for (const added of [
+        '1',
+        'fbclid=IwAR0x',
+        'utm_source=mail&utm_medium=x&gclid=1',
+        'a%5B%5D=1',
+        'constructor=1',
+      ]) {
+        const given = await server.app.request(`${path}${path.includes('?') ? '&' : '?'}${added}`);
+        assert.equal(given.status, wanted.status, `${path} with ${added}`);
+        if (!path.endsWith('.json')) assert.equal(plain(await given.text()), text, `${path} with ${added}`);
+      }
+    }
+  });
+
+  it('name a hundred networks first, and say that there are more', async (t) => {
+    const { app, db } = await makeServer(t, postgres, template);
+    const { network } = testNetwork;
+    const many = Array.from({ length: 101 }, (_, index) => ({
+      network: { ...network, id: `net_${index}`, slug: `red-a-${String(index).padStart(3, '0')}` },
+      organizations: [],
+      initiatives: [],
+      events: [],
+    }));
+    await storeNetworks(db, many.slice(0, 98), new Date());
+    const few = await (await app.request('/')).text();
+    assert.ok(few.includes('keeps 99 networks') && !few.includes('More networks'));
+    await storeNetworks(db, many.slice(98), new Date());
+    const text = await (await app.request('/')).text();
+    assert.ok(text.includes('keeps more than 100 networks'), text.slice(0, 900));
+    assert.match(text, /<a href="\/v1\/networks">More networks<\/a>/);
+    assert.equal(text.match(/\/embed\/join-form"/g)?.length, 100);
+  });
+
   describe('the join form without scripts', () => {
     it('shows every field with its label, in the language asked for', async () => {
       const { text, headers } = await page(`${address}?lang=en`);

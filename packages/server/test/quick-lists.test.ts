@@ -83,7 +83,9 @@ describe('a list of a large network', () => {
       0,
     );
 
-  for (const { name, path } of readsToMeasure.filter(({ path }) => /[?&](?!sort|limit)\w+=/.test(path) && !path.includes('{cursor}')))
+  for (const { name, path } of readsToMeasure.filter(
+    ({ path }) => /[?&](?!sort|limit)\w+=/.test(path) && !path.includes('{cursor}'),
+  ))
     it(`goes through an index: ${name}`, async () => {
       const scans = await scansOf(path);
       assert.deepEqual(

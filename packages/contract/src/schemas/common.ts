@@ -38,9 +38,23 @@ export const isPrintable = (text: string): boolean =>
 /** The parameter that marks a failed check as a `control_character` error. */
 export const controlCharacterCheck = { tejido: 'control_character' } as const;
 
-/** A line or more of text, 1 to `max` characters, without control characters. */
+// Embeddings, overrides and isolates turn the direction of what follows, also outside of their text, so that it reads as something
+// else than it is. They are never seen; what people write needs the marks alone (U+200E, U+200F, U+061C).
+const turning = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** A text without the characters that turn the direction of what follows. */
+export const withoutTurning = (text: string): string => text.replace(turning, '');
+
+/** A line or more of text, 1 to `max` characters, without control characters; {@link withoutTurning} is taken out. */
 export const text = (max: number) =>
-  z.string().check(z.minLength(1), z.maxLength(max), z.refine(isPrintable, { params: controlCharacterCheck }));
+  z
+    .string()
+    .check(
+      z.overwrite(withoutTurning),
+      z.minLength(1),
+      z.maxLength(max),
+      z.refine(isPrintable, { params: controlCharacterCheck }),
+    );
 
 /** A word of an open set: any short text; the known ones are documented and typed. */
 export const openWord = <const W extends readonly string[]>(known: W, description: string) =>
@@ -74,10 +88,23 @@ export const timeZone = doc(
   'A name of the IANA time zone database.',
   { example: 'America/Mexico_City' },
 );
+const http = () => z.url({ protocol: /^https?$/, abort: true });
+const printable = z.refine<string>(isPrintable, { params: controlCharacterCheck });
+
+/**
+ * What browsers read as it is written. They take line breaks out and a backslash for a slash, and what stands before an `@` looks like the
+ * host and is none: `https://red.example@elsewhere.example`.
+ */
+const plainAddress = /^https?:\/\/[^\s\\@/?#\u202A-\u202E\u2066-\u2069]+(?:[/?#][^\s\\\u202A-\u202E\u2066-\u2069]*)?$/i;
+
 export const webAddress = doc(
-  z.url({ protocol: /^https?$/ }).check(z.maxLength(2000), z.refine(isPrintable, { params: controlCharacterCheck })),
-  'An http or https address.',
+  // First as it was sent: zod mends some of it.
+  z.string().check(z.regex(plainAddress, { abort: true }), http(), z.maxLength(2000), printable),
+  'An http or https address, without a user name.',
 );
+
+/** Of a page that a form stood on, as its browser had it: the person cannot mend it. */
+export const pageAddress = doc(http().check(z.maxLength(2000), printable), 'The http or https address of a page.');
 
 export const code = z.string().check(z.maxLength(60), z.regex(/^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/));
 export const goalNumber = doc(

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { emailPattern, joinRequestFields as fields } from '../join-request-fields.ts';
+import type { Shape } from '../shape.ts';
 import { applicantKinds, joinRequestStatuses } from '../vocabulary.ts';
 import {
   code,
@@ -11,6 +12,7 @@ import {
   isPrintable,
   languageTag,
   openWord,
+  pageAddress,
   slug,
   targetCode,
   text,
@@ -69,7 +71,7 @@ const content = {
   message: z.optional(doc(text(fields.message.max), 'Anything else.')),
   answers: z.optional(answers),
   language: doc(languageTag, 'The language of the form, in which to answer.'),
-  page: z.optional(doc(webAddress, 'The page on which the form stood.')),
+  page: z.optional(doc(pageAddress, 'The page on which the form stood.')),
   widget: z.optional(doc(text(60), 'The form that sent it, with its version.', { example: 'tejido-join-form/0.1.0' })),
   consent,
 };
@@ -127,6 +129,6 @@ export const joinRequestReceiptSchema = doc(
 );
 
 /** A wish to join the network, as it is sent. */
-export type JoinRequestInput = z.infer<typeof joinRequestInputSchema>;
+export type JoinRequestInput = Shape<typeof joinRequestInputSchema>;
 /** What is answered to a join request. */
-export type JoinRequestReceipt = z.infer<typeof joinRequestReceiptSchema>;
+export type JoinRequestReceipt = Shape<typeof joinRequestReceiptSchema>;

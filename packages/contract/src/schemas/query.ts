@@ -93,13 +93,13 @@ export const eventFilters = {
   from: z.optional(
     doc(
       dayOrInstant,
-      'Only events that end after this instant, or after the beginning of this day in the network’s time zone.',
+      'Only events that end after this instant, or that are on this day or later. An event in person, and one of whole days, is on the days of its place; any other on those of the network’s time zone.',
     ),
   ),
   to: z.optional(
     doc(
       dayOrInstant,
-      'Only events that begin before this instant, or before the end of this day in the network’s time zone.',
+      'Only events that begin before this instant, or that are on this day or earlier, by the same clocks as `from`.',
     ),
   ),
   theme: many(code, 'Thematic lines; a line includes its sublines.'),

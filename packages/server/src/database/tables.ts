@@ -156,12 +156,16 @@ export interface Tables {
     name: string | null;
     created: Instant;
     last_sign_in: OptionalInstant;
+    /** Since when it is in no team, as far as that was noted. */
+    teamless_since: OptionalInstant;
   };
   team_members: {
     network_id: string;
     account_id: string;
     role: Role;
     since: Instant;
+    /** What this network calls the person. */
+    name: ColumnType<string | null, string | null | undefined, string | null>;
   };
   sign_in_links: {
     id: string;

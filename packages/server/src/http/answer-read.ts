@@ -2,7 +2,7 @@ import { addressOf, type Network, type OperationName, type QueryValue } from '@t
 import { check, checkQuery, operations, queryProblem } from '@tejido/contract/schemas';
 import { LRUCache } from 'lru-cache';
 import { lastKnown } from '../networks/last-known.ts';
-import { findNetwork, revisionOfAll } from '../networks/networks.ts';
+import { findNetwork, revisionOfAll, withRetention } from '../networks/networks.ts';
 import { isSearch, type ListQuery, QueryError } from '../records/read.ts';
 import { version } from '../version.ts';
 import { asCalendar } from './calendar.ts';
@@ -30,7 +30,7 @@ export type ReadAnswerer = (c: ServerContext, match: RouteMatch, suffix: string 
  * show costs one query for the revision.
  */
 export function createReadAnswerer(dependencies: Dependencies): ReadAnswerer {
-  const { db, searches = db } = dependencies;
+  const { db, searches = db, retention } = dependencies;
   const knownNetwork = lastKnown((idOrSlug) => findNetwork(db, idOrSlug));
   const knownRevision = lastKnown(async () => ({ revision: await revisionOfAll(db) }));
   const kept = new LRUCache<string, Representation>({
@@ -42,11 +42,12 @@ export function createReadAnswerer(dependencies: Dependencies): ReadAnswerer {
     const { name, route } = match;
     const { read, type } = formatOf(name, suffix);
     const path = checkPath(name, match.path) as Record<string, string>;
-    const checked = checkQuery(operations[name].query, new URL(c.req.url).searchParams);
+    const checked = checkQuery(operations[name].query, new URL(c.req.url).searchParams, suffix);
     if (!checked.ok) throw new HttpProblem(queryProblem(checked.errors));
     const query = checked.value as ListQuery;
 
-    const network = path['network'] === undefined ? undefined : orNone(await knownNetwork(path['network']));
+    const network =
+      path['network'] === undefined ? undefined : orNone(await knownNetwork(path['network']), dependencies);
     const site = siteOf(c, dependencies);
     if (network && site !== undefined) dependencies.sightings?.see({ networkId: network.id, origin: site });
     const revision = network ? revisionOf(network) : (await knownRevision(''))?.revision;
@@ -60,7 +61,7 @@ export function createReadAnswerer(dependencies: Dependencies): ReadAnswerer {
     const make = async (): Promise<Representation> => {
       const pageAt = (cursor: string) => addressWith({ cursor });
       const from = isSearch(query) ? searches : db;
-      const answer = await read({ db: from, network, path, query, pageAt }).catch(refuseQuery);
+      const answer = await read({ db: from, retention, network, path, query, pageAt }).catch(refuseQuery);
       if (dependencies.checkResponses && suffix === 'json') checkAnswer(name, answer);
       const made = new Representation(typeof answer === 'string' ? answer : JSON.stringify(answer), type, etag);
       kept.set(key, made);
@@ -72,13 +73,13 @@ export function createReadAnswerer(dependencies: Dependencies): ReadAnswerer {
 }
 
 /** The network in a path. Throws the problem when there is none. */
-export async function networkAt({ db }: Dependencies, idOrSlug: string): Promise<Network> {
-  return orNone(await findNetwork(db, idOrSlug));
+export async function networkAt(dependencies: Dependencies, idOrSlug: string): Promise<Network> {
+  return orNone(await findNetwork(dependencies.db, idOrSlug), dependencies);
 }
 
-function orNone(network: Network | undefined): Network {
+function orNone(network: Network | undefined, { retention }: Dependencies): Network {
   if (!network) throw refuse('network_not_found', 'There is no network with this id or slug on this server.');
-  return network;
+  return withRetention(network, retention);
 }
 
 /** Throws an error with what is wrong with our own answer. */

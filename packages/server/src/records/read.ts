@@ -177,9 +177,7 @@ function fromCursor(list: List): Condition[] {
   const { cursor, descending, order } = list;
   if (!cursor) return [];
   const beyond = descending ? sql`<` : sql`>`;
-  return [
-    sql<boolean>`(${valueOf(list)}, id) ${beyond} (${cursor.value}::${sql.raw(order.type)}, ${cursor.id}::text)`,
-  ];
+  return [sql<boolean>`(${valueOf(list)}, id) ${beyond} (${cursor.value}::${sql.raw(order.type)}, ${cursor.id}::text)`];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Network, ResourceName } from '@tejido/contract';
+import { requireSound } from '@tejido/contract/schemas';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { countChange } from '../networks/networks.ts';
@@ -18,7 +19,7 @@ interface Envelope {
 /** Rows that one statement writes. */
 const batch = 100;
 
-/** Adds records of one kind to a network, or replaces those with the same ids, and counts the change. */
+/** Adds records of one kind to a network, or replaces those with the same ids, and counts the change. Throws for one that is not sound. */
 export async function saveRecords(
   transaction: Transaction<Tables>,
   network: Pick<Network, 'id'>,
@@ -26,6 +27,7 @@ export async function saveRecords(
   records: readonly Envelope[],
   now: Date,
 ): Promise<void> {
+  for (const record of records) requireSound(resource, record);
   // First, so that of two who change a network's records the second waits here.
   await countChange(transaction, network.id, now);
   for (let from = 0; from < records.length; from += batch)

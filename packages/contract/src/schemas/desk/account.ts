@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { emailPattern } from '../../join-request-fields.ts';
+import type { Shape } from '../../shape.ts';
 import { roles } from '../../vocabulary.ts';
 import {
   controlCharacterCheck,
@@ -79,8 +80,8 @@ export const accountSchema = doc(
 );
 
 /** Who makes a request. */
-export type Account = z.infer<typeof accountSchema>;
+export type Account = Shape<typeof accountSchema>;
 /** Somebody of the team, as others of the team see them. */
-export type AccountReference = z.infer<typeof accountReference>;
+export type AccountReference = Shape<typeof accountReference>;
 /** A browser in which a person is signed in. */
-export type Session = z.infer<typeof sessionSchema>;
+export type Session = Shape<typeof sessionSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Shape } from '../../shape.ts';
 import { applicantKinds, decisions, joinRequestStatuses } from '../../vocabulary.ts';
 import { calendarDate, code, doc, goalNumber, id, idOrSlug, instant, openWord, text } from '../common.ts';
 import { joinRequestSchema } from '../join-request-record.ts';
@@ -181,16 +182,16 @@ export const joinRequestListQuery = z.strictObject({
 });
 
 /** A join request as the network's team sees it. */
-export type JoinRequestInDesk = z.infer<typeof joinRequestInDesk>;
+export type JoinRequestInDesk = Shape<typeof joinRequestInDesk>;
 /** A join request with everything its reader needs to decide. */
-export type JoinRequestReview = z.infer<typeof joinRequestReview>;
+export type JoinRequestReview = Shape<typeof joinRequestReview>;
 /** A remark of the team's on a join request. */
-export type Note = z.infer<typeof noteSchema>;
+export type Note = Shape<typeof noteSchema>;
 /** Something that may be of the same person or organization. */
-export type Duplicate = z.infer<typeof duplicateSchema>;
+export type Duplicate = Shape<typeof duplicateSchema>;
 /** What is decided of one or several join requests. */
-export type DecisionsInput = z.infer<typeof decisionsInput>;
+export type DecisionsInput = Shape<typeof decisionsInput>;
 /** Who takes care of one or several join requests. */
-export type AssignmentsInput = z.infer<typeof assignmentsInput>;
+export type AssignmentsInput = Shape<typeof assignmentsInput>;
 /** What became of each join request. */
-export type BulkResult = z.infer<typeof bulkResult>;
+export type BulkResult = Shape<typeof bulkResult>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Shape } from '../../shape.ts';
 import { roles } from '../../vocabulary.ts';
 import { doc, id, instant, text } from '../common.ts';
 import { accountReference, roleInTeam, teamEmail } from './account.ts';
@@ -71,6 +72,6 @@ export const removal = doc(z.looseObject({ id: doc(z.string(), 'Its id.') }), 'W
 });
 
 /** Somebody who works at a network's desk. */
-export type TeamMember = z.infer<typeof teamMemberSchema>;
+export type TeamMember = Shape<typeof teamMemberSchema>;
 /** A key with which a program acts for a network. */
-export type ApiToken = z.infer<typeof tokenSchema>;
+export type ApiToken = Shape<typeof tokenSchema>;

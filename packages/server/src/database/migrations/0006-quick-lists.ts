@@ -22,7 +22,14 @@ const facets = {
     stage: 'stage',
     territory: 'territories',
   },
-  events: { goal: 'goals', target: 'targets', theme: 'themes', category: 'category', format: 'format', status: 'status' },
+  events: {
+    goal: 'goals',
+    target: 'targets',
+    theme: 'themes',
+    category: 'category',
+    format: 'format',
+    status: 'status',
+  },
 } as const;
 
 /** Rows without the long texts, the characters of facets, and an index for each filter. */

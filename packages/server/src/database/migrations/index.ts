@@ -5,6 +5,8 @@ import * as abuse from './0003-abuse.ts';
 import * as desk from './0004-desk.ts';
 import * as review from './0005-review.ts';
 import * as quickLists from './0006-quick-lists.ts';
+import * as rightsAndRetention from './0007-rights-and-retention.ts';
+import * as daysOfEvents from './0011-days-of-events.ts';
 
 /** Every change of the database's shape, in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +16,6 @@ export const migrations: Record<string, Migration> = {
   '0004-desk': desk,
   '0005-review': review,
   '0006-quick-lists': quickLists,
+  '0007-rights-and-retention': rightsAndRetention,
+  '0011-days-of-events': daysOfEvents,
 };

@@ -5,6 +5,7 @@ import { networkKey } from '../../abuse/network-key.ts';
 import { readBody } from '../../http/body.ts';
 import { refuse } from '../../http/problems.ts';
 import { type Dependencies, publicUrlOf, type ServerEnv } from '../../http/server-env.ts';
+import { withRetention } from '../../networks/networks.ts';
 import { renderCity } from './city.ts';
 import { type Fallback, readFallback } from './data.ts';
 import { renderUnCountry } from './un-country.ts';
@@ -61,10 +62,10 @@ export function createDemoPages(dependencies: Dependencies): Hono<ServerEnv> {
   return app;
 }
 
-async function fallbackAt({ db }: Dependencies, now: Date): Promise<Fallback> {
+async function fallbackAt({ db, retention }: Dependencies, now: Date): Promise<Fallback> {
   const fallback = await readFallback(db, now);
   if (!fallback) throw refuse('not_found', 'This server does not have the network that this page shows.');
-  return fallback;
+  return { ...fallback, network: withRetention(fallback.network, retention) };
 }
 
 /** What a report says of us; nothing in it is about the person whose browser sent it. */

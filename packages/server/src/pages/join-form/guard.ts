@@ -18,18 +18,13 @@ export interface Guarded {
  * password manager that filled the hidden field, and what the person wrote must not be lost.
  */
 export async function takeGuard(form: URLSearchParams, db: Db, network: Network, now: Date): Promise<Guarded> {
-  const { stamp: given, trapped } = takeHidden(form);
+  const given = form.get(stampField) ?? '';
+  const trapped = Boolean(form.get(trapField));
+  form.delete(stampField);
+  form.delete(trapField);
   const key = await networkKey(db, network.id);
   const age = checkStamp(key, given, now);
   if (age === 'old') return { stamp: stampForm(key, now), fault: 'tooOld' };
   if (trapped) return { stamp: given, fault: 'trapFilled' };
   return { stamp: given, fault: age === 'quick' ? 'tooQuick' : undefined };
-}
-
-/** Takes the hidden fields out of a form that is shown again. */
-export function takeHidden(form: URLSearchParams): { stamp: string; trapped: boolean } {
-  const hidden = { stamp: form.get(stampField) ?? '', trapped: Boolean(form.get(trapField)) };
-  form.delete(stampField);
-  form.delete(trapField);
-  return hidden;
 }

@@ -13,18 +13,24 @@ import { html } from 'hono/html';
 import { admitForm } from '../../abuse/admission.ts';
 import { stampForm } from '../../abuse/form-time.ts';
 import { networkKey } from '../../abuse/network-key.ts';
-import { countRefusals } from '../../abuse/refusals.ts';
+import { countRefusal, countRefusals } from '../../abuse/refusals.ts';
 import { networkAt } from '../../http/answer-read.ts';
 import { readForm } from '../../http/body.ts';
 import { arrivalOf, isKey } from '../../http/create-join-request.ts';
 import { HttpProblem } from '../../http/problems.ts';
-import { type Dependencies, publicUrlOf, type ServerContext, type ServerEnv } from '../../http/server-env.ts';
+import {
+  type Dependencies,
+  ownOriginOf,
+  publicUrlOf,
+  type ServerContext,
+  type ServerEnv,
+} from '../../http/server-env.ts';
 import { type Outcome, submitJoinRequest } from '../../join-requests/submit.ts';
 import { type Html, renderPage } from '../html.ts';
 import { decodeForm } from './decode.ts';
 import { type FieldMessage, messagesFor } from './fields.ts';
 import { renderJoinForm } from './form.ts';
-import { takeGuard, takeHidden } from './guard.ts';
+import { takeGuard } from './guard.ts';
 import { formLanguage, wordsIn } from './words/index.ts';
 
 const path = '/:network/embed/join-form';
@@ -53,17 +59,16 @@ export function createJoinFormPages(dependencies: Dependencies): Hono<ServerEnv>
   app.post(path, async (c) => {
     c.set('route', '/{network}/embed/join-form');
     const network = await networkAt(dependencies, c.req.param('network'));
-    const isRefused = ({ status }: Response) => status === 422;
-    return countRefusals(arrivalOf(c, dependencies, network), () => receive(c, dependencies, network), isRefused).catch(
-      (error: unknown) => afterTooMany(c, dependencies, network, error),
-    );
+    return receive(c, dependencies, network);
   });
   return app;
 }
 
 async function receive(c: ServerContext, dependencies: Dependencies, network: Network): Promise<Response> {
-  const form = await readForm(c);
-  const given = takeKey(form);
+  const arrival = arrivalOf(c, dependencies, network);
+  const form = await countRefusals(arrival, () => readForm(c));
+  const given = form.get('idempotency-key') ?? '';
+  form.delete('idempotency-key');
   const { words, lang, languages } = viewOf(c, network);
   const now = new Date();
   const { stamp, fault } = await takeGuard(form, dependencies.db, network, now);
@@ -77,11 +82,19 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
       formPage(c, dependencies, network, { idempotencyKey: key, stamp, values: form, messages }),
     );
   const say = (status: Status, text: string, key?: string) => again(status, [{ field: undefined, text }], key);
-  const refused = (errors: readonly ProblemError[]) =>
-    again(422, messagesFor(errors, { network, words, lang, languages }));
+  const refused = async (errors: readonly ProblemError[]) => {
+    try {
+      await countRefusal(arrival);
+    } catch (error) {
+      if (!(error instanceof HttpProblem)) throw error;
+      sayWhen(c, error);
+      return say(429, words.tooMany);
+    }
+    return again(422, messagesFor(errors, { network, words, lang, languages }));
+  };
 
   // Shown again on our own page, from where it may be sent.
-  const own = publicUrlOf(c, dependencies);
+  const own = ownOriginOf(c, dependencies);
   if (originProblem(network, c.req.header('Origin'), own)) return say(403, words.otherPage);
   const body = withScheme(decodeForm(form, network));
   const site = siteOf(c.req.header('Origin'), own, form.get('page') ?? undefined);
@@ -98,23 +111,6 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
   if (code === 'idempotency_key_reused') return say(422, words.keyReused, randomUUID());
   if (code === 'idempotency_in_flight') return say(409, words.inFlight);
   return refused(errors);
-}
-
-/** The form again, with every word in it, for a client of which too much was refused to look at more now. */
-async function afterTooMany(
-  c: ServerContext,
-  dependencies: Dependencies,
-  network: Network,
-  error: unknown,
-): Promise<Response> {
-  if (!(error instanceof HttpProblem) || error.problem.code !== 'too_many_requests') throw error;
-  sayWhen(c, error);
-  const values = await readForm(c);
-  const given = takeKey(values);
-  const { stamp } = takeHidden(values);
-  const messages = [{ field: undefined, text: viewOf(c, network).words.tooMany }];
-  const idempotencyKey = isKey(given) ? given : randomUUID();
-  return answer(c, 429, network, formPage(c, dependencies, network, { idempotencyKey, stamp, values, messages }));
 }
 
 /** Stores a form; a client that has sent too many is told so in the headers too. */
@@ -148,13 +144,6 @@ async function submit(
 function sayWhen(c: ServerContext, { problem, headers }: HttpProblem): void {
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
   c.header('Retry-After', String(problem.retryAfter ?? 60));
-}
-
-/** Takes the idempotency key out of a form. */
-function takeKey(form: URLSearchParams): string {
-  const key = form.get('idempotency-key') ?? '';
-  form.delete('idempotency-key');
-  return key;
 }
 
 /** People leave out the scheme of a web address. */

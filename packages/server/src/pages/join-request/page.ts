@@ -91,7 +91,7 @@ function renderState({ record, lang, network, addressOf, provesAddress }: OwnPag
 <p>${sentence}</p>
 ${!confirmed && !provesAddress ? html`<p>${wordsIn(lang).nextText(email)}</p>` : ''}
 ${reason === undefined ? '' : html`<p>${words.reason}:</p>\n<blockquote class="words" dir="auto">${reason}</blockquote>`}
-${lastDay === undefined ? '' : html`<p>${status === 'declined' ? words.erasedLater(lastDay) : words.expires(lastDay)}</p>`}
+${lastDay === undefined ? '' : html`<p>${status === 'received' ? words.expires(lastDay) : words.erasedLater(lastDay)}</p>`}
 </div>
 ${confirmed || !provesAddress ? '' : button(addressOf(''), words.confirm)}`;
 }

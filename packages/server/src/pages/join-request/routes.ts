@@ -9,6 +9,7 @@ import {
 import { check, operations } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { admitForm } from '../../abuse/admission.ts';
 import { countGuesses } from '../../abuse/guesses.ts';
 import { networkAt } from '../../http/answer-read.ts';
 import { readForm } from '../../http/body.ts';
@@ -86,16 +87,24 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
   );
   at('POST', '/correction', async (visit, opened) => {
     const form = await readForm(visit.c);
-    const outcome = await correctOwn(db, visit.claim, corrections(form, visit.claim.network, opened.record));
+    const body = corrections(form, visit.claim.network, opened.record);
+    const admission = admitForm(arrivalOf(visit.c, dependencies, visit.claim.network));
+    const outcome = await correctOwn(db, visit.claim, body, admission).catch(tooMany);
     mailer?.wake();
     const page = ownPage(visit, opened);
-    const again = (messages: FieldMessage[]) => show(visit, correctionPage(page, form, messages), 422);
+    const again = (messages: FieldMessage[], status: 422 | 429 = 422) =>
+      show(visit, correctionPage(page, form, messages), status);
     if (outcome.problem?.errors) {
       const languages = [page.lang, ...page.network.languages];
       return again(messagesFor(outcome.problem.errors, { ...page, words: wordsIn(page.lang), languages }));
     }
-    if (outcome.problem?.code === 'too_many_requests')
-      return again([{ field: 'email', text: ownPageWords(page.lang).tooOften }]);
+    if (outcome.problem?.code === 'too_many_requests') {
+      const { retryAfter } = outcome.problem;
+      // It may be changed no more, or not by this client just now.
+      if (retryAfter === undefined) return again([{ field: 'email', text: ownPageWords(page.lang).tooOften }]);
+      visit.c.header('Retry-After', String(retryAfter));
+      return again([{ field: undefined, text: wordsIn(page.lang).tooMany }], 429);
+    }
     return afterwards(visit, opened, outcome);
   });
 
@@ -138,7 +147,7 @@ function afterwards(visit: Visit, opened: Opened, outcome: Own<Opened>): Respons
   return visit.c.body(null, 303, { ...headers, Location: ownPage(visit, opened).addressOf('') });
 }
 
-/** The problem of a client that has tried too many links, as an outcome. */
+/** The problem of a client that has tried or sent too much, as an outcome. */
 function tooMany(error: unknown): { problem: Problem } {
   if (error instanceof HttpProblem && error.problem.code === 'too_many_requests') return { problem: error.problem };
   throw error;
@@ -204,7 +213,8 @@ function corrections(form: URLSearchParams, network: Network, { answers }: JoinR
 function valuesOf({ consent, answers = {}, ...record }: JoinRequest, network: Network): URLSearchParams {
   const values = new URLSearchParams();
   for (const name of controlsOf(network))
-    for (const value of [record[name] ?? []].flat() as (string | number)[]) values.append(name, String(value));
+    for (const value of [(record as Record<string, unknown>)[name] ?? []].flat() as (string | number)[])
+      values.append(name, String(value));
   for (const [code, answer] of Object.entries(answers))
     for (const value of [answer].flat()) values.append(`answers.${code}`, value === true ? 'yes' : value || 'no');
   for (const code of consent.purposes) values.append(consentName, code);
