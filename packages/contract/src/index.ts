@@ -8,6 +8,7 @@ export * from './id.ts';
 export * from './join-form.ts';
 export * from './join-request-fields.ts';
 export * from './language.ts';
+export * from './language-tags.ts';
 export type * from './operation.ts';
 export type * from './operations.ts';
 export * from './privacy-notices.ts';
@@ -36,8 +37,10 @@ export type { ConsentRecord, JoinRequest, JoinRequestChanges, Question } from '.
 export type { Network, PrivacyNotice } from './schemas/network.ts';
 export type { Organization } from './schemas/organization.ts';
 export type { VocabularyItem } from './schemas/vocabulary-item.ts';
+export * from './search.ts';
 export * from './shown-fields.ts';
 export * from './spreadsheet.ts';
 export * from './time.ts';
 export * from './uri.ts';
+export * from './visible.ts';
 export * from './vocabulary.ts';

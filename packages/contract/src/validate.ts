@@ -185,9 +185,9 @@ function toErrors(issue: z.core.$ZodIssue, root: unknown, place: ProblemError['i
       const code = issue.params?.['tejido'] as ErrorCode | undefined;
       if (code === 'control_character')
         return [error(issue.path, code, `${name} holds a character that cannot be stored or shown.`)];
-      if (code === 'required') return [error(issue.path, code, `${name} is missing.`)];
       const detail = issue.params?.['detail'] as string | undefined;
       if (detail) return [error(issue.path, code ?? 'invalid_value', `${name} ${detail}`)];
+      if (code === 'required') return [error(issue.path, code, `${name} is missing.`)];
       return [error(issue.path, 'invalid_value', `${name} is not a value that exists.`)];
     }
     default:

@@ -1,7 +1,19 @@
 import * as z from 'zod/mini';
 import type { Shape } from '../shape.ts';
 import { joinRequestStatuses } from '../vocabulary.ts';
-import { code, doc, documentation, id, instant, languageTag, openWord, pageAddress, slug, text } from './common.ts';
+import {
+  code,
+  doc,
+  documentation,
+  id,
+  instant,
+  languageTag,
+  openWord,
+  pageAddress,
+  slug,
+  text,
+  words,
+} from './common.ts';
 import { joinRequestContentSchema } from './join-request.ts';
 
 const { consent: _, ...fields } = joinRequestContentSchema.shape;
@@ -45,7 +57,7 @@ const question = doc(
 );
 
 export const answerInput = doc(
-  z.strictObject({ text: doc(text(4000), 'The answer.') }),
+  z.strictObject({ text: doc(words(4000), 'The answer.') }),
   'An answer to the network’s last question.',
   {
     id: 'AnswerInput',

@@ -2,7 +2,6 @@ import {
   addDays,
   type CalendarDate,
   daysOf,
-  isOver,
   type NetworkEvent,
   spanOf,
   startOfDay,
@@ -65,32 +64,21 @@ export class EventIndex {
     return days;
   }
 
-  /** The events from a day on, in the order they begin, found as they are asked for. */
-  since(day: CalendarDate): Generator<NetworkEvent, void, undefined> {
-    return this.#forward(this.#earliestStart(day), (event) => daysOf(event, this.zone).last >= day);
+  /**
+   * The events from a day on, in the order they begin, found as they are asked for.
+   * @param dayFor The day for an event, which may go by another clock than the reader's.
+   */
+  *since(day: CalendarDate, dayFor: (event: NetworkEvent) => CalendarDate): Generator<NetworkEvent, void, undefined> {
+    const from = this.#earliestStart(day);
+    for (const { event, end } of this.#entries)
+      if (end >= from && daysOf(event, this.zone).last >= dayFor(event)) yield event;
   }
 
-  /** The events that ended before a day, the last to begin first, found as they are asked for. */
-  before(day: CalendarDate): Generator<NetworkEvent, void, undefined> {
-    return this.#backward(this.#latestEnd(day), (event) => daysOf(event, this.zone).last < day);
-  }
-
-  /** The events whose last day is today or to come, like {@link since}. */
-  upcoming(now: number): Generator<NetworkEvent, void, undefined> {
-    return this.#forward(now - farthestClocks, (event) => !isOver(event, this.zone, now));
-  }
-
-  /** The events whose last day has passed, like {@link before}. */
-  past(now: number): Generator<NetworkEvent, void, undefined> {
-    return this.#backward(now + farthestClocks, (event) => isOver(event, this.zone, now));
-  }
-
-  *#forward(from: number, isWanted: (event: NetworkEvent) => boolean): Generator<NetworkEvent, void, undefined> {
-    for (const { event, end } of this.#entries) if (end >= from && isWanted(event)) yield event;
-  }
-
-  *#backward(to: number, isWanted: (event: NetworkEvent) => boolean): Generator<NetworkEvent, void, undefined> {
-    for (const { event, start } of this.#entries.toReversed()) if (start <= to && isWanted(event)) yield event;
+  /** The events that ended before a day, the last to begin first, like {@link since}. */
+  *before(day: CalendarDate, dayFor: (event: NetworkEvent) => CalendarDate): Generator<NetworkEvent, void, undefined> {
+    const to = this.#latestEnd(day);
+    for (const { event, start } of this.#entries.toReversed())
+      if (start <= to && daysOf(event, this.zone).last < dayFor(event)) yield event;
   }
 
   #earliestStart(day: CalendarDate): number {

@@ -57,6 +57,8 @@ export interface Tables {
     marks: string[];
     /** The words of the request, without accents. */
     search: string;
+    /** By which rules the columns were made by which the request is found. */
+    index_version: Generated<number>;
     questions: JSONColumnType<Question[], string | undefined>;
     /** The id of the account that takes care of it. */
     assignee: ColumnType<string | null, string | null | undefined, string | null>;

@@ -50,12 +50,12 @@ function parse(text: string): unknown {
 /** Most bytes of a form: in the encoding of forms a character may take nine. */
 const maxForm: number = 256 * 1024;
 
-/** The fields of a form that a page of ours posts. Throws the problem with a body that is none, or has more than any of our forms. */
-export async function readForm(c: ServerContext): Promise<URLSearchParams> {
+/** The text of a form that a page of ours posts. Throws the problem with a body that is none, or has more than any of our forms. */
+export async function readForm(c: ServerContext): Promise<string> {
   const text = await readBody(c, 'application/x-www-form-urlencoded', maxForm);
   // Counted before they are taken apart.
   if (text.split('&', maxValues + 1).length > maxValues) throw tooMany();
-  return new URLSearchParams(text);
+  return text;
 }
 
 const tooMany = (): HttpProblem => refuse('payload_too_large', `The body may hold ${maxValues} values.`);

@@ -6,6 +6,7 @@ import { countChange } from '../networks/networks.ts';
 import { resourceTables } from '../resources/index.ts';
 import { timestamp } from '../resources/time.ts';
 import { searchVector } from '../search/document.ts';
+import { indexVersion } from '../search/index-version.ts';
 import { writeFacets } from './facet-values.ts';
 
 /** What every record begins with, of which its row has columns. */
@@ -18,6 +19,13 @@ interface Envelope {
 
 /** Rows that one statement writes. */
 const batch = 100;
+
+/** The columns of a record by which it is found, ordered and compared. */
+export function indexColumns(networkId: string, resource: ResourceName, record: unknown): Record<string, unknown> {
+  const { columns, texts } = resourceTables[resource];
+  const search = searchVector(networkId, texts(record as never));
+  return { search, ...columns(record as never), index_version: indexVersion };
+}
 
 /** Adds records of one kind to a network, or replaces those with the same ids, and counts the change. Throws for one that is not sound. */
 export async function saveRecords(
@@ -40,7 +48,7 @@ async function replace(
   resource: ResourceName,
   records: readonly Envelope[],
 ): Promise<void> {
-  const { columns, texts, facets } = resourceTables[resource];
+  const { columns, facets } = resourceTables[resource];
   const own = records.map((record) => columns(record as never));
   const counted = await writeFacets(transaction, network, { name: resource, facets }, own);
   const rows = records.map((record, index) => ({
@@ -50,9 +58,8 @@ async function replace(
     revision: record.revision,
     updated: timestamp(Date.parse(record.updated)),
     document: JSON.stringify(record),
-    search: searchVector(network.id, texts(record as never)),
     facets: counted[index],
-    ...own[index],
+    ...indexColumns(network.id, resource, record),
   }));
   const names = Object.keys(rows[0] ?? {}).map((name) => sql.ref(name));
   const values = rows.map((row) => sql`(${sql.join(Object.values(row))})`);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Shape } from '../../shape.ts';
 import { applicantKinds, decisions, joinRequestStatuses } from '../../vocabulary.ts';
-import { calendarDate, code, doc, goalNumber, id, idOrSlug, instant, openWord, text } from '../common.ts';
+import { calendarDate, code, doc, goalNumber, id, idOrSlug, instant, openWord, text, words } from '../common.ts';
 import { joinRequestSchema } from '../join-request-record.ts';
 import { maxLimit } from '../query.ts';
 import { accountReference } from './account.ts';
@@ -86,7 +86,7 @@ export const decisionsInput = doc(
         '`accept` makes the person or organization a member; `decline` says no; `ask` asks back.',
       ),
       message: z.optional(
-        doc(text(4000), 'The reason of a decline, or the question; it is sent to the person. A question needs one.'),
+        doc(words(4000), 'The reason of a decline, or the question; it is sent to the person. A question needs one.'),
       ),
       organization: z.optional(
         doc(idOrSlug, 'The organization’s record here, where there is one already; else accepting makes one.'),
@@ -141,7 +141,7 @@ export const bulkResult = doc(
   { id: 'BulkResult' },
 );
 
-export const noteInput = doc(z.strictObject({ text: doc(text(4000), 'The remark.') }), 'A remark on a join request.', {
+export const noteInput = doc(z.strictObject({ text: doc(words(4000), 'The remark.') }), 'A remark on a join request.', {
   id: 'NoteInput',
   example: { text: 'La conocemos del foro de octubre.' },
 });

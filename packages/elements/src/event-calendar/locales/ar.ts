@@ -58,6 +58,6 @@ export const messages: CalendarMessages = {
   filters: 'تصفية الفعاليات',
   format: 'طريقة الحضور',
   all: 'الكل',
-  readerZone: 'الأيام بحسب ساعتك ({place})، أما الفعاليات الحضورية فبحسب ساعة مكانها.',
+  readerZone: 'الأيام بحسب ساعتك ({place})، والحضورية بحسب ساعة مكانها.',
   subscribe: 'اشترك في هذه الفعاليات',
 };

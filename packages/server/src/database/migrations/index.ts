@@ -7,6 +7,7 @@ import * as review from './0005-review.ts';
 import * as quickLists from './0006-quick-lists.ts';
 import * as rightsAndRetention from './0007-rights-and-retention.ts';
 import * as daysOfEvents from './0011-days-of-events.ts';
+import * as indexVersion from './0013-index-version.ts';
 
 /** Every change of the database's shape, in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-quick-lists': quickLists,
   '0007-rights-and-retention': rightsAndRetention,
   '0011-days-of-events': daysOfEvents,
+  '0013-index-version': indexVersion,
 };

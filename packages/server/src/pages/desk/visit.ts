@@ -2,7 +2,7 @@ import {
   type DeskOperationName,
   type DeskResponseOf,
   type LanguageTag,
-  languageTagPattern,
+  languageTags,
   type Problem,
 } from '@tejido/contract';
 import { readForm } from '../../http/body.ts';
@@ -10,6 +10,7 @@ import { callDesk, type DeskCall } from '../../http/desk.ts';
 import type { Dependencies, ServerContext } from '../../http/server-env.ts';
 import { formProof } from '../../http/session-cookie.ts';
 import type { Html } from '../html.ts';
+import { tidyForm } from '../join-form/decode.ts';
 import { formLanguage } from '../join-form/words/index.ts';
 import { deskWords } from './words/index.ts';
 import type { DeskWords } from './words/words.ts';
@@ -65,8 +66,7 @@ const headers = {
 /** What is known of a request before it is looked at who makes it. */
 export function makeVisit(c: ServerContext, dependencies: Dependencies): Visit {
   const asked = c.req.query('lang');
-  const accepted = (c.req.header('Accept-Language') ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '');
-  const lang = formLanguage([asked ?? '', ...accepted].filter((tag) => languageTagPattern.test(tag)));
+  const lang = formLanguage(languageTags(asked, c.req.header('Accept-Language')));
   const link = (path: string, query: URLSearchParams = new URLSearchParams()) => {
     const all = new URLSearchParams(query);
     if (asked !== undefined) all.set('lang', lang);
@@ -87,7 +87,7 @@ export function makeVisit(c: ServerContext, dependencies: Dependencies): Visit {
       // Without a suffix every operation answers with a value.
       return (await callDesk(c, dependencies, name, whole)) as DeskResponseOf<typeof name>;
     },
-    form: () => (form ??= readTidyForm(c)),
+    form: () => (form ??= readForm(c).then(tidyForm)),
   };
 }
 
@@ -114,14 +114,6 @@ export function messagesOf({ words }: Visit, { code, errors = [] }: Problem): Me
 }
 
 const isRefusal = (code: string, { refused }: DeskWords): code is keyof DeskWords['refused'] => code in refused;
-
-/** A form's fields as they were meant: browsers send line breaks as two characters. */
-async function readTidyForm(c: ServerContext): Promise<URLSearchParams> {
-  const form = await readForm(c);
-  return new URLSearchParams(
-    [...form].map(([name, value]): [string, string] => [name, value.replaceAll('\r\n', '\n').trim()]),
-  );
-}
 
 /** The fields of a form that were filled in, by their names. */
 export function filledIn(form: URLSearchParams, names: readonly string[]): Record<string, string> {

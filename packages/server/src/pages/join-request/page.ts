@@ -1,4 +1,4 @@
-import { findText, type JoinRequest, type LanguageTag, type Network } from '@tejido/contract';
+import { chooseLanguage, findText, type JoinRequest, type LanguageTag, type Network } from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { html } from 'hono/html';
 import { type Html, renderPage } from '../html.ts';
@@ -116,7 +116,7 @@ function heldLines(page: OwnPage): Line[] {
     return label ? textIn(label) : code;
   };
   const time = (instant: string) => instantIn(lang, network, instant, 'minute');
-  const titles = goalTitles[sdgLanguages.find((language) => language === lang) ?? 'en'];
+  const titles = goalTitles[chooseLanguage(sdgLanguages, [lang]) ?? 'en'];
   const languageNames = new Intl.DisplayNames([lang], { type: 'language' });
   const purposes = notice?.purposes as typeof network.sectors | undefined;
   const lines: [string, string | undefined][] = [

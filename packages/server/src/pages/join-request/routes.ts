@@ -2,7 +2,7 @@ import {
   type JoinRequest,
   joinFormFields,
   type LanguageTag,
-  languageTagPattern,
+  languageTags,
   type Network,
   type Problem,
 } from '@tejido/contract';
@@ -28,10 +28,9 @@ import {
   openJoinRequest,
 } from '../../join-requests/own.ts';
 import type { Html } from '../html.ts';
-import { decodeForm } from '../join-form/decode.ts';
+import { decodeForm, tidyForm } from '../join-form/decode.ts';
 import { consentName, type FieldMessage, messagesFor } from '../join-form/fields.ts';
 import { renderJoinForm } from '../join-form/form.ts';
-import { withScheme } from '../join-form/routes.ts';
 import { formLanguage, wordsIn } from '../join-form/words/index.ts';
 import { type OwnPage, renderErasure, renderFrame, renderNotice, renderOwnPage } from './page.ts';
 import { ownPageWords } from './words/index.ts';
@@ -86,7 +85,7 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
     show(visit, correctionPage(ownPage(visit, opened), valuesOf(opened.record, visit.claim.network), [])),
   );
   at('POST', '/correction', async (visit, opened) => {
-    const form = await readForm(visit.c);
+    const form = tidyForm(await readForm(visit.c));
     const body = corrections(form, visit.claim.network, opened.record);
     const admission = admitForm(arrivalOf(visit.c, dependencies, visit.claim.network));
     const outcome = await correctOwn(db, visit.claim, body, admission).catch(tooMany);
@@ -109,8 +108,8 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
   });
 
   at('POST', '/answers', async (visit, opened) => {
-    const form = await readForm(visit.c);
-    const given = (form.get('answer') ?? '').replaceAll('\r\n', '\n').trim();
+    const form = tidyForm(await readForm(visit.c));
+    const given = form.get('answer') ?? '';
     const answer = check(operations.answerQuestion.body, { text: given }, 'body');
     if (!answer.ok) return show(visit, renderOwnPage({ ...ownPage(visit, opened), refusedAnswer: given }), 422);
     const outcome = await answerOwn(db, visit.claim, answer.value.text);
@@ -173,9 +172,8 @@ function ownPage(visit: Visit, { record, provesAddress }: Opened): OwnPage {
 
 /** The language that is asked for, else the person's, else the browser's, else the network's. */
 function languageOf({ c, claim }: Visit, record?: JoinRequest): LanguageTag {
-  const accepted = (c.req.header('Accept-Language') ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '');
-  const wanted = [c.req.query('lang') ?? '', record?.language ?? '', ...accepted, ...claim.network.languages];
-  return formLanguage(wanted.filter((tag) => languageTagPattern.test(tag)));
+  const wanted = languageTags(c.req.query('lang'), record?.language, c.req.header('Accept-Language'));
+  return formLanguage([...wanted, ...claim.network.languages]);
 }
 
 function correctionPage(page: OwnPage, values: URLSearchParams, messages: readonly FieldMessage[]): Html {
@@ -202,7 +200,7 @@ function correctionPage(page: OwnPage, values: URLSearchParams, messages: readon
 /** A posted form as a body of corrections: what it has a control for and was left empty goes, what it has none for stays. */
 function corrections(form: URLSearchParams, network: Network, { answers }: JoinRequest): Record<string, unknown> {
   const cleared = Object.fromEntries(controlsOf(network).map((name) => [name, null]));
-  const body = withScheme(decodeForm(form, network));
+  const body = decodeForm(form, network);
   const asked = joinFormFields(network).map(({ name }) => name);
   const others = Object.entries(answers ?? {}).filter(([code]) => !asked.includes(code));
   const kept = { ...Object.fromEntries(others), ...(body['answers'] as object | undefined) };

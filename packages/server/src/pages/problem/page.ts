@@ -1,4 +1,4 @@
-import { languageTagPattern, type Problem } from '@tejido/contract';
+import { languageTags, type Problem } from '@tejido/contract';
 import { html } from 'hono/html';
 import type { ServerContext } from '../../http/server-env.ts';
 import { renderPage } from '../html.ts';
@@ -24,8 +24,7 @@ export async function showProblem(
   c: ServerContext,
   { code, status, requestId, retryAfter }: Problem,
 ): Promise<Response> {
-  const accepted = (c.req.header('Accept-Language') ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '');
-  const lang = formLanguage([c.req.query('lang') ?? '', ...accepted].filter((tag) => languageTagPattern.test(tag)));
+  const lang = formLanguage(languageTags(c.req.query('lang'), c.req.header('Accept-Language')));
   const words = problemWords(lang);
   const isAway = code === 'unavailable';
   const wasSent = c.req.method !== 'GET' && c.req.method !== 'HEAD';
