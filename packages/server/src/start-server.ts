@@ -78,7 +78,7 @@ async function serve(
   config: Config,
   log: Logger,
 ): Promise<RunningServer> {
-  const { db } = database;
+  const { db, searches } = database;
   const url = `http://localhost:${front.port}`;
   let draining = false;
   const { publicUrl, trustedProxies, limits, checkResponses, retention, coordinatorToken } = config;
@@ -100,6 +100,7 @@ async function serve(
   const mailer = createMailer({ db, log, transport, compose });
   const app = createApp({
     db,
+    searches,
     log,
     publicUrl,
     trustedProxies,

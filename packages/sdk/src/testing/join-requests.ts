@@ -17,8 +17,10 @@ import {
   bodyProblem,
   check,
   checkJoinRequest,
+  holdsTooMany,
   joinRequestInputSchema,
   joinRequestProblem,
+  maxValues,
   originProblem,
   recordConsent,
 } from '@tejido/contract/schemas';
@@ -165,11 +167,17 @@ export function keyOf(header: string | null): string {
   return key;
 }
 
-/** The JSON of a request's body. */
+/** The JSON of a request's body, of no more values than anything that is taken has. */
 export async function readJson(request: Request): Promise<unknown> {
   const bytes = await request.arrayBuffer();
   if (bytes.byteLength > longestBody)
     throw refusal('payload_too_large', `A body may have ${longestBody} bytes at most.`);
+  const value = parse(bytes);
+  if (holdsTooMany(value)) throw refusal('payload_too_large', `A body may hold ${maxValues} values at most.`);
+  return value;
+}
+
+function parse(bytes: ArrayBuffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {

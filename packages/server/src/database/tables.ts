@@ -24,6 +24,14 @@ export interface Tables {
     /** The network as it is sent; `revision` and `updated` of the row are newer. */
     document: Json<Network>;
   };
+  facet_values: {
+    network_id: string;
+    resource: string;
+    facet: string;
+    value: string;
+    /** The character that stands for the value in the `facets` of a record, as its code point. */
+    code: number;
+  };
   join_requests: {
     network_id: string;
     id: string;

@@ -4,10 +4,14 @@ import { configurationOf } from './configurations.ts';
 import { foldedWords, indexedWords } from './words.ts';
 
 /**
- * The `search` column of a record: all its texts, each by the stemmer of its language, with and without accents; and every word as it is, since
- * stemmers leave out what is frequent ("UN" in Spanish) and know no beginnings of words.
+ * The `search` column of a record: all its texts, each by the stemmer of its language, with and without accents; every word as it is, since
+ * stemmers leave out what is frequent ("UN" in Spanish) and know no beginnings of words; and the id of its network, by which the index of all
+ * networks' words is asked for those of one.
  */
-export function searchVector(texts: readonly (LanguageMap | string | undefined)[]): RawBuilder<string> {
+export function searchVector(
+  networkId: string,
+  texts: readonly (LanguageMap | string | undefined)[],
+): RawBuilder<string> {
   const byConfiguration = new Map<string, string[]>();
   const add = (configuration: string, text: string) =>
     byConfiguration.set(configuration, [...(byConfiguration.get(configuration) ?? []), text]);
@@ -25,5 +29,5 @@ export function searchVector(texts: readonly (LanguageMap | string | undefined)[
   const vectors = [...byConfiguration].map(
     ([configuration, words]) => sql`to_tsvector(${configuration}::regconfig, ${words.join(' ')})`,
   );
-  return vectors.length > 0 ? sql`${sql.join(vectors, sql` || `)}` : sql`''::tsvector`;
+  return sql`${sql.join([sql`array_to_tsvector(array[${networkId}]::text[])`, ...vectors], sql` || `)}`;
 }

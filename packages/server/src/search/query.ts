@@ -1,4 +1,4 @@
-import { fold, foldTogether, parseSearch } from '@tejido/contract';
+import { fold, foldTogether, type Network, parseSearch } from '@tejido/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { configurationOf } from './configurations.ts';
 import { withAccentedEndings } from './endings.ts';
@@ -10,14 +10,30 @@ export interface TextQuery {
   excluded?: RawBuilder<unknown>;
 }
 
+/** A search as a condition on the `search` column. */
+export interface TextMatch {
+  matches: RawBuilder<boolean>;
+  /** Without the order of words that stand together: all that the index can tell by itself; missing where order does not matter. */
+  inAnyOrder?: RawBuilder<boolean>;
+}
+
 /**
- * Whether a record's `search` has all wanted words in one of the languages, and no excluded one in any: a record without the
+ * Whether a record of a network has all wanted words in one of the network's languages, and no excluded one in any: a record without the
  * Spanish stem of a word may still hold that word.
  */
-export function matches(text: string, languages: readonly string[]): RawBuilder<boolean> {
-  const { wanted, excluded } = textQuery(text, languages);
-  const found = wanted ? sql<boolean>`search @@ ${wanted}` : sql<boolean>`${excluded !== undefined}::boolean`;
-  return excluded ? sql<boolean>`(${found} and not search @@ ${excluded})` : found;
+export function textMatch(text: string, network: Pick<Network, 'id' | 'languages'>): TextMatch {
+  const { wanted, excluded } = textQuery(text, network.languages);
+  if (!wanted && !excluded) return { matches: sql<boolean>`false` };
+  const none = sql`plainto_tsquery('simple', '')`;
+  const condition = (found = none, without = none) => sql<boolean>`search @@ (
+    select case when ${wanted !== undefined}::boolean and numnode(found) = 0 then found
+      else ${`'${network.id}'`}::tsquery && found && !!without end
+    from (select ${found} as found, ${without} as without) as sought)`;
+  const matches = condition(wanted, excluded);
+  const terms = parseSearch(text);
+  const isOneWord = (term: string) => !soughtWords(term).includes(' ');
+  if ([...terms.wanted, ...terms.excluded].every(isOneWord)) return { matches };
+  return { matches, inAnyOrder: condition(textQuery(text, network.languages, false).wanted) };
 }
 
 /**

@@ -29,7 +29,13 @@ export async function reindex(db: Kysely<Tables>, signal?: AbortSignal): Promise
   let count = 0;
   const changed = new Set<string>();
   for (const resource of Object.keys(resourceTables) as ResourceName[])
-    count += await remake(db, resource, ({ document }) => indexColumns(resource, document), changed, signal);
+    count += await remake(
+      db,
+      resource,
+      ({ network_id, document }) => indexColumns(network_id, resource, document),
+      changed,
+      signal,
+    );
   // Lists that were kept are in an older order, and searches lack what is found now.
   for (const networkId of changed) await countChange(db, networkId, new Date());
   const ofRequest: MakeColumns = ({ id, document }) => ({ ...reviewColumns(id, document as JoinRequestInput) });

@@ -76,6 +76,17 @@ export function submissions(it: Declare): void {
       await refused(await post(api, body), { status: 422, code: 'invalid_body' }, about);
   });
 
+  it('refuses a join request of more values than any has, before they are looked at', async (api) => {
+    const fields = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`x${index.toString(36)}`, 1]));
+    await refused(await post(api, fields), { status: 413, code: 'payload_too_large' }, 'unknown fields');
+    const goals = Array.from({ length: 5000 }, () => 6);
+    await refused(
+      await post(api, { ...validInput(api), goals }),
+      { status: 413, code: 'payload_too_large' },
+      'items of a list',
+    );
+  });
+
   it('names every wrong place of a join request at once', async (api) => {
     const { name: _, ...input } = { ...validInput(api), email: 'nobody', nonsense: true };
     const { errors } = (await (await post(api, input)).json()) as { errors: { pointer: string }[] };

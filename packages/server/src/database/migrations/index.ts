@@ -4,6 +4,7 @@ import * as mail from './0002-mail.ts';
 import * as abuse from './0003-abuse.ts';
 import * as desk from './0004-desk.ts';
 import * as review from './0005-review.ts';
+import * as quickLists from './0006-quick-lists.ts';
 import * as rightsAndRetention from './0007-rights-and-retention.ts';
 import * as consent from './0008-consent.ts';
 import * as daysOfEvents from './0011-days-of-events.ts';
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '0003-abuse': abuse,
   '0004-desk': desk,
   '0005-review': review,
+  '0006-quick-lists': quickLists,
   '0007-rights-and-retention': rightsAndRetention,
   '0008-consent': consent,
   '0011-days-of-events': daysOfEvents,

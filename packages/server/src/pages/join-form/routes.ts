@@ -14,8 +14,9 @@ import { html } from 'hono/html';
 import { admitForm } from '../../abuse/admission.ts';
 import { stampForm } from '../../abuse/form-time.ts';
 import { networkKey } from '../../abuse/network-key.ts';
+import { countRefusal, countRefusals } from '../../abuse/refusals.ts';
 import { networkAt } from '../../http/answer-read.ts';
-import { readBody } from '../../http/body.ts';
+import { readForm } from '../../http/body.ts';
 import { arrivalOf, isKey } from '../../http/create-join-request.ts';
 import { HttpProblem } from '../../http/problems.ts';
 import {
@@ -34,9 +35,6 @@ import { takeGuard } from './guard.ts';
 import { formLanguage, wordsIn } from './words/index.ts';
 
 const path = '/:network/embed/join-form';
-
-/** Most bytes of a form: in the encoding of forms a character may take nine. */
-export const maxForm: number = 256 * 1024;
 
 /** May stand in a frame; nothing but our own style and our own form. */
 const headersFor = ({ submissions }: Network) => ({
@@ -68,8 +66,8 @@ export function createJoinFormPages(dependencies: Dependencies): Hono<ServerEnv>
 }
 
 async function receive(c: ServerContext, dependencies: Dependencies, network: Network): Promise<Response> {
-  const text = await readBody(c, 'application/x-www-form-urlencoded', maxForm);
-  const form = tidyForm(text);
+  const arrival = arrivalOf(c, dependencies, network);
+  const form = tidyForm(await countRefusals(arrival, () => readForm(c)));
   const given = form.get('idempotency-key') ?? '';
   form.delete('idempotency-key');
   const { words, lang, languages } = viewOf(c, network);
@@ -85,8 +83,16 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
       formPage(c, dependencies, network, { idempotencyKey: key, stamp, values: form, messages }),
     );
   const say = (status: Status, text: string, key?: string) => again(status, [{ field: undefined, text }], key);
-  const refused = (errors: readonly ProblemError[]) =>
-    again(422, messagesFor(errors, { network, words, lang, languages }));
+  const refused = async (errors: readonly ProblemError[]) => {
+    try {
+      await countRefusal(arrival);
+    } catch (error) {
+      if (!(error instanceof HttpProblem)) throw error;
+      sayWhen(c, error);
+      return say(429, words.tooMany);
+    }
+    return again(422, messagesFor(errors, { network, words, lang, languages }));
+  };
 
   // Shown again on our own page, from where it may be sent.
   const own = ownOriginOf(c, dependencies);
@@ -130,11 +136,15 @@ async function submit(
     );
   } catch (error) {
     if (!(error instanceof HttpProblem)) throw error;
-    const { problem, headers } = error;
-    for (const [name, value] of Object.entries(headers)) c.header(name, value);
-    c.header('Retry-After', String(problem.retryAfter ?? 60));
-    return { problem };
+    sayWhen(c, error);
+    return { problem: error.problem };
   }
+}
+
+/** Says in the headers of the answer when to try again. */
+function sayWhen(c: ServerContext, { problem, headers }: HttpProblem): void {
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  c.header('Retry-After', String(problem.retryAfter ?? 60));
 }
 
 function formPage(

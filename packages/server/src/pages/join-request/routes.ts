@@ -16,7 +16,7 @@ import { html } from 'hono/html';
 import { admitForm } from '../../abuse/admission.ts';
 import { countGuesses } from '../../abuse/guesses.ts';
 import { networkAt } from '../../http/answer-read.ts';
-import { readBody } from '../../http/body.ts';
+import { readForm } from '../../http/body.ts';
 import { arrivalOf } from '../../http/create-join-request.ts';
 import { claimOf } from '../../http/own-join-request.ts';
 import { HttpProblem } from '../../http/problems.ts';
@@ -36,7 +36,6 @@ import type { Html } from '../html.ts';
 import { decodeForm, tidyForm } from '../join-form/decode.ts';
 import { consentName, type FieldMessage, messagesFor } from '../join-form/fields.ts';
 import { renderJoinForm } from '../join-form/form.ts';
-import { maxForm } from '../join-form/routes.ts';
 import { formLanguage, wordsIn } from '../join-form/words/index.ts';
 import { type OwnPage, renderErasure, renderFrame, renderNotice, renderOwnPage, renderWithdrawal } from './page.ts';
 import { ownPageWords } from './words/index.ts';
@@ -91,7 +90,7 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
     show(visit, correctionPage(ownPage(visit, opened), valuesOf(opened.record, visit.claim.network), [])),
   );
   at('POST', '/correction', async (visit, opened) => {
-    const form = tidyForm(await readBody(visit.c, 'application/x-www-form-urlencoded', maxForm));
+    const form = tidyForm(await readForm(visit.c));
     const body = corrections(form, visit.claim.network, opened.record);
     const admission = admitForm(arrivalOf(visit.c, dependencies, visit.claim.network));
     const outcome = await correctOwn(db, visit.claim, body, admission).catch(tooMany);
@@ -114,7 +113,7 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
   });
 
   at('POST', '/answers', async (visit, opened) => {
-    const form = tidyForm(await readBody(visit.c, 'application/x-www-form-urlencoded', maxForm));
+    const form = tidyForm(await readForm(visit.c));
     const given = form.get('answer') ?? '';
     const answer = check(operations.answerQuestion.body, { text: given }, 'body');
     if (!answer.ok) return show(visit, renderOwnPage({ ...ownPage(visit, opened), refusedAnswer: given }), 422);
