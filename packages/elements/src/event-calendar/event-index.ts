@@ -54,11 +54,8 @@ export class EventIndex {
       if (end < from || start > to) continue;
       const touched = daysOf(event, this.zone);
       const until = touched.last < last ? touched.last : last;
-      for (let day = touched.first > first ? touched.first : first; day <= until; day = addDays(day, 1)) {
-        const found = days.get(day);
-        if (found) found.push(event);
-        else days.set(day, [event]);
-      }
+      for (let day = touched.first > first ? touched.first : first; day <= until; day = addDays(day, 1))
+        put(event, day, days);
     }
     for (const events of days.values()) events.sort(wholeDaysFirst);
     return days;
@@ -90,6 +87,12 @@ export class EventIndex {
   }
 }
 
+function put(event: NetworkEvent, day: CalendarDate, days: Map<CalendarDate, NetworkEvent[]>): void {
+  const found = days.get(day);
+  if (found) found.push(event);
+  else days.set(day, [event]);
+}
+
 const wholeDaysFirst = (one: NetworkEvent, other: NetworkEvent): number =>
   Number(other.allDay ?? false) - Number(one.allDay ?? false);
 
@@ -103,10 +106,7 @@ export function byFirstDay(events: readonly NetworkEvent[], zone: TimeZone, now?
   for (const event of events) {
     const { first } = daysOf(event, zone);
     const today = now === undefined ? '' : todayOf(event, zone, now);
-    const day = first > today ? first : today;
-    const found = days.get(day);
-    if (found) found.push(event);
-    else days.set(day, [event]);
+    put(event, first > today ? first : today, days);
   }
   for (const found of days.values()) found.sort(wholeDaysFirst);
   return new Map([...days].sort(([one], [other]) => (one < other ? -1 : 1)));
