@@ -82,6 +82,8 @@ export const Organization: Story = {
     await userEvent.click(form.getByRole('radio', { name: 'Una organización' }));
     await expect(await form.findByRole('textbox', { name: 'Nombre de la organización' })).toBeRequired();
     await expect(form.getByRole('textbox', { name: 'Nombre de la persona de contacto' })).toBeRequired();
+    // What only an organization is asked; nobody has ticked it.
+    await expect(form.getByRole('checkbox', { name: /la red publique su nombre/ })).not.toBeChecked();
   }),
 };
 
@@ -181,8 +183,8 @@ export const ComingBack: Story = {
 export const SharedComputer: Story = {
   play: inSpanish(async ({ canvasElement }) => {
     const form = await inState(canvasElement, tag, 'ready');
-    await userEvent.click(form.getByRole('button', { name: /^Es un equipo compartido/ }));
-    await expect(form.getByRole('button', { name: /^Es un equipo compartido/, pressed: true })).toBeVisible();
+    await userEvent.click(form.getByRole('checkbox', { name: /^Es un equipo compartido/ }));
+    await expect(form.getByRole('checkbox', { name: /^Es un equipo compartido/, checked: true })).toBeVisible();
     await userEvent.type(form.getByRole('textbox', { name: 'Su nombre' }), 'Ana Ejemplo');
     await userEvent.click(form.getByRole('radio', { name: 'Academia' }));
     await expect(form.getByText(/mientras esta página esté abierta/)).toBeVisible();
@@ -302,7 +304,9 @@ export const Missing: Story = {
   parameters: { network: { slug: 'no-such-network' } },
   play: inSpanish(async ({ canvasElement }) => {
     const form = await inState(canvasElement, tag, 'missing');
-    await expect(form.getByRole('status')).toHaveTextContent('En este servidor no existe esa red.');
+    await expect(form.getByRole('status')).toHaveTextContent(
+      'Esta red no recibe solicitudes de ingreso por el momento.',
+    );
   }),
 };
 
@@ -415,6 +419,7 @@ export const Arabic: Story = {
   play: async ({ canvasElement }) => {
     const form = await inState(canvasElement, tag, 'ready');
     await expect(getComputedStyle(form.getByRole('form')).direction).toBe('rtl');
+    await expect(form.getByText(/^هذا الإشعار متوفر فقط/)).toBeVisible();
     await expect(form.getByText(/^Usamos sus datos/)).toHaveAttribute('lang', 'es');
   },
 };

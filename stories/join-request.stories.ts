@@ -59,13 +59,32 @@ export const Accepting: Story = {
   }),
 };
 
-/** An organization gets a public record, and the person is told so before. */
+/** What is published of an organization that has agreed to that, said before. */
 export const AcceptingAnOrganization: Story = {
   args: { who: 'Julián Ortega Ríos' },
   play: inSpanish(async ({ canvasElement }) => {
     const one = await inState(canvasElement, tag, 'ready');
     await userEvent.click(one.getByRole('button', { name: 'Aceptar' }));
-    await expect(one.getByText(/^Se publica una ficha/)).toBeVisible();
+    await expect(one.getByText(/^La organización lo aceptó: se publican/)).toBeVisible();
+  }),
+};
+
+/** An organization that has not agreed becomes a member, and nothing of it is published. */
+export const AcceptingWithoutPublication: Story = {
+  args: { who: 'Daniela Fuentes' },
+  play: inSpanish(async ({ canvasElement }) => {
+    const one = await inState(canvasElement, tag, 'ready');
+    await userEvent.click(one.getByRole('button', { name: 'Aceptar' }));
+    await expect(one.getByText(/^No se publica nada/)).toBeVisible();
+  }),
+};
+
+/** A member whose entry is public. */
+export const Published: Story = {
+  args: { who: 'Ximena Robles' },
+  play: inSpanish(async ({ canvasElement }) => {
+    const one = await inState(canvasElement, tag, 'ready');
+    await expect(one.getByText(/^Su ficha es pública desde/)).toBeVisible();
   }),
 };
 

@@ -37,17 +37,25 @@ export interface Walls {
 }
 
 /**
- * The years in which an event can begin and end. Before them clocks went by the sun, with offsets that RFC 3339 cannot write; and who
+ * The first of the years in which an event can begin and end. Before them clocks went by the sun, with offsets that RFC 3339 cannot write; and who
  * writes the year 9999 means that there is no end, of which no calendar program knows.
  */
-export const eventYears = { first: 1900, last: 2199 } as const;
+export const firstEventYear = '1900';
+/** See {@link firstEventYear}. */
+export const lastEventYear = '2199';
 
-/** Whether an event can begin or end at an instant: in the {@link eventYears}, and by a clock that there is on Earth. */
-export function isEventInstant(time: unknown): time is Instant {
-  if (typeof time !== 'string' || time < `${eventYears.first}` || time >= `${eventYears.last + 1}`) return false;
+/** Whether an event can begin or end at an instant: from the {@link firstEventYear} to the {@link lastEventYear}. */
+export const isEventInstant = (time: unknown): time is Instant =>
+  typeof time === 'string' &&
+  time >= firstEventYear &&
+  time.slice(0, 4) <= lastEventYear &&
+  !Number.isNaN(Date.parse(time));
+
+/** Whether the offset of an instant is that of a clock that there is on Earth. */
+export function hasRealOffset(time: Instant): boolean {
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(time) ?? [];
   const offset = Number(`${sign ?? ''}${Number(hours ?? 0) * 60 + Number(minutes ?? 0)}`);
-  return offset >= -12 * 60 && offset <= 14 * 60 && !Number.isNaN(Date.parse(time));
+  return offset >= -12 * 60 && offset <= 14 * 60;
 }
 
 /** Whether an event ends when it begins or later. One that ends as it begins is a moment; when it ends is not known or not said. */

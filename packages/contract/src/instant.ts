@@ -1,4 +1,4 @@
-import { type LanguageTag, sameLanguage } from './language.ts';
+import { isSameLanguage, type LanguageTag } from './language.ts';
 import type { TimeZone } from './time.ts';
 
 /** How an instant is written: in full where it stands alone, short where many stand below each other. */
@@ -29,7 +29,7 @@ export function dayInWords(instant: string, locale: LanguageTag, timeZone: TimeZ
 
 /** For `Intl`: the first wanted tag that is in a language, so that words in `en` have British dates for who wants `en-GB`. */
 export const formatLocale = (language: LanguageTag, wanted: readonly LanguageTag[]): LanguageTag =>
-  wanted.find((tag) => sameLanguage(tag, language)) ?? language;
+  wanted.find((tag) => isSameLanguage(tag, language)) ?? language;
 
 function formatOf(locale: LanguageTag, timeZone: TimeZone, more: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const options = { day: 'numeric', year: 'numeric', ...more, calendar: 'gregory', timeZone } as const;

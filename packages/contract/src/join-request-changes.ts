@@ -1,7 +1,9 @@
 import { checkJoinRequest, type JoinRequestRules, joinRequestProblem } from './join-request-rules.ts';
-import { findText } from './language.ts';
+import { keptJoinRequest } from './kept-join-request.ts';
+import { findText, type LanguageTag } from './language.ts';
 import { siteOfPage } from './privacy-notices.ts';
 import type { Problem, ProblemError } from './problem.ts';
+import { purposesFor } from './publication.ts';
 import { type JoinRequestInput, joinRequestContentSchema } from './schemas/join-request.ts';
 import { type ConsentRecord, joinRequestChangesSchema } from './schemas/join-request-record.ts';
 import type { Network, PrivacyNotice } from './schemas/network.ts';
@@ -25,9 +27,19 @@ export function correctJoinRequest(held: JoinRequestInput, body: unknown, networ
     return { problem: bodyProblem(refused.ok ? [] : refused.errors) };
   }
   const merged = Object.entries({ ...held, ...body }).filter(([, value]) => value !== null);
-  const checked = check(joinRequestContentSchema, Object.fromEntries(merged), 'body');
-  if (!checked.ok) return { problem: bodyProblem(checked.errors) };
-  const input = checked.value;
+  const whole = Object.fromEntries(merged) as JoinRequestInput;
+  const checked = check(joinRequestContentSchema, whole, 'body');
+  const isHeld = ({ pointer }: ProblemError) => {
+    const before = valueAt(held, pointer);
+    return before !== undefined && before === valueAt(whole, pointer);
+  };
+  const faults = checked.ok ? [] : checked.errors.filter((error) => !isHeld(error));
+  if (faults.length > 0) return { problem: bodyProblem(faults) };
+  const sent = checked.ok ? checked.value : whole;
+  const { page } = held;
+  // A page that is held has what its host named already.
+  const isSamePage = page !== undefined && sent.page === page;
+  const input = { ...keptJoinRequest(sent), ...(isSamePage && { page }) };
   // A notice that was shown once stays the person's own.
   const site = input.consent.notice === held.consent.notice ? undefined : siteOfPage(input.page);
   const keepsConsent = isSameConsent(input.consent, held.consent);
@@ -60,11 +72,11 @@ export async function recordConsent(input: JoinRequestInput, network: Rules, now
   const { consent, language, page } = input;
   const notice = network.privacyNotices.find(({ id }) => id === consent.notice);
   if (!notice) throw new TypeError(`"${consent.notice}" is not a privacy notice of this network.`);
-  const wording = noticeWording(notice, [language, ...network.languages]);
+  const read = readNotice(notice, input, network.languages);
   return {
     notice: consent.notice,
-    wording: await sha256(wording),
-    language,
+    wording: await sha256(read.wording),
+    language: read.language,
     time: now.toISOString(),
     ...(page === undefined ? {} : { page }),
     purposes: consent.purposes,
@@ -72,12 +84,21 @@ export async function recordConsent(input: JoinRequestInput, network: Rules, now
 }
 
 /**
- * What a person reads before agreeing, in the first of the languages that each text has: the notice, then a line for each
- * purpose with its code, a tab and its label. A consent's `wording` is the SHA-256 of this text in UTF-8.
+ * What a person reads before agreeing, and the language of the notice: the notice, then a line for each purpose that the person is asked about, with
+ * its code, a tab and its label. A consent's `wording` is the SHA-256 of this text in UTF-8. The notice is in the language that the consent
+ * names, else as near to the form's as it is written; so is each label, but first in the form's own.
  */
-export function noticeWording({ text, purposes }: PrivacyNotice, languages: readonly string[]): string {
-  const read = (map: Readonly<Record<string, string>>) => findText(map, languages)?.text ?? '';
-  return [read(text), ...purposes.map(({ code, label }) => `${code}\t${read(label)}`)].join('\n');
+export function readNotice(
+  notice: PrivacyNotice,
+  { applicant, language, consent }: Pick<JoinRequestInput, 'applicant' | 'language' | 'consent'>,
+  languages: readonly LanguageTag[],
+): { wording: string; language: LanguageTag } {
+  const found = findText(notice.text, [consent.language ?? language, language, ...languages]);
+  const shown = found?.language ?? language;
+  const labels = purposesFor(notice, applicant).map(
+    ({ code, label }) => `${code}\t${findText(label, [language, shown, ...languages])?.text ?? ''}`,
+  );
+  return { wording: [found?.text ?? '', ...labels].join('\n'), language: shown };
 }
 
 async function sha256(text: string): Promise<string> {

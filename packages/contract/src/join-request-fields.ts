@@ -1,7 +1,7 @@
 /** The rules of one field of the join request; the schema, the API's description and the form are all made from them. */
 export interface FieldRule {
   /** Whether a request without it is refused. */
-  required: boolean;
+  required?: boolean;
   /** Most characters of a text, or most items of a list. */
   max: number;
   /** The `autocomplete` token of the form's control (HTML), where one fits. */
@@ -12,16 +12,16 @@ export interface FieldRule {
 export const joinRequestFields = {
   name: { required: true, max: 200, autocomplete: 'name' },
   email: { required: true, max: 254, autocomplete: 'email' },
-  organizationName: { required: false, max: 200, autocomplete: 'organization' },
-  organizationUrl: { required: false, max: 2000, autocomplete: 'url' },
+  organizationName: { max: 200, autocomplete: 'organization' },
+  organizationUrl: { max: 2000, autocomplete: 'url' },
   sector: { required: true, max: 60 },
-  place: { required: false, max: 200, autocomplete: 'address-level2' },
-  goals: { required: false, max: 17 },
-  targets: { required: false, max: 169 },
-  languages: { required: false, max: 20 },
-  offers: { required: false, max: 2000 },
-  needs: { required: false, max: 2000 },
-  message: { required: false, max: 4000 },
+  place: { max: 200, autocomplete: 'address-level2' },
+  goals: { max: 17 },
+  targets: { max: 169 },
+  languages: { max: 20 },
+  offers: { max: 2000 },
+  needs: { max: 2000 },
+  message: { max: 4000 },
 } as const satisfies Record<string, FieldRule>;
 
 /** The name of a field that a person fills in. */

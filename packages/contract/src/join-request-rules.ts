@@ -37,6 +37,11 @@ export function checkJoinRequest(input: JoinRequestInput, network: JoinRequestRu
         `"consent/purposes/${index}" should be one of: ${list(notice.purposes)}.`,
       );
   });
+  const { language } = input.consent;
+  if (language !== undefined && !Object.hasOwn(notice.text, language)) {
+    const languages = Object.keys(notice.text).join(', ');
+    refuse(['consent', 'language'], 'invalid_value', `"consent/language" should be one of: ${languages}.`);
+  }
   const missing = notice.purposes.filter(({ code, necessary }) => necessary && !input.consent.purposes.includes(code));
   if (missing.length > 0)
     refuse(

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldTogether } from './fold.ts';
 import type { Duplicate } from './schemas/desk/review.ts';
 import type { JoinRequestInput } from './schemas/join-request.ts';
 import type { Organization } from './schemas/organization.ts';
@@ -63,7 +63,7 @@ export const weightOf = (reasons: Duplicate['reasons']): number =>
   reasons.reduce((sum, reason) => sum + 2 ** (likenessKinds.length - likenessKinds.indexOf(reason as 'email')), 0);
 
 const wordsOf = (text = ''): string =>
-  fold(text)
+  foldTogether(text)
     .match(/[\p{L}\p{N}]+/gu)
     ?.join(' ') ?? '';
 

@@ -194,6 +194,15 @@ export const operations = {
       'too_many_requests',
     ],
   },
+  unpublishJoinRequest: {
+    summary:
+      'Takes an organization’s published entry back, and the consent to it with that. The membership stays. Safe to repeat.',
+    tag: 'join-requests',
+    path: ownRequest,
+    query: withToken,
+    response: joinRequestSchema,
+    problems: ['invalid_query', 'token_invalid', 'network_not_found', 'too_many_requests'],
+  },
   answerQuestion: {
     summary:
       'Answers the last question of the network’s team. Another answer takes the place of the first until it is read.',

@@ -1,3 +1,4 @@
+import type { LanguageTag } from './language.ts';
 import type { Network, PrivacyNotice } from './schemas/network.ts';
 
 /**
@@ -10,6 +11,19 @@ export function noticesFor(
 ): PrivacyNotice[] {
   const own = privacyNotices.filter(({ origins }) => site !== undefined && origins?.includes(site));
   return own.length > 0 ? own : privacyNotices.filter(({ origins }) => !origins?.length);
+}
+
+/** The languages in which a privacy notice can be read whole, with all that is agreed to; in which its text can be read where there is none. */
+export function noticeLanguages({ text, purposes }: Pick<PrivacyNotice, 'text' | 'purposes'>): LanguageTag[] {
+  const written = Object.keys(text);
+  const whole = written.filter((tag) => purposes.every(({ label }) => Object.hasOwn(label, tag)));
+  return whole.length > 0 ? whole : written;
+}
+
+/** A network whose privacy notices say in which languages they can be read, so that a form knows it which has asked for one language alone. */
+export function withNoticeLanguages<T extends Pick<Network, 'privacyNotices'>>(network: T): T {
+  const privacyNotices = network.privacyNotices.map((notice) => ({ ...notice, languages: noticeLanguages(notice) }));
+  return { ...network, privacyNotices };
 }
 
 /** The origin of a page's address; nothing for one that has none. */

@@ -33,6 +33,11 @@ export const routes = {
     path: '/v1/networks/{network}/join-requests/{id}/confirmation-mail',
     status: 200,
   },
+  unpublishJoinRequest: {
+    method: 'DELETE',
+    path: '/v1/networks/{network}/join-requests/{id}/publication',
+    status: 200,
+  },
   answerQuestion: { method: 'POST', path: '/v1/networks/{network}/join-requests/{id}/answers', status: 200 },
 } as const satisfies Record<string, Route>;
 
@@ -47,7 +52,7 @@ export type QueryValue = string | number | boolean | readonly (string | number)[
  * same address and one cached copy. Throws a `TypeError` when a part of the path is missing or would leave its place.
  */
 export function addressOf(
-  route: Route,
+  route: Pick<Route, 'path'>,
   path: Readonly<Record<string, string>>,
   query: Readonly<Record<string, QueryValue>> = {},
 ): string {

@@ -7,6 +7,24 @@ export type Checked<T> = { ok: true; value: T } | { ok: false; errors: ProblemEr
 /** Most places that one answer names: a small body can hold tens of thousands of wrong ones. */
 const maxErrors = 100;
 
+/** Most values that a body may hold, those inside others counted too: the largest join request has about 3,400. */
+export const maxValues = 4000;
+
+/** Whether a value read from JSON holds more than {@link maxValues}, so that nobody has to look at each of them. */
+export function holdsTooMany(value: unknown): boolean {
+  let count = 0;
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    const inside: unknown[] = Object.values(next);
+    count += inside.length;
+    if (count > maxValues) return true;
+    waiting.push(...inside);
+  }
+  return false;
+}
+
 /**
  * Checks a value against a schema and says, for each place that is wrong (the first hundred), what is wrong with it.
  * Never throws for bad input.
@@ -20,7 +38,10 @@ export function check<S extends z.core.$ZodType>(
   if (result.success) return { ok: true, value: result.data };
   return {
     ok: false,
-    errors: result.error.issues.flatMap((issue) => toErrors(issue, value, place)).slice(0, maxErrors),
+    errors: result.error.issues
+      .slice(0, maxErrors)
+      .flatMap((issue) => toErrors(issue, value, place))
+      .slice(0, maxErrors),
   };
 }
 
@@ -40,8 +61,7 @@ export function checkQuery<S extends z.ZodMiniObject>(
   const raw: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   const fields = new Map<string, z.core.$ZodType>(Object.entries(schema.shape));
   const errors: ProblemError[] = [];
-  for (const name of new Set(parameters.keys())) {
-    const values = parameters.getAll(name);
+  for (const [name, values] of valuesIn(parameters)) {
     const field = fields.get(name);
     if (!field && format !== 'json') continue;
     const inner = field && unwrap(field);
@@ -62,6 +82,20 @@ export function checkQuery<S extends z.ZodMiniObject>(
   const checked = check(schema, raw, 'query');
   if (!checked.ok) return { ok: false, errors: [...errors, ...checked.errors] };
   return errors.length > 0 ? { ok: false, errors } : checked;
+}
+
+/**
+ * The values of each parameter, or of each field of a form: asking for every name that a stranger made up would take the square of their
+ * number.
+ */
+export function valuesIn(parameters: URLSearchParams): Map<string, string[]> {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of parameters) {
+    const known = values.get(name);
+    if (known) known.push(value);
+    else values.set(name, [value]);
+  }
+  return values;
 }
 
 /** The problem that a refused query is answered with. */
@@ -111,9 +145,9 @@ function toErrors(issue: z.core.$ZodIssue, root: unknown, place: ProblemError['i
   const name = `"${printable(issue.path.join('/') || place)}"`;
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) =>
-        error([...issue.path, key], 'unknown_field', `"${printable(key)}" is not known here.`),
-      );
+      return issue.keys
+        .slice(0, maxErrors)
+        .map((key) => error([...issue.path, key], 'unknown_field', `"${printable(key)}" is not known here.`));
     case 'invalid_type':
       return valueAt(root, issue.path) === undefined
         ? [error(issue.path, 'required', `${name} is missing.`)]
@@ -151,9 +185,9 @@ function toErrors(issue: z.core.$ZodIssue, root: unknown, place: ProblemError['i
       const code = issue.params?.['tejido'] as ErrorCode | undefined;
       if (code === 'control_character')
         return [error(issue.path, code, `${name} holds a character that cannot be stored or shown.`)];
-      if (code === 'required') return [error(issue.path, code, `${name} is missing.`)];
       const detail = issue.params?.['detail'] as string | undefined;
       if (detail) return [error(issue.path, code ?? 'invalid_value', `${name} ${detail}`)];
+      if (code === 'required') return [error(issue.path, code, `${name} is missing.`)];
       return [error(issue.path, 'invalid_value', `${name} is not a value that exists.`)];
     }
     default:

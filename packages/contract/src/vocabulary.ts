@@ -30,6 +30,9 @@ export const noteAudiences = ['team', 'applicant'] as const;
 /** What somebody may do at a network's desk; each may do what those after it may. */
 export const roles = ['owner', 'coordinator', 'viewer'] as const;
 
+/** The purpose that an organization's entry is published for. Never necessary, and asked of organizations alone. */
+export const publicationPurpose = 'publication';
+
 /** What the audit log says was done. */
 export const auditActions = [
   'join-request.accepted',
@@ -42,6 +45,8 @@ export const auditActions = [
   'join-request.confirmed',
   'join-request.reminded',
   'join-request.erased',
+  'join-request.published',
+  'join-request.withdrawn',
   'join-requests.exported',
   'team.added',
   'team.changed',

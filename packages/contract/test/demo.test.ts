@@ -189,13 +189,14 @@ for (const { network, organizations, initiatives, events } of networks)
       assert.ok(1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= 4.5);
     });
 
-    test('has a notice with a necessary and a voluntary purpose', () => {
+    test('has a notice with a necessary purpose and two voluntary ones, of which one is to be published', () => {
       const [notice] = network.privacyNotices;
       assert.equal(notice?.id, '2026-01');
       assert.deepEqual(
         notice.purposes.map(({ code, necessary }) => [code, necessary]),
         [
           ['membership', true],
+          ['publication', false],
           ['news', false],
         ],
       );

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { routes } from '@tejido/contract/routes';
 import { build } from 'vite';
+import { firstOperations } from '../dist/embed/first-requests.js';
 import { laterWidgets, minifyTemplates, standIns } from './plugins.mjs';
 import { wordsAsData, writeWords } from './words.mjs';
 
@@ -16,7 +18,7 @@ const widgets = readdirSync(path.join(root, 'src/define'))
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((name) => !deskWidgets.includes(name));
 /** Parts of widgets that are loaded when they are needed, if ever; the loader knows them as it knows widgets. */
-const parts = { outcome: 'src/join-form/outcome.ts', rare: 'src/join-form/rare.ts' };
+const parts = { outcome: 'src/join-form/outcome.ts', rare: 'src/join-form/rare.ts', tidy: 'src/join-form/tidy.ts' };
 const sdk = path.resolve(fileURLToPath(import.meta.resolve('@tejido/sdk')), '..');
 
 const hashOf = (file, algorithm) =>
@@ -137,11 +139,13 @@ const embedFiles = {
   languages,
 };
 
+const firstRoutes = Object.fromEntries(firstOperations.map((name) => [name, { path: routes[name].path }]));
+
 // A page may load it as a classic script or as a module, so nothing of it may be left in the page's scope.
 await bundle(
   { tejido: path.join(root, 'src/embed/loader.ts') },
   {
-    define: { ...words, __EMBED_FILES__: JSON.stringify(embedFiles) },
+    define: { ...words, __EMBED_FILES__: JSON.stringify(embedFiles), __FIRST_ROUTES__: JSON.stringify(firstRoutes) },
     output: { entryFileNames: 'tejido.js', intro: '(()=>{', outro: '})()' },
   },
 );

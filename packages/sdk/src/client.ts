@@ -1,6 +1,7 @@
 import {
   addressOf,
   type DeskOperationName,
+  languageTag,
   type OperationName,
   type PathOf,
   type ProblemError,
@@ -34,7 +35,7 @@ export interface ClientOptions {
   server: string;
   /** The network's id or slug, for calls that name none. */
   network?: string | undefined;
-  /** The languages to ask for on reads that name none. What is no language tag is left out. */
+  /** The languages to ask for on reads that name none, in any spelling. What is no language tag is left out. */
   lang?: string | readonly string[] | undefined;
   /** In place of the platform's `fetch`. */
   fetch?: Fetch | undefined;
@@ -120,17 +121,9 @@ export function requestAddress<N extends OperationName>(
     addressOf(
       routes[operation],
       { ...path, ...(network && { network }) } as Record<string, string>,
-      lang ? { ...values, lang: languageTags(lang as string | readonly string[]) } : values,
+      lang ? { ...values, lang: tagsIn(lang as string | readonly string[]) } : values,
     )
   );
 }
 
-// Pages say `es-mx` or `zh-hant-TW-u-co-stroke`; the server takes `es-MX` and `zh-Hant-TW`.
-const languageTags = (lang: string | readonly string[]): string[] =>
-  [lang].flat().flatMap((tag) => {
-    try {
-      return new Intl.Locale(tag).baseName;
-    } catch {
-      return [];
-    }
-  });
+const tagsIn = (lang: string | readonly string[]): string[] => [lang].flat().flatMap((tag) => languageTag(tag) ?? []);

@@ -75,6 +75,9 @@ export const confirmJoinRequest: OwnJoinRequest<'confirmJoinRequest'> = /* @__PU
  */
 export const eraseJoinRequest: OwnJoinRequest<'eraseJoinRequest'> = /* @__PURE__ */ own('eraseJoinRequest');
 
+/** Takes an organization's published entry back, and the consent to it with that; the membership stays. Safe to repeat. */
+export const unpublishJoinRequest: OwnJoinRequest<'unpublishJoinRequest'> = /* @__PURE__ */ own('unpublishJoinRequest');
+
 /** Corrects the fields given of a join request; null takes an optional one away. Another e-mail address is written to first. */
 export async function updateJoinRequest(
   client: Client,
@@ -103,7 +106,13 @@ export function makeIdempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-type OwnName = 'getJoinRequest' | 'updateJoinRequest' | 'eraseJoinRequest' | 'confirmJoinRequest' | 'answerQuestion';
+type OwnName =
+  | 'getJoinRequest'
+  | 'updateJoinRequest'
+  | 'eraseJoinRequest'
+  | 'confirmJoinRequest'
+  | 'unpublishJoinRequest'
+  | 'answerQuestion';
 
 function own<N extends OwnName>(name: N): OwnJoinRequest<N> {
   return (client, id, token, options = {}) => sendOwn(client, name, id, token, options);

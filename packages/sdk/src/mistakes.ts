@@ -39,5 +39,5 @@ const mistake =
  */
 export function isUnreachable(failure: unknown): boolean {
   const { name, message, code } = (failure ?? {}) as Record<string, unknown>;
-  return name === 'TypeError' ? !mistake.test(`${message}`) : /^(?:E(?!RR_)[A-Z]+|UND_ERR_\w+)$/.test(`${code}`);
+  return name === 'TypeError' ? !mistake.test(String(message)) : /^(?:E(?!RR_)[A-Z]+|UND_ERR_\w+)$/.test(String(code));
 }

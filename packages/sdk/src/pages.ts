@@ -28,7 +28,7 @@ export function pages<T>(
   let page: Promise<Page<T>> | undefined;
   const first = () => (page ??= (async () => load(addressOf()))());
   return {
-    // biome-ignore lint/suspicious/noThenProperty: it is a promise, which begins when it is asked.
+    // oxlint-disable-next-line unicorn/no-thenable -- It is a promise, which begins when it is asked.
     then: (done, failed) => first().then(done, failed),
     catch: (failed) => first().catch(failed),
     finally: (end) => first().finally(end),

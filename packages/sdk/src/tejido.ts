@@ -9,6 +9,7 @@ import {
   getChallenge,
   getJoinRequest,
   type SubmitOptions,
+  unpublishJoinRequest,
   updateJoinRequest,
 } from './join-requests.ts';
 import { sendConfirmation } from './join-requests-mail.ts';
@@ -79,6 +80,8 @@ export interface JoinRequests {
     input: BodyOf<'answerQuestion'>,
     options?: CallOptions,
   ): Promise<ResponseOf<'answerQuestion'>>;
+  /** Takes an organization's published entry back; the membership stays. */
+  unpublish(id: string, token: string, options?: CallOptions): Promise<ResponseOf<'unpublishJoinRequest'>>;
   /** Erases the request and everything held with it. */
   erase(id: string, token: string, options?: CallOptions): Promise<ResponseOf<'eraseJoinRequest'>>;
 }
@@ -128,6 +131,7 @@ export class Tejido {
       confirm: (id, token, options) => confirmJoinRequest(client, id, token, options),
       sendConfirmation: (id, token, input, options) => sendConfirmation(client, id, token, input, options),
       answer: (id, token, input, options) => answerQuestion(client, id, token, input, options),
+      unpublish: (id, token, options) => unpublishJoinRequest(client, id, token, options),
       erase: (id, token, options) => eraseJoinRequest(client, id, token, options),
     };
     this.desk = createDesk(client);

@@ -54,7 +54,7 @@ const input: JoinRequestInput = {
 };
 
 const connect = (server: string, options: Partial<ClientOptions> = {}): Client =>
-  createClient({ server, network: 'red', retries: 1, ...options });
+  createClient({ server, network: 'red', timeout: 60_000, retries: 1, ...options });
 
 /** What each call sends, by the method that it is sent with. */
 const calls: Readonly<Record<string, (client: Client) => PromiseLike<unknown>>> = {
@@ -76,7 +76,7 @@ function answerOf({ code, status }: Row): Handler {
     sendJson(response, makeProblem(code as ProblemCode, 'As the test wants it.'), Number(status), soon);
 }
 
-describe('what the README says is tried again', { concurrency: true }, () => {
+describe('what the README says is tried again', { concurrency: 8 }, () => {
   it('is found', () => assert.ok(rows.length > 25));
 
   for (const row of rows)
@@ -100,11 +100,14 @@ describe('what the README says is tried again', { concurrency: true }, () => {
       });
 });
 
-describe('a call that was tried in vain at first', { concurrency: true }, () => {
+describe('a call that was tried in vain at first', { concurrency: 8 }, () => {
   for (const [method, call] of Object.entries(calls))
     it(`is answered when the server is back: ${method}`, async (test) => {
       const { server, arrived } = await serve(test, (response, { method, url }, count) => {
-        if (count === 0) return void response.destroy();
+        if (count === 0) {
+          response.destroy();
+          return;
+        }
         const list = method === 'GET' && url.endsWith('/initiatives');
         const created = method === 'POST' && url.endsWith('/join-requests');
         sendJson(response, list ? { items: [], next: null } : { id: 'one' }, created ? 201 : 200);
@@ -114,7 +117,7 @@ describe('a call that was tried in vain at first', { concurrency: true }, () => 
     });
 });
 
-describe('an app’s own fetch', { concurrency: true }, () => {
+describe('an app’s own fetch', { concurrency: 8 }, () => {
   const failing = (failure: unknown) => {
     let asked = 0;
     const fetch = async () => {

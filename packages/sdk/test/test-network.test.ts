@@ -18,6 +18,20 @@ describe('a testing network', () => {
     );
   });
 
+  it('searches as people type, and as the server does', async () => {
+    const [first] = demoNetworks(new Date('2026-03-01T12:00:00Z'));
+    const [initiative] = first?.initiatives ?? [];
+    assert.ok(first && initiative);
+    const title = { es: 'Mbaʼe porã de la UN, col·laboració amb l’ajuntament' };
+    const client = createTestNetwork({ data: [{ ...first, initiatives: [{ ...initiative, title }] }] }).connect();
+    const finds = async (q: string) => (await listInitiatives(client, { q })).items.length === 1;
+    for (const q of ["mba'e", 'mba’e', 'mbaꞌe', 'MBAʼE', 'mbae', 'pora', 'UN', 'col.laboració', 'COŀLABORACIO'])
+      assert.ok(await finds(q), q);
+    for (const q of ["l'ajuntament", 'ajuntament', 'ajunta', "l'ajunt", '“de la UN”', '«mbaʼe porã»'])
+      assert.ok(await finds(q), q);
+    for (const q of ['"ajunta"', 'ajunta ', 'aj', '“la de UN”', 'porã -UN']) assert.ok(!(await finds(q)), q);
+  });
+
   it('has every event that there can be on its days, and on no other', async () => {
     const [first] = demoNetworks(new Date('2026-03-01T12:00:00Z'));
     const [sample] = first?.events ?? [];

@@ -1,4 +1,4 @@
-import { defaultRetention, emailPattern, type Retention } from '@tejido/contract';
+import { defaultRetention, emailPattern, type Retention, tidy, tidyField } from '@tejido/contract';
 import { defaultRateLimits, type RateLimit, type RateLimits } from './abuse/rate-limit.ts';
 import { blockListOf } from './http/client-address.ts';
 import { type Mailbox, parseMailbox } from './mail/mail.ts';
@@ -50,6 +50,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       form: readLimit('TEJIDO_FORM_LIMIT', env, defaultRateLimits.form),
       challenges: readLimit('TEJIDO_CHALLENGE_LIMIT', env, defaultRateLimits.challenges),
       guesses: readLimit('TEJIDO_GUESS_LIMIT', env, defaultRateLimits.guesses),
+      refusals: defaultRateLimits.refusals,
       mails: readLimit('TEJIDO_RECIPIENT_LIMIT', env, defaultRateLimits.mails),
       signIn: defaultRateLimits.signIn,
       signInMails: defaultRateLimits.signInMails,
@@ -139,7 +140,7 @@ function isDecodable(text: string): boolean {
 
 function readMailFrom(text: string | undefined): Mailbox | undefined {
   if (!text) return undefined;
-  const mailbox = parseMailbox(text, emailPattern);
+  const mailbox = parseMailbox(tidy(text), emailPattern);
   if (mailbox) return mailbox;
   throw new StartError(
     'TEJIDO_MAIL_FROM should be an e-mail address, such as red@example.org or Red de alianzas <red@example.org>.',
@@ -148,7 +149,8 @@ function readMailFrom(text: string | undefined): Mailbox | undefined {
 
 function readOwnerEmail(text: string | undefined): string | undefined {
   if (!text) return undefined;
-  if (isEmail(text)) return text;
+  const email = tidyField('email', text);
+  if (isEmail(email)) return email;
   throw new StartError('TEJIDO_OWNER_EMAIL should be an e-mail address, such as marina@red.example.');
 }
 

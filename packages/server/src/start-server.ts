@@ -28,13 +28,13 @@ import { createSmtpTransport } from './mail/smtp.ts';
 import { listNetworks } from './networks/networks.ts';
 import { openServerDatabase, type ServerDatabase } from './open-server-database.ts';
 import { decisionComposers } from './review/decision-mail.ts';
-import type { StartError } from './start-error.ts';
+import { reindex } from './search/reindex.ts';
 
 /** A server that answers. */
 export interface RunningServer {
   /** Where it answers on this machine. */
   url: string;
-  /** Resolves with the reason when it cannot go on, a {@link StartError} for what the operator can mend. It is still to be stopped then. */
+  /** Resolves with the reason when it cannot go on, a `StartError` for what the operator can mend. It is still to be stopped then. */
   failed: Promise<Error>;
   /**
    * Stops it: no new requests, those under way are answered, then the database is closed. Once `hurry` is aborted, neither requests nor
@@ -48,7 +48,7 @@ const cleaningInterval = 60 * 60_000;
 
 /**
  * Listens, opens the database, brings it up to date, gives it the demonstration networks when it is empty, and answers. Throws a
- * {@link StartError} with one sentence for what the operator can mend; a port that is taken before a database is made.
+ * `StartError` with one sentence for what the operator can mend; a port that is taken before a database is made.
  */
 export async function startServer(config: Config, projectDirectory: string, log: Logger): Promise<RunningServer> {
   const front = await openFront(config, createStartingApp({ log, trustedProxies: config.trustedProxies }));
@@ -79,7 +79,7 @@ async function serve(
   config: Config,
   log: Logger,
 ): Promise<RunningServer> {
-  const { db } = database;
+  const { db, searches } = database;
   const url = `http://localhost:${front.port}`;
   let draining = false;
   const { publicUrl, trustedProxies, limits, checkResponses, retention, coordinatorToken } = config;
@@ -102,6 +102,7 @@ async function serve(
   const mailer = createMailer({ db, log, transport, compose });
   const app = createApp({
     db,
+    searches,
     log,
     publicUrl,
     trustedProxies,
@@ -123,19 +124,31 @@ async function serve(
     eraseOld(db, mailer, retention).catch((error: unknown) => log.warn({ err: error }, 'Old data was not erased'));
   void clean();
   const cleaning = setInterval(() => void clean(), cleaningInterval).unref();
+  const stopping = new AbortController();
+  const reindexing = reindexOld(db, stopping.signal, log);
   return {
     url,
     failed: database.failed,
     async stop(hurry) {
       draining = true;
       clearInterval(cleaning);
+      stopping.abort();
       const hurried = new Promise<unknown>((resolve) => hurry?.addEventListener('abort', resolve, { once: true }));
       // A mail that is not waited for is sent again by who starts next.
-      await Promise.all([front.close(hurry), Promise.race([mailer.stop(), hurried])]);
+      await Promise.all([front.close(hurry), Promise.race([Promise.all([mailer.stop(), reindexing]), hurried])]);
       await sightings.flush();
       await database.close();
     },
   };
+}
+
+async function reindexOld(db: Database<Tables>['db'], signal: AbortSignal, log: Logger): Promise<void> {
+  try {
+    const count = await reindex(db, signal);
+    if (count > 0) log.info({ count }, 'What is kept for searching was made anew');
+  } catch (error) {
+    log.warn({ err: error }, 'What is kept for searching could not be made anew; the next start goes on');
+  }
 }
 
 async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, retention: Retention): Promise<void> {

@@ -46,9 +46,7 @@ test('serves the demonstration networks, says so in one line, stops when asked, 
   assert.equal(stdout, `Tejido ready at ${url}\n`);
 
   const second = tejido(t, ['serve'], data);
-  const start = performance.now();
   assert.deepEqual(await networksAt(await second.ready), networks);
-  assert.ok(performance.now() - start < 10_000);
 });
 
 test('a join request that was acknowledged is there after kill -9, ten times of ten', async (t) => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { Problem } from '@tejido/contract';
 import { makeTemplate } from './support/app.ts';
 import { desk, openDesk, type TestDesk } from './support/desk.ts';
+import { joinRequest } from './support/network.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
 
 describe('limits of what costs nothing to ask', () => {
@@ -30,6 +32,33 @@ describe('limits of what costs nothing to ask', () => {
     assert.ok(Number(refused.headers.get('Retry-After')) > 0);
     assert.equal(await codeOf(refused), 'too_many_requests');
     assert.equal((await ask('192.0.2.2')).status, 200);
+  });
+
+  it('holds for what is refused, in the API and in the form, which keeps the words', async (t) => {
+    const office = await openDesk(t, postgres, template, { limits: { refusals: { perHour: 60, atOnce: 4 } } });
+    const post = (path: string, type: string, body: string) =>
+      office.app.request(
+        path,
+        { method: 'POST', body, headers: { 'Content-Type': type, 'Idempotency-Key': randomUUID() } },
+        { incoming: { socket: { remoteAddress: '192.0.2.1' } } },
+      );
+    const submit = (body: string) => post(desk, 'application/json', body);
+    const fill = (body: string) => post('/red-de-prueba/embed/join-form', 'application/x-www-form-urlencoded', body);
+    assert.equal(await codeOf(await submit('{"name": 1}')), 'invalid_body');
+    const many = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [index.toString(36), 1]));
+    assert.equal(await codeOf(await submit(JSON.stringify(many))), 'payload_too_large');
+    assert.equal(
+      (await fill(new URLSearchParams(Object.entries(many).map(([name]) => [name, 'x'])).toString())).status,
+      413,
+    );
+    assert.equal((await fill('name=Ana')).status, 422);
+    const refused = await submit('{}');
+    assert.equal(refused.status, 429);
+    assert.ok(Number(refused.headers.get('Retry-After')) > 0);
+    const again = await fill('name=Ana+la+de+antes');
+    assert.equal(again.status, 429);
+    assert.match(await again.text(), /value="Ana la de antes"/);
+    assert.equal((await submit(JSON.stringify(joinRequest))).status, 201, 'what is right is taken');
   });
 
   it('holds for guessed tokens, and never for the right one, in the API and on the page', async (t) => {

@@ -57,7 +57,7 @@ test('serves again, five times of five, when PostgreSQL is killed under load, an
 
   const acknowledged: string[] = [];
   const otherAnswers: string[] = [];
-  let done = false;
+  const done = new AbortController();
   let heard = () => {};
   const refused = async (response: Response, answer: string) => {
     if (response.status !== 503 || !response.headers.has('Retry-After')) otherAnswers.push(answer);
@@ -65,7 +65,7 @@ test('serves again, five times of five, when PostgreSQL is killed under load, an
   };
   /** Whatever is refused for the moment is sent again under its key, as the form does. */
   const write = async () => {
-    for (let key = randomUUID(); !done; ) {
+    for (let key = randomUUID(); !done.signal.aborted; ) {
       const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
       const body = JSON.stringify({ ...joinRequest, email: `${key}@example.org` });
       const response = await fetch(`${url}${base}/join-requests`, { method: 'POST', body, headers });
@@ -78,7 +78,7 @@ test('serves again, five times of five, when PostgreSQL is killed under load, an
     }
   };
   const read = async () => {
-    while (!done) {
+    while (!done.signal.aborted) {
       const response = await fetch(`${url}${base}/initiatives?q=agua`);
       const answer = await response.text();
       if (response.status !== 200) await refused(response, answer);
@@ -94,7 +94,7 @@ test('serves again, five times of five, when PostgreSQL is killed under load, an
     await nextReceipt();
     t.diagnostic(`serving again after ${Math.round(performance.now() - start)} ms`);
   }
-  done = true;
+  done.abort();
   await Promise.all(load);
   assert.deepEqual(otherAnswers, [], 'nothing but 503 while it is away');
 
@@ -123,7 +123,7 @@ test('ends with 1 and one sentence, for a supervisor to see, when PostgreSQL can
   assert.equal(code, 1);
   assert.match(
     stderr,
-    /^PostgreSQL cannot start on the data directory .*: .*shared_buffers.* \(see .*postgresql\.log\)\.\n$/,
+    /^PostgreSQL cannot start on the data directory .*: configuration file .* contains errors \(see .*postgresql\.log\)\.\n$/,
   );
 });
 

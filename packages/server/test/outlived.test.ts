@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { defaultRetention, type JoinRequest, type Network, type Page, type TeamMember } from '@tejido/contract';
+import { defaultRetention, type Network, type Page, type TeamMember } from '@tejido/contract';
 import { sql } from 'kysely';
 import { defaultRateLimits } from '../src/abuse/rate-limit.ts';
 import { makeApiToken } from '../src/accounts/api-tokens.ts';
@@ -145,7 +145,7 @@ describe('what has lost its reason', () => {
       };
       for (const [about, since, days, make] of states) {
         const joined = await make();
-        const { expires, ...record } = (await readOwn(cast, joined)) as JoinRequest;
+        const { expires, ...record } = await readOwn(cast, joined);
         const from = since === 'decided' ? record.decided : since === 'updated' ? record.updated : record.created;
         assert.equal(Date.parse(expires ?? '') - Date.parse(from ?? ''), days * 24 * 60 * 60_000, about);
         const age = (more: string) =>

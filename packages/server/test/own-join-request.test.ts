@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import { defaultRetention, type JoinRequest, type JoinRequestReceipt, type Problem } from '@tejido/contract';
 import { demoNetworks, toRecords } from '@tejido/contract/demo';
-import { maxMoves, noticeWording } from '@tejido/contract/schemas';
+import { maxMoves, readNotice } from '@tejido/contract/schemas';
 import { sql } from 'kysely';
 import { eraseExpired } from '../src/join-requests/erase.ts';
 import { makeToken } from '../src/join-requests/tokens.ts';
@@ -92,7 +92,8 @@ describe('a person’s own join request', () => {
     const [notice] = testNetwork.network.privacyNotices;
     assert.ok(notice);
     const shown = 'We use your details to answer.\nmembership\tI agree.\nnews\tI want news.';
-    assert.equal(noticeWording(notice, ['en', 'es']), shown);
+    const { wording, language } = readNotice(notice, { ...joinRequest, language: 'en' }, ['es', 'en']);
+    assert.deepEqual([wording, language], [shown, 'en']);
     assert.ok(Date.parse(consent.time) >= before);
     assert.deepEqual(consent, {
       notice: '2026-01',

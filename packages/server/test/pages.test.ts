@@ -172,6 +172,23 @@ describe('pages', () => {
       assert.match(hubs.text, /«\u2068¿Trabaja en una iniciativa que podría ser un HUB\?\u2069»/);
     });
 
+    it('takes out what was pasted along and nobody sees, and shows what is left', async () => {
+      const pasted = {
+        email: '\u202Aana\u200B@exam\u00ADple.org\u202C',
+        place: '\u00A0La Paz\uFEFF',
+        offers: '\u200B',
+      };
+      const again = await post({ ...filledIn, ...pasted, name: '\u3164', 'idempotency-key': 'form-key-pasted' });
+      assert.equal(again.status, 422);
+      assert.match(again.text, /<input[^>]* value="ana@example\.org"/);
+      assert.match(again.text, /<input[^>]* value="La Paz"/);
+      assert.match(again.text, /id="join-name-error"/);
+      const { status } = await post({ ...filledIn, ...pasted, name: 'Ana\0', 'idempotency-key': 'form-key-pasted' });
+      assert.equal(status, 201);
+      const { name, email, place, offers } = (await stored()).at(-1) ?? {};
+      assert.deepEqual([name, email, place, offers], ['Ana', 'ana@example.org', 'La Paz', undefined]);
+    });
+
     it('stores what is sent as the API would, and says what happens next', async () => {
       const { status, text } = await post([
         ...Object.entries({ ...filledIn, 'idempotency-key': 'form-key-1', organizationUrl: 'www.example.org' }),
@@ -256,7 +273,6 @@ describe('pages', () => {
       'a field that is not known': { ...filledIn, color: 'red' },
       'a field named __proto__': { ...filledIn, ['__proto__']: 'x' },
       'a field given as an object': { ...filledIn, 'name.first': 'Ana' },
-      NUL: { ...filledIn, name: 'Ana\0' },
       'an organization without its name': { ...filledIn, applicant: 'organization' },
       'an unknown notice': { ...filledIn, 'consent.notice': '1999-01' },
       nothing: {},

@@ -21,6 +21,7 @@ const organization = {
   organizationName: 'Asociación Agua Viva',
   organizationUrl: 'https://aguaviva.example/',
   targets: ['6.1'],
+  consent: { notice: '2026-01', purposes: ['membership', 'publication'] },
 };
 
 describe('what is decided of join requests', () => {
@@ -69,7 +70,11 @@ describe('what is decided of join requests', () => {
     assert.match(id + updated, /^org_/);
     assert.equal((await read<Network>('')).revision, revision + 1);
     assert.deepEqual(await jobsFor(request.id), [{ kind: 'join-request-accepted' }]);
-    assert.deepEqual(await deedsOf(request.id), ['join-request.confirmed', 'join-request.accepted']);
+    assert.deepEqual(await deedsOf(request.id), [
+      'join-request.confirmed',
+      'join-request.accepted',
+      'join-request.published',
+    ]);
     const own = await readOwn(office, request);
     assert.equal(own.membership?.organization, slug);
     assert.ok(!JSON.stringify(own).includes('Marina'), 'the person is not told who decided');
@@ -91,7 +96,8 @@ describe('what is decided of join requests', () => {
       ['جمعية الماء', 'https://www.water-society.example/ar', 'water-society'],
       ['水资源协会', undefined, 'organization'],
     ] as const) {
-      const request = await office.join({ applicant: 'organization', organizationName, organizationUrl });
+      const { consent } = organization;
+      const request = await office.join({ applicant: 'organization', organizationName, organizationUrl, consent });
       const { changed } = await office.decide({ requests: versions(request), decision: 'accept' });
       assert.equal(changed[0]?.membership?.organization, slug);
     }
@@ -400,7 +406,7 @@ describe('what is decided of join requests', () => {
   });
 
   it('is erased by its person with membership, notes, questions and jobs; the log keeps the id', async () => {
-    const request = await office.join({ ...organization, organizationName: 'Se queda' });
+    const request = await office.join({ ...organization, organizationName: 'Se va' });
     await office.decide({ requests: versions(request), decision: 'ask', message: '¿?' });
     await office.decide({ requests: versions((await office.review(request.id)).request), decision: 'accept' });
     await office.ask('POST', `${desk}/${request.id}/notes`, {
@@ -410,7 +416,7 @@ describe('what is decided of join requests', () => {
     const erased = await office.app.request(`${desk}/${request.id}?token=${request.token}`, { method: 'DELETE' });
     assert.equal(erased.status, 200);
     await assertForgotten(request.id);
-    assert.equal((await office.app.request(`${api}/organizations/se-queda`)).status, 200, 'it is about nobody');
+    assert.equal((await office.app.request(`${api}/organizations/se-va`)).status, 404, 'nothing proves its consent');
   });
 
   async function assertForgotten(id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { LanguageMap, LanguageTag } from '../language.ts';
 import type { PrivacyNotice } from '../schemas/network.ts';
+import { publicationPurpose } from '../vocabulary.ts';
 
 /** Where invented records say they come from; spread into each, so that nobody takes them for news of a real organization. */
 export const invented: { source: { name: LanguageMap }; license: string } = {
@@ -15,16 +16,22 @@ export const invented: { source: { name: LanguageMap }; license: string } = {
 };
 
 const noticeText: LanguageMap = {
-  es: 'Usamos sus datos para responder a su solicitud y, si se integra, para que la red pueda comunicarse con usted. Los ve únicamente la coordinación. Puede consultarlos, corregirlos o pedir que se borren en cualquier momento. Este aviso es parte de una demostración.',
-  en: 'We use your details to answer your request and, if you join, so that the network can reach you. Only its coordinators see them. You may see or correct them or have them erased at any time. This notice is part of a demonstration.',
-  fr: 'Nous utilisons vos données pour répondre à votre demande et, si vous rejoignez le réseau, pour qu’il puisse vous écrire. Seule la coordination les voit. Vous pouvez à tout moment les consulter, les corriger ou les faire effacer. Cet avis fait partie d’une démonstration.',
-  pt: 'Usamos os seus dados para responder ao seu pedido e, se você entrar, para que a rede possa lhe escrever. Só a coordenação os vê. Você pode consultá-los, corrigi-los ou pedir que sejam apagados a qualquer momento. Este aviso faz parte de uma demonstração.',
+  es: 'Usamos sus datos para responder a su solicitud y, si se integra, para que la red pueda comunicarse con usted. Los ve únicamente la coordinación, salvo la ficha de una organización que acepte publicarla. Puede consultarlos, corregirlos o pedir que se borren en cualquier momento. Este aviso es parte de una demostración.',
+  en: 'We use your details to answer your request and, if you join, so that the network can reach you. Only its coordinators see them, except for the entry of an organization that agrees to its publication. You may see or correct them or have them erased at any time. This notice is part of a demonstration.',
+  fr: 'Nous utilisons vos données pour répondre à votre demande et, si vous rejoignez le réseau, pour qu’il puisse vous écrire. Seule la coordination les voit, sauf la fiche d’une organisation qui accepte sa publication. Vous pouvez à tout moment les consulter, les corriger ou les faire effacer. Cet avis fait partie d’une démonstration.',
+  pt: 'Usamos os seus dados para responder ao seu pedido e, se você entrar, para que a rede possa lhe escrever. Só a coordenação os vê, exceto a ficha de uma organização que concorde com a publicação. Você pode consultá-los, corrigi-los ou pedir que sejam apagados a qualquer momento. Este aviso faz parte de uma demonstração.',
 };
 const membership: LanguageMap = {
   es: 'Acepto que la red use mis datos para atender mi solicitud de ingreso.',
   en: 'I agree that the network uses my details to handle my request to join.',
   fr: 'J’accepte que le réseau utilise mes données pour traiter ma demande d’adhésion.',
   pt: 'Concordo que a rede use os meus dados para tratar o meu pedido de adesão.',
+};
+const publication: LanguageMap = {
+  es: 'Acepto que, si la organización se integra, la red publique su nombre, su página web, su sector y sus objetivos. Puedo retirar la ficha en cualquier momento.',
+  en: 'I agree that the network publishes the organization’s name, web page, sector and goals if it joins. I can take the entry back at any time.',
+  fr: 'J’accepte que le réseau publie le nom, la page web, le secteur et les objectifs de l’organisation si elle le rejoint. Je peux retirer la fiche à tout moment.',
+  pt: 'Concordo que, se a organização entrar, a rede publique o seu nome, a sua página, o seu setor e os seus objetivos. Posso retirar a ficha a qualquer momento.',
 };
 const news: LanguageMap = {
   es: 'Quiero recibir por correo las novedades y los eventos de la red.',
@@ -42,6 +49,7 @@ export function demoNotice(languages: readonly LanguageTag[]): PrivacyNotice {
     text: pick(noticeText),
     purposes: [
       { code: 'membership', label: pick(membership), necessary: true },
+      { code: publicationPurpose, label: pick(publication), necessary: false },
       { code: 'news', label: pick(news), necessary: false },
     ],
   };

@@ -1,4 +1,5 @@
 import { idPrefixes, makeId } from '../id.ts';
+import { withNoticeLanguages } from '../privacy-notices.ts';
 import type { NetworkEvent } from '../schemas/event.ts';
 import type { Initiative } from '../schemas/initiative.ts';
 import type { Network } from '../schemas/network.ts';
@@ -48,7 +49,7 @@ export function toRecords(demo: DemoNetwork, now: Date): DemoRecords {
   return {
     network: {
       id: makeId(idPrefixes.network, newest),
-      ...demo.network,
+      ...withNoticeLanguages(demo.network),
       updated: toInstant(newest, timeZone),
       revision: 1,
     },

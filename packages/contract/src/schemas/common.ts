@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { type IdPrefix, idPattern, slugPattern } from '../id.ts';
-import { languageTagPattern } from '../language.ts';
+import { emailPattern } from '../join-request-fields.ts';
+import { languageTagPattern, languageTag as readLanguageTag } from '../language.ts';
 import { isTimeZone } from '../time.ts';
+import { hiddenIn, isVisible } from '../visible.ts';
 import type { Open } from '../vocabulary.ts';
 
 /** What the API's description says of a schema, beyond its type. */
@@ -56,13 +58,63 @@ export const text = (max: number) =>
       z.refine(isPrintable, { params: controlCharacterCheck }),
     );
 
+/** What an issue says of a text that is not as it seems, or nothing. */
+type Look = (text: string) => { tejido: string; detail: string } | undefined;
+
+const seesNothing: Look = (text) =>
+  isVisible(text) || !isPrintable(text) ? undefined : { tejido: 'required', detail: 'has nothing in it that is seen.' };
+
+const seesNotAll: Look = (address) => {
+  const code = hiddenIn(address)?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  return code ? { tejido: 'invalid_format', detail: `holds a character that nobody sees (U+${code}).` } : undefined;
+};
+
+const refuse =
+  (look: Look): z.core.CheckFn<string> =>
+  ({ value, issues }) => {
+    const params = look(value);
+    if (params) issues.push({ code: 'custom', input: value, params });
+  };
+
+/** A text that somebody sends for others to read: there is something to see in it. */
+export const words = (max: number) => text(max).check(refuse(seesNothing));
+
+/** An e-mail address as it is stored. */
+export const emailAddress = z
+  .string()
+  .check(z.maxLength(254), z.regex(emailPattern), z.refine(isPrintable, { params: controlCharacterCheck }));
+
+/** An e-mail address as it is sent: all of it is seen. */
+export const sentEmailAddress = emailAddress.check(refuse(seesNotAll));
+
+/**
+ * Refuses names in which there is nothing to see, and addresses of which not all is seen. Said of an object and not of its fields, since the schema
+ * of what is stored is made of the same fields, and what was taken before has to be read too.
+ */
+export const isSeen = (names: readonly string[], addresses: readonly string[]) =>
+  z.check<object>(
+    ({ value, issues }) => {
+      for (const [field, text] of Object.entries(value)) {
+        const look = names.includes(field) ? seesNothing : addresses.includes(field) ? seesNotAll : undefined;
+        const params = typeof text === 'string' && text !== '' ? look?.(text) : undefined;
+        if (params) issues.push({ code: 'custom', path: [field], input: value, params });
+      }
+    },
+    { when: ({ value }) => typeof value === 'object' && value !== null },
+  );
+
 /** A word of an open set: any short text; the known ones are documented and typed. */
 export const openWord = <const W extends readonly string[]>(known: W, description: string) =>
   doc(text(60) as unknown as z.ZodMiniType<Open<W[number]>, Open<W[number]>>, description, { knownValues: known });
 
-export const languageTag = doc(z.string().check(z.regex(languageTagPattern)), 'A BCP 47 language tag.', {
-  example: 'es',
-});
+export const languageTag = doc(
+  z.string().check(
+    z.overwrite((tag) => readLanguageTag(tag) ?? tag),
+    z.regex(languageTagPattern),
+  ),
+  'A BCP 47 language tag. Taken in any spelling (`pt-br`, `es_MX`), without extensions, and given in the usual one.',
+  { example: 'es' },
+);
 
 export const languageMap = doc(
   z.record(languageTag, text(20_000)).check(z.refine((map) => Object.keys(map).length > 0)),

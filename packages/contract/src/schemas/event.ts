@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { eventYears, isEventInstant, isInOrder } from '../event-times.ts';
+import { firstEventYear, hasRealOffset, isEventInstant, isInOrder, lastEventYear } from '../event-times.ts';
 import type { Shape } from '../shape.ts';
 import { eventFormats, eventStatuses } from '../vocabulary.ts';
 import {
@@ -37,7 +37,11 @@ const eventTime = (description: string) =>
   doc(
     instant.check(
       z.refine(isEventInstant, {
-        params: { tejido: 'invalid_value', detail: `is not in the years ${eventYears.first} to ${eventYears.last}.` },
+        params: { tejido: 'invalid_value', detail: `is not in the years ${firstEventYear} to ${lastEventYear}.` },
+        abort: true,
+      }),
+      z.refine(hasRealOffset, {
+        params: { tejido: 'invalid_value', detail: 'has an offset that no clock has: -12:00 to +14:00 are known.' },
       }),
     ),
     description,

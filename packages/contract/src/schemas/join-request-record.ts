@@ -1,7 +1,19 @@
 import * as z from 'zod/mini';
 import type { Shape } from '../shape.ts';
 import { joinRequestStatuses } from '../vocabulary.ts';
-import { code, doc, documentation, id, instant, languageTag, openWord, pageAddress, slug, text } from './common.ts';
+import {
+  code,
+  doc,
+  documentation,
+  id,
+  instant,
+  languageTag,
+  openWord,
+  pageAddress,
+  slug,
+  text,
+  words,
+} from './common.ts';
 import { joinRequestContentSchema } from './join-request.ts';
 
 const { consent: _, ...fields } = joinRequestContentSchema.shape;
@@ -11,9 +23,9 @@ const consentRecord = doc(
     notice: doc(code, 'The `id` of the privacy notice that was shown.'),
     wording: doc(
       z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-      'SHA-256, in hexadecimal digits, of the notice and the purposes as they read in that language.',
+      'SHA-256, in hexadecimal digits, of the notice and the purposes as they were shown.',
     ),
-    language: doc(languageTag, 'The language in which they were shown.'),
+    language: doc(languageTag, 'The language in which the notice was shown.'),
     time: doc(instant, 'When the person agreed.'),
     page: z.optional(doc(pageAddress, 'The page on which the person agreed.')),
     purposes: doc(z.array(code), 'The codes of the purposes agreed to.'),
@@ -27,6 +39,10 @@ const membership = doc(
     id: id('mbr'),
     since: instant,
     organization: z.optional(doc(slug, 'The slug of the organization’s record in this network.')),
+    published: z.optional(
+      doc(instant, 'When that record was made from the request; missing where nothing was published.'),
+    ),
+    withdrawn: z.optional(doc(instant, 'When the organization took it back; nothing of the request is public since.')),
   }),
   'A membership in the network.',
   { id: 'Membership' },
@@ -45,7 +61,7 @@ const question = doc(
 );
 
 export const answerInput = doc(
-  z.strictObject({ text: doc(text(4000), 'The answer.') }),
+  z.strictObject({ text: doc(words(4000), 'The answer.') }),
   'An answer to the network’s last question.',
   {
     id: 'AnswerInput',

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
-import { emailPattern, joinRequestFields as fields } from '../join-request-fields.ts';
+import { joinRequestFields as fields } from '../join-request-fields.ts';
 import type { Shape } from '../shape.ts';
 import { applicantKinds, joinRequestStatuses } from '../vocabulary.ts';
 import {
   code,
-  controlCharacterCheck,
   doc,
+  emailAddress,
   goalNumber,
   id,
   instant,
-  isPrintable,
+  isSeen,
   languageTag,
   openWord,
   pageAddress,
@@ -25,6 +25,12 @@ const consent = doc(
     purposes: doc(
       z.array(code).check(z.maxLength(20)),
       'The codes of the purposes agreed to; every necessary one must be among them.',
+    ),
+    language: z.optional(
+      doc(
+        languageTag,
+        'The language in which the notice was shown, where that is not the form’s; one that it exists in.',
+      ),
     ),
   }),
   'What the person agreed to.',
@@ -47,16 +53,7 @@ const answers = doc(
 const content = {
   applicant: doc(z.enum(applicantKinds), 'Who asks to join.'),
   name: doc(text(fields.name.max), 'The person’s name; for an organization, of the person to write to.'),
-  email: doc(
-    z
-      .string()
-      .check(
-        z.maxLength(fields.email.max),
-        z.regex(emailPattern),
-        z.refine(isPrintable, { params: controlCharacterCheck }),
-      ),
-    'Where to answer.',
-  ),
+  email: doc(emailAddress, 'Where to answer.'),
   organizationName: z.optional(
     doc(text(fields.organizationName.max), 'Required when an organization asks; otherwise the person’s affiliation.'),
   ),
@@ -71,7 +68,12 @@ const content = {
   message: z.optional(doc(text(fields.message.max), 'Anything else.')),
   answers: z.optional(answers),
   language: doc(languageTag, 'The language of the form, in which to answer.'),
-  page: z.optional(doc(pageAddress, 'The page on which the form stood.')),
+  page: z.optional(
+    doc(
+      pageAddress,
+      'The page on which the form stood. Origin and path are kept, and of the query only `pageParameters`; no fragment, no user name.',
+    ),
+  ),
   widget: z.optional(doc(text(60), 'The form that sent it, with its version.', { example: 'tejido-join-form/0.1.0' })),
   consent,
 };
@@ -85,13 +87,25 @@ const organizationIsNamed = z.refine<{ applicant: string; organizationName?: str
   },
 );
 
-/** What is stored of a join request: all of it but the challenge, which is spent with that. */
-export const joinRequestContentSchema = z.strictObject(content).check(organizationIsNamed);
+const fieldsAreSeen = isSeen(
+  ['name', 'organizationName', 'place', 'offers', 'needs', 'message'],
+  ['email', 'organizationUrl', 'page'],
+);
+
+/** What is stored of a join request: see `keptJoinRequest`. */
+export const joinRequestContentSchema = z.strictObject(content).check(organizationIsNamed, fieldsAreSeen);
 
 export const joinRequestInputSchema = doc(
   z
     .strictObject({
       ...content,
+      pageParameters: z.optional(
+        doc(
+          z.array(text(60)).check(z.maxLength(20)),
+          'The names of those parameters of the page’s query that the page’s host wants kept; without them none are. Not part of what is stored.',
+          { example: ['utm_campaign'] },
+        ),
+      ),
       challenge: z.optional(
         doc(
           z.string().check(z.minLength(1), z.maxLength(4000), z.regex(/^[A-Za-z0-9+/]+={0,2}$/)),
@@ -99,7 +113,7 @@ export const joinRequestInputSchema = doc(
         ),
       ),
     })
-    .check(organizationIsNamed),
+    .check(organizationIsNamed, fieldsAreSeen),
   'A wish to join the network.',
   {
     id: 'JoinRequestInput',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { JoinFormSource } from '../join-form.ts';
 import { joinFormFaults } from '../join-form-consistency.ts';
 import type { Shape } from '../shape.ts';
+import { publicationPurpose } from '../vocabulary.ts';
 import { code, doc, id, instant, languageMap, languageTag, slug, text, timeZone, webAddress } from './common.ts';
 import { joinForm } from './join-form.ts';
 import { vocabularyItem } from './vocabulary-item.ts';
@@ -13,7 +14,10 @@ const origin = z.string().check(z.maxLength(300), z.regex(originPattern));
 
 export const consentPurpose = doc(
   z.looseObject({
-    code: doc(code, 'The word that the consent sends back.'),
+    code: doc(
+      code,
+      `The word that the consent sends back. \`${publicationPurpose}\` stands for the publication of an organization’s entry: only organizations are asked, it is never necessary, and without it accepting publishes nothing.`,
+    ),
     label: doc(languageMap, 'What the person agrees to, as shown beside the box.'),
     necessary: doc(z.boolean(), 'Whether a request cannot be handled without it.'),
   }),
@@ -26,6 +30,12 @@ export const privacyNotice = doc(
     id: doc(code, 'Names this wording; sent back with the consent.'),
     text: doc(languageMap, 'The notice as shown above the boxes.'),
     url: z.optional(doc(webAddress, 'The whole notice.')),
+    languages: z.optional(
+      doc(
+        z.array(languageTag),
+        'The languages in which it can be read, whatever `lang` asks for; made from its texts.',
+      ),
+    ),
     purposes: doc(z.array(consentPurpose), 'What the person is asked to agree to, in the order shown.'),
     origins: z.optional(
       doc(
@@ -73,6 +83,17 @@ const joinFormIsConsistent: z.core.CheckFn<JoinFormSource> = ({ value, issues })
     issues.push({ code: 'custom', path, input: value, params: { detail } });
 };
 
+const publicationIsFree: z.core.CheckFn<{ privacyNotices: readonly PrivacyNotice[] }> = ({ value, issues }) => {
+  value.privacyNotices.forEach(({ purposes }, notice) => {
+    purposes.forEach(({ code: purpose, necessary }, index) => {
+      if (purpose !== publicationPurpose || !necessary) return;
+      const path = ['privacyNotices', notice, 'purposes', index, 'necessary'];
+      const detail = `should not be true: nobody has to be published to become a member.`;
+      issues.push({ code: 'custom', path, input: value, params: { detail } });
+    });
+  });
+};
+
 export const networkSchema = doc(
   z
     .looseObject({
@@ -99,7 +120,7 @@ export const networkSchema = doc(
       updated: doc(instant, 'When the network or any of its records last changed.'),
       revision: doc(z.int().check(z.minimum(1)), 'Counts every change to the network and its records.'),
     })
-    .check(joinFormIsConsistent),
+    .check(joinFormIsConsistent, publicationIsFree),
   'A network of partnerships: its languages, words and notices.',
   { id: 'Network' },
 );

@@ -62,7 +62,7 @@ export const paging = {
 const search = z.optional(
   doc(
     text(200),
-    'Words to find, in the network’s languages: stemmed, accents ignored; "quoted words" stand together, a leading minus excludes.',
+    'Words to find, in the network’s languages: stemmed, accents ignored; "quoted words" stand together, a leading minus excludes. The last word, if nothing follows it, also finds words that begin with it, from three letters on.',
   ),
 );
 const updatedAfter = z.optional(doc(instant, 'Only records changed after this instant.'));

@@ -107,6 +107,9 @@ export type DeskMessageKey =
   | 'recordPerson'
   | 'recordNone'
   | 'recordPublic'
+  | 'recordNotPublic'
+  | 'entryPublic'
+  | 'entryWithdrawn'
   | 'recordNew'
   | 'recordPresent'
   | 'accepted'
@@ -178,6 +181,8 @@ export type DeskMessageKey =
   | 'did-join-request.assigned'
   | 'did-join-request.noted'
   | 'did-join-request.reminded'
+  | 'did-join-request.published'
+  | 'did-join-request.withdrawn'
   | 'did-join-request.erased'
   // Errors.
   | 'problem'

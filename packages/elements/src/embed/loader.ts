@@ -1,6 +1,7 @@
-import { addressOf, routes } from '@tejido/contract/routes';
+import { languageTag } from '@tejido/contract';
+import { addressOf, type Route } from '@tejido/contract/routes';
 import { earlyAnswers } from './early.ts';
-import { firstRequests } from './first-requests.ts';
+import { type FirstOperation, firstRequests } from './first-requests.ts';
 import { verify } from './verified.ts';
 import { widgetLoaders } from './widget-loaders.ts';
 
@@ -20,6 +21,8 @@ export interface EmbedFiles {
 
 declare const __EMBED_FILES__: EmbedFiles;
 declare const __WORDS__: string;
+/** Of the contract's routes those that are asked for early, since a page pays for every byte of this script. */
+declare const __FIRST_ROUTES__: Record<FirstOperation, Pick<Route, 'path'>>;
 
 const { scripts, widgets, languages } = __EMBED_FILES__;
 const own = (document.currentScript ?? document.querySelector('script[src*="/embed/tejido.js"]')) as HTMLScriptElement;
@@ -63,10 +66,11 @@ function start(element: Element): void {
   started.add(element);
   const name = element.localName.slice('tejido-'.length);
   const [, families = []] = widgets[name] as EmbedFiles['widgets'][string];
-  const lang = element.closest<HTMLElement>('[lang]')?.lang || 'en';
+  const lang = languageTag(element.closest<HTMLElement>('[lang]')?.lang ?? '') ?? 'en';
   // A page may hold widgets that are registered already, by another copy of this script.
   if (!customElements.get(element.localName)) {
-    const language = languages.includes(lang.slice(0, 2)) ? lang.slice(0, 2) : 'en';
+    const [spoken = ''] = lang.split('-');
+    const language = languages.includes(spoken) ? spoken : 'en';
     for (const family of families) askEarly(`${base}${__WORDS__}/${family}.${language}.json`);
     // Whatever went wrong, the page has its fallback meanwhile.
     load(name).catch(() => {
@@ -78,7 +82,7 @@ function start(element: Element): void {
   // What is no name of a network has no address.
   if (!network || /^\.+$/.test(network) || element.closest('[src]')) return;
   for (const [operation, query] of firstRequests(name, element, lang))
-    askEarly(server + addressOf(routes[operation], { network }, query).slice(1));
+    askEarly(server + addressOf(__FIRST_ROUTES__[operation], { network }, query).slice(1));
 }
 
 /** A content system that strips unknown elements keeps `<div data-tejido="event-calendar" data-network="…">`. */

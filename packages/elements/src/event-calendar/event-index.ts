@@ -2,7 +2,6 @@ import {
   addDays,
   type CalendarDate,
   daysOf,
-  isOver,
   type NetworkEvent,
   spanOf,
   startOfDay,
@@ -55,42 +54,28 @@ export class EventIndex {
       if (end < from || start > to) continue;
       const touched = daysOf(event, this.zone);
       const until = touched.last < last ? touched.last : last;
-      for (let day = touched.first > first ? touched.first : first; day <= until; day = addDays(day, 1)) {
-        const found = days.get(day);
-        if (found) found.push(event);
-        else days.set(day, [event]);
-      }
+      for (let day = touched.first > first ? touched.first : first; day <= until; day = addDays(day, 1))
+        put(event, day, days);
     }
     for (const events of days.values()) events.sort(wholeDaysFirst);
     return days;
   }
 
-  /** The events from a day on, in the order they begin, found as they are asked for. */
-  since(day: CalendarDate): Generator<NetworkEvent, void, undefined> {
-    return this.#forward(this.#earliestStart(day), (event) => daysOf(event, this.zone).last >= day);
+  /**
+   * The events from a day on, in the order they begin, found as they are asked for.
+   * @param dayFor The day for an event, which may go by another clock than the reader's.
+   */
+  *since(day: CalendarDate, dayFor: (event: NetworkEvent) => CalendarDate): Generator<NetworkEvent, void, undefined> {
+    const from = this.#earliestStart(day);
+    for (const { event, end } of this.#entries)
+      if (end >= from && daysOf(event, this.zone).last >= dayFor(event)) yield event;
   }
 
-  /** The events that ended before a day, the last to begin first, found as they are asked for. */
-  before(day: CalendarDate): Generator<NetworkEvent, void, undefined> {
-    return this.#backward(this.#latestEnd(day), (event) => daysOf(event, this.zone).last < day);
-  }
-
-  /** The events whose last day is today or to come, like {@link since}. */
-  upcoming(now: number): Generator<NetworkEvent, void, undefined> {
-    return this.#forward(now - farthestClocks, (event) => !isOver(event, this.zone, now));
-  }
-
-  /** The events whose last day has passed, like {@link before}. */
-  past(now: number): Generator<NetworkEvent, void, undefined> {
-    return this.#backward(now + farthestClocks, (event) => isOver(event, this.zone, now));
-  }
-
-  *#forward(from: number, isWanted: (event: NetworkEvent) => boolean): Generator<NetworkEvent, void, undefined> {
-    for (const { event, end } of this.#entries) if (end >= from && isWanted(event)) yield event;
-  }
-
-  *#backward(to: number, isWanted: (event: NetworkEvent) => boolean): Generator<NetworkEvent, void, undefined> {
-    for (const { event, start } of this.#entries.toReversed()) if (start <= to && isWanted(event)) yield event;
+  /** The events that ended before a day, the last to begin first, like {@link since}. */
+  *before(day: CalendarDate, dayFor: (event: NetworkEvent) => CalendarDate): Generator<NetworkEvent, void, undefined> {
+    const to = this.#latestEnd(day);
+    for (const { event, start } of this.#entries.toReversed())
+      if (start <= to && daysOf(event, this.zone).last < dayFor(event)) yield event;
   }
 
   #earliestStart(day: CalendarDate): number {
@@ -100,6 +85,12 @@ export class EventIndex {
   #latestEnd(day: CalendarDate): number {
     return startOfDay(addDays(day, 1), this.zone) + farthestClocks;
   }
+}
+
+function put(event: NetworkEvent, day: CalendarDate, days: Map<CalendarDate, NetworkEvent[]>): void {
+  const found = days.get(day);
+  if (found) found.push(event);
+  else days.set(day, [event]);
 }
 
 const wholeDaysFirst = (one: NetworkEvent, other: NetworkEvent): number =>
@@ -115,10 +106,7 @@ export function byFirstDay(events: readonly NetworkEvent[], zone: TimeZone, now?
   for (const event of events) {
     const { first } = daysOf(event, zone);
     const today = now === undefined ? '' : todayOf(event, zone, now);
-    const day = first > today ? first : today;
-    const found = days.get(day);
-    if (found) found.push(event);
-    else days.set(day, [event]);
+    put(event, first > today ? first : today, days);
   }
   for (const found of days.values()) found.sort(wholeDaysFirst);
   return new Map([...days].sort(([one], [other]) => (one < other ? -1 : 1)));

@@ -1,4 +1,12 @@
-import { addDays, type CalendarDate, daysOf, isOver, type NetworkEvent, spanOf, type TimeZone } from '@tejido/contract';
+import {
+  addDays,
+  type CalendarDate,
+  daysOf,
+  type NetworkEvent,
+  spanOf,
+  type TimeZone,
+  todayOf,
+} from '@tejido/contract';
 import { type Client, listEvents } from '@tejido/sdk';
 import { distinct } from '../base/records.ts';
 import { EventIndex, type EventsByDay } from './event-index.ts';
@@ -51,7 +59,9 @@ export function showGiven(index: EventIndex, wanted: Wanted, size: number): Show
     return shown.count > 0 ? shown : { ...shown, nearest: nearestTo(index, wanted.month) };
   }
   const events: NetworkEvent[] = [];
-  for (const event of wanted.past ? index.past(wanted.now) : index.upcoming(wanted.now)) {
+  const { past, now, today } = wanted;
+  const dayFor = (event: NetworkEvent) => todayOf(event, index.zone, now);
+  for (const event of past ? index.before(today, dayFor) : index.since(today, dayFor)) {
     if (events.length === size) return { ...wanted, events, more: true };
     events.push(event);
   }
@@ -95,7 +105,8 @@ async function loadAgenda(
 ): Promise<ShownAgenda> {
   const wanted = { view, past, now, today };
   const query = { ...filters, ...queryFor(wanted) };
-  const isWanted = (event: NetworkEvent) => spanOf(event) && isOver(event, zone, now) === past;
+  const isWanted = (event: NetworkEvent) =>
+    spanOf(event) && daysOf(event, zone).last < todayOf(event, zone, now) === past;
   // The query reaches a little beyond the reader's days, so that a page may hold nothing for this reader.
   for (let cursor = from; ; ) {
     const page = await listEvents(client, { ...query, cursor });
@@ -118,9 +129,9 @@ function monthOf(index: EventIndex, month: Month): ShownMonth {
 }
 
 function nearestTo(index: EventIndex, month: Month): ShownMonth['nearest'] {
-  const [next] = index.since(dayAfter(month));
+  const [next] = index.since(dayAfter(month), () => dayAfter(month));
   if (next) return { day: daysOf(next, index.zone).first, isNext: true };
-  const [last] = index.before(`${month}-01`);
+  const [last] = index.before(`${month}-01`, () => `${month}-01`);
   return last && { day: daysOf(last, index.zone).first, isNext: false };
 }
 

@@ -1,4 +1,4 @@
-import type { JoinRequestInput } from '@tejido/contract';
+import { type JoinRequestInput, keptPage } from '@tejido/contract';
 import { makeIdempotencyKey } from '@tejido/sdk';
 import { isField, type JoinFormValues } from './values.ts';
 
@@ -42,6 +42,8 @@ export class Draft {
       this.#kept = read(stored);
       this.#storedKey = this.#kept.key;
       this.#restored = Object.keys(this.#kept.values).length > 0;
+      // Without what an older form kept of the page's address.
+      this.#store();
     }
   }
 
@@ -175,7 +177,10 @@ export class Draft {
   }
 }
 
-/** What was stored, without what cannot be understood: it may come from another version, or from somebody's hand. */
+/**
+ * What was stored, without what cannot be understood: it may come from another version, or from somebody's hand. An older form has stored the whole
+ * address of its page.
+ */
 function read(stored: string): Kept {
   try {
     const { values, key, refused, pending, step } = JSON.parse(stored) as Partial<Kept>;
@@ -183,7 +188,8 @@ function read(stored: string): Kept {
       values: known(values ?? {}),
       ...(typeof key === 'string' && { key }),
       ...(refused === true && { refused }),
-      ...(typeof key === 'string' && typeof pending === 'object' && { pending }),
+      ...(typeof key === 'string' &&
+        pending && { pending: { ...pending, page: keptPage(pending.page ?? '', pending.pageParameters) } }),
       ...(typeof step === 'number' && { step }),
     };
   } catch {
@@ -192,11 +198,10 @@ function read(stored: string): Kept {
 }
 
 function known(values: Readonly<Record<string, unknown>>): JoinFormValues {
-  const isText = (value: unknown) => typeof value === 'string';
   return Object.fromEntries(
     Object.entries(values).filter(
       (entry): entry is [string, string | string[]] =>
-        isField(entry[0]) && (isText(entry[1]) || (Array.isArray(entry[1]) && entry[1].every(isText))),
+        isField(entry[0]) && [entry[1]].flat().every((value) => typeof value === 'string'),
     ),
   );
 }

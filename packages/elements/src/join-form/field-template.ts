@@ -1,6 +1,15 @@
-import { applicantKinds, directionOf, languageTagPattern } from '@tejido/contract';
+import {
+  applicantKinds,
+  directionOf,
+  isSameLanguage,
+  type LanguageTag,
+  languageTag,
+  type PrivacyNotice,
+  purposesFor,
+} from '@tejido/contract';
 import { goals } from '@tejido/sdg/goals';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
 import { builtInLanguages, remember } from '../base/messages.ts';
 import { webAddress } from '../base/web-address.ts';
@@ -139,7 +148,7 @@ function renderGoals(view: FormView, field: FormField, { loadPicker }: FormActio
   });
   return html`<details class="field" part="goals" ?open=${view.goalsOpen} @toggle=${loadPicker}>
     <summary @pointerenter=${loadPicker}>
-      ${chevron}
+      ${icon('M3 6l5 5 5-5')}
       <span><span id="goals-label">${labelWords(view, field)}</span>
       ${chosen.length > 0 ? html`<strong>${language.message('goalsChosen', { count: chosen.length })}</strong>` : nothing}</span>
     </summary>
@@ -156,16 +165,20 @@ function renderGoals(view: FormView, field: FormField, { loadPicker }: FormActio
   </details>`;
 }
 
-const isLanguageTag = (tag: string): boolean => languageTagPattern.test(tag);
-
 const languageNames = new Map<string, Intl.DisplayNames>();
+
+function languageName({ formatLocale }: LanguageController, tag: LanguageTag): string {
+  const names = remember(languageNames, formatLocale, () => new Intl.DisplayNames(formatLocale, { type: 'language' }));
+  return names.of(languageTag(tag) ?? 'und') ?? tag;
+}
 
 function boxChoices({ language, network, values }: FormView, { name, options }: FormField): Choice[] {
   if (options) return options.map(({ code, label }) => [code, renderText(language, label)]);
-  const { formatLocale } = language;
-  const names = remember(languageNames, formatLocale, () => new Intl.DisplayNames(formatLocale, { type: 'language' }));
-  const tags = [...new Set([...network.languages, ...builtInLanguages, ...listOf(values, name)])].filter(isLanguageTag);
-  return tags.map((tag) => [tag, capitalized(names.of(tag) ?? tag, formatLocale)]);
+  const tags = [...network.languages, ...builtInLanguages, ...listOf(values, name)];
+  return [...new Set(tags.flatMap((tag) => languageTag(tag) ?? []))].map((tag) => [
+    tag,
+    capitalized(languageName(language, tag), language.formatLocale),
+  ]);
 }
 
 /** A box to tick for each of what can be chosen. */
@@ -186,15 +199,25 @@ function boxes(view: FormView, field: FormField, choices: Choice[]): TemplateRes
   );
 }
 
+/** The language in which a notice is shown, where that is not the form's. */
+export function otherLanguage(language: LanguageController, { text }: PrivacyNotice): LanguageTag | undefined {
+  const shown = language.find(text)?.language;
+  return shown && !isSameLanguage(shown, language.locale) ? shown : undefined;
+}
+
 function renderConsent(view: FormView, field: FormField): TemplateResult {
   const { language, notice, values } = view;
   const agreed = purposesOf(values, notice);
   const found = language.find(notice.text);
   const address = webAddress(notice.url);
+  const other = otherLanguage(language, notice);
+  const names = (notice.languages ?? [other ?? '']).map((tag) => languageName(language, tag)).join(', ');
   const intro = html`${
+    other ? html`<p><strong>${language.message('noticeOnly', { languages: names })}</strong></p>` : nothing
+  }${
     found ? html`<p class="prose" lang=${found.language} dir=${directionOf(found.language)}>${found.text}</p>` : nothing
   }${address ? html`<p><a href=${address} target="_blank" rel="noopener">${language.message('wholeNotice')}</a></p>` : nothing}`;
-  const purposes = notice.purposes.map(
+  const purposes = purposesFor(notice, values['applicant']).map(
     ({ code, label: words, necessary }) =>
       html`<label class="choice"
         ><input
@@ -217,7 +240,7 @@ function labelWords(view: FormView, field: FormField): TemplateResult {
 }
 
 function optional({ language }: FormView): TemplateResult {
-  return html`<span class="optional">${language.message('optional')}</span>`;
+  return html`<span class="muted">${language.message('optional')}</span>`;
 }
 
 function hintWords({ language, values }: FormView, { name, hint }: FormField): unknown {
@@ -232,19 +255,16 @@ function notes(view: FormView, field: FormField): TemplateResult {
   return html`${hint ? html`<p class="hint" id=${`${name}-hint`}>${hint}</p>` : nothing}${
     error
       ? html`<p class="error" part="error" id=${`${name}-error`}>
-          ${errorIcon}<span><span class="visually-hidden">${view.language.message('error')}</span> ${errorWords(view, error)}</span>
+          ${icon('M8 1a7 7 0 1 0 .1 0M8 4v5m0 2.5v.5')}<span><span class="visually-hidden">${view.language.message('error')}</span> ${errorWords(view, error)}</span>
         </p>`
       : nothing
   }`;
 }
 
-const chevron: TemplateResult = html`<svg aria-hidden="true" viewBox="0 0 16 16" width="1em" height="1em">
-  <path d="M3 6l5 5 5-5" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
-</svg>`;
-
-const errorIcon: TemplateResult = html`<svg aria-hidden="true" viewBox="0 0 16 16" width="1em" height="1em">
-  <circle cx="8" cy="8" r="7" fill="none" stroke="currentColor" stroke-width="1.5" />
-  <path d="M8 4v5m0 2.5v.5" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
+const icon = (
+  path: string,
+): TemplateResult => html`<svg aria-hidden="true" viewBox="0 0 16 16" width="1em" height="1em">
+  <path d=${path} fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
 </svg>`;
 
 function describedBy(view: FormView, field: FormField): string | typeof nothing {

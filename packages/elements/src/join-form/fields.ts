@@ -55,7 +55,7 @@ export function controlOf({ name, control }: FormField): FieldControl {
 /** The contract's rule for a field; those that have none of their own are required by the request's shape. */
 export function ruleOf({ name, required, max }: FormField): FieldRule {
   const rule = (joinRequestFields as Readonly<Record<string, FieldRule>>)[name] ?? { required: true, max: 20 };
-  return { ...rule, required: required ?? rule.required, max: max ?? rule.max };
+  return { ...rule, required: required ?? rule.required ?? false, max: max ?? rule.max };
 }
 
 /** Whether a field has to be filled in, in view of who asks. */

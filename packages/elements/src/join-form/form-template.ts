@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { heading, headingLevel } from '../base/heading.ts';
 import { errorWords } from './error-words.ts';
 import { renderField } from './field-template.ts';
@@ -74,13 +74,9 @@ function renderKeeping({ language, keeping }: FormView, actions: FormActions): T
     <p role="status">${language.message(stored ? 'keptOnDevice' : 'keptOnPage')}</p>
     ${
       canStore
-        ? html`<button type="button" part="toggle" aria-pressed=${shared} @click=${actions.toggleShared}>
-            <svg aria-hidden="true" viewBox="0 0 16 16" width="1em" height="1em">
-              <rect x="1" y="1" width="14" height="14" rx="3" fill="none" stroke="currentColor" stroke-width="1.5" />
-              ${shared ? checkMark : nothing}
-            </svg>
-            ${language.message('shared')}
-          </button>`
+        ? html`<label class="choice" part="toggle"
+            ><input type="checkbox" .checked=${shared} @change=${actions.toggleShared} /><span>${language.message('shared')}</span></label
+          >`
         : nothing
     }
     ${
@@ -91,5 +87,3 @@ function renderKeeping({ language, keeping }: FormView, actions: FormActions): T
     }
   </div>`;
 }
-
-const checkMark: TemplateResult<2> = svg`<path d="M4 8.5l2.5 2.5L12 5.5" fill="none" stroke="currentColor" stroke-width="2" />`;

@@ -10,7 +10,6 @@ export const joinFormStyles: CSSResult = css`
   }
   .network {
     margin-block-start: 0.25em;
-    color: var(--_muted);
   }
   .placeholder {
     min-block-size: 40em;
@@ -55,14 +54,16 @@ export const joinFormStyles: CSSResult = css`
   legend {
     margin-block-end: 0.25em;
   }
-  .optional {
+  .muted {
     font-weight: 400;
-    color: var(--_muted);
   }
   .hint {
     display: block;
-    color: var(--_muted);
     font-size: 0.9375em;
+  }
+  .hint,
+  .network {
+    color: var(--_muted);
   }
   .error {
     display: flex;
@@ -80,9 +81,6 @@ export const joinFormStyles: CSSResult = css`
     display: block;
     inline-size: 100%;
     margin-block-start: 0.35em;
-  }
-  textarea {
-    resize: vertical;
   }
   input,
   select,
@@ -173,27 +171,11 @@ export const joinFormStyles: CSSResult = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  [aria-pressed] {
-    display: inline-flex;
-    gap: 0.6em;
-    align-items: center;
-    text-align: start;
-    font-weight: 400;
-    color: inherit;
-    border-color: var(--_edge);
-  }
-  [aria-pressed='true'] {
-    background: var(--_tint);
-    border-width: 2px;
-  }
   .summary {
     margin-block-start: 1.5em;
     padding: 1em;
     border: 3px solid var(--_error);
     border-radius: var(--_radius);
-  }
-  .summary li {
-    margin-block-start: 0.25em;
   }
   .summary a {
     display: inline-block;
@@ -206,17 +188,9 @@ export const joinFormStyles: CSSResult = css`
     cursor: progress;
     opacity: 0.75;
   }
-  .panel.done {
-    border-inline-start-color: var(--_accent);
-  }
   .actions {
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
-  }
-  @media print {
-    .keeping {
-      display: none;
-    }
   }
 `;

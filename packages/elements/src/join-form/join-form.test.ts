@@ -47,7 +47,7 @@ describe('tejido-join-form', () => {
         languages: ['es'],
         message: 'Con gusto',
         language: 'es',
-        page: location.href,
+        page: location.origin + location.pathname,
         widget: `tejido-join-form/${version}`,
         consent: { notice: '2026-01', purposes: ['membership'] },
       },

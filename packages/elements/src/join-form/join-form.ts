@@ -18,6 +18,7 @@ import type { Control } from './controls.ts';
 import type { DocumentTitle } from './document-title.ts';
 import type { Draft } from './draft.ts';
 import { TejidoJoinErrorEvent, TejidoJoinSubmittedEvent } from './events.ts';
+import { otherLanguage } from './field-template.ts';
 import { usualFields } from './fields.ts';
 import { FormContent } from './form-content.ts';
 import { renderForm, renderPlainPanel } from './form-template.ts';
@@ -31,6 +32,7 @@ import type { OwnForm } from './own-form.ts';
 import type * as Rare from './rare.ts';
 import { redirectAddress } from './redirect.ts';
 import { type SentStep, Submission } from './submission.ts';
+import type * as Tidy from './tidy.ts';
 import type { TroubleKey } from './trouble.ts';
 import type { Terms } from './validate.ts';
 import { type FieldName, isField, type JoinFormPrefill, textOf, toInput } from './values.ts';
@@ -56,7 +58,7 @@ export type { TejidoJoinErrorEvent, TejidoJoinSubmittedEvent } from './events.ts
  * @csspart input - A text field or list.
  * @csspart button - The buttons.
  * @csspart keeping - What is said about keeping what is typed.
- * @csspart toggle - The button for a shared computer.
+ * @csspart toggle - The box for a shared computer.
  * @csspart goals - The goals, which open.
  * @csspart privacy - The privacy notice with its boxes.
  * @csspart summary - The list of errors.
@@ -93,6 +95,12 @@ export class TejidoJoinForm extends TejidoElement {
   /** Where to go once the request has arrived: an http or https address, or one relative to the page. */
   @property() redirect = '';
 
+  /**
+   * The names of those parameters of the page's address that are kept with a request, with spaces between them: `utm_campaign ref`. Of the rest of the
+   * query, and of what follows a `#`, nothing is kept or sent.
+   */
+  @property({ attribute: 'page-parameters' }) pageParameters = '';
+
   /** The level of the form's heading, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
@@ -103,6 +111,8 @@ export class TejidoJoinForm extends TejidoElement {
   readonly #rare: LaterPart<TroubleKey, typeof Rare> = new LaterPart(this, () => import('./rare.ts'));
   /** What is needed once the form has been sent. */
   readonly #outcome: LaterPart<OutcomeKey, typeof Outcome> = new LaterPart(this, () => import('./outcome.ts'));
+  /** What shows fields as they will be sent, once it is here. */
+  #tidy: typeof Tidy | undefined;
   #title: DocumentTitle | undefined;
   #goalsOpen = false;
   /** What stood there after the last render: focus follows when something else takes its place. */
@@ -146,7 +156,7 @@ export class TejidoJoinForm extends TejidoElement {
     if (network && terms && draft) return this.#renderReady(network, terms, draft);
     if (network && !this.#notice) return this.renderMissing(this.language.message('closed'), 'empty');
     if (network === null || this.#loaded.state === 'missing')
-      return this.renderMissing(this.language.message('missing'));
+      return this.renderMissing(this.language.message('closed'));
     if (this.#loaded.state === 'error' || this.#own === null) return this.renderError(() => this.#retry());
     return this.renderLoading(html`<div class="placeholder"></div>`);
   }
@@ -188,7 +198,10 @@ export class TejidoJoinForm extends TejidoElement {
   }
 
   readonly #actions: FormActions = {
-    enter: () => void this.#outcome.load(),
+    enter: () => {
+      void this.#outcome.load();
+      void this.#loadTidy();
+    },
     submit: (event) => {
       event.preventDefault();
       this.#submit();
@@ -243,6 +256,11 @@ export class TejidoJoinForm extends TejidoElement {
     return { sectors: network.sectors, notice, fields: own?.shown(this.#content.values) ?? usualFields };
   }
 
+  async #loadTidy(): Promise<void> {
+    // Where it cannot be had, the server says what is wrong.
+    this.#tidy ??= await import('./tidy.ts').catch(() => this.#tidy);
+  }
+
   async #loadOwn(): Promise<void> {
     const rare = await this.#rare.load();
     this.#own ??= rare ? new rare.OwnForm(this, (name) => usualFields.some((field) => field.name === name)) : null;
@@ -270,6 +288,7 @@ export class TejidoJoinForm extends TejidoElement {
     // What fills forms in may go into none of the fields.
     if (left) void this.#outcome.load();
     if (this.#network?.submissions?.challenge) this.#submission.prepare();
+    if (left) this.#tidy?.tidyControl(target as Control);
     this.#content.take(currentTarget as HTMLFormElement, name, terms);
     const healed = this.#content.heal(name, terms);
     if (left) this.#content.recheck(name, terms);
@@ -279,6 +298,7 @@ export class TejidoJoinForm extends TejidoElement {
   #submit(): void {
     const terms = this.#terms;
     if (!terms || this.#submission.step.name !== 'editing') return;
+    this.#tidy?.tidyForm(this.renderRoot.querySelector('form') as HTMLFormElement, this.#content, terms);
     // It may be a password manager that filled the field that nobody sees: it is emptied, and the person sends again.
     const trap = this.renderRoot.querySelector('[name=website]') as HTMLInputElement;
     const own = this.#ownForm;
@@ -299,10 +319,13 @@ export class TejidoJoinForm extends TejidoElement {
   }
 
   #toInput({ fields, notice }: Terms): JoinRequestInput {
+    const { language } = this;
     const { values } = this.#content;
     const isShown = (field: FieldName) => fields.some(({ name }) => name === field);
     const answers = this.#ownForm?.answers(values, (field) => textOf(values, field));
-    return toInput(values, notice, this.language.formatLocale, isShown, answers);
+    const parameters = this.pageParameters.match(/\S+/g) ?? [];
+    const other = otherLanguage(language, notice);
+    return toInput(values, notice, language.formatLocale, isShown, parameters, other, answers);
   }
 
   /** Goes so many steps on, to the heading there. */
@@ -343,9 +366,9 @@ export class TejidoJoinForm extends TejidoElement {
   }
 
   #refusalWords(refusal: unknown): string {
-    const code = isProblem(refusal) ? refusal.problem.code : String(refusal);
-    const { code: rare, words } = this.#rare;
-    return (words && rare?.refusalWords(words, refusal)) || this.language.message('refused', { code });
+    const { code, words } = this.#rare;
+    // Until what knows more is here: that is true of any.
+    return (words && code?.refusalWords(words, refusal)) ?? this.language.message('notThrough');
   }
 
   #arrived(receipt: JoinRequestReceipt): void {

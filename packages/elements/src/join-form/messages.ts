@@ -4,7 +4,6 @@ import type { StateMessageKey } from '../base/tejido-element.ts';
 /** The keys of the form's messages. */
 export type JoinFormKey =
   | StateMessageKey
-  | 'missing'
   | 'closed'
   // Around the form.
   | 'title'
@@ -41,6 +40,7 @@ export type JoinFormKey =
   | 'message'
   | 'consent.purposes'
   | 'wholeNotice'
+  | 'noticeOnly'
   // Errors.
   | 'problem'
   | 'error'
@@ -51,9 +51,7 @@ export type JoinFormKey =
   | 'sending'
   | 'notThrough'
   | 'keepOpen'
-  | 'received'
-  // What the server does not take, however often it is sent.
-  | 'refused';
+  | 'received';
 
 /** The form's words in one language. */
 export type JoinFormMessages = Messages<JoinFormKey>;

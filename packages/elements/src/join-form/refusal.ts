@@ -30,11 +30,11 @@ export function isOutdated(error: unknown): boolean {
   return errors.some(({ pointer, code }) => code === 'unknown_field' || /^\/(?:consent|answers)\b/.test(pointer));
 }
 
-/** What a person is told about a request that the server does not take, however often it is sent; nothing where only its code can be told. */
+/** What a person is told about a request that the server does not take, however often it is sent; its code where no more can be told. */
 export function refusalWords(trouble: LanguageController<TroubleKey>, error: unknown): string {
   const problem = isProblem(error) ? error.problem : undefined;
-  const key = problem?.status === 404 ? 'networkGone' : rareRefusals[problem?.code ?? String(error)];
-  return key ? trouble.message(key) : '';
+  const code = problem?.code ?? String(error);
+  return trouble.message(problem?.status === 404 ? 'networkGone' : (rareRefusals[code] ?? 'refused'), { code });
 }
 
 const rareRefusals: Readonly<Record<string, TroubleKey>> = {

@@ -1,7 +1,7 @@
 import { MessageBundle, type Messages } from '../base/messages.ts';
 
 /** The keys of the words for rare trouble. */
-export type TroubleKey = 'trapped' | 'tooLarge' | 'keyReused' | 'networkGone';
+export type TroubleKey = 'refused' | 'trapped' | 'tooLarge' | 'keyReused' | 'networkGone';
 
 /** The same, in one language. */
 export type TroubleMessages = Messages<TroubleKey>;

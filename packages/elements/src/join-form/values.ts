@@ -2,9 +2,10 @@ import {
   type JoinRequestField,
   type JoinRequestInput,
   joinRequestFields,
+  keptPage,
   type LanguageTag,
-  languageTagPattern,
   type PrivacyNotice,
+  purposesFor,
 } from '@tejido/contract';
 import { version } from '../base/version.ts';
 
@@ -25,14 +26,12 @@ export function isField(name: FieldName): boolean {
   return name in joinRequestFields || /^(?:applicant$|consent\.|answers\.)/.test(name);
 }
 
-/** A field's text as it will be sent: without the spaces around it and without characters that can neither be seen nor stored. */
+/** A field's text as it will be sent; what else `tidy.ts` makes of it, it has made of the control. */
 export function textOf(values: JoinFormValues, field: FieldName): string {
   // Text pasted from documents brings vertical tabs and null characters that nobody could find and delete.
-  const text = String(values[field] ?? '')
+  return String(values[field] ?? '')
     .replace(/[^\P{Cc}\t\n\r]/gu, ' ')
     .trim();
-  // People leave out the scheme.
-  return field === 'organizationUrl' && text && !/^[a-z][a-z0-9+.-]*:/i.test(text) ? `https://${text}` : text;
 }
 
 /** What a field holds of several values. */
@@ -40,11 +39,13 @@ export function listOf(values: JoinFormValues, field: FieldName): readonly strin
   return [values[field] ?? []].flat();
 }
 
-/** The purposes agreed to under this notice; what was ticked under another wording does not count. */
+/** The purposes agreed to under this notice, of those that are asked of who fills the form in; what was ticked under another wording does not count. */
 export function purposesOf(values: JoinFormValues, notice: PrivacyNotice): readonly string[] {
   if (values['consent.notice'] !== notice.id) return [];
   const agreed = listOf(values, 'consent.purposes');
-  return notice.purposes.map(({ code }) => code).filter((code) => agreed.includes(code));
+  return purposesFor(notice, values['applicant'])
+    .map(({ code }) => code)
+    .filter((code) => agreed.includes(code));
 }
 
 /** The values that a page filled in beforehand, as if they had been typed. */
@@ -60,6 +61,8 @@ export function fromPrefill(prefill: JoinFormPrefill): JoinFormValues {
 /**
  * The request that checked values make. The same values always make the same request, since an idempotency key stands for one.
  * @param isShown Whether a field is shown; what a person typed into one that is not any more stays in the draft.
+ * @param pageParameters The names of those parameters of the page's address that its host wants kept.
+ * @param noticeLanguage The language in which the notice was shown, where that is not the form's.
  * @param answers The answers to questions of the network's own.
  */
 export function toInput(
@@ -67,9 +70,11 @@ export function toInput(
   notice: PrivacyNotice,
   language: LanguageTag,
   isShown: (field: FieldName) => boolean,
+  pageParameters: string[],
+  noticeLanguage: LanguageTag | undefined,
   answers: Pick<JoinRequestInput, 'answers'> = {},
 ): JoinRequestInput {
-  const page = pageAddress();
+  const page = keptPage(location.href, pageParameters);
   const fields = ['applicant', ...Object.keys(joinRequestFields)]
     .filter((field) => isShown(field === 'targets' ? 'goals' : field))
     .map((field) => [field, valueOf(values, field)] as const)
@@ -77,10 +82,15 @@ export function toInput(
   return {
     ...(Object.fromEntries(fields) as unknown as JoinRequestInput),
     ...answers,
-    language: requestLanguage(language),
+    language,
     ...(page && { page }),
+    ...(pageParameters[0] && { pageParameters }),
     widget: `tejido-join-form/${version}`,
-    consent: { notice: notice.id, purposes: [...purposesOf(values, notice)] },
+    consent: {
+      notice: notice.id,
+      purposes: [...purposesOf(values, notice)],
+      ...(noticeLanguage && { language: noticeLanguage }),
+    },
   };
 }
 
@@ -90,16 +100,4 @@ function valueOf(values: JoinFormValues, field: FieldName): string | readonly (s
       .map(Number)
       .sort((one, other) => one - other);
   return field === 'targets' || field === 'languages' ? listOf(values, field) : textOf(values, field);
-}
-
-/** A page's tag as requests take it: `zh-Hant-TW-u-co-stroke` is `zh-Hant-TW`. */
-function requestLanguage(tag: LanguageTag): LanguageTag {
-  const { baseName, language } = new Intl.Locale(tag);
-  return languageTagPattern.test(baseName) ? baseName : language;
-}
-
-/** The page the form stands on; none inside `about:srcdoc` and the like. */
-function pageAddress(): string | undefined {
-  const { href, protocol } = location;
-  return protocol.startsWith('http') && href.length <= 2000 ? href : undefined;
 }

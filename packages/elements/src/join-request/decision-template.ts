@@ -1,4 +1,4 @@
-import { type Decision, decisions, hasRole } from '@tejido/contract';
+import { agreesToPublication, type Decision, decisions, hasRole } from '@tejido/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading, headingLevel } from '../base/heading.ts';
 import { failureWords, refusalWords } from '../desk/failure.ts';
@@ -101,8 +101,8 @@ function decisionForm(view: RequestView, decision: Decision, actions: RequestAct
 function recordChoice({ language, review, work }: RequestView): TemplateResult | typeof nothing {
   const records = review.duplicates.filter(({ id }) => id.startsWith('org_'));
   const isOrganization = review.request.applicant === 'organization';
-  const published = isOrganization ? html`<p>${language.message('recordPublic')}</p>` : nothing;
-  if (records.length === 0) return published;
+  const effect = language.message(agreesToPublication(review.request) ? 'recordPublic' : 'recordNotPublic');
+  if (records.length === 0) return isOrganization ? html`<p>${effect}</p>` : nothing;
   const choices = [
     { id: '', words: language.message(isOrganization ? 'recordNew' : 'recordNone') },
     ...records.map(({ id, name }) => ({ id, words: language.message('recordPresent', { name: isolate(name) }) })),
@@ -120,9 +120,7 @@ function recordChoice({ language, review, work }: RequestView): TemplateResult |
             @change=${() => {
               work.organization = id;
             }}
-          /><span>${words}${
-            id || !isOrganization ? nothing : html`<span class="hint">${language.message('recordPublic')}</span>`
-          }</span></label
+          /><span>${words}${id || !isOrganization ? nothing : html`<span class="hint">${effect}</span>`}</span></label
         >`,
     )}
   </fieldset>`;
@@ -170,6 +168,8 @@ function decided({ language, review, desk }: RequestView): TemplateResult | type
         : nothing
     }
     ${membership ? html`<p>${language.message('membership')} ${at(membership.since)}</p>` : nothing}
+    ${membership?.published && !membership.withdrawn ? html`<p>${sentence(language.message('entryPublic'), 'time', at(membership.published))}</p>` : nothing}
+    ${membership?.withdrawn ? html`<p>${sentence(language.message('entryWithdrawn'), 'time', at(membership.withdrawn))}</p>` : nothing}
     ${expires ? html`<p>${sentence(language.message('expires'), 'time', at(expires))}</p>` : nothing}`;
 }
 

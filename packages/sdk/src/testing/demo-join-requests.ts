@@ -1,6 +1,6 @@
-import type { JoinRequestInput, JoinRequestStatus } from '@tejido/contract';
+import { type JoinRequestInput, type JoinRequestStatus, publicationPurpose } from '@tejido/contract';
 
-/** A join request for a testing network to begin with. Who sent it agreed to what the network's notice needs. */
+/** A join request for a testing network to begin with. Who sent it agreed to what the network's notice needs, and to what else it says. */
 export interface DemoJoinRequest extends Omit<JoinRequestInput, 'consent' | 'challenge'> {
   /** How long before the network's `now` it arrived. */
   hoursAgo: number;
@@ -8,6 +8,8 @@ export interface DemoJoinRequest extends Omit<JoinRequestInput, 'consent' | 'cha
   status: Extract<JoinRequestStatus, 'received' | 'confirmed' | 'asked' | 'accepted' | 'declined'>;
   /** What the team asked, and the answer where there is one. */
   question?: { text: string; answer?: string };
+  /** Further purposes of the network's notice that were agreed to. */
+  agreed?: readonly string[];
   /** The words that were sent with the decision. */
   reason?: string;
   /** What the team noted. */
@@ -36,11 +38,12 @@ export const demoJoinRequests: readonly DemoJoinRequest[] = [
     place: 'Todos Santos, Baja California Sur',
     goals: [14],
     language: 'es',
-    page: `${countryPage}?utm_source=boletin`,
+    page: countryPage,
   },
   {
     hoursAgo: 5,
     status: 'confirmed',
+    agreed: [publicationPurpose],
     applicant: 'organization',
     name: 'Julián Ortega Ríos',
     email: 'julian@huertos-del-valle.example',
@@ -169,6 +172,7 @@ export const demoJoinRequests: readonly DemoJoinRequest[] = [
     reason: '¡Les damos la bienvenida! La próxima reunión es el primer martes del mes.',
     assignee: 'tomas@red.example',
     organization: 'techos-frescos',
+    agreed: [publicationPurpose],
     applicant: 'organization',
     name: 'Ximena Robles',
     email: 'ximena@techos-frescos.example.com',

@@ -5,19 +5,23 @@ import {
   type JoinRequestInput,
   type JoinRequestReceipt,
   type JoinRequestStatus,
+  keptJoinRequest,
   makeId,
   makeProblem,
   type Network,
   type NoteAudience,
   type Question,
+  sameness,
   siteOf,
 } from '@tejido/contract';
 import {
   bodyProblem,
   check,
   checkJoinRequest,
+  holdsTooMany,
   joinRequestInputSchema,
   joinRequestProblem,
+  maxValues,
   originProblem,
   recordConsent,
 } from '@tejido/contract/schemas';
@@ -98,7 +102,8 @@ export async function receive(
   const idempotencyKey = keyOf(request.headers.get('Idempotency-Key'));
   const checked = check(joinRequestInputSchema, await readJson(request), 'body');
   if (!checked.ok) throw new ProblemError(bodyProblem(checked.errors));
-  const { challenge, ...input } = checked.value;
+  const { challenge } = checked.value;
+  const input = keptJoinRequest(checked.value);
   const examined = network.submissions?.challenge ? await challenges.examine(network, challenge) : undefined;
   /** What was answered before under this key. */
   const replay = () => {
@@ -106,7 +111,7 @@ export async function receive(
       (other) => other.idempotencyKey === idempotencyKey && other.receipt.network === network.slug,
     );
     // Both come from the schema, which puts their fields in one order.
-    const content = (one: JoinRequestInput) => JSON.stringify({ ...one, widget: undefined });
+    const content = (one: JoinRequestInput) => JSON.stringify(sameness(one));
     if (before && content(before.input) !== content(input))
       throw refusal('idempotency_key_reused', 'Another request was sent with this Idempotency-Key.');
     return before && { receipt: before.receipt, replayed: true };
@@ -114,7 +119,7 @@ export async function receive(
   // First, since a network may have changed its notice between an attempt and its repetition.
   const known = replay();
   if (known) return known;
-  const errors = checkJoinRequest(input, network, siteOf(origin, own, input.page));
+  const errors = checkJoinRequest(input, network, siteOf(origin, own, checked.value.page));
   if (errors.length > 0) throw new ProblemError(joinRequestProblem(errors));
   const now = new Date();
   const consent = await recordConsent(input, network, now);
@@ -168,11 +173,17 @@ export function keyOf(header: string | null): string {
   return key;
 }
 
-/** The JSON of a request's body. */
+/** The JSON of a request's body, of no more values than anything that is taken has. */
 export async function readJson(request: Request): Promise<unknown> {
   const bytes = await request.arrayBuffer();
   if (bytes.byteLength > longestBody)
     throw refusal('payload_too_large', `A body may have ${longestBody} bytes at most.`);
+  const value = parse(bytes);
+  if (holdsTooMany(value)) throw refusal('payload_too_large', `A body may hold ${maxValues} values at most.`);
+  return value;
+}
+
+function parse(bytes: ArrayBuffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {

@@ -1,10 +1,12 @@
 import {
   type AuditAction,
+  agreesToPublication,
   type JoinRequest,
   type JoinRequestReceipt,
   makeProblem,
   type Network,
   type OperationName,
+  withoutPublication,
 } from '@tejido/contract';
 import {
   bodyProblem,
@@ -38,6 +40,7 @@ export async function answerOwn(
   if (!held || (!mail && !isReceipts)) throw refused();
   const { token: _, ...receipt } = held.receipt;
   if (operation === 'eraseJoinRequest') {
+    unpublish(held, store);
     joinRequests.splice(joinRequests.indexOf(held), 1);
     forgetMails(mails, ({ joinRequest }) => joinRequest === id);
     note('join-request.erased');
@@ -65,7 +68,9 @@ export async function answerOwn(
     refuseOtherTypes(request);
     await correct(held, await readJson(request), network, mails);
     note('join-request.corrected');
+    if (!agreesToPublication(held.input) && unpublish(held, store)) note('join-request.withdrawn');
   }
+  if (operation === 'unpublishJoinRequest' && (await withdraw(held, network, store))) note('join-request.withdrawn');
   if (operation === 'answerQuestion') {
     refuseOtherTypes(request);
     if (answerQuestion(held, await readJson(request))) note('join-request.answered');
@@ -91,6 +96,36 @@ function confirm(held: ReceivedJoinRequest): boolean {
   held.confirmed = held.updated = timeOfChange(held);
   const last = held.questions.at(-1);
   if (held.status === 'received') held.status = last && !last.answer ? 'asked' : 'confirmed';
+  return true;
+}
+
+/** Takes the consent to publication back, and what was published; false when there is neither. */
+async function withdraw(held: ReceivedJoinRequest, network: Network, store: Store): Promise<boolean> {
+  const agreed = agreesToPublication(held.input);
+  if (!agreed && !isPublished(held)) return false;
+  if (agreed) {
+    held.input = withoutPublication(held.input);
+    held.consent = await recordConsent(held.input, network, new Date());
+  }
+  held.updated = timeOfChange(held);
+  unpublish(held, store);
+  return true;
+}
+
+const isPublished = ({ membership }: ReceivedJoinRequest): boolean =>
+  Boolean(membership?.published && !membership.withdrawn);
+
+/** Takes the published entry of a join request out of what everybody may read; false when there is none. */
+function unpublish(held: ReceivedJoinRequest, { networks, joinRequests }: Store): boolean {
+  const { membership, receipt, updated } = held;
+  if (!membership || !isPublished(held)) return false;
+  const { organization } = membership;
+  membership.withdrawn = updated;
+  for (const { receipt: other, membership: joined } of joinRequests)
+    if (joined && other.network === receipt.network && joined.organization === organization) delete joined.organization;
+  const organizations = networks.find(({ network }) => network.slug === receipt.network)?.organizations ?? [];
+  const index = organizations.findIndex(({ slug }) => slug === organization);
+  if (index >= 0) organizations.splice(index, 1);
   return true;
 }
 

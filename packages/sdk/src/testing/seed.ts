@@ -1,4 +1,4 @@
-import { type JoinRequestInput, makeId, type Network } from '@tejido/contract';
+import { agreesToPublication, type JoinRequestInput, makeId, type Network } from '@tejido/contract';
 import { recordConsent } from '@tejido/contract/schemas';
 import { makeIdempotencyKey } from '../join-requests.ts';
 import type { DemoJoinRequest } from './demo-join-requests.ts';
@@ -40,8 +40,8 @@ export function seedJoinRequests(
   });
   desk.deeds.sort((one, other) => (one.id < other.id ? -1 : 1));
   return Promise.all(
-    seeded.map(async ({ consent, input, receipt }) => {
-      consent.wording = (await recordConsent(input, network, new Date(receipt.created))).wording;
+    seeded.map(async (held) => {
+      held.consent = await recordConsent(held.input, network, new Date(held.receipt.created));
     }),
   );
 }
@@ -54,12 +54,24 @@ function timesOf({ hoursAgo }: DemoJoinRequest, now: Date): Times {
 }
 
 function hold(network: Network, demo: DemoJoinRequest, times: Times, actor: string | undefined): ReceivedJoinRequest {
-  const { hoursAgo: _, assignee: __, status, question, reason, notes = [], organization, ...content } = demo;
+  const {
+    hoursAgo: _,
+    assignee: __,
+    status,
+    question,
+    reason,
+    notes = [],
+    organization,
+    agreed = [],
+    ...content
+  } = demo;
   const [notice] = network.privacyNotices;
   if (!notice) throw new TypeError(`${network.slug} has no privacy notice that somebody could have agreed to.`);
-  const purposes = notice.purposes.filter(({ necessary }) => necessary).map(({ code }) => code);
-  const agreed = { notice: notice.id, purposes };
-  const input: JoinRequestInput = { widget: 'tejido-join-form/0.1.0', ...content, consent: agreed };
+  const purposes = notice.purposes
+    .filter(({ code, necessary }) => necessary || agreed.includes(code))
+    .map(({ code }) => code);
+  const consent = { notice: notice.id, purposes };
+  const input: JoinRequestInput = { widget: 'tejido-join-form/0.1.0', ...content, consent };
   const { language, page } = input;
   const created = times.arrived;
   const isDecided = status === 'accepted' || status === 'declined';
@@ -67,7 +79,7 @@ function hold(network: Network, demo: DemoJoinRequest, times: Times, actor: stri
     receipt: { id: makeId('jrq', Date.parse(created)), network: network.slug, status: 'received', created },
     input,
     idempotencyKey: makeIdempotencyKey(),
-    consent: { ...agreed, wording: '', language, time: created, ...(page !== undefined && { page }) },
+    consent: { ...consent, wording: '', language, time: created, ...(page !== undefined && { page }) },
     status,
     updated: status === 'received' ? created : isDecided || question?.answer ? times.decided : times.asked,
     confirmed: status === 'received' ? undefined : times.confirmed,
@@ -83,7 +95,12 @@ function hold(network: Network, demo: DemoJoinRequest, times: Times, actor: stri
     })),
     ...(isDecided && { decided: times.decided, decidedBy: actor, reason }),
     ...(status === 'accepted' && {
-      membership: { id: makeId('mbr'), since: times.decided, ...(organization && { organization }) },
+      membership: {
+        id: makeId('mbr'),
+        since: times.decided,
+        ...(organization && { organization }),
+        ...(organization && agreesToPublication(input) && { published: times.decided }),
+      },
     }),
   };
 }

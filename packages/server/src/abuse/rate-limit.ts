@@ -22,6 +22,8 @@ export interface RateLimits {
   challenges?: RateLimit | undefined;
   /** Of tries to open a join request, or to sign in, with a token that opens nothing. What is right is not counted, and never waits. */
   guesses?: RateLimit | undefined;
+  /** Of bodies that were refused. */
+  refusals?: RateLimit | undefined;
   /** Of requests for links to sign in with. */
   signIn?: RateLimit | undefined;
   /** Of mails to one address that nobody has proved to be theirs, over all networks; see `recipients.ts`. */
@@ -38,6 +40,7 @@ export const defaultRateLimits: Required<{ [Name in keyof RateLimits]: RateLimit
   form: { perHour: 20, atOnce: 10 },
   challenges: { perHour: 600, atOnce: 200 },
   guesses: { perHour: 60, atOnce: 30 },
+  refusals: { perHour: 600, atOnce: 200 },
   signIn: { perHour: 60, atOnce: 20 },
   mails: { perHour: 0.25, atOnce: 4 },
   signInMails: { perHour: 4, atOnce: 2 },

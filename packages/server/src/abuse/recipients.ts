@@ -31,19 +31,32 @@ export async function waitFor(
   policy: keyof typeof mostWaiting,
   address: string,
   limits: RateLimits,
-  from = '',
+  from?: string,
 ): Promise<number | undefined> {
   const limit = limits[policy];
   if (!limit) return 0;
-  const key = await networkKey(db, wholeServer);
   const left = await takeOne(db, {
     policy,
     limit: { ...limit, atOnce: limit.atOnce + mostWaiting[policy] },
     networkId: wholeServer,
-    client: key.sign('email', mailboxOf(address) + from).slice(0, 32),
+    client: await clientOf(db, address, from),
   });
   return left === undefined ? undefined : Math.max(0, left - each(limit) * limit.atOnce) / 1000;
 }
+
+/** Begins the count of an address anew, when its person has used what was mailed: they want it, and may need the next at once. */
+export async function countAnew(db: Db, policy: keyof typeof mostWaiting, address: string): Promise<void> {
+  const client = await clientOf(db, address);
+  await db
+    .deleteFrom('rate_limits')
+    .where('network_id', '=', wholeServer)
+    .where('policy', '=', policy)
+    .where('client', '=', client)
+    .execute();
+}
+
+const clientOf = async (db: Db, address: string, from = ''): Promise<string> =>
+  (await networkKey(db, wholeServer)).sign('email', mailboxOf(address) + from).slice(0, 32);
 
 /** Providers that take no notice of dots; the second is another name of the first. */
 const dotless = ['gmail.com', 'googlemail.com'];

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import { type ClientBase, Pool, type PoolConfig } from 'pg';
@@ -12,7 +13,10 @@ export type { Log } from './serve.ts';
 /** An open database. */
 export interface Database<DB> {
   db: Kysely<DB>;
+  /** The same for lists that filter: see {@link SEARCHES}. */
+  searches: Kysely<DB>;
   pool: Pool;
+  searchPool: Pool;
   /** `embedded`: started by us; `server`: given by `DATABASE_URL`. */
   engine: 'embedded' | 'server';
   /** Resolves with the reason when the embedded PostgreSQL ended by itself and is not started again. One of `DATABASE_URL` is waited for. */
@@ -45,6 +49,17 @@ const SESSION: PoolConfig = {
 };
 
 /**
+ * What anybody may ask for is looked for on few connections, with little patience, so that all else goes on meanwhile: who has to wait longer
+ * than that is told to come back.
+ */
+const SEARCHES: PoolConfig = {
+  ...SESSION,
+  max: Math.min(4, Math.max(2, Math.floor(availableParallelism() / 2))),
+  connectionTimeoutMillis: 3000,
+  statement_timeout: 2000,
+};
+
+/**
  * Opens the PostgreSQL of `DATABASE_URL`, or else starts the embedded one. Throws a `StartError` when that cannot be
  * used; there is no other to fall back on, since an empty database would look like lost data.
  */
@@ -71,22 +86,28 @@ function connect<DB>(
   { failed, stop }: Pick<Embedded, 'failed' | 'stop'> = notOurs,
 ): Database<DB> {
   const pool = new Pool({ ...SESSION, ...connection, onConnect: useOwnFormats });
-  // Every client gets a listener, also while a transaction has it: an error that nobody hears ends the process.
-  pool.on('connect', (client) => client.on('error', report));
-  pool.on('error', () => {});
+  const searchPool = new Pool({ ...SEARCHES, ...connection, onConnect: useIndexes });
+  for (const each of [pool, searchPool]) {
+    // Every client gets a listener, also while a transaction has it: an error that nobody hears ends the process.
+    each.on('connect', (client) => client.on('error', report));
+    each.on('error', () => {});
+  }
   let closing = false;
   function report(error: Error): void {
     if (!closing) log('A database connection was lost', error);
   }
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const searches = new Kysely<DB>({ dialect: new PostgresDialect({ pool: searchPool }) });
   return {
     db,
+    searches,
     pool,
+    searchPool,
     engine,
     failed,
     async close() {
       closing = true;
-      await db.destroy();
+      await Promise.all([db.destroy(), searches.destroy()]);
       await stop();
     },
   };
@@ -98,6 +119,17 @@ const notOurs: Pick<Embedded, 'failed' | 'stop'> = { failed: new Promise(() => {
 /** Dates are read and compared alike whatever the server's, database's or user's own settings are. */
 async function useOwnFormats(client: ClientBase): Promise<void> {
   await client.query(`set time zone 'UTC'; set datestyle = 'ISO, YMD'`);
+}
+
+/**
+ * Always by an index, since the planner does not know what it costs to look into texts that are stored elsewhere than their row: it would
+ * rather look into all of them. No more than one core for each, and nothing compiled for a question that takes milliseconds.
+ */
+async function useIndexes(client: ClientBase): Promise<void> {
+  await useOwnFormats(client);
+  await client.query(
+    `set enable_seqscan = off; set max_parallel_workers_per_gather = 0; set jit = off; set work_mem = '16MB'`,
+  );
 }
 
 const ATTEMPTS = 5;

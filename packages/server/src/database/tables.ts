@@ -25,6 +25,14 @@ export interface Tables {
     /** The network as it is sent; `revision` and `updated` of the row are newer. */
     document: Json<Network>;
   };
+  facet_values: {
+    network_id: string;
+    resource: string;
+    facet: string;
+    value: string;
+    /** The character that stands for the value in the `facets` of a record, as its code point. */
+    code: number;
+  };
   join_requests: {
     network_id: string;
     id: string;
@@ -50,6 +58,8 @@ export interface Tables {
     marks: string[];
     /** The words of the request, without accents. */
     search: string;
+    /** By which rules the columns were made by which the request is found. */
+    index_version: Generated<number>;
     questions: JSONColumnType<Question[], string | undefined>;
     /** The id of the account that takes care of it. */
     assignee: ColumnType<string | null, string | null | undefined, string | null>;
@@ -77,9 +87,13 @@ export interface Tables {
     network_id: string;
     id: string;
     join_request_id: string;
-    /** The organization's record; null for a person of none. */
+    /** The organization's record; null for a person of none, and where nothing is published. */
     organization_id: string | null;
     since: Instant;
+    /** When that record was made from the join request; null where it was here before, and where nothing was published. */
+    published: OptionalInstant;
+    /** When the person took it back. */
+    withdrawn: OptionalInstant;
   };
   site_sightings: {
     network_id: string;

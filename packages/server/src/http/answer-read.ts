@@ -1,8 +1,9 @@
 import { addressOf, type Network, type OperationName, type QueryValue } from '@tejido/contract';
 import { check, checkQuery, operations, queryProblem } from '@tejido/contract/schemas';
 import { LRUCache } from 'lru-cache';
+import { lastKnown } from '../networks/last-known.ts';
 import { findNetwork, revisionOfAll, withRetention } from '../networks/networks.ts';
-import { type ListQuery, QueryError } from '../records/read.ts';
+import { isSearch, type ListQuery, QueryError } from '../records/read.ts';
 import { version } from '../version.ts';
 import { asCalendar } from './calendar.ts';
 import { checkPath } from './checked.ts';
@@ -11,6 +12,7 @@ import { type Read, reads, resourceOf } from './reads.ts';
 import { matchesEtag, notModified, Representation } from './representation.ts';
 import type { RouteMatch } from './route-match.ts';
 import { type Dependencies, publicUrlOf, type ServerContext } from './server-env.ts';
+import { Sharing } from './share.ts';
 import { siteOf } from './site.ts';
 
 /** Bytes of answers kept in memory. */
@@ -28,11 +30,14 @@ export type ReadAnswerer = (c: ServerContext, match: RouteMatch, suffix: string 
  * show costs one query for the revision.
  */
 export function createReadAnswerer(dependencies: Dependencies): ReadAnswerer {
-  const { db, retention } = dependencies;
+  const { db, searches = db, retention } = dependencies;
+  const knownNetwork = lastKnown((idOrSlug) => findNetwork(db, idOrSlug));
+  const knownRevision = lastKnown(async () => ({ revision: await revisionOfAll(db) }));
   const kept = new LRUCache<string, Representation>({
     maxSize: cacheSize,
     sizeCalculation: (representation) => representation.size,
   });
+  const sharing = new Sharing<Representation>();
   return async (c, match, suffix = 'json') => {
     const { name, route } = match;
     const { read, type } = formatOf(name, suffix);
@@ -41,31 +46,38 @@ export function createReadAnswerer(dependencies: Dependencies): ReadAnswerer {
     if (!checked.ok) throw new HttpProblem(queryProblem(checked.errors));
     const query = checked.value as ListQuery;
 
-    const network = path['network'] === undefined ? undefined : await networkAt(dependencies, path['network']);
+    const network =
+      path['network'] === undefined ? undefined : orNone(await knownNetwork(path['network']), dependencies);
     const site = siteOf(c, dependencies);
     if (network && site !== undefined) dependencies.sightings?.see({ networkId: network.id, origin: site });
-    const etag = `W/"${version}-${network ? revisionOf(network) : await revisionOfAll(db)}"`;
+    const revision = network ? revisionOf(network) : (await knownRevision(''))?.revision;
+    const etag = `W/"${version}-${revision}"`;
     if (matchesEtag(c.req.header('If-None-Match'), etag)) return notModified(c, etag, headers);
 
     const base = publicUrlOf(c, dependencies);
     const addressWith = (more: ListQuery) =>
       `${base}${addressOf(route, path, { ...query, ...more } as Record<string, QueryValue>)}`;
     const key = `${etag} ${suffix} ${addressWith({})}`;
-    let representation = kept.get(key);
-    if (!representation) {
+    const make = async (): Promise<Representation> => {
       const pageAt = (cursor: string) => addressWith({ cursor });
-      const answer = await read({ db, retention, network, path, query, pageAt }).catch(refuseQuery);
+      const from = isSearch(query) ? searches : db;
+      const answer = await read({ db: from, retention, network, path, query, pageAt }).catch(refuseQuery);
       if (dependencies.checkResponses && suffix === 'json') checkAnswer(name, answer);
-      representation = new Representation(typeof answer === 'string' ? answer : JSON.stringify(answer), type, etag);
-      kept.set(key, representation);
-    }
+      const made = new Representation(typeof answer === 'string' ? answer : JSON.stringify(answer), type, etag);
+      kept.set(key, made);
+      return made;
+    };
+    const representation = kept.get(key) ?? (await sharing.once(key, make));
     return representation.answer(c, headers);
   };
 }
 
 /** The network in a path. Throws the problem when there is none. */
-export async function networkAt({ db, retention }: Dependencies, idOrSlug: string): Promise<Network> {
-  const network = await findNetwork(db, idOrSlug);
+export async function networkAt(dependencies: Dependencies, idOrSlug: string): Promise<Network> {
+  return orNone(await findNetwork(dependencies.db, idOrSlug), dependencies);
+}
+
+function orNone(network: Network | undefined, { retention }: Dependencies): Network {
   if (!network) throw refuse('network_not_found', 'There is no network with this id or slug on this server.');
   return withRetention(network, retention);
 }

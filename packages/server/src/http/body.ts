@@ -1,3 +1,4 @@
+import { holdsTooMany, maxValues } from '@tejido/contract/schemas';
 import { HttpProblem, refuse } from './problems.ts';
 import type { ServerContext } from './server-env.ts';
 
@@ -30,12 +31,31 @@ export async function readBody(c: ServerContext, type: string, limit: number = m
   }
 }
 
-/** The value of a JSON body. Throws the problem with one that is not JSON. */
+/** The value of a JSON body. Throws the problem with one that is not JSON, or holds more than anything we take. */
 export async function readJson(c: ServerContext): Promise<unknown> {
   const text = await readBody(c, 'application/json');
+  const value = parse(text);
+  if (holdsTooMany(value)) throw tooMany();
+  return value;
+}
+
+function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     throw refuse('invalid_json', 'The body is not JSON.');
   }
 }
+
+/** Most bytes of a form: in the encoding of forms a character may take nine. */
+const maxForm: number = 256 * 1024;
+
+/** The text of a form that a page of ours posts. Throws the problem with a body that is none, or has more than any of our forms. */
+export async function readForm(c: ServerContext): Promise<string> {
+  const text = await readBody(c, 'application/x-www-form-urlencoded', maxForm);
+  // Counted before they are taken apart.
+  if (text.split('&', maxValues + 1).length > maxValues) throw tooMany();
+  return text;
+}
+
+const tooMany = (): HttpProblem => refuse('payload_too_large', `The body may hold ${maxValues} values.`);

@@ -2,6 +2,7 @@ import { type Network, type ProblemError, siteOf } from '@tejido/contract';
 import { bodyProblem, check, checkQuery, operations, originProblem, queryProblem } from '@tejido/contract/schemas';
 import { type Arrival, admitSubmission } from '../abuse/admission.ts';
 import { defaultRateLimits } from '../abuse/rate-limit.ts';
+import { countRefusals } from '../abuse/refusals.ts';
 import { submitJoinRequest } from '../join-requests/submit.ts';
 import { checkAnswer, networkAt } from './answer-read.ts';
 import { readJson } from './body.ts';
@@ -26,11 +27,13 @@ export async function createJoinRequest(
   const refused = originProblem(network, c.req.header('Origin'), own);
   if (refused) throw new HttpProblem(refused);
   const key = idempotencyKeyOf(c.req.header('Idempotency-Key'));
-  const body = check(operation.body, await readJson(c), 'body');
-  if (!body.ok) throw new HttpProblem(bodyProblem(body.errors));
-
-  const { challenge, ...input } = body.value;
-  const admission = admitSubmission(arrivalOf(c, dependencies, network), challenge);
+  const arrival = arrivalOf(c, dependencies, network);
+  const input = await countRefusals(arrival, async () => {
+    const body = check(operation.body, await readJson(c), 'body');
+    if (!body.ok) throw new HttpProblem(bodyProblem(body.errors));
+    return body.value;
+  });
+  const admission = admitSubmission(arrival, input.challenge);
   const site = siteOf(c.req.header('Origin'), own, input.page);
   const outcome = await submitJoinRequest(dependencies.db, network, key, input, admission, site);
   if (outcome.problem) throw new HttpProblem(outcome.problem);

@@ -19,6 +19,9 @@ import {
   deskOperations,
   queryProblem,
 } from '@tejido/contract/schemas';
+import { wholeServer } from '../abuse/network-key.ts';
+import { defaultRateLimits } from '../abuse/rate-limit.ts';
+import { countRefusals, type Sender } from '../abuse/refusals.ts';
 import { type Actor, requireRole } from '../accounts/actor.ts';
 import { networkAt } from './answer-read.ts';
 import { readJson } from './body.ts';
@@ -132,9 +135,10 @@ export async function callDesk<N extends DeskOperationName>(
     checkQuery(operation.query, call.query, call.suffix),
     (errors) => new HttpProblem(queryProblem(errors)),
   );
-  const body = operation.body
-    ? checked(check(operation.body, await call.body(), 'body'), (errors) => new HttpProblem(bodyProblem(errors)))
-    : undefined;
+  const { body: schema } = operation;
+  const readBody = async () =>
+    schema && checked(check(schema, await call.body(), 'body'), (errors) => new HttpProblem(bodyProblem(errors)));
+  const body = schema && !actor ? await countRefusals(strangerOf(c, dependencies), readBody) : await readBody();
   const base = publicUrlOf(c, dependencies);
   const pageAt = (cursor: string) =>
     base + addressOf(deskRoutes[name], call.path, { ...(query as Record<string, QueryValue>), cursor });
@@ -146,6 +150,11 @@ export async function callDesk<N extends DeskOperationName>(
   const answer = await handle(request);
   if (dependencies.checkResponses && !(answer instanceof Response)) checkDeskAnswer(name, answer);
   return answer;
+}
+
+/** Somebody who has not said who they are. */
+function strangerOf(c: ServerContext, { db, limits = defaultRateLimits }: Dependencies): Sender {
+  return { db, limits, network: { id: wholeServer }, address: c.get('clientAddress') };
 }
 
 /** Who makes a request; by a cookie only when it is one of our own pages that asks. Throws the problem with nobody. */

@@ -12,6 +12,7 @@ import {
   openJoinRequest,
   openReceipt,
   sendConfirmation,
+  unpublishOwn,
 } from '../join-requests/own.ts';
 import { checkAnswer, networkAt } from './answer-read.ts';
 import { readJson } from './body.ts';
@@ -28,6 +29,7 @@ type OwnOperation =
   | 'eraseJoinRequest'
   | 'confirmJoinRequest'
   | 'sendConfirmation'
+  | 'unpublishJoinRequest'
   | 'answerQuestion';
 
 type Perform = (c: ServerContext, claim: Claim, dependencies: Dependencies) => Promise<unknown>;
@@ -35,6 +37,7 @@ type Perform = (c: ServerContext, claim: Claim, dependencies: Dependencies) => P
 const performs: Readonly<Record<OwnOperation, Perform>> = {
   getJoinRequest: async (_, claim, { db }) => orRefuse(await openJoinRequest(db, claim)).record,
   confirmJoinRequest: async (_, claim, { db }) => orRefuse(await confirmOwn(db, claim)).record,
+  unpublishJoinRequest: async (_, claim, { db }) => orRefuse(await unpublishOwn(db, claim)).record,
   updateJoinRequest: async (c, claim, dependencies) => {
     const admission = admitMove(arrivalOf(c, dependencies, claim.network));
     const { record } = orRefuse(await correctOwn(dependencies.db, claim, await readJson(c), admission));

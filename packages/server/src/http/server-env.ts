@@ -13,6 +13,8 @@ import { bareAddress } from './client-address.ts';
 /** What the application works with. */
 export interface Dependencies {
   db: Kysely<Tables>;
+  /** The same on few connections and with little patience, for lists that filter; `db` when missing. */
+  searches?: Kysely<Tables> | undefined;
   log: Logger;
   /** Where the server is reached, without a trailing slash; when missing, where each request says it reached it. */
   publicUrl?: string | undefined;

@@ -4,15 +4,17 @@ import { record } from '../audit/audit-log.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
 import { forgetJobs } from '../outbox/outbox.ts';
+import { unpublish } from './unpublish.ts';
 
 /** How many join requests are erased in one transaction. */
 const batch = 1000;
 
 /**
- * Erases a join request with its tokens, notes and membership, and the mails about it that were not yet sent. The audit log keeps its id. The
- * record of an organization that was accepted stays: it is about nobody.
+ * Erases a join request with its tokens, notes, membership and published entry, and the mails about it that were not yet sent. The audit log keeps
+ * its id. What is published rests on a consent, and does not outlive what proves it.
  */
 export async function eraseJoinRequest(db: Db, networkId: string, id: string): Promise<void> {
+  await unpublish(db, networkId, id, new Date());
   await forgetJobs(db, networkId, id);
   await db.deleteFrom('join_requests').where('network_id', '=', networkId).where('id', '=', id).execute();
   await record(db, { networkId, action: 'join-request.erased', subject: id });

@@ -1,11 +1,13 @@
 import {
   type AuditAction,
+  agreesToPublication,
   type JoinRequest,
   type JoinRequestReceipt,
   makeProblem,
   type Network,
   type Problem,
   type Retention,
+  withoutPublication,
 } from '@tejido/contract';
 import { correctJoinRequest, isSameConsent, maxMoves, recordConsent } from '@tejido/contract/schemas';
 import { type Kysely, sql, type Transaction, type Updateable } from 'kysely';
@@ -24,6 +26,7 @@ import { eraseJoinRequest } from './erase.ts';
 import { isReceiptToken } from './receipt-token.ts';
 import { findJoinRequest, type JoinRequestRow, timeOfChange, toRecord } from './record.ts';
 import { findAccess, forgetOlderTokens } from './tokens.ts';
+import { unpublish } from './unpublish.ts';
 
 /*
  * What a person may do with a join request without an account, by the link in the mail.
@@ -173,6 +176,26 @@ async function sendConfirmationMail(
   await mailUnproved(db, { networkId, kind: confirmationMail, subject: id }, email, limits);
 }
 
+/** Takes the published entry of an organization back, and the consent to it with that, published or not yet. */
+export async function unpublishOwn(db: Kysely<Tables>, claim: Claim, now: Date = new Date()): Promise<Own<Opened>> {
+  const { network, id, token } = claim;
+  return withRetry(db, async (transaction) => {
+    const row = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
+    if (!row || !(await findAccess(transaction, network.id, id, token))) return refused();
+    const agreed = agreesToPublication(row.document);
+    const wasPublic = await unpublish(transaction, network.id, id, now);
+    // Asked once more because the first answer of ours was lost.
+    if (!agreed && !wasPublic) return openJoinRequest(transaction, claim);
+    const input = agreed ? withoutPublication(row.document) : row.document;
+    await change(transaction, claim, 'join-request.withdrawn', {
+      document: JSON.stringify(input),
+      consent: JSON.stringify(agreed ? await recordConsent(input, network, now) : row.consent),
+      updated: timeOfChange(row, now),
+    });
+    return openJoinRequest(transaction, claim);
+  });
+}
+
 /** Answers the last question; another answer takes the place of the first until the team asks again or decides. */
 export async function answerOwn(
   db: Kysely<Tables>,
@@ -201,7 +224,7 @@ export async function answerOwn(
   });
 }
 
-/** Erases a join request: the row, its tokens, notes and membership, and mails about it that were not yet sent. */
+/** Erases a join request and everything held or published with it. */
 export async function eraseOwn(db: Kysely<Tables>, claim: Claim): Promise<Own<{ receipt: JoinRequestReceipt }>> {
   const { network, id, token } = claim;
   return withRetry(db, async (transaction) => {
@@ -254,6 +277,8 @@ async function correct(
       address_version: sql<number>`address_version + 1`,
     }),
   });
+  if (!agreesToPublication(input) && (await unpublish(transaction, network.id, id, now)))
+    await record(transaction, { networkId: network.id, action: 'join-request.withdrawn', subject: id });
   if (isMoved) await sendConfirmationMail(transaction, network.id, id, input.email, admission.limits);
   return undefined;
 }

@@ -29,6 +29,9 @@ export interface JoinRequestRow {
   reason: string | null;
   membership_id: string | null;
   member_since: Date | null;
+  /** When the organization's record was made from the request, and when it was taken back. */
+  published: Date | null;
+  withdrawn: Date | null;
   organization_id: string | null;
   organization_slug: string | null;
 }
@@ -38,7 +41,7 @@ export const joinRequestRows: RawBuilder<unknown> = sql`
   request.id, request.status, request.created, request.updated, request.confirmed, request.unconfirmed_since,
   request.address_version, request.document, request.consent, request.questions, request.assignee, request.decided,
   request.decided_by, request.reason,
-  membership.id as membership_id, membership.since as member_since, membership.organization_id, organization.slug as organization_slug
+  membership.id as membership_id, membership.since as member_since, membership.published, membership.withdrawn, membership.organization_id, organization.slug as organization_slug
   from join_requests as request
   left join memberships as membership
     on membership.network_id = request.network_id and membership.join_request_id = request.id
@@ -76,7 +79,7 @@ export function toRecord(
     decided: decided?.getTime(),
   };
   const expires = expiryOf({ status, ...times }, retentionOf(network, retention));
-  const { membership_id: membershipId, member_since: since, organization_slug: organization } = row;
+  const membership = membershipOf(row);
   return {
     ...document,
     id,
@@ -89,9 +92,25 @@ export function toRecord(
     ...(decided && { decided: decided.toISOString() }),
     ...(reason !== null && { reason }),
     ...(questions.length > 0 && { questions }),
-    ...(membershipId !== null &&
-      since && { membership: { id: membershipId, since: since.toISOString(), ...(organization && { organization }) } }),
+    ...(membership && { membership }),
     consent,
+  };
+}
+
+function membershipOf({
+  membership_id: id,
+  member_since: since,
+  organization_slug: organization,
+  published,
+  withdrawn,
+}: JoinRequestRow): JoinRequest['membership'] {
+  if (id === null || !since) return undefined;
+  return {
+    id,
+    since: since.toISOString(),
+    ...(organization !== null && { organization }),
+    ...(published && { published: published.toISOString() }),
+    ...(withdrawn && { withdrawn: withdrawn.toISOString() }),
   };
 }
 

@@ -4,10 +4,12 @@ import {
   idPrefixes,
   type JoinRequestInput,
   type JoinRequestReceipt,
+  keptJoinRequest,
   makeId,
   makeProblem,
   type Network,
   type Problem,
+  sameness,
 } from '@tejido/contract';
 import { checkJoinRequest, joinRequestProblem, recordConsent } from '@tejido/contract/schemas';
 import { type Kysely, sql, type Transaction } from 'kysely';
@@ -37,12 +39,12 @@ export async function submitJoinRequest(
   db: Kysely<Tables>,
   network: Network,
   key: string,
-  input: JoinRequestInput,
+  sent: JoinRequestInput,
   admission: Admission,
   site: string | undefined,
   now: Date = new Date(),
 ): Promise<Outcome> {
-  const outcome = await take(db, network, key, input, admission, site, now);
+  const outcome = await take(db, network, key, sent, admission, site, now);
   if (outcome.problem) return outcome;
   const { receipt } = outcome;
   return { ...outcome, receipt: { ...receipt, token: await receiptToken(db, network.id, receipt.id) } };
@@ -52,15 +54,16 @@ async function take(
   db: Kysely<Tables>,
   network: Network,
   key: string,
-  input: JoinRequestInput,
+  sent: JoinRequestInput,
   admission: Admission,
   site: string | undefined,
   now: Date,
 ): Promise<Outcome> {
-  const submission = { networkId: network.id, key, hash: hashOf(sameness(input)) };
+  const submission = { networkId: network.id, key, hash: hashOf(sameness(sent)) };
   // First, since a network may have changed its notice between an attempt and its repetition.
   const known = await findAnswer(db, submission);
   if (known) return known;
+  const input = keptJoinRequest(sent);
   const errors = checkJoinRequest(input, network, site);
   if (errors.length > 0) return { problem: joinRequestProblem(errors) };
   await admission.verify();
@@ -163,9 +166,6 @@ async function insertJoinRequest(
     })
     .execute();
 }
-
-/** What makes two submissions the same: a draft may be sent again by a newer form. */
-const sameness = (input: JoinRequestInput): JoinRequestInput => ({ ...input, widget: undefined });
 
 /** The same for two values that are equal as JSON, whatever the order of their fields. */
 function hashOf(value: unknown): string {

@@ -1,4 +1,4 @@
-import { type Network, type Retention, retentionOf } from '@tejido/contract';
+import { type Network, type Retention, retentionOf, withNoticeLanguages } from '@tejido/contract';
 import { sql } from 'kysely';
 import type { Db, Tables } from '../database/tables.ts';
 import { StartError } from '../start-error.ts';
@@ -66,5 +66,5 @@ export async function countChange(db: Db, networkId: string, now: Date): Promise
 }
 
 function toNetwork({ document, revision, updated }: NetworkRow): Network {
-  return { ...document, revision, updated: updated.toISOString() };
+  return { ...withNoticeLanguages(document), revision, updated: updated.toISOString() };
 }

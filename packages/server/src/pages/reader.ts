@@ -1,4 +1,4 @@
-import { formatLocale, type LanguageTag, languageTagPattern, type Network } from '@tejido/contract';
+import { formatLocale, type LanguageTag, languageTags, type Network } from '@tejido/contract';
 import type { ServerContext } from '../http/server-env.ts';
 import { formLanguage } from './join-form/words/index.ts';
 
@@ -13,10 +13,10 @@ export interface Reader {
 }
 
 /** The languages that the address asks for. */
-export const askedLanguages = (c: ServerContext): LanguageTag[] => tagsIn(c.req.query('lang'));
+export const askedLanguages = (c: ServerContext): LanguageTag[] => languageTags(c.req.query('lang'));
 
 /** The languages that the browser asks for. */
-export const acceptedLanguages = (c: ServerContext): LanguageTag[] => tagsIn(c.req.header('Accept-Language'));
+export const acceptedLanguages = (c: ServerContext): LanguageTag[] => languageTags(c.req.header('Accept-Language'));
 
 /** A reader who wants these languages. */
 export function readerOf(languages: readonly LanguageTag[]): Reader {
@@ -27,9 +27,3 @@ export function readerOf(languages: readonly LanguageTag[]): Reader {
 /** A reader of a network's page about them: in the language asked for, else their own, else the browser's, else the network's. */
 export const personOf = (c: ServerContext, network: Network, own?: LanguageTag): Reader =>
   readerOf([...askedLanguages(c), ...(own ? [own] : []), ...acceptedLanguages(c), ...network.languages]);
-
-const tagsIn = (text = ''): LanguageTag[] =>
-  text
-    .split(',')
-    .map((part) => part.split(';')[0]?.trim() ?? '')
-    .filter((tag) => languageTagPattern.test(tag));

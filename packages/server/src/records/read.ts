@@ -1,11 +1,13 @@
-import { type Facets, type Network, type ResourceName } from '@tejido/contract';
+import type { Facets, Network, ResourceName } from '@tejido/contract';
 import { defaultLimit, resources } from '@tejido/contract/schemas';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
 import { resourceTables } from '../resources/index.ts';
-import type { Resource } from '../resources/resource.ts';
-import { matches } from '../search/query.ts';
+import type { Order } from '../resources/resource.ts';
+import { type TextMatch, textMatch } from '../search/query.ts';
+import { countFacets } from './count-facets.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
+import { listFacetValues } from './facet-values.ts';
 
 /** The checked query of a list, by the names of its parameters. */
 export interface ListQuery {
@@ -35,6 +37,12 @@ export class QueryError extends Error {
   }
 }
 
+/** Whether a query asks for more than the next records of a list in their order. */
+export const isSearch = (query: ListQuery): boolean =>
+  Object.entries(query).some(([name, value]) => value !== undefined && !inOrderOnly.has(name));
+
+const inOrderOnly = new Set(['sort', 'limit', 'cursor', 'lang']);
+
 /** One record by its id or slug, or `undefined`. */
 export async function findRecord(
   db: Db,
@@ -50,65 +58,167 @@ export async function findRecord(
 
 /** The records that match all filters of a query, one page of them. Throws a {@link QueryError} for a cursor that is none. */
 export async function listRecords(db: Db, network: Network, name: ResourceName, query: ListQuery): Promise<Records> {
-  const resource = resourceTables[name];
   const { limit = defaultLimit, sort = resources[name].sorts[0], facets } = query;
-  const order = resource.orders[sort.replace('-', '')];
+  const order = resourceTables[name].orders[sort.replace('-', '')];
   if (!order) throw new QueryError('sort', `"${sort}" is not an order of ${name}.`);
   const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, order, resources[name].prefix);
   if (query.cursor !== undefined && !cursor)
     throw new QueryError('cursor', '"cursor" is not from a page of this list.');
 
-  const conditions = conditionsOf(resource, network, query);
-  const column = sql.ref(order.column);
-  const direction = sort.startsWith('-') ? sql`desc` : sql`asc`;
-  const beyond = sort.startsWith('-') ? sql`<` : sql`>`;
-  const after = (from: Cursor) =>
-    sql<boolean>`(${column}, id) ${beyond} (${from.value}::${sql.raw(order.type)}, ${from.id}::text)`;
-  const { rows } = await sql<{ id: string; value: string | Date; document: unknown }>`
-    select id, ${column} as value, document from ${sql.table(name)}
-    where ${all(network, [...conditions.values(), ...(cursor ? [after(cursor)] : [])])}
-    order by ${column} ${direction}, id ${direction} limit ${limit + 1}`.execute(db);
-
+  const list: List = { db, network, name, order, descending: sort.startsWith('-'), limit, cursor };
+  const filters = filtersOf(name, network, query);
+  const rows = await findRows(list, filters);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
     items: page.map(({ document }) => document),
     cursor: rows.length > limit && last ? writeCursor({ value: textOf(last.value), id: last.id }) : undefined,
-    ...(facets ? { facets: await countFacets(db, network, resource, conditions, facets) } : {}),
+    ...(facets ? { facets: await readFacets(list, filters, [...new Set(facets)]) } : {}),
   };
 }
 
+/** A list and where its page begins. */
+interface List {
+  db: Db;
+  network: Network;
+  name: ResourceName;
+  order: Order;
+  descending: boolean;
+  limit: number;
+  cursor: Cursor | undefined;
+}
+
+type Condition = RawBuilder<boolean>;
+
+/** The conditions of a query. */
+interface Filters {
+  /** Those by the values that facets count, by the name of the facet. */
+  chosen: ReadonlyMap<string, { condition: Condition; values: readonly string[] }>;
+  /** All others. */
+  others: readonly Condition[];
+  /** That a record is of the network: by its words where a search looks for words, so that nothing but their index can be asked. */
+  ofNetwork: Condition;
+  /** What the search asks for. */
+  text: TextMatch | undefined;
+}
+
+interface Row {
+  id: string;
+  value: string | Date;
+  document: unknown;
+}
+
+function filtersOf(name: ResourceName, network: Network, query: ListQuery): Filters {
+  const { filters, facets } = resourceTables[name];
+  const chosen = new Map<string, { condition: Condition; values: readonly string[] }>();
+  const others: Condition[] = [];
+  for (const [parameter, filter] of Object.entries(filters)) {
+    const given = query[parameter];
+    if (given === undefined) continue;
+    const condition = filter(given as never, network);
+    if (parameter in facets) chosen.set(parameter, { condition, values: (given as unknown[]).map(String) });
+    else others.push(condition);
+  }
+  if (typeof query['q'] !== 'string') return { chosen, others, ofNetwork: isOf(network), text: undefined };
+  const text = textMatch(query['q'], network);
+  return { chosen, others, ofNetwork: text.matches, text };
+}
+
+/** The rows of a page, and one more where there is another page. Throws a {@link QueryError} for a search that is {@link isTooBroad too broad}. */
+async function findRows(list: List, { chosen, others, ofNetwork, text }: Filters): Promise<Row[]> {
+  const byValues = [...chosen.values()].map(({ condition }) => condition);
+  const isPlain = !text && others.length === 0;
+  if (isPlain && byValues.length === 0) return inOrder(list, [], list.limit + 1);
+  const conditions = [ofNetwork, ...byValues, ...others];
+  const tooBroad = await isTooBroad(list, text);
+  // What is frequent fills a page from the next records of the list, and nothing has to be looked for.
+  const near = isPlain || tooBroad ? await inOrder(list, conditions, nearby) : [];
+  if (near.length > list.limit) return near;
+  if (tooBroad) throw new QueryError('q', tooBroadDetail);
+  return throughIndexes(list, conditions);
+}
+
+/** Records that are looked at before the indexes are asked. */
+const nearby = 500;
+
+/** Among the next `most` records of the list, those that match. */
+async function inOrder(list: List, conditions: readonly Condition[], most: number): Promise<Row[]> {
+  const { db, name, limit } = list;
+  const { rows } = await sql<Row>`
+    select id, ${valueOf(list)} as value, document
+    from (select * from ${sql.table(name)} where ${all([isOf(list.network), ...fromCursor(list)])} ${orderOf(list)} limit ${most}) as next
+    where ${all(conditions)} ${orderOf(list)} limit ${limit + 1}`.execute(db);
+  return rows;
+}
+
+/**
+ * All that match, then their order. `offset 0` keeps the planner from going through the whole list in its order instead, in the hope of finding
+ * a page soon: where few match, or none, that takes a hundred times as long.
+ */
+async function throughIndexes(list: List, conditions: readonly Condition[]): Promise<Row[]> {
+  const { db, name, network, limit } = list;
+  const { rows } = await sql<Row>`
+    select id, value, document from (
+      select id, ${valueOf(list)} from (
+        select id, ${valueOf(list)} from ${sql.table(name)}
+        where ${all([...conditions, ...fromCursor(list)])} offset 0) as matching
+      ${orderOf(list)} limit ${limit + 1}) as page (id, value)
+    join ${sql.table(name)} using (id) where network_id = ${network.id}
+    order by value ${directionOf(list)}, id ${directionOf(list)}`.execute(db);
+  return rows;
+}
+
+const valueOf = ({ order }: List) => sql.ref(order.column);
+const directionOf = ({ descending }: List) => (descending ? sql`desc` : sql`asc`);
+const orderOf = (list: List) => sql`order by ${valueOf(list)} ${directionOf(list)}, id ${directionOf(list)}`;
+
+/** Nothing on the first page. */
+function fromCursor(list: List): Condition[] {
+  const { cursor, descending, order } = list;
+  if (!cursor) return [];
+  const beyond = descending ? sql`<` : sql`>`;
+  return [sql<boolean>`(${valueOf(list)}, id) ${beyond} (${cursor.value}::${sql.raw(order.type)}, ${cursor.id}::text)`];
+}
+
+/**
+ * Whether so many records have the words of a search in any order that it would take long to see in which of them the words stand side by
+ * side: the index does not know.
+ */
+async function isTooBroad({ db, name }: List, text: TextMatch | undefined): Promise<boolean> {
+  if (!text?.inAnyOrder) return false;
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count
+    from (select 1 from ${sql.table(name)} where ${text.inAnyOrder} limit ${mostToRead + 1}) as found`.execute(db);
+  return (rows[0]?.count ?? 0) > mostToRead;
+}
+
+const tooBroadDetail = 'Too many records have these words to see where they stand side by side: add another word.';
+
+/** Records whose texts are read for one search. */
+const mostToRead = 8000;
+
 /** For each facet, how many records each of its values would leave: all filters apply but the facet's own. */
-async function countFacets(
-  db: Db,
-  network: Network,
-  resource: Resource,
-  conditions: ReadonlyMap<string, RawBuilder<boolean>>,
-  names: readonly string[],
-): Promise<Facets> {
-  const facets: Facets = {};
-  for (const name of new Set(names)) {
-    const others = [...conditions].filter(([parameter]) => parameter !== name).map(([, condition]) => condition);
-    const { rows } = await sql<{ value: string; count: number }>`
-      select value::text, count(*)::integer as count
-      from (select ${resource.facets[name]} as value from ${sql.table(resource.name)} where ${all(network, others)}) as found
-      where value is not null group by value order by count desc, value`.execute(db);
-    facets[name] = Object.fromEntries(rows.map(({ value, count }) => [value, count]));
-  }
-  return facets;
+async function readFacets(list: List, filters: Filters, facets: readonly string[]): Promise<Facets> {
+  const { db, network, name } = list;
+  const { chosen, others, ofNetwork, text } = filters;
+  if (await isTooBroad(list, text)) throw new QueryError('q', tooBroadDetail);
+  // A filter whose own facet is not counted applies to all that are.
+  const always = [...chosen].filter(([facet]) => !facets.includes(facet)).map(([, { condition }]) => condition);
+  const { rows } = await sql<{ records: string | null }>`
+    select string_agg(facets, ${'\n'}) as records from ${sql.table(name)}
+    where ${all([ofNetwork, ...always, ...others])}`.execute(db);
+  return countFacets(rows[0]?.records ?? '', {
+    facets,
+    chosen: new Map(
+      [...chosen].filter(([facet]) => facets.includes(facet)).map(([facet, { values }]) => [facet, values]),
+    ),
+    values: await listFacetValues(db, network, name),
+  });
 }
 
-/** The condition of each filter that a query has. */
-function conditionsOf(resource: Resource, network: Network, query: ListQuery): Map<string, RawBuilder<boolean>> {
-  const conditions = new Map<string, RawBuilder<boolean>>();
-  for (const [parameter, filter] of Object.entries(resource.filters)) {
-    if (query[parameter] !== undefined) conditions.set(parameter, filter(query[parameter] as never, network));
-  }
-  if (typeof query['q'] === 'string') conditions.set('q', matches(query['q'], network.languages));
-  return conditions;
-}
+const isOf = (network: Pick<Network, 'id'>): Condition => sql<boolean>`network_id = ${network.id}`;
 
-const all = (network: Pick<Network, 'id'>, conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
-  sql<boolean>`${sql.join([sql`network_id = ${network.id}`, ...conditions], sql` and `)}`;
+const all = (conditions: readonly Condition[]): Condition =>
+  conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
 
 const textOf = (value: string | Date): string => (value instanceof Date ? value.toISOString() : value);

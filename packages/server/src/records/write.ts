@@ -6,6 +6,8 @@ import { countChange } from '../networks/networks.ts';
 import { resourceTables } from '../resources/index.ts';
 import { timestamp } from '../resources/time.ts';
 import { searchVector } from '../search/document.ts';
+import { indexVersion } from '../search/index-version.ts';
+import { writeFacets } from './facet-values.ts';
 
 /** What every record begins with, of which its row has columns. */
 interface Envelope {
@@ -13,6 +15,16 @@ interface Envelope {
   slug: string;
   updated: string;
   revision: number;
+}
+
+/** Rows that one statement writes. */
+const batch = 100;
+
+/** The columns of a record by which it is found, ordered and compared. */
+export function indexColumns(networkId: string, resource: ResourceName, record: unknown): Record<string, unknown> {
+  const { columns, texts } = resourceTables[resource];
+  const search = searchVector(networkId, texts(record as never));
+  return { search, ...columns(record as never), index_version: indexVersion };
 }
 
 /** Adds records of one kind to a network, or replaces those with the same ids, and counts the change. Throws for one that is not sound. */
@@ -24,23 +36,35 @@ export async function saveRecords(
   now: Date,
 ): Promise<void> {
   for (const record of records) requireSound(resource, record);
-  const { columns, texts } = resourceTables[resource];
-  for (const record of records) {
-    const row = {
-      network_id: network.id,
-      id: record.id,
-      slug: record.slug,
-      revision: record.revision,
-      updated: timestamp(Date.parse(record.updated)),
-      document: JSON.stringify(record),
-      search: searchVector(texts(record as never)),
-      ...columns(record as never),
-    };
-    const names = Object.keys(row).map((name) => sql.ref(name));
-    const replaced = names.map((name) => sql`${name} = excluded.${name}`);
-    await sql`
-      insert into ${sql.table(resource)} (${sql.join(names)}) values (${sql.join(Object.values(row))})
-      on conflict (network_id, id) do update set ${sql.join(replaced)}`.execute(transaction);
-  }
+  // First, so that of two who change a network's records the second waits here.
   await countChange(transaction, network.id, now);
+  for (let from = 0; from < records.length; from += batch)
+    await replace(transaction, network, resource, records.slice(from, from + batch));
+}
+
+async function replace(
+  transaction: Transaction<Tables>,
+  network: Pick<Network, 'id'>,
+  resource: ResourceName,
+  records: readonly Envelope[],
+): Promise<void> {
+  const { columns, facets } = resourceTables[resource];
+  const own = records.map((record) => columns(record as never));
+  const counted = await writeFacets(transaction, network, { name: resource, facets }, own);
+  const rows = records.map((record, index) => ({
+    network_id: network.id,
+    id: record.id,
+    slug: record.slug,
+    revision: record.revision,
+    updated: timestamp(Date.parse(record.updated)),
+    document: JSON.stringify(record),
+    facets: counted[index],
+    ...indexColumns(network.id, resource, record),
+  }));
+  const names = Object.keys(rows[0] ?? {}).map((name) => sql.ref(name));
+  const values = rows.map((row) => sql`(${sql.join(Object.values(row))})`);
+  const replaced = names.map((name) => sql`${name} = excluded.${name}`);
+  await sql`
+    insert into ${sql.table(resource)} (${sql.join(names)}) values ${sql.join(values)}
+    on conflict (network_id, id) do update set ${sql.join(replaced)}`.execute(transaction);
 }

@@ -1,6 +1,6 @@
 import { daysOf, followsReader, type Network, type NetworkEvent, spanOf } from '@tejido/contract';
 import { type RawBuilder, sql } from 'kysely';
-import { type ColumnValue, distinct, each, isAnyOf, overlaps, type Resource } from './resource.ts';
+import { type ColumnValue, distinct, isAnyOf, overlaps, type Resource } from './resource.ts';
 import { beginning, calendarDay, ending, isDate, timestamp, updatedAfter } from './time.ts';
 
 /** How events are kept and found. */
@@ -37,12 +37,12 @@ export const events: Resource<NetworkEvent> = {
     updated_after: updatedAfter,
   },
   facets: {
-    goal: each('goals'),
-    target: each('targets'),
-    theme: each('themes'),
-    category: sql.ref('category'),
-    format: sql.ref('format'),
-    status: sql.ref('status'),
+    goal: 'goals',
+    target: 'targets',
+    theme: 'themes',
+    category: 'category',
+    format: 'format',
+    status: 'status',
   },
   orders: {
     start: { column: 'starts', type: 'timestamptz' },

@@ -1,7 +1,6 @@
 import type { Initiative } from '@tejido/contract';
-import { sql } from 'kysely';
 import { near, territoryColumns } from './place.ts';
-import { distinct, each, isAnyOf, overlaps, type Resource } from './resource.ts';
+import { distinct, isAnyOf, overlaps, type Resource } from './resource.ts';
 import { updatedAfter } from './time.ts';
 import { titleOrder } from './title-order.ts';
 
@@ -35,12 +34,12 @@ export const initiatives: Resource<Initiative> = {
     updated_after: updatedAfter,
   },
   facets: {
-    goal: each('goals'),
-    target: each('targets'),
-    sector: each('sectors'),
-    kind: sql.ref('kind'),
-    stage: sql.ref('stage'),
-    territory: each('territories'),
+    goal: 'goals',
+    target: 'targets',
+    sector: 'sectors',
+    kind: 'kind',
+    stage: 'stage',
+    territory: 'territories',
   },
   orders: {
     updated: { column: 'updated', type: 'timestamptz' },

@@ -2,7 +2,7 @@ import type { Organization } from '@tejido/contract';
 import { marksOfOrganization } from '@tejido/contract/schemas';
 import { sql } from 'kysely';
 import { near, territoryColumns } from './place.ts';
-import { distinct, each, isAnyOf, overlaps, type Resource } from './resource.ts';
+import { distinct, isAnyOf, overlaps, type Resource } from './resource.ts';
 import { updatedAfter } from './time.ts';
 import { titleOrder } from './title-order.ts';
 
@@ -27,10 +27,10 @@ export const organizations: Resource<Organization> = {
     updated_after: updatedAfter,
   },
   facets: {
-    goal: each('goals'),
-    target: each('targets'),
-    sector: sql.ref('sector'),
-    territory: each('territories'),
+    goal: 'goals',
+    target: 'targets',
+    sector: 'sector',
+    territory: 'territories',
   },
   orders: {
     updated: { column: 'updated', type: 'timestamptz' },

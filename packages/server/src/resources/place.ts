@@ -5,6 +5,9 @@ import { type ColumnValue, distinct } from './resource.ts';
 const earthRadius = 6371.0088;
 const kilometresPerDegree = (earthRadius * Math.PI) / 180;
 
+/** Half a degree, in radians. */
+const halfDegree = Math.PI / 360;
+
 /** The columns of a territory: its code with those of the areas around it, and its point. */
 export function territoryColumns(
   territory: { code: string; latitude?: number | undefined; longitude?: number | undefined } | undefined,
@@ -21,10 +24,12 @@ export function territoryColumns(
 export function near(value: string): RawBuilder<boolean> {
   const [latitude = 0, longitude = 0, radius = 0] = value.split(',').map(Number);
   const degrees = radius / kilometresPerDegree;
-  // The haversine formula; the bounds on the latitude are cheap and rule most records out.
+  // Around the whole Earth: rounding would leave the point out that is opposite.
+  if (degrees >= 180) return sql<boolean>`(latitude is not null)`;
+  // The haversine formula, up to the point where distances can be compared; the bounds on the latitude are for the index.
+  const northward = sql`sin((latitude - ${latitude}::float8) * ${halfDegree}::float8)`;
+  const eastward = sql`sin((longitude - ${longitude}::float8) * ${halfDegree}::float8)`;
   return sql<boolean>`(latitude between ${latitude - degrees}::float8 and ${latitude + degrees}::float8
-    and 2 * ${earthRadius}::float8 * asin(least(1, sqrt(
-      power(sind((latitude - ${latitude}::float8) / 2), 2)
-      + cosd(${latitude}::float8) * cosd(latitude) * power(sind((longitude - ${longitude}::float8) / 2), 2)
-    ))) <= ${radius}::float8)`;
+    and ${northward} * ${northward} + ${Math.cos(2 * latitude * halfDegree)}::float8 * cos(latitude * ${2 * halfDegree}::float8)
+      * ${eastward} * ${eastward} <= ${Math.sin(degrees * halfDegree) ** 2}::float8)`;
 }

@@ -24,8 +24,8 @@ export interface Resource<Record_ = never> {
   /** The texts that a search goes through. */
   texts: (record: Record_) => readonly (LanguageMap | string | undefined)[];
   filters: Readonly<Record<string, Filter>>;
-  /** The column that a facet counts the values of, by the name of the facet. */
-  facets: Readonly<Record<string, RawBuilder<unknown>>>;
+  /** The column that a facet counts the values of, by the name of the facet, which is also that of the filter by these values. */
+  facets: Readonly<Record<string, string>>;
   /** Orders by their name without the minus. */
   orders: Readonly<Record<string, Order>>;
 }
@@ -41,9 +41,6 @@ export const isAnyOf =
   (column: string) =>
   (values: readonly string[]): RawBuilder<boolean> =>
     sql<boolean>`${sql.ref(column)} = any(${values}::text[])`;
-
-/** What a facet counts in a column that holds a list. */
-export const each = (column: string): RawBuilder<unknown> => sql`unnest(${sql.ref(column)})`;
 
 /** A list without repeated values, so that no record counts twice. */
 export const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];

@@ -82,7 +82,7 @@ async function decide(
     return { problem: makeProblem('record_not_found', 'This network has no such organization.') };
 
   const time = timeOfChange(row, now);
-  if (decision === 'accept') await addMembership(transaction, network, row, known, new Date(time));
+  const published = decision === 'accept' && (await addMembership(transaction, network, row, known, new Date(time)));
   await transaction
     .updateTable('join_requests')
     .set({ ...changesOf(row, decision, message, actor, time), updated: time })
@@ -92,7 +92,9 @@ async function decide(
   // What was not sent yet says less than what is sent now.
   await forgetJobs(transaction, network.id, row.id);
   await enqueue(transaction, { networkId: network.id, kind: decisionMails[decision], subject: row.id });
-  await record(transaction, { networkId: network.id, action: actions[decision], actor, subject: row.id });
+  const note = (action: AuditAction) => record(transaction, { networkId: network.id, action, actor, subject: row.id });
+  await note(actions[decision]);
+  if (published) await note('join-request.published');
   return { row: (await findJoinRequest(transaction, network.id, row.id)) as JoinRequestRow };
 }
 

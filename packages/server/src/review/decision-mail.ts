@@ -1,5 +1,6 @@
 import type { Decision } from '@tejido/contract';
 import { type JoinRequestMailOptions, type Message, writeToPerson } from '../join-requests/mail.ts';
+import { publicationWordsIn } from '../join-requests/publication-words.ts';
 import type { JoinRequestRow } from '../join-requests/record.ts';
 import { type DecisionWords, decisionWords } from '../mail/decision-words.ts';
 import type { Compose } from '../mail/mailer.ts';
@@ -26,11 +27,13 @@ export function decisionComposers(options: JoinRequestMailOptions): Record<strin
 
 const accepted: Message = ({ name, row, language, link }) => {
   const words = wordsIn(language);
+  const publication = publicationWordsIn(language);
   return {
     subject: words.acceptedSubject(name),
     parts: [
       words.accepted(name),
       ...quoted(words.message, row.reason),
+      row.published && !row.withdrawn ? publication.mailed : publication.nothing,
       words.seeRequest,
       { link, button: words.seeButton },
       words.keepLink,

@@ -1,4 +1,11 @@
-import { idPrefixes, type JoinRequestInput, makeId, type Network, type Organization } from '@tejido/contract';
+import {
+  agreesToPublication,
+  entryOf,
+  idPrefixes,
+  type JoinRequestInput,
+  makeId,
+  type Network,
+} from '@tejido/contract';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import type { JoinRequestRow } from '../join-requests/record.ts';
@@ -19,8 +26,8 @@ export async function findOrganization(
 }
 
 /**
- * Makes the sender of a join request a member. An organization gets a record that everybody may read, unless it has one already; of the
- * person who wrote for it nothing is published.
+ * Makes the sender of a join request a member. The entry of an organization that has agreed to that is published, unless it has a record already;
+ * of the person who wrote for it nothing is. Whether something was published.
  */
 export async function addMembership(
   transaction: Transaction<Tables>,
@@ -28,46 +35,41 @@ export async function addMembership(
   { id, document }: Pick<JoinRequestRow, 'id' | 'document'>,
   existing: string | undefined,
   now: Date,
-): Promise<void> {
-  const organizationId =
-    existing ?? (document.applicant === 'organization' ? await publish(transaction, network, document, now) : null);
+): Promise<boolean> {
+  const publishes = existing === undefined && agreesToPublication(document);
+  const since = now.toISOString();
   await transaction
     .insertInto('memberships')
     .values({
       network_id: network.id,
       id: makeId(idPrefixes.membership, now.getTime()),
       join_request_id: id,
-      organization_id: organizationId,
-      since: now.toISOString(),
+      organization_id: publishes ? await publish(transaction, network, document, now) : (existing ?? null),
+      since,
+      published: publishes ? since : null,
     })
     .execute();
+  return publishes;
 }
 
 async function publish(
   transaction: Transaction<Tables>,
   network: Network,
-  { organizationName = '', organizationUrl, sector, goals = [], targets = [], language }: JoinRequestInput,
+  input: JoinRequestInput,
   now: Date,
 ): Promise<string> {
   // One after the other: two organizations of the same name would find the same slug free.
   await sql`select 1 from networks where network_id = ${network.id} for update`.execute(transaction);
-  const slug = slugOf(organizationName, organizationUrl);
+  const slug = slugOf(input.organizationName ?? '', input.organizationUrl);
   const { rows } = await sql<{ slug: string }>`
     select slug from organizations
     where network_id = ${network.id} and slug like ${`${slug}%`}`.execute(transaction);
-  const organization: Organization = {
+  const entry = entryOf(input, {
     id: makeId(idPrefixes.organization, now.getTime()),
     slug: freeSlug(slug, new Set(rows.map((row) => row.slug))),
     network: network.slug,
-    languages: [language],
     updated: now.toISOString(),
-    revision: 1,
-    name: { [language]: organizationName },
-    sector,
-    ...(organizationUrl !== undefined && { url: organizationUrl }),
-    goals,
-    targets,
-  };
-  await saveRecords(transaction, network, 'organizations', [organization], now);
-  return organization.id;
+  });
+  await saveRecords(transaction, network, 'organizations', [entry], now);
+  return entry.id;
 }

@@ -1,6 +1,5 @@
 import type { TestContext } from 'node:test';
 import type { Hono } from 'hono';
-import type { Kysely } from 'kysely';
 import pino from 'pino';
 import { type Database, openDatabase } from '../../src/database/connection.ts';
 import { migrate } from '../../src/database/migrate.ts';
@@ -23,9 +22,8 @@ export async function makeTemplate(postgres: TestPostgres): Promise<string> {
 }
 
 /** The server on a database of the test's own that holds the test network. */
-export interface TestServer {
+export interface TestServer extends Pick<Database<Tables>, 'db' | 'searches' | 'pool' | 'searchPool'> {
   app: Hono<ServerEnv>;
-  db: Kysely<Tables>;
   /** What the server logged. */
   lines: Record<string, unknown>[];
 }
@@ -39,12 +37,20 @@ export async function makeServer(
 ): Promise<TestServer> {
   const database = await connect(await postgres.createDatabase(template));
   t.after(() => database.close());
-  const { db } = database;
+  const { db, searches, pool, searchPool } = database;
   const lines: Record<string, unknown>[] = [];
   const log = pino({}, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
   // All requests of a test come from one client.
-  const app = createApp({ db, log, publicUrl: 'http://tejido.test', checkResponses: true, limits: {}, ...more });
-  return { app, db, lines };
+  const app = createApp({
+    db,
+    searches,
+    log,
+    publicUrl: 'http://tejido.test',
+    checkResponses: true,
+    limits: {},
+    ...more,
+  });
+  return { app, db, searches, pool, searchPool, lines };
 }
 
 function connect({ url }: TestDatabase): Promise<Database<Tables>> {

@@ -81,6 +81,11 @@ const network: Network = {
       text: { es: 'Usamos sus datos para responder.', en: 'We use your details to answer.' },
       purposes: [
         { code: 'membership', label: { es: 'Acepto.', en: 'I agree.' }, necessary: true },
+        {
+          code: 'publication',
+          label: { es: 'Acepto que se publique la ficha.', en: 'I agree to the entry.' },
+          necessary: false,
+        },
         { code: 'news', label: { es: 'Quiero noticias.', en: 'I want news.' }, necessary: false },
       ],
     },
@@ -119,6 +124,9 @@ const initiatives: Initiative[] = [
     territory: place('MX-SON', 29.07, -110.96),
   }),
   initiative('arbol', 'Árboles de la ciudad', { goals: [11], territory: place('AR-X', -31.42, -64.18) }),
+  initiative('mbae', 'Mbaʼe porã ñemboguata', {
+    summary: { es: 'Con la UN y la Radio Este; col·laboració amb l’ajuntament.' },
+  }),
   initiative('pozos', '水资源管理', { title: { zh: '水资源管理' }, languages: ['zh'], goals: [6] }),
 ];
 

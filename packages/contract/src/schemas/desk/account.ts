@@ -1,22 +1,10 @@
 import * as z from 'zod/mini';
-import { emailPattern } from '../../join-request-fields.ts';
 import type { Shape } from '../../shape.ts';
 import { roles } from '../../vocabulary.ts';
-import {
-  controlCharacterCheck,
-  doc,
-  id,
-  instant,
-  isPrintable,
-  languageMap,
-  languageTag,
-  openWord,
-  slug,
-  text,
-} from '../common.ts';
+import { doc, id, instant, languageMap, languageTag, openWord, sentEmailAddress, slug, text } from '../common.ts';
 
 export const teamEmail = doc(
-  z.string().check(z.maxLength(254), z.regex(emailPattern), z.refine(isPrintable, { params: controlCharacterCheck })),
+  sentEmailAddress,
   'The address to which sign-in links are sent. Upper and lower case are the same.',
 );
 

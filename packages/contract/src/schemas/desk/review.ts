@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Shape } from '../../shape.ts';
 import { applicantKinds, decisions, joinRequestStatuses, noteAudiences } from '../../vocabulary.ts';
-import { calendarDate, code, doc, goalNumber, id, idOrSlug, instant, openWord, text } from '../common.ts';
+import { calendarDate, code, doc, goalNumber, id, idOrSlug, instant, openWord, text, words } from '../common.ts';
 import { joinRequestSchema } from '../join-request-record.ts';
 import { maxLimit } from '../query.ts';
 import { accountReference } from './account.ts';
@@ -97,13 +97,16 @@ export const decisionsInput = doc(
       requests: doc(chosen.check(z.minLength(1), z.maxLength(maxBulk)), 'Which join requests.'),
       decision: doc(
         z.enum(decisions),
-        '`accept` makes the person or organization a member; `decline` says no; `ask` asks back.',
+        '`accept` makes the person or organization a member, and publishes the entry of an organization that has agreed to it; `decline` says no; `ask` asks back.',
       ),
       message: z.optional(
-        doc(text(4000), 'The reason of a decline, or the question; it is sent to the person. A question needs one.'),
+        doc(words(4000), 'The reason of a decline, or the question; it is sent to the person. A question needs one.'),
       ),
       organization: z.optional(
-        doc(idOrSlug, 'The organization’s record here, where there is one already; else accepting makes one.'),
+        doc(
+          idOrSlug,
+          'The organization’s record here, where there is one already; else accepting makes one where the organization has agreed to its publication, and none where it has not.',
+        ),
       ),
     })
     .check(
@@ -157,7 +160,7 @@ export const bulkResult = doc(
 
 export const noteInput = doc(
   z.strictObject({
-    text: doc(text(4000), 'The remark.'),
+    text: doc(words(4000), 'The remark.'),
     audience: z.optional(
       doc(
         z.enum(noteAudiences),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Shape } from '../../shape.ts';
 import { roles } from '../../vocabulary.ts';
-import { doc, id, instant, languageTag, text } from '../common.ts';
+import { doc, id, instant, languageTag, text, words } from '../common.ts';
 import { accountReference, roleInTeam, teamEmail } from './account.ts';
 
 const role = doc(z.enum(roles), 'What the person, or the token, may do in the network.');
@@ -22,7 +22,7 @@ export const teamMemberSchema = doc(
 export const teamMemberInput = doc(
   z.strictObject({
     email: teamEmail,
-    name: z.optional(doc(text(200), 'The person’s name.')),
+    name: z.optional(doc(words(200), 'The person’s name.')),
     role,
     language: z.optional(
       doc(
@@ -36,7 +36,7 @@ export const teamMemberInput = doc(
 );
 
 export const teamMemberChanges = doc(
-  z.strictObject({ name: z.optional(doc(text(200), 'The person’s name.')), role: z.optional(role) }),
+  z.strictObject({ name: z.optional(doc(words(200), 'The person’s name.')), role: z.optional(role) }),
   'What changes; what is missing stays.',
   { id: 'TeamMemberChanges', example: { role: 'viewer' } },
 );
@@ -57,7 +57,7 @@ export const tokenSchema = doc(
 
 export const tokenInput = doc(
   z.strictObject({
-    name: doc(text(200), 'What it is for.'),
+    name: doc(words(200), 'What it is for.'),
     role: doc(z.enum(['coordinator', 'viewer']), 'What the token may do; none may do what an owner may.'),
     expires: z.optional(doc(instant, 'When it ends; never when missing.')),
   }),

@@ -44,7 +44,7 @@ export const messages: CalendarMessages = {
   past: 'الفعاليات السابقة',
   showUpcoming: 'اعرض الفعاليات القادمة',
   showPast: 'اعرض الفعاليات السابقة',
-  noUpcoming: 'لم يُعلن عن أي فعالية.',
+  noUpcoming: 'لا فعاليات معلنة.',
   noPast: 'لم تُعقد أي فعالية بعد.',
   loadMore: 'اعرض المزيد من الفعاليات',
   added: {
@@ -58,6 +58,6 @@ export const messages: CalendarMessages = {
   filters: 'تصفية الفعاليات',
   format: 'طريقة الحضور',
   all: 'الكل',
-  readerZone: 'الأيام بحسب ساعتك ({place})، أما الفعاليات الحضورية فبحسب ساعة مكانها.',
+  readerZone: 'الأيام بساعتك ({place})، والحضورية بساعة مكانها.',
   subscribe: 'اشترك في هذه الفعاليات',
 };

@@ -51,6 +51,6 @@ export const messages: CalendarMessages = {
   filters: 'Отбор событий',
   format: 'Формат участия',
   all: 'Все',
-  readerZone: 'Дни указаны по вашим часам ({place}), дни очных событий — по часам места проведения.',
+  readerZone: 'Дни — по вашим часам ({place}), очно — по местным.',
   subscribe: 'Подписаться на эти события',
 };

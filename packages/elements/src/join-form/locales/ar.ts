@@ -6,9 +6,8 @@ import type { TroubleMessages } from '../trouble.ts';
 export const messages: JoinFormMessages = {
   loading: 'جارٍ تحميل الاستمارة…',
   loadFailed: 'تعذّر تحميل الاستمارة.',
-  offline: 'لا يوجد اتصال بالإنترنت. سيمكن تحميل الاستمارة عند عودة الاتصال.',
+  offline: 'لا يوجد اتصال بالإنترنت.',
   retry: 'إعادة المحاولة',
-  missing: 'لا توجد شبكة بهذا الاسم على هذا الخادم.',
   closed: 'لا تستقبل هذه الشبكة طلبات انضمام في الوقت الحالي.',
 
   title: 'الانضمام إلى الشبكة',
@@ -51,7 +50,8 @@ export const messages: JoinFormMessages = {
   needsHint: 'مثلًا: شركاء، تدريب، تمويل، تعريف بعملك.',
   message: 'أي شيء آخر تود إخبارنا به',
   'consent.purposes': 'بياناتك',
-  wholeNotice: 'قراءة إشعار الخصوصية كاملًا (يُفتح في علامة تبويب جديدة)',
+  wholeNotice: 'قراءة الإشعار كاملًا (نافذة جديدة)',
+  noticeOnly: 'هذا الإشعار متوفر فقط باللغات: {languages}.',
 
   problem: 'هناك مشكلة',
   error: 'خطأ:',
@@ -63,8 +63,6 @@ export const messages: JoinFormMessages = {
   notThrough: 'لم يكتمل إرسال طلبك بعد',
   keepOpen: 'سنعيد إرساله. أبقِ هذه الصفحة مفتوحة.',
   received: 'استلمنا طلبك',
-
-  refused: 'لم يقبل الخادم طلبك. ما كتبته ما زال هنا. الرمز: {code}.',
 };
 
 export const outcome: OutcomeMessages = {
@@ -120,6 +118,7 @@ export const outcome: OutcomeMessages = {
 };
 
 export const trouble: TroubleMessages = {
+  refused: 'لم يقبل الخادم طلبك. ما كتبته ما زال هنا. الرمز: {code}.',
   trapped: 'مُلئ حقل مخفي، ربما بواسطة متصفحك. لقد أفرغناه. أرسل طلبك مرة أخرى.',
   tooLarge: 'طلبك أطول من أن يُرسل. اختصر إجاباتك وأرسله مرة أخرى.',
   keyReused: 'وصلتنا نسخة سابقة من هذا الطلب. إذا أرسلته مرة أخرى فسيُعدّ طلبًا آخر.',

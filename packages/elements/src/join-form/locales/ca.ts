@@ -6,9 +6,8 @@ import type { TroubleMessages } from '../trouble.ts';
 export const messages: JoinFormMessages = {
   loading: 'S’està carregant el formulari…',
   loadFailed: 'No s’ha pogut carregar el formulari.',
-  offline: 'No teniu connexió. El formulari es podrà carregar quan en tingueu.',
+  offline: 'No teniu connexió.',
   retry: 'Torneu-ho a provar',
-  missing: 'Aquesta xarxa no existeix en aquest servidor.',
   closed: 'Ara mateix aquesta xarxa no rep sol·licituds d’adhesió.',
 
   title: 'Demaneu l’adhesió a la xarxa',
@@ -39,12 +38,13 @@ export const messages: JoinFormMessages = {
   languages: 'Llengües que parleu',
   languagesHint: 'Marqueu totes les que calgui.',
   offers: 'Què podeu oferir?',
-  offersHint: 'Per exemple: coneixements, temps, un lloc de reunió, contactes.',
+  offersHint: 'Per exemple: coneixements, temps, un local, contactes.',
   needs: 'Què cerqueu?',
   needsHint: 'Per exemple: aliances, formació, finançament, visibilitat.',
   message: 'Alguna cosa més que ens vulgueu dir',
   'consent.purposes': 'Les vostres dades',
-  wholeNotice: 'Llegiu l’avís de privacitat complet (s’obre en una altra pestanya)',
+  wholeNotice: 'L’avís complet (en una altra pestanya)',
+  noticeOnly: 'Aquest avís només és en: {languages}.',
 
   problem: 'Hi ha un problema',
   error: 'Error:',
@@ -56,8 +56,6 @@ export const messages: JoinFormMessages = {
   notThrough: 'L’enviament de la vostra sol·licitud encara no s’ha completat',
   keepOpen: 'La tornarem a enviar. Deixeu oberta aquesta pàgina.',
   received: 'Hem rebut la vostra sol·licitud',
-
-  refused: 'El servidor no ha acceptat la vostra sol·licitud. El que heu escrit encara és aquí. Codi: {code}.',
 };
 
 export const outcome: OutcomeMessages = {
@@ -107,6 +105,7 @@ export const outcome: OutcomeMessages = {
 };
 
 export const trouble: TroubleMessages = {
+  refused: 'El servidor no ha acceptat la vostra sol·licitud. El que heu escrit encara és aquí. Codi: {code}.',
   trapped: 'S’ha omplert un camp ocult, potser pel vostre navegador. L’hem buidat: torneu a enviar la sol·licitud.',
   tooLarge: 'La vostra sol·licitud és massa llarga per enviar-la. Escurceu les respostes i torneu-la a enviar.',
   keyReused:

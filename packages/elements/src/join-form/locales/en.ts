@@ -6,9 +6,8 @@ import type { TroubleMessages } from '../trouble.ts';
 export const messages: JoinFormMessages = {
   loading: 'Loading the form…',
   loadFailed: 'The form could not be loaded.',
-  offline: 'You are offline. The form can be loaded once you are connected.',
+  offline: 'You are offline.',
   retry: 'Try again',
-  missing: 'There is no such network on this server.',
   closed: 'This network is not taking requests to join at the moment.',
 
   title: 'Join the network',
@@ -44,7 +43,8 @@ export const messages: JoinFormMessages = {
   needsHint: 'For example: partners, training, funding, visibility.',
   message: 'Anything else you would like to tell us',
   'consent.purposes': 'Your data',
-  wholeNotice: 'Read the full privacy notice (opens in a new tab)',
+  wholeNotice: 'The whole notice (in another tab)',
+  noticeOnly: 'This notice is only in: {languages}.',
 
   problem: 'There is a problem',
   error: 'Error:',
@@ -56,8 +56,6 @@ export const messages: JoinFormMessages = {
   notThrough: 'Your request has not gone through yet',
   keepOpen: 'We will send it again. Keep this page open.',
   received: 'We have received your request',
-
-  refused: 'The server did not accept your request. What you typed is still here. Code: {code}.',
 };
 
 export const outcome: OutcomeMessages = {
@@ -107,6 +105,7 @@ export const outcome: OutcomeMessages = {
 };
 
 export const trouble: TroubleMessages = {
+  refused: 'The server did not accept your request. What you typed is still here. Code: {code}.',
   trapped: 'A hidden field was filled in, perhaps by your browser. We have emptied it: send your request again.',
   tooLarge: 'Your request is too long to be sent. Shorten your answers and send it again.',
   keyReused:

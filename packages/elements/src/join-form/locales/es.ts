@@ -6,9 +6,8 @@ import type { TroubleMessages } from '../trouble.ts';
 export const messages: JoinFormMessages = {
   loading: 'Cargando el formulario…',
   loadFailed: 'No se pudo cargar el formulario.',
-  offline: 'No hay conexión. El formulario podrá cargarse cuando la haya.',
+  offline: 'No hay conexión.',
   retry: 'Reintentar',
-  missing: 'En este servidor no existe esa red.',
   closed: 'Esta red no recibe solicitudes de ingreso por el momento.',
 
   title: 'Solicite el ingreso a la red',
@@ -44,7 +43,8 @@ export const messages: JoinFormMessages = {
   needsHint: 'Por ejemplo: alianzas, formación, financiamiento, visibilidad.',
   message: 'Algo más que quiera contarnos',
   'consent.purposes': 'Sus datos',
-  wholeNotice: 'Leer el aviso de privacidad completo (se abre en otra pestaña)',
+  wholeNotice: 'El aviso completo (en otra pestaña)',
+  noticeOnly: 'Este aviso solo está en: {languages}.',
 
   problem: 'Hay un problema',
   error: 'Error:',
@@ -56,8 +56,6 @@ export const messages: JoinFormMessages = {
   notThrough: 'El envío de su solicitud aún no se ha completado',
   keepOpen: 'La volveremos a enviar. Deje abierta esta página.',
   received: 'Recibimos su solicitud',
-
-  refused: 'El servidor no aceptó su solicitud. Lo que escribió sigue aquí. Código: {code}.',
 };
 
 export const outcome: OutcomeMessages = {
@@ -108,6 +106,7 @@ export const outcome: OutcomeMessages = {
 };
 
 export const trouble: TroubleMessages = {
+  refused: 'El servidor no aceptó su solicitud. Lo que escribió sigue aquí. Código: {code}.',
   trapped: 'Se llenó un campo oculto, quizá por su navegador. Lo hemos vaciado: envíe de nuevo su solicitud.',
   tooLarge: 'Su solicitud es demasiado larga para enviarse. Acorte sus respuestas y envíela de nuevo.',
   keyReused: 'Ya recibimos una versión anterior de esta solicitud. Si la envía de nuevo, contará como otra solicitud.',

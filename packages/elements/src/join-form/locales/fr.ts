@@ -6,9 +6,8 @@ import type { TroubleMessages } from '../trouble.ts';
 export const messages: JoinFormMessages = {
   loading: 'Chargement du formulaire…',
   loadFailed: 'Le formulaire n’a pas pu être chargé.',
-  offline: 'Vous êtes hors ligne. Le formulaire pourra être chargé dès que vous serez en ligne.',
+  offline: 'Vous êtes hors ligne.',
   retry: 'Réessayer',
-  missing: 'Ce réseau n’existe pas sur ce serveur.',
   closed: 'Ce réseau ne reçoit pas de demandes d’adhésion en ce moment.',
 
   title: 'Adhérer au réseau',
@@ -39,12 +38,13 @@ export const messages: JoinFormMessages = {
   languages: 'Langues que vous parlez',
   languagesHint: 'Cochez toutes celles qui conviennent.',
   offers: 'Que pouvez-vous offrir ?',
-  offersHint: 'Par exemple : des connaissances, du temps, un lieu de réunion, des contacts.',
+  offersHint: 'Par exemple : savoirs, temps, contacts.',
   needs: 'Que recherchez-vous ?',
-  needsHint: 'Par exemple : des partenaires, une formation, un financement, de la visibilité.',
+  needsHint: 'Par exemple : partenaires, formation, financement, visibilité.',
   message: 'Autre chose à nous dire',
   'consent.purposes': 'Vos données',
-  wholeNotice: 'Lire l’avis de confidentialité complet (s’ouvre dans un nouvel onglet)',
+  wholeNotice: 'Avis complet (nouvel onglet)',
+  noticeOnly: 'Cet avis n’existe qu’en : {languages}.',
 
   problem: 'Il y a un problème',
   error: 'Erreur :',
@@ -56,8 +56,6 @@ export const messages: JoinFormMessages = {
   notThrough: 'L’envoi de votre demande n’est pas encore terminé',
   keepOpen: 'Nous la renverrons. Gardez cette page ouverte.',
   received: 'Nous avons reçu votre demande',
-
-  refused: 'Le serveur n’a pas accepté votre demande. Ce que vous avez saisi est toujours ici. Code : {code}.',
 };
 
 export const outcome: OutcomeMessages = {
@@ -108,6 +106,7 @@ export const outcome: OutcomeMessages = {
 };
 
 export const trouble: TroubleMessages = {
+  refused: 'Le serveur n’a pas accepté votre demande. Ce que vous avez saisi est toujours ici. Code : {code}.',
   trapped:
     'Un champ caché a été rempli, peut-être par votre navigateur. Nous l’avons vidé : envoyez de nouveau votre demande.',
   tooLarge: 'Votre demande est trop longue pour être envoyée. Raccourcissez vos réponses et renvoyez-la.',

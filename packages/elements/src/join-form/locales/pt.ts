@@ -6,9 +6,8 @@ import type { TroubleMessages } from '../trouble.ts';
 export const messages: JoinFormMessages = {
   loading: 'Carregando o formulário…',
   loadFailed: 'Não foi possível carregar o formulário.',
-  offline: 'Você está sem conexão. O formulário poderá ser carregado quando houver conexão.',
+  offline: 'Você está sem conexão.',
   retry: 'Tentar novamente',
-  missing: 'Essa rede não existe neste servidor.',
   closed: 'No momento, esta rede não está recebendo pedidos de adesão.',
 
   title: 'Peça a adesão à rede',
@@ -39,12 +38,13 @@ export const messages: JoinFormMessages = {
   languages: 'Idiomas que você fala',
   languagesHint: 'Marque todos os que se aplicam.',
   offers: 'O que você pode oferecer?',
-  offersHint: 'Por exemplo: conhecimento, tempo, um local para reuniões, contatos.',
+  offersHint: 'Por exemplo: conhecimento, tempo, um local, contatos.',
   needs: 'O que você procura?',
   needsHint: 'Por exemplo: parcerias, formação, financiamento, visibilidade.',
   message: 'Algo mais que queira nos contar',
   'consent.purposes': 'Seus dados',
-  wholeNotice: 'Ler o aviso de privacidade completo (abre em outra aba)',
+  wholeNotice: 'O aviso completo (em outra aba)',
+  noticeOnly: 'Este aviso só existe em: {languages}.',
 
   problem: 'Há um problema',
   error: 'Erro:',
@@ -56,8 +56,6 @@ export const messages: JoinFormMessages = {
   notThrough: 'O envio do seu pedido ainda não foi concluído',
   keepOpen: 'Vamos enviá-lo de novo. Mantenha esta página aberta.',
   received: 'Recebemos seu pedido',
-
-  refused: 'O servidor não aceitou seu pedido. O que você escreveu continua aqui. Código: {code}.',
 };
 
 export const outcome: OutcomeMessages = {
@@ -108,6 +106,7 @@ export const outcome: OutcomeMessages = {
 };
 
 export const trouble: TroubleMessages = {
+  refused: 'O servidor não aceitou seu pedido. O que você escreveu continua aqui. Código: {code}.',
   trapped: 'Um campo oculto foi preenchido, talvez pelo seu navegador. Nós o esvaziamos: envie de novo.',
   tooLarge: 'Seu pedido é longo demais para ser enviado. Encurte as respostas e envie de novo.',
   keyReused: 'Já recebemos uma versão anterior deste pedido. Se você enviar de novo, contará como outro pedido.',

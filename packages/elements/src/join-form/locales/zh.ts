@@ -6,9 +6,8 @@ import type { TroubleMessages } from '../trouble.ts';
 export const messages: JoinFormMessages = {
   loading: '正在加载表单…',
   loadFailed: '无法加载表单。',
-  offline: '您已离线。连接网络后即可加载表单。',
+  offline: '您已离线。',
   retry: '重试',
-  missing: '此服务器上没有这个网络。',
   closed: '该网络目前不接受加入申请。',
 
   title: '加入网络',
@@ -44,7 +43,8 @@ export const messages: JoinFormMessages = {
   needsHint: '例如：合作伙伴、培训、资金、宣传。',
   message: '您还想告诉我们的内容',
   'consent.purposes': '您的数据',
-  wholeNotice: '阅读完整的隐私声明（在新标签页中打开）',
+  wholeNotice: '完整声明（在新标签页中）',
+  noticeOnly: '本声明只有以下语言：{languages}。',
 
   problem: '无法提交申请',
   error: '错误：',
@@ -56,8 +56,6 @@ export const messages: JoinFormMessages = {
   notThrough: '您的申请尚未完成提交',
   keepOpen: '我们会重新提交，请勿关闭本页面。',
   received: '我们已收到您的申请',
-
-  refused: '服务器未接受您的申请。您填写的内容仍保留在这里。代码：{code}。',
 };
 
 export const outcome: OutcomeMessages = {
@@ -99,6 +97,7 @@ export const outcome: OutcomeMessages = {
 };
 
 export const trouble: TroubleMessages = {
+  refused: '服务器未接受您的申请。您填写的内容仍保留在这里。代码：{code}。',
   trapped: '一个隐藏字段被填写了，可能是您的浏览器所为。我们已将其清空，请重新提交。',
   tooLarge: '您的申请过长，无法提交。请缩短内容后重新提交。',
   keyReused: '我们已收到此申请的较早版本。如果再次提交，将视为另一份申请。',

@@ -1,9 +1,16 @@
-import { answerQuestion, getJoinRequest } from '../../join-requests.ts';
-import { getOrganization } from '../../operations.ts';
+import {
+  answerQuestion,
+  eraseJoinRequest,
+  getJoinRequest,
+  unpublishJoinRequest,
+  updateJoinRequest,
+} from '../../join-requests.ts';
+import { getOrganization, listOrganizations } from '../../operations.ts';
 import type { Declare } from './api.ts';
 import { equal, ok, refused } from './assert.ts';
 import { atDesk, deedsOf, look, newWord, refusedWith, send, sendConfirmed } from './desk.ts';
 import { fails } from './desk-access.ts';
+import { agreeing, validInput } from './requests.ts';
 
 /** Accepting, declining, asking back, assigning; and what the person does meanwhile. */
 export function deskDecisions(declare: Declare): void {
@@ -42,10 +49,11 @@ export function deskDecisions(declare: Declare): void {
     equal((await getJoinRequest(api.client, id, token)).status, 'accepted', 'by the first link');
   });
 
-  it('gives an accepted organization a record, or the one it has', async (api) => {
+  it('gives an accepted organization that has agreed to it a record, or the one it has', async (api) => {
     const organizationName = `Taller ${newWord()}`;
     const url = `https://${newWord()}.example/`;
-    const more = { applicant: 'organization', organizationName, organizationUrl: url, goals: [6] } as const;
+    const consent = agreeing(api);
+    const more = { applicant: 'organization', organizationName, organizationUrl: url, goals: [6], consent } as const;
     const [one, two] = [
       await sendConfirmed(api, { ...more, goals: [6] }),
       await sendConfirmed(api, { ...more, goals: [6] }),
@@ -68,6 +76,75 @@ export function deskDecisions(declare: Declare): void {
     equal((await accept(two, slug)).changed[0]?.membership?.organization, slug, 'the same record');
     const { duplicates } = await desk.joinRequests.review(one.id);
     ok(!duplicates.some(({ id }) => id === organization.id), 'nobody is a duplicate of what it has become');
+  });
+
+  it('publishes nothing of an organization that has not agreed to it, nor of a person who ticked it', async (api) => {
+    const organizationName = `Colectivo ${newWord()}`;
+    const silent = await sendConfirmed(api, { applicant: 'organization', organizationName });
+    const person = await sendConfirmed(api, { organizationName, consent: agreeing(api) });
+    equal(person.record.consent.purposes, validInput(api).consent.purposes, 'what a person is not asked is not kept');
+    const { desk } = await api.as('coordinator');
+    const requests = [silent, person].map(({ id, record }) => ({ id, updated: record.updated }));
+    const { changed } = await desk.joinRequests.decide({ requests, decision: 'accept' });
+    for (const { id, status, membership } of changed) {
+      equal(
+        [status, membership?.organization, membership?.published],
+        ['accepted', undefined, undefined],
+        'a membership',
+      );
+      equal(await deedsOf(api, id), ['join-request.confirmed', 'join-request.accepted'], 'what was done');
+    }
+    const { items } = await listOrganizations(api.client, { q: organizationName });
+    equal(items.length, 0, 'what everybody may read');
+  });
+
+  it('lets an organization take its entry back, which everybody stops to see, and the desk sees when', async (api) => {
+    const organizationName = `Cooperativa ${newWord()}`;
+    const sent = await sendConfirmed(api, { applicant: 'organization', organizationName, consent: agreeing(api) });
+    const { id, token, record } = sent;
+    const { desk } = await api.as('coordinator');
+    const requests = [{ id, updated: record.updated }];
+    const { changed } = await desk.joinRequests.decide({ requests, decision: 'accept' });
+    const { organization = '', published, since } = changed[0]?.membership ?? {};
+    equal(published, since, 'published');
+    await getOrganization(api.client, organization);
+    const without = await unpublishJoinRequest(api.client, id, token);
+    equal([without.status, without.membership?.organization], ['accepted', undefined], 'still a member');
+    ok(without.membership?.withdrawn, 'withdrawn');
+    equal(without.consent.purposes, validInput(api).consent.purposes, 'what is still agreed to');
+    equal(await unpublishJoinRequest(api.client, id, token), without, 'once more');
+    await fails(getOrganization(api.client, organization), 'record_not_found', 'the entry');
+    const { request, history } = await desk.joinRequests.review(id);
+    equal(request.membership, without.membership, 'at the desk');
+    equal(
+      history.map(({ action }) => action).slice(-3),
+      ['join-request.accepted', 'join-request.published', 'join-request.withdrawn'],
+      'history',
+    );
+  });
+
+  it('takes an entry back with the consent to it, and with the request', async (api) => {
+    const { desk } = await api.as('coordinator');
+    const publish = async () => {
+      const organizationName = `Taller ${newWord()}`;
+      const { id, token, record } = await sendConfirmed(api, {
+        applicant: 'organization',
+        organizationName,
+        consent: agreeing(api),
+      });
+      const { changed } = await desk.joinRequests.decide({
+        requests: [{ id, updated: record.updated }],
+        decision: 'accept',
+      });
+      return { id, token, slug: changed[0]?.membership?.organization ?? '' };
+    };
+    const one = await publish();
+    const changed = await updateJoinRequest(api.client, one.id, one.token, { consent: validInput(api).consent });
+    ok(changed.membership?.withdrawn, 'withdrawn');
+    await fails(getOrganization(api.client, one.slug), 'record_not_found', 'without the consent');
+    const two = await publish();
+    await eraseJoinRequest(api.client, two.id, two.token);
+    await fails(getOrganization(api.client, two.slug), 'record_not_found', 'without the request');
   });
 
   it('declines with a reason, which the person reads; and may think better of it', async (api) => {

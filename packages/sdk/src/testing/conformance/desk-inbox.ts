@@ -14,7 +14,7 @@ export function deskInbox(declare: Declare): void {
       place: 'Loreto',
       goals: [14],
       message: 'Línea uno\n=1+1',
-      page: 'https://city.example/participa?x=1',
+      page: 'https://city.example/participa',
     });
     const { desk } = await api.as('viewer');
     const found = (await desk.joinRequests.list({ q: id })).items;

@@ -1,4 +1,4 @@
-import { type JoinRequest, type JoinRequestInput, retentionOf } from '@tejido/contract';
+import { type JoinRequest, type JoinRequestInput, noticesFor, retentionOf } from '@tejido/contract';
 import {
   confirmJoinRequest,
   createJoinRequest,
@@ -11,7 +11,7 @@ import { sendConfirmation } from '../../join-requests-mail.ts';
 import { validator } from '../../validator.ts';
 import type { Api, Declare } from './api.ts';
 import { equal, ok, refused, status } from './assert.ts';
-import { validInput } from './requests.ts';
+import { post, validInput } from './requests.ts';
 
 const wrong = { status: 403, code: 'token_invalid' };
 
@@ -35,6 +35,41 @@ export function ownJoinRequests(it: Declare): void {
     ok(/^[0-9a-f]{64}$/.test(consent.wording), 'hash of the wording');
     equal(updated, created, 'updated');
     ok(Date.parse(expires ?? '') > Date.now(), 'expires');
+  });
+
+  withMail('keeps of a page’s address its site and path, and of the query what its host has named', async (api) => {
+    const page =
+      'https://ana:secret@city.example/participa?email=ana%40example.org&reset_token=t0p&ref=mail#access_token=abc';
+    const bare = 'https://city.example/participa';
+    const cases: [more: Partial<JoinRequestInput>, kept: string][] = [
+      [{}, bare],
+      [{ pageParameters: ['ref', 'utm_campaign'] }, `${bare}?ref=mail`],
+    ];
+    for (const [more, kept] of cases) {
+      const { id, token } = await join(api, { ...validInput(api), page, ...more });
+      const record = await getJoinRequest(api.client, id, token);
+      equal([record.page, record.consent.page, 'pageParameters' in record], [kept, kept, false], 'new');
+      const renamed = await updateJoinRequest(api.client, id, token, { name: 'Ana Ruiz', page: kept });
+      equal(renamed.page, kept, 'the same page');
+      equal((await updateJoinRequest(api.client, id, token, { page })).page, bare, 'corrected');
+    }
+  });
+
+  withMail('says in which language the notice was agreed to', async (api) => {
+    const [notice] = noticesFor(api.network, undefined);
+    const input = validInput(api);
+    const languages = notice?.languages ?? [];
+    equal(languages.length > 0, true, 'languages of the notice');
+    // One that no notice here is in.
+    const { id, token } = await join(api, { ...input, language: 'is' });
+    const { consent, language } = await getJoinRequest(api.client, id, token);
+    equal([language, languages.includes(consent.language)], ['is', true], 'as near as it is written');
+    const last = languages.at(-1) as string;
+    const shown = await join(api, { ...input, language: 'is', consent: { ...input.consent, language: last } });
+    equal((await getJoinRequest(api.client, shown.id, shown.token)).consent.language, last, 'as the form says');
+    const other = await post(api, { ...input, consent: { ...input.consent, language: 'is' } });
+    const wanted = { status: 422, code: 'invalid_body', pointer: '/consent/language', error: 'invalid_value' };
+    await refused(other, wanted, 'a language that it is not written in');
   });
 
   withMail('confirms once, and answers the same when it is asked again', async (api) => {
@@ -145,6 +180,7 @@ export function ownJoinRequests(it: Declare): void {
       ['GET', ''],
       ['PATCH', '', { name: 'Otra' }],
       ['DELETE', ''],
+      ['DELETE', '/publication'],
       ['POST', '/confirmation'],
     ];
     for (const [method, part, body] of operations) {

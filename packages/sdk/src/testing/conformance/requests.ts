@@ -1,4 +1,10 @@
-import { type JoinFormField, type JoinRequestInput, joinFormFields, noticesFor } from '@tejido/contract';
+import {
+  type JoinFormField,
+  type JoinRequestInput,
+  joinFormFields,
+  noticesFor,
+  publicationPurpose,
+} from '@tejido/contract';
 import { makeIdempotencyKey, meetChallenge } from '../../join-requests.ts';
 import type { Api } from './api.ts';
 
@@ -22,6 +28,12 @@ export function validInput({ network }: Pick<Api, 'network'>): JoinRequestInput 
       purposes: notice.purposes.filter(({ necessary }) => necessary).map(({ code }) => code),
     },
   };
+}
+
+/** The consent of an organization that agrees to its publication too. */
+export function agreeing(api: Pick<Api, 'network'>): JoinRequestInput['consent'] {
+  const { consent } = validInput(api);
+  return { ...consent, purposes: [...consent.purposes, publicationPurpose] };
 }
 
 /** What a network may ask for of a person who joins without an organization. */

@@ -1,8 +1,10 @@
 import {
   type AuditAction,
+  agreesToPublication,
   type BulkResult,
   type Decision,
   type DeskBodyOf,
+  entryOf,
   makeId,
   makeProblem,
   type Organization,
@@ -92,12 +94,21 @@ function decide({ store, where, actor }: Desk, held: ReceivedJoinRequest, input:
     Object.assign(held, { decided: time, decidedBy: actor.id, reason: message });
   }
   if (decision === 'accept') {
-    const organization = known ?? publish(where, held, time);
-    held.membership = { id: makeId('mbr'), since: time, ...(organization && { organization: organization.slug }) };
+    const entry = known || !agreesToPublication(held.input) ? undefined : publish(where, held, time);
+    const organization = known ?? entry;
+    held.membership = {
+      id: makeId('mbr'),
+      since: time,
+      ...(organization && { organization: organization.slug }),
+      ...(entry && { published: time }),
+    };
   }
   sendMail(store.mails, held, held.status, message);
   const subject = held.receipt.id;
-  record(store.desk, { network: where.network.slug, action: actions[decision], actor: actor.id, subject });
+  const note = (action: AuditAction) =>
+    record(store.desk, { network: where.network.slug, action, actor: actor.id, subject });
+  note(actions[decision]);
+  if (decision === 'accept' && held.membership?.published) note('join-request.published');
 }
 
 /** Whether a join request is as it is wanted: it was decided before, or this is a repetition whose first answer was lost. */
@@ -132,29 +143,15 @@ function refusalOf(
   return undefined;
 }
 
-/** The record of an organization that has become a member; nothing for a person. */
+/** Publishes the entry of an organization that has agreed to that. */
 function publish(
   { network, organizations }: DemoRecords,
   { input }: ReceivedJoinRequest,
   updated: string,
-): Organization | undefined {
-  const { applicant, organizationName = '', organizationUrl: url, sector, goals = [], targets = [], language } = input;
-  if (applicant !== 'organization') return undefined;
+): Organization {
   const id = makeId('org');
-  const organization: Organization = {
-    id,
-    // The server makes one of the name's words; here it has only to be one of its own.
-    slug: id.replace('_', '-'),
-    network: network.slug,
-    languages: [language],
-    updated,
-    revision: 1,
-    name: { [language]: organizationName },
-    sector,
-    ...(url !== undefined && { url }),
-    goals,
-    targets,
-  };
+  // The server makes a slug of the name's words; here it has only to be one of its own.
+  const organization = entryOf(input, { id, slug: id.replace('_', '-'), network: network.slug, updated });
   organizations.push(organization);
   return organization;
 }

@@ -1,4 +1,4 @@
-import { type Census, dateIn } from '@tejido/contract';
+import { type Census, dateIn, keptPage } from '@tejido/contract';
 import { defaultLimit, maxLimit } from '@tejido/contract/schemas';
 import type { ReceivedJoinRequest } from '../join-requests.ts';
 import { cursorRefused } from '../lists.ts';
@@ -60,7 +60,7 @@ type Site = Census['sites'][number];
 function siteRecord(origin: string, requests: readonly ReceivedJoinRequest[], timeZone: string): Site {
   // They are held as they arrived.
   const dayOf = (held: ReceivedJoinRequest | undefined) => dateIn(Date.parse(held?.receipt.created ?? ''), timeZone);
-  const pages = groupsOf(requests, ({ input }) => input.page?.replace(/[?#].*/, '')).map(([url, through]) => ({
+  const pages = groupsOf(requests, ({ input }) => input.page && keptPage(input.page)).map(([url, through]) => ({
     url,
     received: through.length,
     accepted: through.filter(({ status }) => status === 'accepted').length,

@@ -4,9 +4,12 @@ import * as mail from './0002-mail.ts';
 import * as abuse from './0003-abuse.ts';
 import * as desk from './0004-desk.ts';
 import * as review from './0005-review.ts';
+import * as quickLists from './0006-quick-lists.ts';
 import * as rightsAndRetention from './0007-rights-and-retention.ts';
+import * as consent from './0008-consent.ts';
 import * as likenessAndNotes from './0009-likeness-and-notes.ts';
 import * as daysOfEvents from './0011-days-of-events.ts';
+import * as indexVersion from './0013-index-version.ts';
 
 /** Every change of the database's shape, in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -15,7 +18,10 @@ export const migrations: Record<string, Migration> = {
   '0003-abuse': abuse,
   '0004-desk': desk,
   '0005-review': review,
+  '0006-quick-lists': quickLists,
   '0007-rights-and-retention': rightsAndRetention,
+  '0008-consent': consent,
   '0009-likeness-and-notes': likenessAndNotes,
   '0011-days-of-events': daysOfEvents,
+  '0013-index-version': indexVersion,
 };

@@ -2,6 +2,7 @@ import type { Account } from '@tejido/contract';
 import { countGuess } from '../../abuse/guesses.ts';
 import { networkKey, wholeServer } from '../../abuse/network-key.ts';
 import { defaultRateLimits } from '../../abuse/rate-limit.ts';
+import { countAnew } from '../../abuse/recipients.ts';
 import { type Actor, roleIn } from '../../accounts/actor.ts';
 import { markBrowser } from '../../accounts/known-browser.ts';
 import { endSession, listSessions, useSession } from '../../accounts/sessions.ts';
@@ -65,8 +66,10 @@ export async function openSession(
   giveSession(c, dependencies, opened.secret);
   await mailer?.forget(opened.link);
   const actor = await useSession(db, opened.secret);
-  if (actor?.email !== undefined)
+  if (actor?.email !== undefined) {
     giveMark(c, dependencies, markBrowser(await networkKey(db, wholeServer), actor.email));
+    await countAnew(db, 'signInMails', actor.email);
+  }
   return actor;
 }
 

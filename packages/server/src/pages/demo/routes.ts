@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { chooseLanguage, languageTags } from '@tejido/contract';
 import { Hono } from 'hono';
 import { stampForm } from '../../abuse/form-time.ts';
 import { networkKey } from '../../abuse/network-key.ts';
@@ -41,7 +42,7 @@ export function createDemoPages(dependencies: Dependencies): Hono<ServerEnv> {
   });
   app.get('/demo/un-country', async (c) => {
     c.set('route', '/demo/un-country');
-    const lang = c.req.query('lang') === 'es' ? 'es' : 'en';
+    const lang = chooseLanguage(['en', 'es'], languageTags(c.req.query('lang'))) ?? 'en';
     const now = new Date();
     const fallback = await fallbackAt(dependencies, now);
     const page = renderUnCountry({

@@ -1,9 +1,18 @@
-import { applicantName, type JoinRequestInDesk, joinRequestStatuses, roles, type TeamMember } from '@tejido/contract';
+import {
+  applicantName,
+  chooseLanguage,
+  type JoinRequestInDesk,
+  joinRequestStatuses,
+  missingTexts,
+  roles,
+  type TeamMember,
+} from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import { area, field, select, summary } from './controls.ts';
 import { type NetworkDesk, renderFrame, textIn, time } from './frame.ts';
+import { renderMissingTexts } from './missing-texts.ts';
 import type { Message, Visit } from './visit.ts';
 import type { Status } from './words/words.ts';
 
@@ -46,6 +55,8 @@ export function renderInbox(visit: Visit, inbox: Inbox): Html {
   const list = html`${renderFilters(visit, inbox)}
 ${inbox.items.length > 0 ? renderItems(visit, inbox) : html`<p>${words.noRequests}</p>`}
 ${renderExports(visit, inbox)}`;
+  // What people can read in none of the network's languages comes first; that some more languages lack a notice, last.
+  const lacks = missingTexts(desk.network).length > 0;
   const attributes = ['q', 'status', 'applicant', 'sector', 'goal', 'assignee', 'site', 'from', 'to', 'sort'].flatMap(
     (name) => (inbox.filters.get(name) ? [html` ${name}="${inbox.filters.get(name) as string}"`] : []),
   );
@@ -57,9 +68,11 @@ ${renderExports(visit, inbox)}`;
     script,
     content: html`${summary(messages, words)}
 ${done === undefined ? '' : html`<p class="desk-done" role="status">${words.done(done)}</p>`}
+${lacks ? renderMissingTexts(desk.network, lang) : ''}
 <tejido-network network="${slug}" lang="${lang}" session><tejido-join-request-list in-address heading-level="2" request-href="${link(`/desk/${slug}/join-requests/{id}`)}"${attributes}>
 ${list}
-</tejido-join-request-list></tejido-network>`,
+</tejido-join-request-list></tejido-network>
+${lacks ? '' : renderMissingTexts(desk.network, lang)}`,
   });
 }
 
@@ -68,7 +81,7 @@ function renderFilters(visit: Visit, { desk, team, filters }: Inbox): Html {
   const { network } = desk;
   const action = link(`/desk/${network.slug}`);
   const value = (name: string) => filters.get(name) ?? '';
-  const titles = goalTitles[sdgLanguages.find((language) => language === lang) ?? 'en'];
+  const titles = goalTitles[chooseLanguage(sdgLanguages, [lang]) ?? 'en'];
   const isOpen = ['applicant', 'sector', 'goal', 'assignee', 'site', 'from', 'to', 'sort'].some((name) =>
     filters.has(name),
   );

@@ -1,6 +1,14 @@
-import { applicantName, type JoinRequestReview, noteAudiences, type TeamMember } from '@tejido/contract';
+import {
+  agreesToPublication,
+  applicantName,
+  chooseLanguage,
+  type JoinRequestReview,
+  noteAudiences,
+  type TeamMember,
+} from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { html } from 'hono/html';
+import { publicationWordsIn } from '../../join-requests/publication-words.ts';
 import type { Html } from '../html.ts';
 import { answerLines } from '../join-form/answers.ts';
 import { area, select, summary, sure } from './controls.ts';
@@ -54,7 +62,8 @@ ${section(words.history, html`<ol class="desk-list">${review.history.map(({ time
 const section = (title: string, content: Html): Html => html`<section><h3>${title}</h3>
 ${content}</section>`;
 
-function renderActions(visit: Visit, { desk, review, team, form, messages }: RequestPage): Html {
+function renderActions(visit: Visit, page: RequestPage): Html {
+  const { desk, review, team, form, messages } = page;
   const { words, action } = visit;
   const { request, duplicates } = review;
   if (desk.role === 'viewer') return html``;
@@ -67,6 +76,7 @@ function renderActions(visit: Visit, { desk, review, team, form, messages }: Req
           words.decide,
           html`<form method="post" action="${action(`${base}/decision`)}" novalidate>
 <input type="hidden" name="request" value="${request.id} ${request.updated}">
+${request.applicant === 'organization' ? html`<p>${publicationOf(visit, page.desk, request)}</p>` : ''}
 ${area({ name: 'message', label: words.decisionMessage, hint: words.decisionHint, value: form?.get('message') ?? '', messages, words })}
 ${records.length > 0 ? select('organization', words.record, [['', words.newRecord], ...records.map(({ id, name }) => [id, name] as const)], form?.get('organization') ?? '') : ''}
 <p class="desk-buttons">${(['accept', 'decline', 'ask'] as const).map((decision) => html`<button name="decision" value="${decision}"${decision === 'accept' ? '' : html` class="desk-quiet"`}>${words.decisions[decision]}</button> `)}</p>
@@ -88,11 +98,23 @@ ${select('bulk-assignee', words.assignee, [['', words.nobody], ...team.map(({ id
 <p><button class="desk-quiet">${words.assign}</button></p></form>`;
 }
 
+/** What accepting publishes of an organization, or what is public of it. */
+function publicationOf({ lang }: Visit, { network }: NetworkDesk, request: JoinRequestReview['request']): string {
+  const { desk } = publicationWordsIn(lang);
+  const { published, withdrawn } = request.membership ?? {};
+  const options = { dateStyle: 'long', calendar: 'gregory', timeZone: network.timeZone } as const;
+  const dayOf = (instant: string) => new Intl.DateTimeFormat(lang, options).format(new Date(instant));
+  if (withdrawn) return desk.withdrawn(dayOf(withdrawn));
+  if (published) return desk.published(dayOf(published));
+  return agreesToPublication(request) ? desk.will : desk.wont;
+}
+
 /** What is held of the request, in the order of the form, with what became of it. */
-function facts(visit: Visit, { desk: { network }, review: { request } }: RequestPage): [string, Html | string][] {
+function facts(visit: Visit, { desk, review: { request } }: RequestPage): [string, Html | string][] {
   const { lang, words } = visit;
+  const { network } = desk;
   const names = new Intl.DisplayNames([lang], { type: 'language' });
-  const titles = goalTitles[sdgLanguages.find((language) => language === lang) ?? 'en'];
+  const titles = goalTitles[chooseLanguage(sdgLanguages, [lang]) ?? 'en'];
   const notice = network.privacyNotices.find(({ id }) => id === request.consent.notice);
   const labelOf = (
     items: readonly { code: string; label: Readonly<Record<string, string>> }[] | undefined,
@@ -126,8 +148,15 @@ function facts(visit: Visit, { desk: { network }, review: { request } }: Request
     ['expires', at(request.expires)],
     ['decided', at(request.decided)],
     ['reason', request.reason],
-    ['membership', at(request.membership?.since)],
-    ['notice', `${request.consent.notice}, ${request.consent.wording.slice(0, 12)}…`],
+    [
+      'membership',
+      request.membership &&
+        html`${at(request.membership.since)}${request.membership.published ? ` · ${publicationOf(visit, desk, request)}` : ''}`,
+    ],
+    [
+      'notice',
+      `${request.consent.notice} (${names.of(request.consent.language)}), ${request.consent.wording.slice(0, 12)}…`,
+    ],
     ['purposes', request.consent.purposes.map((code) => labelOf(notice?.purposes, code)).join('\n')],
   ];
   const named = (facts: readonly [Fact, Html | string | undefined][]) =>

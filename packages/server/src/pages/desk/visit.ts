@@ -1,10 +1,10 @@
 import { type DeskOperationName, type DeskResponseOf, type LanguageTag, type Problem } from '@tejido/contract';
-import { readBody } from '../../http/body.ts';
+import { readForm } from '../../http/body.ts';
 import { callDesk, type DeskCall } from '../../http/desk.ts';
 import type { Dependencies, ServerContext } from '../../http/server-env.ts';
 import { formProof } from '../../http/session-cookie.ts';
 import type { Html } from '../html.ts';
-import { maxForm } from '../join-form/routes.ts';
+import { tidyForm } from '../join-form/decode.ts';
 import { acceptedLanguages, askedLanguages, readerOf } from '../reader.ts';
 import { deskWords } from './words/index.ts';
 import type { DeskWords } from './words/words.ts';
@@ -84,7 +84,7 @@ export function makeVisit(c: ServerContext, dependencies: Dependencies): Visit {
       // Without a suffix every operation answers with a value.
       return (await callDesk(c, dependencies, name, whole)) as DeskResponseOf<typeof name>;
     },
-    form: () => (form ??= readForm(c)),
+    form: () => (form ??= readForm(c).then(tidyForm)),
   };
 }
 
@@ -111,14 +111,6 @@ export function messagesOf({ words }: Visit, { code, errors = [] }: Problem): Me
 }
 
 const isRefusal = (code: string, { refused }: DeskWords): code is keyof DeskWords['refused'] => code in refused;
-
-/** A form's fields as they were meant: browsers send line breaks as two characters. */
-async function readForm(c: ServerContext): Promise<URLSearchParams> {
-  const form = new URLSearchParams(await readBody(c, 'application/x-www-form-urlencoded', maxForm));
-  return new URLSearchParams(
-    [...form].map(([name, value]): [string, string] => [name, value.replaceAll('\r\n', '\n').trim()]),
-  );
-}
 
 /** The fields of a form that were filled in, by their names. */
 export function filledIn(form: URLSearchParams, names: readonly string[]): Record<string, string> {

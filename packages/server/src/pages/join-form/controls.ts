@@ -1,4 +1,11 @@
-import { directionOf, type JoinFormField, type LanguageTag, languageTagPattern, longestAnswer } from '@tejido/contract';
+import {
+  chooseLanguage,
+  directionOf,
+  type JoinFormField,
+  type LanguageTag,
+  languageTag,
+  longestAnswer,
+} from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages, targetLabelLanguages, targetLabels, targetsOfGoal } from '@tejido/sdg';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
@@ -130,10 +137,8 @@ export function boxes(
 /** The goals, and below each its targets, which open. */
 function goalsField(view: ControlsView, field: JoinFormField): Html {
   const { lang, values, words } = view;
-  const base = lang.split('-')[0];
-  const titles = goalTitles[sdgLanguages.find((language) => language === base) ?? 'en'];
-  const labelsLanguage = targetLabelLanguages.find((language) => language === base) ?? 'en';
-  const labels = targetLabels[labelsLanguage];
+  const titles = goalTitles[chooseLanguage(sdgLanguages, [lang]) ?? 'en'];
+  const labels = targetLabels[chooseLanguage(targetLabelLanguages, [lang]) ?? 'en'];
   const chosen = values.getAll('targets');
   return html`<fieldset class="join-form-field"${describedBy(view, field)}>
 <legend>${caption(view, field)}</legend>
@@ -152,7 +157,7 @@ ${boxes(view, 'targets', 'checkbox', targets, false, `${idOf('targets')}-${numbe
 /** The languages of the network, and the others that there are forms in: the same that the widget offers. What was chosen before stays. */
 function languageChoices({ lang, network, values }: ControlsView): [string, string][] {
   const names = new Intl.DisplayNames([lang], { type: 'language' });
-  const before = values.getAll('languages').filter((tag) => languageTagPattern.test(tag));
+  const before = values.getAll('languages').filter((tag) => languageTag(tag) !== undefined);
   const all = new Set([...network.languages, ...formLanguages, ...before]);
   return [...all].map((language) => [language, names.of(language) ?? language]);
 }

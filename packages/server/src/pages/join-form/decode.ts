@@ -1,10 +1,10 @@
-import { type JoinRequestInput, joinFormFields, type Network } from '@tejido/contract';
-import { fieldsShownFor, joinRequestInputSchema, unwrap } from '@tejido/contract/schemas';
+import { type JoinRequestInput, joinFormFields, type Network, tidyField } from '@tejido/contract';
+import { fieldsShownFor, joinRequestInputSchema, unwrap, valuesIn } from '@tejido/contract/schemas';
 
 /** A schema as zod describes it to those who walk through it. */
 type Schema = Parameters<typeof unwrap>[0];
 
-/** The values of each field of a form: asking the form itself for every name that a stranger made up would take the square of their number. */
+/** The values of each field of a form. */
 type Values = ReadonlyMap<string, readonly string[]>;
 
 interface Shape {
@@ -28,16 +28,6 @@ export function decodeForm(form: URLSearchParams, network: Network): Record<stri
   if (Object.keys(answers).length > 0) body['answers'] = answers;
   const unknown = [...names].map((name) => [name, values.get(name)?.[0]]);
   return withoutUnasked(Object.fromEntries([...Object.entries(body), ...unknown]), network);
-}
-
-function valuesIn(form: URLSearchParams): Values {
-  const values = new Map<string, string[]>();
-  for (const [name, value] of form) {
-    const known = values.get(name);
-    if (known) known.push(value);
-    else values.set(name, [value]);
-  }
-  return values;
 }
 
 /** Takes the answers to a network's questions out of a form. One to a question that is not there stays a text, to be refused. */
@@ -97,7 +87,10 @@ function decodeObject(schema: Schema, given: Values, prefix: string, names: Set<
 const decodeItem = (schema: Schema, value: string): unknown =>
   shapeOf(schema).type === 'number' && /^\d{1,9}$/.test(value) ? Number(value) : value;
 
-const tidied = (given: Values, name: string): string[] => (given.get(name) ?? []).map(tidy).filter(Boolean);
+const tidied = (given: Values, name: string): string[] => (given.get(name) ?? []).filter(Boolean);
 
-/** A text as it was meant: browsers send line breaks as two characters. */
-const tidy = (value: string): string => value.replaceAll('\r\n', '\n').trim();
+/** A form that was posted, with what was typed into it as it was meant, to be decoded and to be shown again. */
+export function tidyForm(text: string): URLSearchParams {
+  const fields = [...new URLSearchParams(text)];
+  return new URLSearchParams(fields.map(([name, value]): [string, string] => [name, tidyField(name, value)]));
+}

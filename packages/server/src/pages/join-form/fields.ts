@@ -59,7 +59,8 @@ export function hintOf(field: JoinFormField, from: FieldWords): string {
   return [own, shownWhen && condition(shownWhen, from)].filter(Boolean).join(' ');
 }
 
-function condition({ field: name, is }: NonNullable<JoinFormField['shownWhen']>, from: FieldWords): string {
+/** That a field is only for who has answered another one so. */
+export function condition({ field: name, is }: NonNullable<JoinFormField['shownWhen']>, from: FieldWords): string {
   const field = joinFormFields(from.network).find((each) => each.name === name);
   if (!field) return '';
   const answers = choicesOf(field, from).filter(([value]) => is.includes(value));

@@ -1,16 +1,21 @@
 import {
+  directionOf,
+  type FoundText,
   findText,
+  isSameLanguage,
   joinFormSteps,
   type LanguageTag,
   type Network,
+  noticeLanguages,
   noticesFor,
   type PrivacyNotice,
+  publicationPurpose,
   siteOfPage,
 } from '@tejido/contract';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import { boxes, type ControlsView, describe, errorAt, idOf, renderControl } from './controls.ts';
-import { consentName, type FieldMessage } from './fields.ts';
+import { condition, consentName, type FieldMessage } from './fields.ts';
 import { retentionSentence } from './retention.ts';
 import { formLanguage, wordsIn } from './words/index.ts';
 import type { JoinFormWords } from './words/words.ts';
@@ -22,8 +27,9 @@ export interface JoinForm {
   languages: readonly LanguageTag[];
   /** The language of the form's words with the person's region, in which to answer; without a region when not given. */
   locale?: LanguageTag;
-  /** The page that the form stands on. */
+  /** The page that the form stands on, and the names of the parameters of its query that its host wants kept. */
   page: string;
+  pageParameters?: readonly string[];
   /** What the submission is stored under, made once for each form shown; without one, the form corrects what is there. */
   idempotencyKey?: string;
   /** When the form was first shown, as `stampForm` signs it; only for a new request. */
@@ -42,7 +48,7 @@ export interface JoinForm {
   headingLevel?: 1 | 2 | 3;
 }
 
-type View = JoinForm & ControlsView & { notice: PrivacyNotice };
+type View = JoinForm & ControlsView & { notice: PrivacyNotice; found: FoundText };
 
 /**
  * The join form as a page without scripts has it: it posts to the network's own form page. The controls have the names that the
@@ -54,7 +60,9 @@ export function renderJoinForm(form: JoinForm): Html {
   const { notice = noticesFor(form.network, siteOfPage(form.page))[0] } = form;
   if (!notice) return html`<p lang="${lang}">${words.closed}</p>`;
   const languages = [...form.languages, lang];
-  const view: View = { values: new URLSearchParams(), messages: [], ...form, languages, words, lang, notice };
+  const found = findText(notice.text, languages) ?? { text: '', language: lang };
+  const { pageParameters = [] } = form;
+  const view: View = { values: new URLSearchParams(), messages: [], ...form, languages, words, lang, notice, found };
   const { network, messages, idempotencyKey, stamp, action = `/${network.slug}/embed/join-form?lang=${lang}` } = view;
   return html`<form class="join-form" method="post" action="${action}" lang="${lang}" novalidate>
 ${heading(view)}
@@ -63,7 +71,9 @@ ${idempotencyKey === undefined ? '' : html`<input type="hidden" name="idempotenc
 ${stamp === undefined ? '' : guardFields(stamp, words)}
 <input type="hidden" name="language" value="${view.locale ?? lang}">
 <input type="hidden" name="page" value="${view.page}">
+${pageParameters.map((name) => html`<input type="hidden" name="pageParameters" value="${name}">`)}
 <input type="hidden" name="consent.notice" value="${notice.id}">
+<input type="hidden" name="consent.language" value="${found.language}">
 ${steps(view)}
 ${consent(view)}
 <p><button type="submit">${view.submit ?? words.send}</button></p>
@@ -82,7 +92,7 @@ ${controls}</fieldset>`;
 
 function consent(view: View): Html {
   const { notice, words } = view;
-  const items = notice.purposes.map(({ code, label }) => [code, textIn(view, label)] as const);
+  const items = notice.purposes.map(({ code, label }) => [code, purposeWords(view, code, label)] as const);
   return html`<fieldset class="join-form-field"${describe(view, consentName, false)}>
 <legend>${words.privacy}</legend>
 ${noticeText(view)}${errorAt(view, consentName)}
@@ -119,9 +129,22 @@ function errorSummary({ messages, words }: View): Html {
 </div>`;
 }
 
-function noticeText(view: View): Html {
-  const { network, notice, words, lang } = view;
-  return html`<p>${textIn(view, notice.text)}</p>
+/** What a person is asked to agree to. Nothing can hide here what is not asked of people: it says whom it is for. */
+function purposeWords(view: View, code: string, label: Readonly<Record<string, string>>): Html | string {
+  const words = textIn(view, label);
+  if (code !== publicationPurpose) return words;
+  const onlyFor = condition({ field: 'applicant', is: ['organization'] }, view);
+  return html`${words} <span class="join-form-optional">${onlyFor}</span>`;
+}
+
+/** The notice in the form's language; where it is not written in that, first in which languages it is. */
+function noticeText({ network, notice, found, lang, words }: View): Html {
+  const names = new Intl.DisplayNames([lang], { type: 'language' });
+  const written = noticeLanguages(notice).map((tag) => names.of(tag) ?? tag);
+  const isForeign = !isSameLanguage(found.language, lang);
+  const marked = found.language === lang ? '' : html` lang="${found.language}" dir="${directionOf(found.language)}"`;
+  return html`${isForeign ? html`<p><strong>${words.noticeOnly(new Intl.ListFormat(lang).format(written))}</strong></p>` : ''}
+<p${marked}>${found.text}</p>
 <p>${retentionSentence(network, lang)}</p>
 ${notice.url ? html`<p><a href="${notice.url}">${words.wholeNotice}</a></p>` : ''}`;
 }

@@ -1,13 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type JoinRequestInput, type Network, type ProblemError, siteOf } from '@tejido/contract';
+import { type JoinRequestInput, keptPage, type Network, type ProblemError, siteOf } from '@tejido/contract';
 import { check, checkJoinRequest, joinRequestInputSchema, operations, originProblem } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
 import { admitForm, admitMove } from '../../abuse/admission.ts';
 import { stampForm } from '../../abuse/form-time.ts';
 import { countGuesses } from '../../abuse/guesses.ts';
 import { networkKey } from '../../abuse/network-key.ts';
+import { countRefusal, countRefusals } from '../../abuse/refusals.ts';
 import { networkAt } from '../../http/answer-read.ts';
-import { readBody } from '../../http/body.ts';
+import { readForm } from '../../http/body.ts';
 import { arrivalOf, isKey } from '../../http/create-join-request.ts';
 import { claimOf, orRefuse } from '../../http/own-join-request.ts';
 import { HttpProblem } from '../../http/problems.ts';
@@ -23,7 +24,7 @@ import { type Outcome, submitJoinRequest } from '../../join-requests/submit.ts';
 import { renderPlainPage } from '../frame.ts';
 import type { Html } from '../html.ts';
 import { askedLanguages, readerOf } from '../reader.ts';
-import { decodeForm } from './decode.ts';
+import { decodeForm, tidyForm } from './decode.ts';
 import { type FieldMessage, messagesFor } from './fields.ts';
 import { renderJoinForm } from './form.ts';
 import { takeGuard } from './guard.ts';
@@ -33,9 +34,6 @@ import { wordsIn } from './words/index.ts';
 
 const path = '/:network/embed/join-form';
 const mailPath = '/:network/join-requests/:id/confirmation-mail';
-
-/** Most bytes of a form: in the encoding of forms a character may take nine. */
-export const maxForm: number = 256 * 1024;
 
 /** May stand in a frame; nothing but our own style and our own form. */
 const headersFor = ({ submissions }: Network) => ({
@@ -71,8 +69,8 @@ export function createJoinFormPages(dependencies: Dependencies): Hono<ServerEnv>
 }
 
 async function receive(c: ServerContext, dependencies: Dependencies, network: Network): Promise<Response> {
-  const text = await readBody(c, 'application/x-www-form-urlencoded', maxForm);
-  const form = new URLSearchParams(text);
+  const arrival = arrivalOf(c, dependencies, network);
+  const form = tidyForm(await countRefusals(arrival, () => readForm(c)));
   const given = form.get('idempotency-key') ?? '';
   form.delete('idempotency-key');
   const { words, lang, languages } = viewOf(c, network);
@@ -88,19 +86,27 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
       formPage(c, dependencies, network, { idempotencyKey: key, stamp, values: form, messages }),
     );
   const say = (status: Status, text: string, key?: string) => again(status, [{ field: undefined, text }], key);
-  const refused = (errors: readonly ProblemError[]) =>
-    again(422, messagesFor(errors, { network, words, lang, languages }));
+  const refused = async (errors: readonly ProblemError[]) => {
+    try {
+      await countRefusal(arrival);
+    } catch (error) {
+      if (!(error instanceof HttpProblem)) throw error;
+      sayWhen(c, error);
+      return say(429, words.tooMany);
+    }
+    return again(422, messagesFor(errors, { network, words, lang, languages }));
+  };
 
   // Shown again on our own page, from where it may be sent.
   const own = ownOriginOf(c, dependencies);
   if (originProblem(network, c.req.header('Origin'), own)) return say(403, words.otherPage);
-  const body = withScheme(decodeForm(form, network));
+  const body = decodeForm(form, network);
   const site = siteOf(c.req.header('Origin'), own, form.get('page') ?? undefined);
   const checked = check(joinRequestInputSchema, body, 'body');
   // Everything that is wrong is said at once, also what only the network's words can tell.
   if (!checked.ok) return refused([...checked.errors, ...checkJoinRequest(body as JoinRequestInput, network, site)]);
   if (fault) return say(422, words[fault]);
-  const { challenge: _, ...input } = checked.value;
+  const input = checked.value;
   const outcome = await submit(c, dependencies, network, idempotencyKey, input, site, now);
   if (outcome.receipt) dependencies.mailer?.wake();
   if (outcome.receipt)
@@ -134,18 +140,15 @@ async function submit(
     );
   } catch (error) {
     if (!(error instanceof HttpProblem)) throw error;
-    const { problem, headers } = error;
-    for (const [name, value] of Object.entries(headers)) c.header(name, value);
-    c.header('Retry-After', String(problem.retryAfter ?? 60));
-    return { problem };
+    sayWhen(c, error);
+    return { problem: error.problem };
   }
 }
 
-/** People leave out the scheme of a web address. */
-export function withScheme(body: Record<string, unknown>): Record<string, unknown> {
-  const { organizationUrl } = body;
-  const lacksScheme = typeof organizationUrl === 'string' && !/^[a-z][a-z0-9+.-]*:/i.test(organizationUrl);
-  return lacksScheme ? { ...body, organizationUrl: `https://${organizationUrl}` } : body;
+/** Says in the headers of the answer when to try again. */
+function sayWhen(c: ServerContext, { problem, headers }: HttpProblem): void {
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  c.header('Retry-After', String(problem.retryAfter ?? 60));
 }
 
 function formPage(
@@ -155,9 +158,15 @@ function formPage(
   form: { idempotencyKey: string; stamp: string; values?: URLSearchParams; messages?: readonly FieldMessage[] },
 ): Html {
   const { languages, lang, locale, words } = viewOf(c, network);
-  const page = form.values?.get('page') ?? pageOf(c) ?? publicUrlOf(c, dependencies) + new URL(c.req.url).pathname;
+  const pageParameters =
+    form.values?.getAll('pageParameters') ?? (c.req.query('page-parameters') ?? '').split(' ').filter(Boolean);
+  const given = form.values?.get('page') ?? pageOf(c) ?? publicUrlOf(c, dependencies) + new URL(c.req.url).pathname;
+  const page = keptPage(given, pageParameters) ?? given;
   const problem = form.messages?.length ? `${words.error} ` : '';
-  const content = [renderLanguages(c, lang, words), renderJoinForm({ network, languages, locale, page, ...form })];
+  const content = [
+    renderLanguages(c, lang, words),
+    renderJoinForm({ network, languages, locale, page, pageParameters, ...form }),
+  ];
   return framed(network, lang, problem + words.title, content);
 }
 
@@ -169,7 +178,7 @@ function pageOf(c: ServerContext): string | undefined {
 
 /** Sends the mail about a request once more, by its receipt; the page says to where. */
 async function sendMailAgain(c: ServerContext, dependencies: Dependencies, network: Network): Promise<Response> {
-  const form = new URLSearchParams(await readBody(c, 'application/x-www-form-urlencoded', maxForm));
+  const form = tidyForm(await readForm(c));
   const [typed, before = ''] = [form.get('email')?.trim(), form.get('again')?.trim()];
   const claim = claimOf(network, c.req.param('id') as string, c.req.query('token') ?? '', dependencies);
   const { db, mailer } = dependencies;

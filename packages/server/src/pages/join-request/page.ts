@@ -1,4 +1,5 @@
 import {
+  chooseLanguage,
   dayInWords,
   findText,
   instantInWords,
@@ -8,12 +9,14 @@ import {
 } from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { html } from 'hono/html';
+import { publicationWordsIn } from '../../join-requests/publication-words.ts';
 import { renderPlainPage } from '../frame.ts';
 import type { Html } from '../html.ts';
 import { answerLines } from '../join-form/answers.ts';
 import { renderMailForms } from '../join-form/receipt.ts';
 import { wordsIn } from '../join-form/words/index.ts';
 import type { Reader } from '../reader.ts';
+import { isPublic, renderPublication } from './publication.ts';
 import { renderQuestion } from './question.ts';
 import { ownPageWords } from './words/index.ts';
 
@@ -40,6 +43,7 @@ export function renderOwnPage(page: OwnPage): Html {
     page.refusedAnswer === undefined ? words.title : `${wordsIn(lang).error} ${words.title}`,
     html`${page.refusedAnswer === undefined ? '' : html`<h1>${words.title}</h1>\n`}${renderState(page)}
 ${renderQuestion({ record: page.record, lang, action: addressOf('/answers'), refused: page.refusedAnswer })}
+${renderPublication(page.record, lang, (instant) => dayInWords(instant, page.locale, page.network.timeZone), addressOf('/withdrawal'))}
 <h2>${words.held}</h2>
 <dl class="held">${heldLines(page).map(([label, value]) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>\n`)}</dl>
 <h2>${words.yourRights}</h2>
@@ -52,6 +56,19 @@ ${renderQuestion({ record: page.record, lang, action: addressOf('/answers'), ref
   );
 }
 
+/** Asks once more before what is published is taken back. */
+export function renderWithdrawal(page: OwnPage): Html {
+  const { lang, addressOf } = page;
+  const words = publicationWordsIn(lang);
+  return renderFrame(
+    page,
+    words.withdrawQuestion,
+    html`<p>${words.withdrawText}</p>
+${button(addressOf('/withdrawal'), words.withdrawConfirm)}
+<p><a href="${addressOf('')}">${ownPageWords(lang).back}</a></p>`,
+  );
+}
+
 /** Asks once more before everything is erased. */
 export function renderErasure(page: OwnPage): Html {
   const { lang, addressOf } = page;
@@ -60,6 +77,7 @@ export function renderErasure(page: OwnPage): Html {
     page,
     words.eraseQuestion,
     html`<p>${words.eraseText}</p>
+${isPublic(page.record) ? html`<p>${publicationWordsIn(lang).erased}</p>` : ''}
 ${button(addressOf('/erasure'), words.eraseConfirm)}
 <p><a href="${addressOf('')}">${words.back}</a></p>`,
   );
@@ -109,7 +127,7 @@ function button(address: string, label: string): Html {
   return html`<form method="post" action="${address}"><input type="hidden" name="sure" value="yes"><p><button type="submit">${label}</button></p></form>`;
 }
 
-type Line = [label: string, value: string];
+type Line = [label: string, value: Html | string];
 
 /** Everything that is held, with its labels, in the order of the form. */
 function heldLines(page: OwnPage): Line[] {
@@ -124,10 +142,11 @@ function heldLines(page: OwnPage): Line[] {
     return label ? textIn(label) : code;
   };
   const time = (instant: string) => instantInWords(instant, locale, network.timeZone);
-  const titles = goalTitles[sdgLanguages.find((language) => language === lang) ?? 'en'];
+  const titles = goalTitles[chooseLanguage(sdgLanguages, [lang]) ?? 'en'];
   const languageNames = new Intl.DisplayNames([lang], { type: 'language' });
   const purposes = notice?.purposes as typeof network.sectors | undefined;
-  const lines: [string, string | undefined][] = [
+  const read = notice && findText(notice.text, [consent.language, lang, ...network.languages]);
+  const lines: [string, Html | string | undefined][] = [
     [words.applicant, words[record.applicant]],
     [words.name, record.name],
     [words.email, record.email],
@@ -151,7 +170,11 @@ function heldLines(page: OwnPage): Line[] {
     [own.agreed, consent.purposes.map((code) => labelIn(purposes, code)).join('\n')],
     [own.agreedAt, time(consent.time)],
     [own.agreedOn, consent.page],
-    [own.notice, [consent.notice, notice && textIn(notice.text)].filter(Boolean).join(' · ')],
+    // In the language in which it was agreed to.
+    [
+      own.notice,
+      html`${consent.notice}${read ? html` · <span lang="${read.language}" dir="auto">${read.text}</span>` : ''}`,
+    ],
     [own.wording, consent.wording],
     [own.sent, time(record.created)],
     [own.changed, time(record.updated)],

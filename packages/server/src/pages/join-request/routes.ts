@@ -1,11 +1,20 @@
-import { type JoinRequest, joinFormFields, type Network, type Problem } from '@tejido/contract';
+import {
+  type JoinRequest,
+  joinFormFields,
+  type Network,
+  noticesFor,
+  type PrivacyNotice,
+  type Problem,
+  publicationPurpose,
+  siteOfPage,
+} from '@tejido/contract';
 import { check, operations } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { admitForm } from '../../abuse/admission.ts';
 import { countGuesses } from '../../abuse/guesses.ts';
 import { networkAt } from '../../http/answer-read.ts';
-import { readBody } from '../../http/body.ts';
+import { readForm } from '../../http/body.ts';
 import { arrivalOf } from '../../http/create-join-request.ts';
 import { claimOf } from '../../http/own-join-request.ts';
 import { HttpProblem } from '../../http/problems.ts';
@@ -19,15 +28,15 @@ import {
   type Opened,
   type Own,
   openJoinRequest,
+  unpublishOwn,
 } from '../../join-requests/own.ts';
 import type { Html } from '../html.ts';
-import { decodeForm } from '../join-form/decode.ts';
+import { decodeForm, tidyForm } from '../join-form/decode.ts';
 import { consentName, type FieldMessage, messagesFor } from '../join-form/fields.ts';
 import { renderJoinForm } from '../join-form/form.ts';
-import { maxForm, withScheme } from '../join-form/routes.ts';
 import { wordsIn } from '../join-form/words/index.ts';
 import { personOf } from '../reader.ts';
-import { type OwnPage, renderErasure, renderFrame, renderNotice, renderOwnPage } from './page.ts';
+import { type OwnPage, renderErasure, renderFrame, renderNotice, renderOwnPage, renderWithdrawal } from './page.ts';
 import { ownPageWords } from './words/index.ts';
 
 const path = '/:network/join-requests/:id';
@@ -80,7 +89,7 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
     show(visit, correctionPage(ownPage(visit, opened), valuesOf(opened.record, visit.claim.network), [])),
   );
   at('POST', '/correction', async (visit, opened) => {
-    const form = new URLSearchParams(await readBody(visit.c, 'application/x-www-form-urlencoded', maxForm));
+    const form = tidyForm(await readForm(visit.c));
     const body = corrections(form, visit.claim.network, opened.record);
     const admission = admitForm(arrivalOf(visit.c, dependencies, visit.claim.network));
     const outcome = await correctOwn(db, visit.claim, body, admission).catch(tooMany);
@@ -103,8 +112,8 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
   });
 
   at('POST', '/answers', async (visit, opened) => {
-    const form = new URLSearchParams(await readBody(visit.c, 'application/x-www-form-urlencoded', maxForm));
-    const given = (form.get('answer') ?? '').replaceAll('\r\n', '\n').trim();
+    const form = tidyForm(await readForm(visit.c));
+    const given = form.get('answer') ?? '';
     const answer = check(operations.answerQuestion.body, { text: given }, 'body');
     if (!answer.ok) return show(visit, renderOwnPage({ ...ownPage(visit, opened), refusedAnswer: given }), 422);
     const outcome = await answerOwn(db, visit.claim, answer.value.text);
@@ -112,6 +121,9 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
     if (outcome.problem?.code === 'record_not_found') return afterwards(visit, opened, opened);
     return afterwards(visit, opened, outcome);
   });
+
+  at('GET', '/withdrawal', async (visit, opened) => show(visit, renderWithdrawal(ownPage(visit, opened))));
+  at('POST', '/withdrawal', async (visit, opened) => afterwards(visit, opened, await unpublishOwn(db, visit.claim)));
 
   at('GET', '/erasure', async (visit, opened) => show(visit, renderErasure(ownPage(visit, opened))));
   at('POST', '/erasure', async (visit, opened) => {
@@ -172,7 +184,7 @@ const languageOf = ({ c, claim }: Visit, record?: JoinRequest): string =>
 function correctionPage(page: OwnPage, values: URLSearchParams, messages: readonly FieldMessage[]): Html {
   const { network, record, lang, addressOf } = page;
   const words = ownPageWords(lang);
-  const notice = network.privacyNotices.find(({ id }) => id === record.consent.notice);
+  const notice = noticeFor(record, network);
   const form = renderJoinForm({
     network,
     languages: [lang, ...network.languages],
@@ -191,10 +203,22 @@ function correctionPage(page: OwnPage, values: URLSearchParams, messages: readon
   return renderFrame(page, problem + words.correct, content, true);
 }
 
+/**
+ * The notice that a person has agreed to; the one of now for an organization that was not asked yet whether it may be published. Once it is decided,
+ * nobody is asked that any more.
+ */
+function noticeFor({ consent, applicant, status, page }: JoinRequest, network: Network): PrivacyNotice | undefined {
+  const held = network.privacyNotices.find(({ id }) => id === consent.notice);
+  const asks = held?.purposes.some(({ code }) => code === publicationPurpose);
+  if (['accepted', 'declined'].includes(status) && held && !consent.purposes.includes(publicationPurpose))
+    return { ...held, purposes: held.purposes.filter(({ code }) => code !== publicationPurpose) };
+  return held && (asks || applicant !== 'organization') ? held : noticesFor(network, siteOfPage(page))[0];
+}
+
 /** A posted form as a body of corrections: what it has a control for and was left empty goes, what it has none for stays. */
 function corrections(form: URLSearchParams, network: Network, { answers }: JoinRequest): Record<string, unknown> {
   const cleared = Object.fromEntries(controlsOf(network).map((name) => [name, null]));
-  const body = withScheme(decodeForm(form, network));
+  const body = decodeForm(form, network);
   const asked = joinFormFields(network).map(({ name }) => name);
   const others = Object.entries(answers ?? {}).filter(([code]) => !asked.includes(code));
   const kept = { ...Object.fromEntries(others), ...(body['answers'] as object | undefined) };

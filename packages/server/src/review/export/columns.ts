@@ -29,8 +29,11 @@ export async function exportColumns(db: Db, network: Network, filters: JoinReque
     { heading: 'questions', valueOf: ({ questions = [] }) => questions.map(asDialogue).join('\n\n') },
     { heading: 'membership.since', valueOf: ({ membership }) => membership?.since },
     { heading: 'membership.organization', valueOf: ({ membership }) => membership?.organization },
+    { heading: 'membership.published', valueOf: ({ membership }) => membership?.published },
+    { heading: 'membership.withdrawn', valueOf: ({ membership }) => membership?.withdrawn },
     { heading: 'consent.notice', valueOf: ({ consent }) => consent.notice },
     { heading: 'consent.purposes', valueOf: ({ consent }) => consent.purposes },
+    { heading: 'consent.language', valueOf: ({ consent }) => consent.language },
     { heading: 'consent.time', valueOf: ({ consent }) => consent.time },
     { heading: 'consent.wording', valueOf: ({ consent }) => consent.wording },
   ];

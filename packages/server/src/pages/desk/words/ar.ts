@@ -152,6 +152,8 @@ export const ar: DeskWords = {
     'join-request.corrected': 'صُحّح الطلب',
     'join-request.confirmed': 'أُكّد العنوان',
     'join-request.reminded': 'أُرسلت الرسالة مرة أخرى',
+    'join-request.published': 'نُشرت البطاقة',
+    'join-request.withdrawn': 'سُحبت البطاقة',
     'join-request.erased': 'مُحي الطلب',
     'join-requests.exported': 'صُدّرت الطلبات',
     'team.added': 'إضافة إلى الفريق',

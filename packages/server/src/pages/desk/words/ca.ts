@@ -160,6 +160,8 @@ export const ca: DeskWords = {
     'join-request.corrected': 'Corregida',
     'join-request.confirmed': 'Adreça confirmada',
     'join-request.reminded': 'Missatge tornat a enviar',
+    'join-request.published': 'Fitxa publicada',
+    'join-request.withdrawn': 'Fitxa retirada',
     'join-request.erased': 'Esborrada',
     'join-requests.exported': 'Sol·licituds exportades',
     'team.added': 'Persona afegida a l’equip',

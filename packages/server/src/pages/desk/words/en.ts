@@ -154,6 +154,8 @@ export const en: DeskWords = {
     'join-request.corrected': 'Corrected',
     'join-request.confirmed': 'E-mail address confirmed',
     'join-request.reminded': 'Mail sent again',
+    'join-request.published': 'Entry published',
+    'join-request.withdrawn': 'Entry withdrawn',
     'join-request.erased': 'Erased',
     'join-requests.exported': 'Requests exported',
     'team.added': 'Added to the team',

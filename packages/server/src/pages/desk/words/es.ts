@@ -160,6 +160,8 @@ export const es: DeskWords = {
     'join-request.corrected': 'Corregida',
     'join-request.confirmed': 'Correo confirmado',
     'join-request.reminded': 'Correo enviado de nuevo',
+    'join-request.published': 'Ficha publicada',
+    'join-request.withdrawn': 'Ficha retirada',
     'join-request.erased': 'Borrada',
     'join-requests.exported': 'Solicitudes exportadas',
     'team.added': 'Persona agregada al equipo',

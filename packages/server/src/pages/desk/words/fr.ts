@@ -160,6 +160,8 @@ export const fr: DeskWords = {
     'join-request.corrected': 'Corrigée',
     'join-request.confirmed': 'Adresse confirmée',
     'join-request.reminded': 'Message renvoyé',
+    'join-request.published': 'Fiche publiée',
+    'join-request.withdrawn': 'Fiche retirée',
     'join-request.erased': 'Effacée',
     'join-requests.exported': 'Demandes exportées',
     'team.added': 'Ajout à l’équipe',

@@ -157,6 +157,8 @@ export const pt: DeskWords = {
     'join-request.corrected': 'Corrigido',
     'join-request.confirmed': 'E-mail confirmado',
     'join-request.reminded': 'E-mail enviado de novo',
+    'join-request.published': 'Ficha publicada',
+    'join-request.withdrawn': 'Ficha retirada',
     'join-request.erased': 'Apagado',
     'join-requests.exported': 'Pedidos exportados',
     'team.added': 'Pessoa adicionada à equipe',

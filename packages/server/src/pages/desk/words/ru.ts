@@ -154,6 +154,8 @@ export const ru: DeskWords = {
     'join-request.corrected': 'Исправлена',
     'join-request.confirmed': 'Адрес подтверждён',
     'join-request.reminded': 'Письмо отправлено ещё раз',
+    'join-request.published': 'Запись опубликована',
+    'join-request.withdrawn': 'Запись отозвана',
     'join-request.erased': 'Удалена',
     'join-requests.exported': 'Заявки экспортированы',
     'team.added': 'Добавление в команду',

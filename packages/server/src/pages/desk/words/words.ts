@@ -15,6 +15,8 @@ export type Deed =
   | 'join-request.corrected'
   | 'join-request.confirmed'
   | 'join-request.reminded'
+  | 'join-request.published'
+  | 'join-request.withdrawn'
   | 'join-request.erased'
   | 'join-requests.exported'
   | 'team.added'

@@ -151,6 +151,8 @@ export const zh: DeskWords = {
     'join-request.corrected': '已更正',
     'join-request.confirmed': '邮箱已确认',
     'join-request.reminded': '已重新发送邮件',
+    'join-request.published': '条目已公布',
+    'join-request.withdrawn': '条目已撤回',
     'join-request.erased': '已删除',
     'join-requests.exported': '已导出申请',
     'team.added': '已加入团队',

@@ -31,6 +31,7 @@ export const ar: JoinFormWords = {
   no: 'لا',
   privacy: 'بياناتك',
   wholeNotice: 'قراءة إشعار الخصوصية كاملًا',
+  noticeOnly: (languages) => `هذا الإشعار متوفر فقط باللغات: ${languages}.`,
   send: 'إرسال طلبي',
   closed: 'لا تستقبل هذه الشبكة طلبات انضمام في الوقت الحالي.',
 

@@ -31,6 +31,7 @@ export const ca: JoinFormWords = {
   no: 'No',
   privacy: 'Les vostres dades',
   wholeNotice: 'Llegiu l’avís de privacitat complet',
+  noticeOnly: (languages) => `Aquest avís només és en: ${languages}.`,
   send: 'Envia la meva sol·licitud',
   closed: 'Ara mateix aquesta xarxa no rep sol·licituds d’adhesió.',
 

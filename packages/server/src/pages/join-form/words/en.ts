@@ -31,6 +31,7 @@ export const en: JoinFormWords = {
   no: 'No',
   privacy: 'Your data',
   wholeNotice: 'Read the full privacy notice',
+  noticeOnly: (languages) => `This notice is only in: ${languages}.`,
   send: 'Send my request',
   closed: 'This network is not taking requests to join at the moment.',
 

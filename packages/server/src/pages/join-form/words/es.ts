@@ -31,6 +31,7 @@ export const es: JoinFormWords = {
   no: 'No',
   privacy: 'Sus datos',
   wholeNotice: 'Leer el aviso de privacidad completo',
+  noticeOnly: (languages) => `Este aviso solo está en: ${languages}.`,
   send: 'Enviar mi solicitud',
   closed: 'Esta red no recibe solicitudes de ingreso por el momento.',
 

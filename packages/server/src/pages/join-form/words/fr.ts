@@ -31,6 +31,7 @@ export const fr: JoinFormWords = {
   no: 'Non',
   privacy: 'Vos données',
   wholeNotice: 'Lire l’avis de confidentialité complet',
+  noticeOnly: (languages) => `Cet avis n’existe qu’en : ${languages}.`,
   send: 'Envoyer ma demande',
   closed: 'Ce réseau ne reçoit pas de demandes d’adhésion en ce moment.',
 

@@ -31,6 +31,7 @@ export const pt: JoinFormWords = {
   no: 'Não',
   privacy: 'Seus dados',
   wholeNotice: 'Ler o aviso de privacidade completo',
+  noticeOnly: (languages) => `Este aviso só existe em: ${languages}.`,
   send: 'Enviar meu pedido',
   closed: 'No momento, esta rede não está recebendo pedidos de adesão.',
 

@@ -31,6 +31,7 @@ export const ru: JoinFormWords = {
   no: 'Нет',
   privacy: 'Ваши данные',
   wholeNotice: 'Прочитать уведомление о конфиденциальности полностью',
+  noticeOnly: (languages) => `Уведомление есть только на языках: ${languages}.`,
   send: 'Отправить заявку',
   closed: 'Сейчас эта сеть не принимает заявки.',
 

@@ -31,6 +31,8 @@ export interface JoinFormWords {
   no: string;
   privacy: string;
   wholeNotice: string;
+  /** Said above a notice that is not written in the form's language, with those that it is written in. */
+  noticeOnly: (languages: string) => string;
   send: string;
   closed: string;
 

@@ -31,6 +31,7 @@ export const zh: JoinFormWords = {
   no: '否',
   privacy: '您的数据',
   wholeNotice: '阅读完整的隐私声明',
+  noticeOnly: (languages) => `本声明只有以下语言：${languages}。`,
   send: '提交我的申请',
   closed: '该网络目前不接受加入申请。',
 

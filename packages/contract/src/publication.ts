@@ -1,0 +1,56 @@
+import type { JoinRequestInput } from './schemas/join-request.ts';
+import type { Organization } from './schemas/organization.ts';
+import { publicationPurpose } from './vocabulary.ts';
+
+/*
+ * Becoming a member and being published are two things. An organization is published only where it has agreed to that, by a purpose of its own.
+ * No validator is imported here, so that a form may use the rules alone.
+ */
+
+/** The fields of a join request that a published entry has; nothing about a person is among them. */
+export const publishedFields = ['organizationName', 'organizationUrl', 'sector', 'goals', 'targets'] as const;
+
+/** The purposes of a notice that somebody is asked about: without publication where accepting would publish nothing. */
+export function purposesFor<P extends { code: string }>(
+  { purposes }: { readonly purposes: readonly P[] },
+  applicant: unknown,
+): P[] {
+  return purposes.filter(({ code }) => code !== publicationPurpose || applicant === 'organization');
+}
+
+/** Whether accepting a join request publishes an entry. */
+export function agreesToPublication({
+  applicant,
+  consent,
+}: {
+  applicant: string;
+  consent: { purposes: readonly string[] };
+}): boolean {
+  return applicant === 'organization' && consent.purposes.includes(publicationPurpose);
+}
+
+/** A join request whose consent to publication was taken back. */
+export function withoutPublication(input: JoinRequestInput): JoinRequestInput {
+  const purposes = input.consent.purposes.filter((code) => code !== publicationPurpose);
+  return { ...input, consent: { ...input.consent, purposes } };
+}
+
+/** The entry of an organization that has agreed to its publication, made from what its join request says. */
+export function entryOf(
+  { organizationName = '', organizationUrl, sector, goals = [], targets = [], language }: JoinRequestInput,
+  { id, slug, network, updated }: Pick<Organization, 'id' | 'slug' | 'network' | 'updated'>,
+): Organization {
+  return {
+    id,
+    slug,
+    network,
+    languages: [language],
+    updated,
+    revision: 1,
+    name: { [language]: organizationName },
+    sector,
+    ...(organizationUrl !== undefined && { url: organizationUrl }),
+    goals,
+    targets,
+  };
+}

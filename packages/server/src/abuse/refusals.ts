@@ -1,0 +1,24 @@
+import { HttpProblem } from '../http/problems.ts';
+import type { Arrival } from './admission.ts';
+import { networkKey } from './network-key.ts';
+import { countRequest, hideAddress } from './rate-limit.ts';
+
+/** Who sends something, to a network or to the server as a whole. */
+export type Sender = Omit<Arrival, 'network'> & { network: { id: string } };
+
+/** Looks at what a client sends, and counts it when it is refused: looking is work too. What is right is not counted, and never waits. */
+export async function countRefusals<T>(sender: Sender, look: () => Promise<T>): Promise<T> {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof HttpProblem && error.problem.status < 500) await countRefusal(sender);
+    throw error;
+  }
+}
+
+/** Counts what was refused. Throws `too_many_requests` for a client of which too much was. */
+export async function countRefusal({ db, network, address, limits: { refusals: limit } }: Sender): Promise<void> {
+  if (!limit) return;
+  const client = hideAddress(await networkKey(db, network.id), address);
+  await countRequest(db, { policy: 'refusals', limit, networkId: network.id, client });
+}
