@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { attachContextRoot, networkContext } from './context.ts';
+import { spareKeys } from './keys.ts';
 import type { LanguageController } from './language-controller.ts';
 import { LocalizedElement } from './localized-element.ts';
 import { type NetworkScope, networkName, scopeFor } from './network-scope.ts';
@@ -44,6 +45,10 @@ export abstract class TejidoElement extends LocalizedElement {
     if (this.#provider.value) return this.#provider.value;
     const network = networkName(this.network);
     return network ? scopeFor(network, this.src || undefined) : undefined;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return spareKeys(super.createRenderRoot());
   }
 
   /** Loading: the fallback stays, or a placeholder where there is none, and a reader is told. */

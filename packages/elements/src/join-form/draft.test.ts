@@ -213,6 +213,6 @@ describe('tejido-join-form: the draft', () => {
     const { test } = watchedNetwork();
     const element = await joinForm(test.connect({ network: 'nirgends' }), 'es', plainForm);
     expect(element.querySelector('form')?.getClientRects().length).to.equal(1);
-    expect(read(find(element, '.notice'))).to.equal('En este servidor no existe esa red.');
+    expect(read(find(element, '.notice'))).to.equal('El formulario no se puede mostrar en este momento.');
   });
 });

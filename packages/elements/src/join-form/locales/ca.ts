@@ -8,7 +8,7 @@ export const messages: JoinFormMessages = {
   loadFailed: 'No s’ha pogut carregar el formulari.',
   offline: 'No teniu connexió. El formulari es podrà carregar quan en tingueu.',
   retry: 'Torneu-ho a provar',
-  missing: 'Aquesta xarxa no existeix en aquest servidor.',
+  missing: 'El formulari no es pot mostrar en aquest moment.',
   closed: 'Ara mateix aquesta xarxa no rep sol·licituds d’adhesió.',
 
   title: 'Uniu-vos a la xarxa',

@@ -8,7 +8,7 @@ export const messages: JoinFormMessages = {
   loadFailed: 'The form could not be loaded.',
   offline: 'You are offline. The form can be loaded once you are connected.',
   retry: 'Try again',
-  missing: 'There is no such network on this server.',
+  missing: 'The form cannot be shown at the moment.',
   closed: 'This network is not taking requests to join at the moment.',
 
   title: 'Join the network',

@@ -8,7 +8,7 @@ export const messages: JoinFormMessages = {
   loadFailed: 'No se pudo cargar el formulario.',
   offline: 'No hay conexión. El formulario podrá cargarse cuando la haya.',
   retry: 'Reintentar',
-  missing: 'En este servidor no existe esa red.',
+  missing: 'El formulario no se puede mostrar en este momento.',
   closed: 'Esta red no recibe solicitudes de ingreso por el momento.',
 
   title: 'Únase a la red',

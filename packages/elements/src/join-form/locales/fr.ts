@@ -8,7 +8,7 @@ export const messages: JoinFormMessages = {
   loadFailed: 'Le formulaire n’a pas pu être chargé.',
   offline: 'Vous êtes hors ligne. Le formulaire pourra être chargé dès que vous serez en ligne.',
   retry: 'Réessayer',
-  missing: 'Ce réseau n’existe pas sur ce serveur.',
+  missing: 'Le formulaire ne peut pas être affiché pour le moment.',
   closed: 'Ce réseau ne reçoit pas de demandes d’adhésion en ce moment.',
 
   title: 'Rejoindre le réseau',

@@ -8,7 +8,7 @@ export const messages: JoinFormMessages = {
   loadFailed: 'Não foi possível carregar o formulário.',
   offline: 'Você está sem conexão. O formulário poderá ser carregado quando houver conexão.',
   retry: 'Tentar novamente',
-  missing: 'Essa rede não existe neste servidor.',
+  missing: 'O formulário não pode ser mostrado neste momento.',
   closed: 'No momento, esta rede não está recebendo pedidos de adesão.',
 
   title: 'Participe da rede',

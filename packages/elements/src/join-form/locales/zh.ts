@@ -8,7 +8,7 @@ export const messages: JoinFormMessages = {
   loadFailed: '无法加载表单。',
   offline: '您已离线。连接网络后即可加载表单。',
   retry: '重试',
-  missing: '此服务器上没有这个网络。',
+  missing: '表单暂时无法显示。',
   closed: '该网络目前不接受加入申请。',
 
   title: '加入网络',
