@@ -51,7 +51,9 @@ export const Month: Story = {
     );
     await expect(calendar.getByRole('heading', { level: 3 })).toHaveTextContent('jueves, 19 de noviembre de 2026');
     await expect(titles(calendar)).toEqual(['Recorrido por azoteas verdes']);
-    await expect(calendar.getByText('Los días y las horas siguen su reloj (Ciudad de México).')).toBeVisible();
+    await expect(
+      calendar.getByText('Los días siguen su reloj (Ciudad de México); los de los eventos presenciales, el del lugar.'),
+    ).toBeVisible();
   }),
 };
 

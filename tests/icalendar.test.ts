@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toICalendar } from '@tejido/contract';
-import { demoNetworks, toRecords } from '@tejido/contract/demo';
+import { addDays, type NetworkEvent, spanOf, toICalendar } from '@tejido/contract';
+import { daysFor, demoNetworks, possibleEvents, toRecords } from '@tejido/contract/demo';
 import ICAL from 'ical.js';
 
 /*
@@ -32,4 +32,57 @@ describe('a calendar in another program', () => {
         })),
       );
     });
+
+  const [red] = demoNetworks(now).map((demo) => toRecords(demo, now));
+  const [sample] = red?.events ?? [];
+  assert.ok(red && sample);
+  const readOne = (event: Partial<NetworkEvent>) => {
+    const file = toICalendar([{ ...sample, allDay: undefined, ...event }], {
+      name: red.network.name,
+      languages: ['es'],
+      note: { es: 'Faltan eventos, los de antes; son más.' },
+    });
+    const calendar = new ICAL.Component(ICAL.parse(file));
+    return { calendar, component: calendar.getFirstSubcomponent('vevent') as ICAL.Component };
+  };
+
+  for (const possible of possibleEvents)
+    it(`has an event that ${possible.name}, when it is`, () => {
+      const { times } = possible;
+      const { startDate, endDate, duration } = new ICAL.Event(readOne(times as Partial<NetworkEvent>).component);
+      if (times.allDay) {
+        const { first, last } = daysFor(possible, 'UTC');
+        assert.deepEqual([startDate.isDate, endDate.isDate], [true, true]);
+        assert.deepEqual([startDate.toString(), endDate.toString()], [first, addDays(last, 1)]);
+      } else {
+        const span = spanOf(times);
+        const second = (instant = 0) => Math.floor(instant / 1000) * 1000;
+        assert.deepEqual(
+          [startDate.toJSDate().getTime(), endDate.toJSDate().getTime()],
+          [second(span?.start), second(span?.end)],
+        );
+      }
+      assert.ok(duration.toSeconds() >= 0);
+    });
+
+  it('leads to the page of an event by an address that is a URI, and to its place', () => {
+    const { component } = readOne({
+      url: 'https://red.example/reunión de {barrios}?q=[a]|b',
+      location: { name: { es: 'Faro' }, latitude: 1e-7, longitude: -110.3 },
+    });
+    assert.equal(
+      component.getFirstPropertyValue('url'),
+      'https://red.example/reuni%C3%B3n%20de%20%7Bbarrios%7D?q=%5Ba%5D%7Cb',
+    );
+    assert.deepEqual(component.getFirstPropertyValue('geo'), [0, -110.3]);
+  });
+
+  it('says what is not in it', () => {
+    const { calendar } = readOne({});
+    const note = 'Faltan eventos, los de antes; son más.';
+    assert.equal(calendar.getFirstPropertyValue('description'), note);
+    assert.equal(calendar.getFirstProperty('description')?.getParameter('language'), 'es');
+    // Of a property that is not registered nothing is known, its escapes neither.
+    assert.equal(String(calendar.getFirstPropertyValue('x-wr-caldesc')).replaceAll('\\', ''), note);
+  });
 });

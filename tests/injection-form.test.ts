@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { tidyField } from '@tejido/contract';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { difference, harmIn, outlineOf, outlinesOf, overflowOf, setTripwire } from './injection/inert.ts';
 import { freeFields, harmless, packs, rotations, type Texts, textsOf } from './injection/requests.ts';
@@ -10,7 +11,7 @@ import { leastTime } from './support/least-time.ts';
 
 /*
  * The strings of the injection test in every field of the form: the widget's, on a page with a strict policy, and the one without scripts. They
- * are kept as they were typed, and no state of the form is another than with harmless words.
+ * are kept as they were typed, but for what nobody sees, and no state of the form is another than with harmless words.
  */
 
 let server: OpenServer;
@@ -257,6 +258,6 @@ describe(`${injections.length} strings in the form without scripts`, () => {
 /** A text as a control of a page holds it that a form has brought back. */
 function asKept(field: keyof Texts, text: string): string {
   const isArea = ['offers', 'needs', 'message'].includes(field);
-  const shown = text.toWellFormed().replaceAll('\0', '\ufffd');
+  const shown = tidyField(field, text.toWellFormed());
   return isArea ? shown.replaceAll(/\r\n?/g, '\n') : shown.replaceAll(/[\r\n]/g, '');
 }

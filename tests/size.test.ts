@@ -47,6 +47,8 @@ const budgets = {
   // Loaded for a form that a network has made its own, and once a server has not taken a request: fields, questions, conditions and steps, what a
   // refusal means, and the words for both.
   rare: 2.35 * kilobyte,
+  // Loaded when a person goes into a form: what takes out of its fields what was pasted along and nobody sees.
+  tidy: 0.6 * kilobyte,
   // Loaded once somebody fills in a form of a network that asks for it.
   solver: 5 * kilobyte,
   // Loaded when somebody opens the goals: a field with a search, its own words, and how it takes part in forms.
@@ -90,6 +92,8 @@ describe('what a page loads', () => {
     keeps(`what comes of sending the form, ${lang}`, total(outcome), budgets.outcome);
     const rare = filesOf('rare', lang).filter((file) => !withForm.includes(file));
     keeps(`what is rare in the form, ${lang}`, total(rare), budgets.rare);
+    const tidy = filesOf('tidy', lang).filter((file) => !withForm.includes(file));
+    keeps(`what tidies the form, ${lang}`, total(tidy), budgets.tidy);
     const picker = filesOf('tejido-sdg-picker', lang).filter((file) => !withForm.includes(file));
     keeps(`tejido-sdg-picker in the form, ${lang}`, total(picker), budgets.picker);
     for (const [widget, budget] of [

@@ -1,5 +1,6 @@
 // Runs programs so that stopping this process stops them too. Works on Node >= 18 with nothing installed.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -60,9 +61,24 @@ function passSignals(child) {
   return { received, stop };
 }
 
-/** npm starts us through a shell, and SIGTERM to npm ends that shell without reaching us: seen as a new parent. */
+/**
+ * npm starts us through a shell. SIGTERM to npm ends that shell without reaching us: seen as a new parent. `kill -9` of npm leaves the shell, which
+ * waits for us: seen, where there is `/proc`, as a new parent of its own.
+ */
 function watchParent(onGone) {
   if (!process.env.npm_lifecycle_event) return undefined;
-  const parent = process.ppid;
-  return setInterval(() => process.ppid !== parent && onGone(), 250);
+  const before = starters();
+  return setInterval(() => starters() !== before && onGone(), 250);
+}
+
+/** The ids of who has started us: our parent, and npm behind it when that is npm's shell. */
+function starters() {
+  const { ppid } = process;
+  try {
+    const command = readFileSync(`/proc/${ppid}/cmdline`, 'utf8');
+    const [, parent] = /\) \S (\d+)/.exec(readFileSync(`/proc/${ppid}/stat`, 'utf8'));
+    return /^\S*sh\0-c\0/.test(command) ? `${ppid} ${parent}` : `${ppid}`;
+  } catch {
+    return `${ppid}`;
+  }
 }

@@ -23,7 +23,8 @@ try {
 async function runScript(name, args) {
   const script = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts[name];
   if (!script) throw new SetupError(`package.json has no script "${name}".`);
-  const env = await setUp(root, report);
+  // What it starts knows by this, as below npm, that it should not outlive us.
+  const env = { ...(await setUp(root, report)), npm_lifecycle_event: name };
   const steps = script.split(' && ').map((step) => step.split(' '));
   steps.at(-1).push(...args);
   for (const [command, ...rest] of steps) {

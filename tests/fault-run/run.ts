@@ -67,6 +67,7 @@ async function run(options: FaultRunOptions, onEnd: (end: () => unknown) => void
     ...store.env,
     SMTP_URL: sink.url,
     TEJIDO_SUBMISSION_LIMIT: 'off',
+    TEJIDO_RECIPIENT_LIMIT: 'off',
     TEJIDO_HOST: '127.0.0.1',
     TEJIDO_LOG_LEVEL: 'info',
   };

@@ -50,6 +50,8 @@ export async function outlinesOf(page: Page, documents: readonly string[]): Prom
 
 /** What of a page reaches beyond the window's sides: the page as a whole, and its controls and blocks. */
 export async function overflowOf(page: Page): Promise<string[]> {
+  // Before its style sheets have come, a page is not what anybody sees.
+  await page.waitForLoadState('load');
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     const all = (root: ParentNode): Element[] =>

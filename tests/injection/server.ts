@@ -30,6 +30,7 @@ export async function startOpenServer(settings: Record<string, string> = {}): Pr
       SMTP_URL: sink.url,
       TEJIDO_LOG_LEVEL: 'warn',
       TEJIDO_SUBMISSION_LIMIT: 'off',
+      TEJIDO_RECIPIENT_LIMIT: 'off',
       TEJIDO_FORM_LIMIT: 'off',
       ...settings,
     });

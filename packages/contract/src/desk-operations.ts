@@ -9,7 +9,7 @@ import {
   signInLinkInput,
   signInLinkReceipt,
 } from './schemas/desk/account.ts';
-import { auditEntrySchema, auditQuery, censusSchema, mailSchema } from './schemas/desk/records.ts';
+import { auditEntrySchema, auditQuery, censusSchema, mailQuery, mailSchema } from './schemas/desk/records.ts';
 import {
   assignmentsInput,
   bulkResult,
@@ -30,6 +30,7 @@ import {
   tokenSchema,
 } from './schemas/desk/team.ts';
 import { pageOf } from './schemas/page.ts';
+import type { Shape } from './shape.ts';
 import type { Role } from './vocabulary.ts';
 
 /** An operation of the desk, and who may call it. */
@@ -269,7 +270,7 @@ export const deskOperations = {
     tag: 'desk',
     role: 'owner',
     path: inNetwork,
-    query: noQuery,
+    query: mailQuery,
     response: pageOf(mailSchema),
     noStore: true,
     problems: inTeam,
@@ -283,7 +284,7 @@ export type DeskPathOf<N extends DeskOperationName> = z.infer<Operations[N]['pat
 /** The parsed query of an operation of the desk. */
 export type DeskQueryOf<N extends DeskOperationName> = z.infer<Operations[N]['query']>;
 /** What a successful answer of an operation of the desk holds. */
-export type DeskResponseOf<N extends DeskOperationName> = z.infer<Operations[N]['response']>;
+export type DeskResponseOf<N extends DeskOperationName> = Shape<Operations[N]['response']>;
 /** The body that an operation of the desk takes. */
 export type DeskBodyOf<N extends DeskOperationName> = Operations[N] extends { body: infer S extends z.core.$ZodType }
   ? z.infer<S>

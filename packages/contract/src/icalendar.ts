@@ -1,5 +1,8 @@
+import { daysOf, spanOf } from './event-times.ts';
 import { findText, type LanguageMap, type LanguageTag } from './language.ts';
 import type { NetworkEvent } from './schemas/event.ts';
+import { addDays, type CalendarDate } from './time.ts';
+import { toUri } from './uri.ts';
 
 /** How a calendar is written. */
 export interface CalendarOptions {
@@ -7,6 +10,8 @@ export interface CalendarOptions {
   name: LanguageMap;
   /** The languages to choose each text from, the most wanted first. */
   languages: readonly LanguageTag[];
+  /** What a person should know of the calendar, such as what is not in it. */
+  note?: LanguageMap | undefined;
 }
 
 /** A property's name and parameters, and its value as it stands in the file. */
@@ -19,7 +24,7 @@ const statuses: Readonly<Record<string, string>> = { cancelled: 'CANCELLED', pos
  * without a time zone's definition; all-day events as dates.
  */
 export function toICalendar(events: readonly NetworkEvent[], options: CalendarOptions): string {
-  const { name, languages } = options;
+  const { name, languages, note } = options;
   const properties: Property[] = [
     ['BEGIN', 'VCALENDAR'],
     ['VERSION', '2.0'],
@@ -28,17 +33,20 @@ export function toICalendar(events: readonly NetworkEvent[], options: CalendarOp
     ...text('NAME', name, languages),
     // What programs read that do not know RFC 7986 yet.
     ['X-WR-CALNAME', escapeText(findText(name, languages)?.text ?? '')],
+    ...text('DESCRIPTION', note, languages),
+    ...text('X-WR-CALDESC', note, languages).map(([, value]): Property => ['X-WR-CALDESC', value]),
     ['REFRESH-INTERVAL;VALUE=DURATION', 'PT6H'],
     ['X-PUBLISHED-TTL', 'PT6H'],
-    ...events.flatMap((event) => eventProperties(event, languages)),
+    ...events.filter(spanOf).flatMap((event) => eventProperties(event, languages)),
     ['END', 'VCALENDAR'],
   ];
   return properties.map(([property, value]) => `${fold(`${property}:${value}`)}\r\n`).join('');
 }
 
 function eventProperties(event: NetworkEvent, languages: readonly LanguageTag[]): Property[] {
-  const { location, url } = event;
-  const changed = utc(event.updated);
+  const { location } = event;
+  const url = event.url && toUri(event.url);
+  const changed = utc(Date.parse(event.updated));
   return [
     ['BEGIN', 'VEVENT'],
     ['UID', escapeText(event.id)],
@@ -47,25 +55,20 @@ function eventProperties(event: NetworkEvent, languages: readonly LanguageTag[])
     ['LAST-MODIFIED', changed],
     ['SEQUENCE', String(event.revision)],
     ['STATUS', statuses[event.status] ?? 'CONFIRMED'],
-    ...(event.allDay
-      ? [date('DTSTART', event.start), date('DTEND', event.end)]
-      : ([
-          ['DTSTART', utc(event.start)],
-          ['DTEND', utc(event.end)],
-        ] as const)),
+    ...(event.allDay ? wholeDays(event) : hours(event)),
     ...text('SUMMARY', event.title, languages),
     ...text('DESCRIPTION', event.description ?? event.summary, languages),
     ...place(event, languages),
     ...(location?.latitude === undefined || location.longitude === undefined
       ? []
-      : ([['GEO', `${location.latitude};${location.longitude}`]] as const)),
+      : ([['GEO', `${degrees(location.latitude)};${degrees(location.longitude)}`]] as const)),
     ...(url ? ([['URL', url]] as const) : []),
     ['END', 'VEVENT'],
   ];
 }
 
 /** A text in the best of the languages, marked with the language it is in. */
-function text(property: string, map: LanguageMap, languages: readonly LanguageTag[]): Property[] {
+function text(property: string, map: LanguageMap | undefined, languages: readonly LanguageTag[]): Property[] {
   const found = findText(map, languages);
   return found ? [[`${property};LANGUAGE=${found.language}`, escapeText(found.text)]] : [];
 }
@@ -76,12 +79,28 @@ function place({ location, platform }: NetworkEvent, languages: readonly Languag
   return known.length > 0 ? [['LOCATION', escapeText(known.join(', '))]] : [];
 }
 
-const date = (property: string, instant: string): Property => [
-  `${property};VALUE=DATE`,
-  instant.slice(0, 10).replaceAll('-', ''),
-];
+function wholeDays(event: NetworkEvent): Property[] {
+  const { first, last } = daysOf(event, event.timeZone);
+  return [date('DTSTART', first), date('DTEND', addDays(last, 1))];
+}
 
-const utc = (instant: string): string => `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+function hours(event: NetworkEvent): Property[] {
+  const { start, end } = spanOf(event) ?? { start: 0, end: 0 };
+  const [begins, ends] = [utc(start), utc(end)];
+  // An end must be later than the beginning, by whole seconds (RFC 5545, 3.8.2.2); without one an event ends as it begins.
+  return [['DTSTART', begins], ...(ends > begins ? ([['DTEND', ends]] as const) : [])];
+}
+
+const date = (property: string, day: CalendarDate): Property => [`${property};VALUE=DATE`, day.replaceAll('-', '')];
+
+/** The last second that can be written: after it years have five digits. */
+const endOfTime = Date.parse('9999-12-31T23:59:59Z');
+
+const utc = (instant: number): string =>
+  `${new Date(Math.min(instant, endOfTime)).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+
+/** A number without an exponent, to a tenth of a metre. */
+const degrees = (value: number): string => value.toFixed(6);
 
 const escapeText = (value: string): string =>
   value.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r\n|\r|\n/g, '\\n');

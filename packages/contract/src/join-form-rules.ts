@@ -6,6 +6,7 @@ import type { JoinRequestInput } from './schemas/join-request.ts';
 import type { Network } from './schemas/network.ts';
 import { longestAnswer, shownFields } from './shown-fields.ts';
 import { pointerOf } from './validate.ts';
+import { isVisible } from './visible.ts';
 
 type Answers = NonNullable<JoinRequestInput['answers']>;
 
@@ -70,6 +71,7 @@ function checkAnswer(field: JoinFormField, answer: Answers[string]): ProblemErro
     case 'text':
     case 'long-text': {
       if (typeof answer !== 'string') return error(path, 'invalid_type', 'should be a string.');
+      if (!isVisible(answer)) return error(path, 'required', 'has nothing in it that is seen.');
       const max = longestAnswer(field);
       return answer.length > max ? error(path, 'too_long', `is longer than ${max} characters.`, max) : [];
     }

@@ -9,6 +9,9 @@ import { bodyProblem, check } from './validate.ts';
 
 type Rules = JoinRequestRules & Pick<Network, 'languages'>;
 
+/** How often the e-mail address of a request may change: a link must not let somebody write to many people. */
+export const maxMoves = 3;
+
 /** What comes of a correction: the whole request, or the problem with it. */
 export type Correction = { input: JoinRequestInput; problem?: undefined } | { problem: Problem; input?: undefined };
 
@@ -22,9 +25,15 @@ export function correctJoinRequest(held: JoinRequestInput, body: unknown, networ
     return { problem: bodyProblem(refused.ok ? [] : refused.errors) };
   }
   const merged = Object.entries({ ...held, ...body }).filter(([, value]) => value !== null);
-  const checked = check(joinRequestContentSchema, Object.fromEntries(merged), 'body');
-  if (!checked.ok) return { problem: bodyProblem(checked.errors) };
-  const input = checked.value;
+  const whole = Object.fromEntries(merged) as JoinRequestInput;
+  const checked = check(joinRequestContentSchema, whole, 'body');
+  const isHeld = ({ pointer }: ProblemError) => {
+    const before = valueAt(held, pointer);
+    return before !== undefined && before === valueAt(whole, pointer);
+  };
+  const faults = checked.ok ? [] : checked.errors.filter((error) => !isHeld(error));
+  if (faults.length > 0) return { problem: bodyProblem(faults) };
+  const input = checked.ok ? checked.value : whole;
   // A notice that was shown once stays the person's own.
   const site = input.consent.notice === held.consent.notice ? undefined : siteOfPage(input.page);
   const keepsConsent = isSameConsent(input.consent, held.consent);

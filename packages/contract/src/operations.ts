@@ -9,6 +9,7 @@ import { answerInput, joinRequestChangesSchema, joinRequestSchema } from './sche
 import { networkSchema } from './schemas/network.ts';
 import { pageOf } from './schemas/page.ts';
 import { lang, paging } from './schemas/query.ts';
+import type { Shape } from './shape.ts';
 
 const network = doc(idOrSlug, 'The network’s id or slug.', { example: 'red-alianzas-mx' });
 const inNetwork = z.strictObject({ network });
@@ -197,7 +198,7 @@ export type PathOf<N extends OperationName> = z.infer<Operations[N]['path']>;
 /** The parsed query of an operation. */
 export type QueryOf<N extends OperationName> = z.infer<Operations[N]['query']>;
 /** What a successful answer of an operation holds. */
-export type ResponseOf<N extends OperationName> = z.infer<Operations[N]['response']>;
+export type ResponseOf<N extends OperationName> = Shape<Operations[N]['response']>;
 /** The body an operation takes. */
 export type BodyOf<N extends OperationName> = Operations[N] extends { body: infer S extends z.core.$ZodType }
   ? z.infer<S>

@@ -42,7 +42,7 @@ export type QueryValue = string | number | boolean | readonly (string | number)[
  * same address and one cached copy. Throws a `TypeError` when a part of the path is missing or would leave its place.
  */
 export function addressOf(
-  route: Route,
+  route: Pick<Route, 'path'>,
   path: Readonly<Record<string, string>>,
   query: Readonly<Record<string, QueryValue>> = {},
 ): string {

@@ -17,5 +17,6 @@ export { joinRequestChangesSchema, joinRequestSchema } from './schemas/join-requ
 export { networkSchema } from './schemas/network.ts';
 export { organizationSchema } from './schemas/organization.ts';
 export { defaultLimit, maxLimit } from './schemas/query.ts';
+export * from './sound-record.ts';
 export * from './submission-rules.ts';
 export * from './validate.ts';

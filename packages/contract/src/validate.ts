@@ -26,9 +26,16 @@ export function check<S extends z.core.$ZodType>(
 
 /**
  * Reads a query string by an operation's query schema: numbers from digits, lists from comma-separated values. A repeated
- * parameter that is no list, an unknown one and an ill-formed one are errors.
+ * parameter that is no list and an ill-formed one are errors; an unknown one is only for programs. The address of a file is passed on by
+ * people, and by services that add parameters of their own: those are left out, so that one file has one cached copy.
+ *
+ * @param format what is asked for, the suffix of the path
  */
-export function checkQuery<S extends z.ZodMiniObject>(schema: S, parameters: URLSearchParams): Checked<z.infer<S>> {
+export function checkQuery<S extends z.ZodMiniObject>(
+  schema: S,
+  parameters: URLSearchParams,
+  format: string = 'json',
+): Checked<z.infer<S>> {
   // Without a prototype, parameters named like its members are what they are: unknown.
   const raw: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   const fields = new Map<string, z.core.$ZodType>(Object.entries(schema.shape));
@@ -36,6 +43,7 @@ export function checkQuery<S extends z.ZodMiniObject>(schema: S, parameters: URL
   for (const name of new Set(parameters.keys())) {
     const values = parameters.getAll(name);
     const field = fields.get(name);
+    if (!field && format !== 'json') continue;
     const inner = field && unwrap(field);
     if (inner && isArray(inner)) {
       raw[name] = values.flatMap((value) => value.split(',')).map((value) => decode(inner._zod.def.element, value));
@@ -143,9 +151,9 @@ function toErrors(issue: z.core.$ZodIssue, root: unknown, place: ProblemError['i
       const code = issue.params?.['tejido'] as ErrorCode | undefined;
       if (code === 'control_character')
         return [error(issue.path, code, `${name} holds a character that cannot be stored or shown.`)];
-      if (code === 'required') return [error(issue.path, code, `${name} is missing.`)];
       const detail = issue.params?.['detail'] as string | undefined;
       if (detail) return [error(issue.path, code ?? 'invalid_value', `${name} ${detail}`)];
+      if (code === 'required') return [error(issue.path, code, `${name} is missing.`)];
       return [error(issue.path, 'invalid_value', `${name} is not a value that exists.`)];
     }
     default:

@@ -39,9 +39,11 @@ describe('narrow', () => {
 
   test('leaves everything else, fields it does not know included', () => {
     const known = red.initiatives.find(({ startDate, territory }) => startDate && territory);
-    const initiative = { ...known, later: { es: 'sigue', en: 'stays' } } as NonNullable<typeof known>;
+    const initiative = { ...known, later: { es: 'sigue', en: 'stays' } } as NonNullable<typeof known> & {
+      later: object;
+    };
     const narrowed = narrow(initiativeSchema, initiative, ['es']);
-    for (const field of ['id', 'slug', 'kind', 'goals', 'targets', 'sectors', 'startDate', 'updated', 'later'])
+    for (const field of ['id', 'slug', 'kind', 'goals', 'targets', 'sectors', 'startDate', 'updated', 'later'] as const)
       assert.deepEqual(narrowed[field], initiative[field], field);
     assert.equal(narrowed.territory?.latitude, initiative.territory?.latitude);
     assert.deepEqual(Object.keys(narrowed.title), ['es']);

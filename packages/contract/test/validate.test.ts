@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as z from 'zod/mini';
 import { errorCodes, type JoinRequestInput } from '../src/index.ts';
+import { languageMap } from '../src/schemas/common.ts';
 import {
   bodyProblem,
   check,
@@ -86,6 +87,47 @@ describe('a join request', () => {
     test(`${name} is refused at the place`, () => {
       assert.deepEqual(errorsOf(body), errors);
     });
+
+  for (const address of [
+    'https://red.example@evil.example',
+    'https://red.example:443@evil.example/a',
+    'https://@evil.example',
+    'https://evil.example\\@red.example',
+    'https://red.example\\.evil.example',
+    'https://red.example/a\r\nSet-Cookie: a=b',
+    'https://red.example/a\nb',
+    'https://red.example/a b',
+    'https://red.ex\tample',
+    'https:red.example',
+    'https:///red.example',
+    'https://red.example/\u202egpj.exe',
+    'https://red.\u2067example',
+    'ftp://red.example',
+  ])
+    test(`with the address ${JSON.stringify(address)}, which is another than it looks, is refused`, () => {
+      assert.deepEqual(errorsOf({ ...good, organizationUrl: address }), ['/organizationUrl invalid_format']);
+    });
+  test('keeps every address that is what it looks', () => {
+    for (const address of [
+      'https://red.example',
+      'HTTP://RED.example:8080/a/@ana?b=c@d#e@f',
+      'https://niñez.example/ñandú?q=%20',
+      'http://[2001:db8::1]/a',
+      'https://xn--niez-7pa.example/a//b',
+    ])
+      assert.deepEqual(errorsOf({ ...good, organizationUrl: address }), [], address);
+  });
+  test('takes out what turns the direction of the text after it, and leaves what people write', () => {
+    const name = '\u202eAna\u202c \u2067شبكة\u2069 \u200fعربي\u200e\u202a';
+    const checked = check(joinRequestInputSchema, { ...good, name, message: '\u202d' }, 'body');
+    assert.deepEqual(checked.ok || checked.errors.map(({ pointer, code }) => `${pointer} ${code}`), [
+      '/message required',
+    ]);
+    const kept = check(joinRequestInputSchema, { ...good, name }, 'body');
+    assert.equal(kept.ok && kept.value.name, 'Ana شبكة \u200fعربي\u200e');
+    const record = check(languageMap, { ar: '\u202eشبكة' }, 'body');
+    assert.deepEqual(record.ok && record.value, { ar: 'شبكة' });
+  });
 
   test('keeps line breaks, accents and signs', () => {
     const message = 'Línea uno\r\nLínea\tdos — «agua» 水 👩🏽‍🌾 <b>&</b>';

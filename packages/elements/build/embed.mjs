@@ -19,7 +19,7 @@ const widgets = readdirSync(path.join(root, 'src/define'))
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((name) => !deskWidgets.includes(name));
 /** Parts of widgets that are loaded when they are needed, if ever; the loader knows them as it knows widgets. */
-const parts = { outcome: 'src/join-form/outcome.ts', rare: 'src/join-form/rare.ts' };
+const parts = { outcome: 'src/join-form/outcome.ts', rare: 'src/join-form/rare.ts', tidy: 'src/join-form/tidy.ts' };
 /** What stands on most pages, so that the loader knows it by itself. */
 const usual = ['network', 'initiative-list', 'event-calendar', 'join-form', 'sdg-badge'];
 const sdk = path.resolve(fileURLToPath(import.meta.resolve('@tejido/sdk')), '..');
@@ -101,6 +101,7 @@ const shared = [
 
 const ownStandIns = standIns([
   ['/surroundings.ts', '/src/base/', path.join(root, 'src/embed/surroundings.ts')],
+  ['/mistakes.js', sdk, path.join(root, 'src/embed/mistakes.ts')],
   ['/load-retry.js', sdk, path.join(root, 'src/embed/load-retry.ts')],
   ['/load-challenge.js', sdk, path.join(root, 'src/embed/load-challenge.ts')],
 ]);

@@ -62,6 +62,29 @@ describe('events by day', () => {
     }
   });
 
+  it('are to come or have been, whatever the hour: each is one of both', () => {
+    const times = [
+      event('2026-12-08T00:00:00-11:00', '2026-12-09T00:00:00-11:00', { timeZone: 'Pacific/Pago_Pago', allDay: true }),
+      event('2026-12-08T00:00:00+14:00', '2026-12-09T00:00:00+14:00', { timeZone: 'Pacific/Kiritimati', allDay: true }),
+      event('2026-12-08T23:00:00-11:00', '2026-12-08T23:30:00-11:00', {
+        timeZone: 'Pacific/Pago_Pago',
+        format: 'in-person',
+      }),
+      event('2026-12-08T00:00:00+14:00', '2026-12-08T00:30:00+14:00', {
+        timeZone: 'Pacific/Kiritimati',
+        format: 'in-person',
+      }),
+      event('2026-12-08T00:00:00Z', '2026-12-08T00:00:00Z', { timeZone: 'UTC' }),
+    ];
+    for (const zone of [mexico, 'Pacific/Pago_Pago', 'Pacific/Kiritimati'])
+      for (let hour = -40; hour < 60; hour++) {
+        const now = Date.parse('2026-12-08T00:00:00Z') + hour * 60 * 60_000;
+        const index = new EventIndex(times, zone);
+        const [coming, been] = [ids(index.upcoming(now)), ids(index.past(now))];
+        assert.deepEqual([...coming, ...been].toSorted(), times.map(({ id }) => id).toSorted(), `${zone} ${hour}`);
+      }
+  });
+
   it('begin with whole days, then go by time', () => {
     const noon = event('2026-12-08T12:00:00-06:00', '2026-12-08T13:00:00-06:00');
     const morning = event('2026-12-08T09:00:00-06:00', '2026-12-08T10:00:00-06:00');
@@ -81,7 +104,10 @@ describe('events by day', () => {
     const index = new EventIndex([today, yesterday, running], mexico);
     assert.deepEqual(ids(index.since('2026-12-08')), [running.id, today.id]);
     assert.deepEqual(ids(index.before('2026-12-08')), [yesterday.id]);
-    const days = byFirstDay([running, today], mexico, '2026-12-08');
+    const now = Date.parse('2026-12-08T18:00:00-06:00');
+    assert.deepEqual(ids(index.upcoming(now)), [running.id, today.id]);
+    assert.deepEqual(ids(index.past(now)), [yesterday.id]);
+    const days = byFirstDay([running, today], mexico, now);
     assert.deepEqual(
       [...days].map(([day, events]) => [day, ids(events)]),
       [['2026-12-08', [running.id, today.id]]],

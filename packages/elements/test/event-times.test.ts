@@ -1,17 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { daysOf, type Times, whenIs } from '../src/event-card/event-times.ts';
+import { daysOf, type EventTimes } from '@tejido/contract';
+import { whenIs } from '../src/event-card/event-times.ts';
 
 const mexico = 'America/Mexico_City';
 const newYork = 'America/New_York';
 const madrid = 'Europe/Madrid';
 const tokyo = 'Asia/Tokyo';
 
-const timed = (start: string, end: string, timeZone: string): Times => ({ start, end, timeZone });
-const allDay = (start: string, end: string, timeZone: string): Times => ({ start, end, timeZone, allDay: true });
+const timed = (start: string, end: string, timeZone: string): EventTimes => ({
+  start,
+  end,
+  timeZone,
+  format: 'online',
+});
+const allDay = (start: string, end: string, timeZone: string): EventTimes => ({ start, end, timeZone, allDay: true });
 
 /** What people read, in spite of the spaces, dashes and commas that differ between engines. */
-function said(times: Times, zone: string, locale = 'en-GB', day?: string): (string | undefined)[] {
+function said(times: EventTimes, zone: string, locale = 'en-GB', day?: string): (string | undefined)[] {
   const plain = (text?: string) => text?.replace(/,/g, '').replace(/\s/g, ' ').replace(/ ?– ?/g, '–');
   const { date, event, reader } = whenIs(times, zone, locale, day);
   return [plain(date), plain(event?.time), plain(reader?.time)];
@@ -74,6 +80,19 @@ describe('the times of an event', () => {
   it('do not touch the day that begins as they end', () => {
     const evening = timed('2026-06-20T20:00:00+02:00', '2026-06-21T00:00:00+02:00', madrid);
     assert.deepEqual(daysOf(evening, madrid), { first: '2026-06-20', last: '2026-06-20' });
+  });
+
+  it('say one day and its hours of what ends at midnight', () => {
+    const evening = timed('2026-06-20T20:00:00+02:00', '2026-06-21T00:00:00+02:00', madrid);
+    assert.equal(said(evening, madrid)[0], 'Saturday 20 June 2026');
+    assert.match(said(evening, madrid)[1] ?? '', /^20:00–0?0:00$/);
+    assert.equal(said(evening, madrid, 'en-GB', '2026-06-20')[0], '');
+    assert.equal(said(evening, newYork)[2], '14:00–18:00');
+  });
+
+  it('say when a moment is once', () => {
+    const moment = timed('2026-06-20T20:00:00+02:00', '2026-06-20T20:00:00+02:00', madrid);
+    assert.deepEqual(said(moment, newYork), ['Saturday 20 June 2026', '20:00', '14:00']);
   });
 
   it('of whole days are the same days everywhere', () => {

@@ -1,15 +1,19 @@
 import type { ProblemError as ErrorPlace } from '@tejido/contract';
-import type { AnyOperationName, CallOptions, Client } from './client.ts';
+import { type AnyOperationName, type CallOptions, type Client } from './client.ts';
+import { checkOptions } from './mistakes.ts';
 import { clientProblem } from './problem-error.ts';
 import { send } from './transport.ts';
 
 /** Sends a read, and gives the answer when it has the shape that is expected. */
-export const sendRead = (
+export async function sendRead(
   client: Client,
   address: string,
-  { signal }: CallOptions,
+  options: CallOptions,
   expects: (answer: unknown) => boolean,
-): Promise<unknown> => send(client, { method: 'GET', address, status: 200, expects, signal });
+): Promise<unknown> {
+  checkOptions(options);
+  return send(client, { method: 'GET', address, status: 200, expects, signal: options.signal });
+}
 
 /** The record of an answer. Throws a `ProblemError` when the client's `validate` finds fault with it. */
 export function wellFormed(client: Client, name: AnyOperationName, record: unknown, status = 200): unknown {

@@ -1,6 +1,7 @@
 import {
   addressOf,
   type DeskOperationName,
+  languageTag,
   type OperationName,
   type PathOf,
   type ProblemError,
@@ -8,6 +9,7 @@ import {
   type QueryValue,
   routes,
 } from '@tejido/contract';
+import { checkClientOptions } from './mistakes.ts';
 
 /** Finds what is wrong with a record that a server sent; nothing means it is well-formed. */
 export type Validator = (operation: AnyOperationName, record: unknown) => readonly ProblemError[];
@@ -33,7 +35,7 @@ export interface ClientOptions {
   server: string;
   /** The network's id or slug, for calls that name none. */
   network?: string | undefined;
-  /** The languages to ask for on reads that name none. What is no language tag is left out. */
+  /** The languages to ask for on reads that name none, in any spelling. What is no language tag is left out. */
   lang?: string | readonly string[] | undefined;
   /** In place of the platform's `fetch`. */
   fetch?: Fetch | undefined;
@@ -41,8 +43,11 @@ export interface ClientOptions {
   timeout?: number | undefined;
   /** How many more times a failed request is tried; 2 when not given. */
   retries?: number | undefined;
-  /** An API token's secret, for the desk's functions. It is sent with their requests only, so that what is public stays one cached copy for all. */
-  token?: string | undefined;
+  /**
+   * An API token's secret, or what gives it, for the desk's functions. It is sent with their requests only, so that what is public stays one
+   * cached copy for all.
+   */
+  token?: string | (() => string) | undefined;
   /**
    * Whether the desk's functions act for whoever is signed in here: `same-origin` is for pages of the server itself. `omit` when not given,
    * since a cookie of another page's is none of ours.
@@ -57,6 +62,8 @@ export interface ClientOptions {
 /** A server, and how to talk to it. Plain data: it holds no connection and needs no closing. */
 export interface Client extends Readonly<ClientOptions> {
   readonly fetch: Fetch;
+  /** A function, so that neither `JSON.stringify` nor a log of the client shows the secret. */
+  readonly token?: (() => string) | undefined;
   readonly timeout: number;
   readonly retries: number;
 }
@@ -77,17 +84,20 @@ export type OneOrMore<V> = V extends readonly (infer I)[] ? I | readonly I[] : V
 /** The path parameters of an operation; the network may be left to the client. */
 export type Path<N extends OperationName> = Omit<PathOf<N>, 'network'> & { network?: string | undefined };
 
-/** A client for one server. Throws a `TypeError` when `server` is no http or https address. */
+/** A client for one server. Throws a `TypeError` when `server` is no http or https address, or an option is none. */
 export function createClient(options: ClientOptions): Client {
+  checkClientOptions(options);
   const base = (globalThis as { document?: { baseURI: string } }).document?.baseURI;
   const { protocol, origin, pathname } = new URL(options.server, base);
   if (!protocol.startsWith('http')) throw new TypeError('"server" should be an http or https address.');
+  const { token } = options;
   return {
     timeout: 10_000,
     retries: 2,
     // Looked up for each call, so that what a page or a test puts in its place is used.
     fetch: (request) => globalThis.fetch(request),
     ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
+    ...(token && { token: typeof token === 'string' ? () => token : token }),
     server: origin + pathname.replace(/\/+$/, ''),
   };
 }
@@ -111,17 +121,9 @@ export function requestAddress<N extends OperationName>(
     addressOf(
       routes[operation],
       { ...path, ...(network && { network }) } as Record<string, string>,
-      lang ? { ...values, lang: languageTags(lang as string | readonly string[]) } : values,
+      lang ? { ...values, lang: tagsIn(lang as string | readonly string[]) } : values,
     )
   );
 }
 
-// Pages say `es-mx` or `zh-hant-TW-u-co-stroke`; the server takes `es-MX` and `zh-Hant-TW`.
-const languageTags = (lang: string | readonly string[]): string[] =>
-  [lang].flat().flatMap((tag) => {
-    try {
-      return new Intl.Locale(tag).baseName;
-    } catch {
-      return [];
-    }
-  });
+const tagsIn = (lang: string | readonly string[]): string[] => [lang].flat().flatMap((tag) => languageTag(tag) ?? []);

@@ -2,6 +2,7 @@ import { type BodyOf, type OperationName, type ResponseOf, routes } from '@tejid
 import { isRecord, sendRead, wellFormed } from './answers.ts';
 import { type CallOptions, type Client, type Path, type Query, requestAddress } from './client.ts';
 import { loadSolver } from './load-challenge.ts';
+import { checkOptions } from './mistakes.ts';
 import { isProblem } from './problem-error.ts';
 import { send } from './transport.ts';
 
@@ -35,8 +36,9 @@ export async function meetChallenge(client: Client, options: CallOptions = {}): 
 export async function createJoinRequest(
   client: Client,
   input: BodyOf<'createJoinRequest'>,
-  options: SubmitOptions = {},
+  { idempotencyKey = makeIdempotencyKey(), ...options }: SubmitOptions = {},
 ): Promise<ResponseOf<'createJoinRequest'>> {
+  checkOptions(options);
   const name = 'createJoinRequest';
   const { method, status } = routes[name];
   const call = {
@@ -45,7 +47,7 @@ export async function createJoinRequest(
     status,
     expects: isRecord,
     body: input,
-    headers: { 'Idempotency-Key': options.idempotencyKey ?? makeIdempotencyKey() },
+    headers: { 'Idempotency-Key': idempotencyKey },
     signal: options.signal,
   };
   const receipt = await send(client, call).catch(async (error: unknown) => {
@@ -112,9 +114,11 @@ async function sendOwn<N extends OwnName>(
   name: N,
   id: string,
   token: string,
-  { network, signal }: CallOptions,
+  options: CallOptions,
   body?: unknown,
 ): Promise<ResponseOf<N>> {
+  checkOptions(options);
+  const { network, signal } = options;
   const { method, status } = routes[name];
   const address = requestAddress(client, name, { network, id } as Path<N>, { token } as Query<N>);
   const answer = await send(client, { method, address, status, expects: isRecord, body, signal });

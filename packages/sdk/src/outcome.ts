@@ -4,5 +4,12 @@ export interface Answer {
   text: string;
 }
 
-/** What came of one try: an answer, or why there is none. */
-export type Outcome = Answer | { failure: unknown };
+/** Why there is no answer. */
+export interface Failure {
+  failure: unknown;
+  /** Whether it is no failure of the network's: what an app's own `fetch` has thrown. */
+  foreign?: true;
+}
+
+/** What came of one try. */
+export type Outcome = Answer | Failure;

@@ -1,6 +1,7 @@
 import type { Page as ContractPage } from '@tejido/contract';
 import { faults, isPage, sendRead } from './answers.ts';
-import type { AnyOperationName, CallOptions, Client, MalformedRecord } from './client.ts';
+import { type AnyOperationName, type CallOptions, type Client, type MalformedRecord } from './client.ts';
+import { checkOptions } from './mistakes.ts';
 import { clientProblem } from './problem-error.ts';
 
 /** A page of a list. `next` is the address of the next one, or null; its `cursor`, given with the same filters, begins there. */
@@ -9,7 +10,10 @@ export interface Page<T> extends ContractPage<T> {
   malformed: MalformedRecord[];
 }
 
-/** A page when awaited; with `for await` every item of this page and of all that follow, asked for as they are needed. */
+/**
+ * A page when awaited; with `for await` every item of this page and of all that follow, asked for as they are needed. Nothing is asked for
+ * before either, so that a list may be held, and an error reaches whoever asked.
+ */
 export interface PagePromise<T> extends Promise<Page<T>>, AsyncIterable<T> {}
 
 /** The list that begins at an address. What `addressOf` throws, the page rejects with. */
@@ -19,14 +23,20 @@ export function pages<T>(
   options: CallOptions,
   addressOf: () => string,
 ): PagePromise<T> {
+  checkOptions(options);
   const load = (address: string) => readPage<T>(client, name, address, options);
-  const first = (async () => addressOf())();
-  const page = first.then(load);
-  return Object.assign(page, {
+  let page: Promise<Page<T>> | undefined;
+  const first = () => (page ??= (async () => load(addressOf()))());
+  return {
+    // biome-ignore lint/suspicious/noThenProperty: it is a promise, which begins when it is asked.
+    then: (done, failed) => first().then(done, failed),
+    catch: (failed) => first().catch(failed),
+    finally: (end) => first().finally(end),
+    [Symbol.toStringTag]: 'PagePromise',
     async *[Symbol.asyncIterator]() {
-      yield* items(client, await first, await page, load);
+      yield* items(client, addressOf(), await first(), load);
     },
-  });
+  };
 }
 
 async function* items<T>(

@@ -31,11 +31,14 @@ export class ProblemError extends Error {
   }
 }
 
-/** Whether an error is a {@link ProblemError}, of this code where one is given. */
+/** Whether an error is a {@link ProblemError}; its code may be one that this version does not know. */
+export function isProblem(error: unknown): error is ProblemError;
+/** Whether an error is a {@link ProblemError} of this code. */
 export function isProblem<C extends KnownProblemCode>(
   error: unknown,
-  code?: C,
-): error is ProblemError & { problem: Problem & { code: C } } {
+  code: C,
+): error is ProblemError & { problem: Problem & { code: C } };
+export function isProblem(error: unknown, code?: KnownProblemCode): boolean {
   const { problem } = isBranded(error) ? error : {};
   return problem !== undefined && (code === undefined || problem.code === code);
 }

@@ -31,8 +31,8 @@ export const retry: Retry = async (request, first, { limit, mayPass, attempt }) 
       timeout: false,
       retry: {
         limit,
-        // Those POSTs that reach this are safe to repeat, by their key or by what they say.
-        methods: ['get', 'post'],
+        // Whatever reaches this is safe to repeat, by its key or by what it says.
+        methods: ['get', 'post', 'patch', 'delete'],
         statusCodes,
         afterStatusCodes: statusCodes,
         shouldRetry: ({ error }) => (isHTTPError(error) && outcome && !mayPass(outcome) ? false : undefined),

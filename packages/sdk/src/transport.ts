@@ -2,6 +2,7 @@ import type { Problem, Route } from '@tejido/contract';
 import type { Client } from './client.ts';
 import { toJson } from './json.ts';
 import { loadRetry } from './load-retry.ts';
+import { isUnreachable } from './mistakes.ts';
 import type { Answer, Outcome } from './outcome.ts';
 import { clientProblem, ProblemError } from './problem-error.ts';
 
@@ -31,8 +32,8 @@ const retriedStatuses: readonly number[] = [
 ];
 
 /**
- * Sends a request, tries again what may pass, and gives the JSON of the answer. Throws a {@link ProblemError}, or the signal's
- * reason.
+ * Sends a request, tries again what may pass, and gives the JSON of the answer. Throws a {@link ProblemError}, the signal's reason, or
+ * what an app's own `fetch` has thrown.
  */
 export async function send(client: Client, call: Call): Promise<unknown> {
   const { address, signal } = call;
@@ -52,7 +53,7 @@ export async function send(client: Client, call: Call): Promise<unknown> {
       });
   }
   signal?.throwIfAborted();
-  if ('failure' in outcome) throw failureProblem(outcome.failure, address);
+  if ('failure' in outcome) throw outcome.foreign ? outcome.failure : failureProblem(outcome.failure, address);
   return parse(outcome, call);
 }
 
@@ -76,12 +77,14 @@ async function attempt(client: Client, request: Request): Promise<Outcome> {
   });
   const timer = setTimeout(() => stop.abort(new DOMException('No answer in time.', 'TimeoutError')), client.timeout);
   request.signal.addEventListener('abort', end);
+  let response: Response | undefined;
   try {
     // A `fetch` that is not the platform's may not look at the signal.
-    const response = await Promise.race([client.fetch(new Request(request.clone(), { signal: stop.signal })), stopped]);
+    response = await Promise.race([client.fetch(new Request(request.clone(), { signal: stop.signal })), stopped]);
     return { response, text: await Promise.race([response.text(), stopped]) };
   } catch (failure) {
-    return { failure };
+    if (stop.signal.aborted) return { failure: stop.signal.reason };
+    return response || isUnreachable(failure) ? { failure } : { failure, foreign: true };
   } finally {
     clearTimeout(timer);
     request.signal.removeEventListener('abort', end);
@@ -92,7 +95,7 @@ const isTimeout = (failure: unknown): boolean => (failure as Error | undefined)?
 
 /** Whether an outcome may be another within the time that a caller would wait for. */
 function mayPass(outcome: Outcome): boolean {
-  if ('failure' in outcome) return !isTimeout(outcome.failure);
+  if ('failure' in outcome) return !outcome.foreign;
   const { response } = outcome;
   if (response.ok || (retryAfter(response) ?? 0) > longestWait) return false;
   if (response.status === 409) return problemIn(outcome)?.code === 'idempotency_in_flight';

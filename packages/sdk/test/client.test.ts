@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { inspect } from 'node:util';
 import {
+  type CallOptions,
   createClient,
   getInitiative,
   getNetwork,
+  type JoinRequestInput,
   listInitiatives,
   listNetworks,
+  listTeam,
   requestAddress,
+  Tejido,
 } from '../src/index.ts';
 
 const server = 'https://red.example.org';
@@ -21,6 +26,45 @@ describe('a client', () => {
   it('refuses what is no address of a server', () => {
     for (const wrong of ['', 'red.example.org', '/here', 'javascript:alert(1)', 'file:///etc'])
       assert.throws(() => createClient({ server: wrong }), TypeError, wrong);
+  });
+
+  it('shows its token to nobody who prints it', async () => {
+    const tokens: (string | null)[] = [];
+    const fetch = async ({ headers }: Request) => {
+      tokens.push(headers.get('Authorization'));
+      return Response.json({ items: [], next: null });
+    };
+    const tejido = new Tejido({ server, network: 'red', fetch, token: 'tok_1.secret' });
+    for (const printed of [JSON.stringify(tejido), inspect(tejido, { depth: 9, showHidden: true }), `${tejido.client}`])
+      assert.ok(!printed.includes('secret'), printed);
+    await tejido.desk.team.list();
+    await listTeam(createClient({ ...tejido.client, token: () => 'tok_2.secret' }));
+    await listTeam(createClient({ ...tejido.client }));
+    assert.deepEqual(tokens, ['Bearer tok_1.secret', 'Bearer tok_2.secret', 'Bearer tok_1.secret']);
+  });
+
+  it('refuses options that are none, its own and those of a call', async () => {
+    const wrong = { server, netwrok: 'red' };
+    assert.throws(() => createClient(wrong), /"netwrok" is no option/);
+    assert.throws(() => new Tejido(wrong), TypeError);
+    const { client, joinRequests, desk } = new Tejido({ server, network: 'red', fetch: () => assert.fail('asked') });
+    const misspelt = { sginal: AbortSignal.abort() } as CallOptions;
+    const input = { applicant: 'person' } as JoinRequestInput;
+    const calls: Record<string, () => PromiseLike<unknown>> = {
+      list: () => listInitiatives(client, {}, misspelt),
+      get: () => getInitiative(client, 'fog', {}, misspelt),
+      network: () => getNetwork(client, {}, misspelt),
+      challenge: () => joinRequests.challenge(misspelt),
+      submission: () => joinRequests.create(input, misspelt),
+      'own request': () => joinRequests.get('jrq_1', 'token', misspelt),
+      correction: () => joinRequests.update('jrq_1', 'token', {}, misspelt),
+      desk: () => desk.team.remove('acc_1', misspelt),
+      'list of the desk': () => desk.joinRequests.list({}, misspelt),
+      note: () => desk.joinRequests.addNote('jrq_1', { text: 'Note' }, misspelt),
+      export: () => desk.joinRequests.export('csv', {}, misspelt),
+    };
+    for (const [name, call] of Object.entries(calls))
+      await assert.rejects(async () => call(), /"sginal" is no option/, name);
   });
 
   it('may be copied with other options', async () => {

@@ -21,6 +21,7 @@ import {
   type ProblemError,
   sendSignInLink,
   Tejido,
+  updateTeamMember,
 } from '../src/index.ts';
 import { createTestNetwork, demoJoinRequests } from '../src/testing/index.ts';
 import { sendJson, serve } from './support/serve.ts';
@@ -89,10 +90,14 @@ describe('the desk’s functions', () => {
   for (const [what, call] of [
     ['decisions', (client: Client) => decideJoinRequests(client, { requests: [], decision: 'accept' })],
     ['assignments', (client: Client) => assignJoinRequests(client, { ids: [], assignee: null })],
+    ['a change of a member', (client: Client) => updateTeamMember(client, 'acc_1', { role: 'viewer' })],
+    ['the end of a session', (client: Client) => endSession(client, 'current')],
   ] as const)
     it(`are tried again when that is safe: ${what}`, async (test) => {
       const { server, arrived } = await serve(test, (response, _, count) =>
-        count === 0 ? sendJson(response, unavailable, 503) : sendJson(response, { changed: [], refused: [] }),
+        count === 0
+          ? sendJson(response, unavailable, 503)
+          : sendJson(response, { id: 'one', changed: [], refused: [] }),
       );
       await call(connect(server));
       assert.deepEqual(
@@ -114,10 +119,8 @@ describe('the desk’s functions', () => {
   for (const [what, call] of [
     ['a new token', (client: Client) => createToken(client, { name: 'Report', role: 'viewer' })],
     ['a new member', (client: Client) => new Tejido(client).desk.team.add({ email: 'a@red.example', role: 'viewer' })],
-    ['a change of a member', (client: Client) => new Tejido(client).desk.team.update('acc_1', { role: 'viewer' })],
     ['a session', (client: Client) => createSession(client, { token: 'sil_1' })],
     ['a link', (client: Client) => sendSignInLink(client, { email: 'a@red.example' })],
-    ['the end of a session', (client: Client) => endSession(client, 'current')],
   ] as const)
     it(`are tried once when that is not safe: ${what}`, async (test) => {
       const { server, arrived } = await serve(test, (response) => sendJson(response, unavailable, 503));
@@ -195,6 +198,31 @@ describe('the desk of a testing network', () => {
     const [inRiver] = (await viewer.desk.joinRequests.list({ q: 'itzel' })).items;
     assert.ok(Number(inRiver?.duplicates) > 0);
     assert.equal((await viewer.desk.census()).sites[0]?.origin, 'https://pais.onu.example');
+  });
+
+  it('ends a removed owner’s tokens, and tells nobody of another network’s people', async () => {
+    const network = createTestNetwork({
+      team: [
+        { email: 'olga@red.example', name: 'Olga', role: 'owner' },
+        { email: 'renata@red.example', name: 'Renata', role: 'owner' },
+        { email: 'otto@red.example', name: 'Otto', role: 'owner', networks: ['wfled'] },
+      ],
+    });
+    const [olga, renata] = ['olga@red.example', 'renata@red.example'].map(
+      (email) => new Tejido({ ...network.signInAs(email) }),
+    );
+    const { secret } = (await renata?.desk.tokens.create({ name: 'Informe', role: 'viewer' })) ?? {};
+    const program = new Tejido({ ...network.connect(), token: secret });
+    await program.desk.team.list();
+    const renataId = (await renata?.desk.account())?.id ?? '';
+    await olga?.desk.team.remove(renataId);
+    await assert.rejects(program.desk.team.list(), (error) => isProblem(error, 'unauthenticated'));
+    assert.deepEqual((await olga?.desk.tokens.list())?.items, []);
+    const added = await olga?.desk.team.add({ email: 'otto@red.example', role: 'viewer' });
+    assert.deepEqual([added?.name, added?.lastSignIn], ['otto@red.example', undefined]);
+    network.signInAs('otto@red.example');
+    const otto = (await olga?.desk.team.list())?.items.find(({ email }) => email === 'otto@red.example');
+    assert.equal(otto?.name, 'Otto');
   });
 
   it('has the team that it is given', async () => {

@@ -48,6 +48,27 @@ describe('a list', () => {
     assert.deepEqual(asked, [here, `${here}?cursor=1`]);
   });
 
+  it('asks for nothing and fails nobody while it is held, and once when it is awaited in several places', async () => {
+    let asked = 0;
+    const fetch = async () => {
+      asked++;
+      throw new TypeError('fetch failed');
+    };
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    const list = listEvents(createClient({ server, network: 'red', fetch, retries: 0 }));
+    // Long enough for Node to end a process over a rejection that nobody handles.
+    await new Promise(setImmediate);
+    assert.equal(asked, 0);
+    const outcomes = await Promise.allSettled([list, list.catch((error) => Promise.reject(error)), collect(list)]);
+    process.off('unhandledRejection', note);
+    for (const outcome of outcomes)
+      assert.ok(outcome.status === 'rejected' && isProblem(outcome.reason, 'network_error'));
+    assert.equal(asked, 1);
+    assert.deepEqual(unhandled, []);
+  });
+
   it('does not follow to another origin, nor round in circles', async () => {
     for (const next of ['https://evil.example/v1', 'http://red.example.org/v1', here, 'javascript:alert(1)']) {
       const { client, asked } = pages({ [here]: { items: [{ id: 'a' }], next } });
@@ -94,7 +115,7 @@ describe('records that come', () => {
     });
     const page = await new Tejido({ ...options, fetch }).initiatives.list({ limit: 3 });
     assert.deepEqual(page.malformed, []);
-    assert.deepEqual(page.items.map(({ stage, ['moon']: moon }) => [stage, moon])[0], [
+    assert.deepEqual(page.items.map(({ stage, ...item }) => [stage, (item as { moon?: unknown }).moon])[0], [
       'dreamed-of',
       { phase: 'full' },
     ]);

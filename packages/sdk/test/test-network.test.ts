@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { makeProblem } from '@tejido/contract';
-import { demoNetworks } from '@tejido/contract/demo';
-import { isProblem, listInitiatives, listNetworks } from '../src/index.ts';
+import { makeProblem, type NetworkEvent } from '@tejido/contract';
+import { daysFor, demoNetworks, impossibleTimes, possibleEvents } from '@tejido/contract/demo';
+import { isProblem, listEvents, listInitiatives, listNetworks } from '../src/index.ts';
 import { createTestNetwork } from '../src/testing/index.ts';
 
 describe('a testing network', () => {
@@ -16,6 +16,63 @@ describe('a testing network', () => {
       items.map(({ slug }) => slug),
       [first.initiatives[0]?.slug],
     );
+  });
+
+  it('has every event that there can be on its days, and on no other', async () => {
+    const [first] = demoNetworks(new Date('2026-03-01T12:00:00Z'));
+    const [sample] = first?.events ?? [];
+    assert.ok(first && sample);
+    const client = createTestNetwork({
+      data: [
+        {
+          ...first,
+          events: possibleEvents.map(({ times }, index) => ({
+            ...(sample as NetworkEvent),
+            allDay: undefined,
+            ...(times as Partial<NetworkEvent>),
+            slug: `event-${index}`,
+          })),
+        },
+      ],
+    }).connect();
+    const { timeZone } = first.network;
+    const bounds = possibleEvents.map((possible) => daysFor(possible, timeZone));
+    for (const day of new Set(bounds.flatMap((days) => [days.first, days.last]))) {
+      const { items } = await listEvents(client, { from: day, to: day, limit: 100 });
+      assert.deepEqual(
+        items.map(({ slug }) => slug).toSorted(),
+        bounds.flatMap((days, index) => (days.first <= day && day <= days.last ? [`event-${index}`] : [])).toSorted(),
+        day,
+      );
+    }
+  });
+
+  it('takes no event that there cannot be', () => {
+    const [first] = demoNetworks(new Date('2026-03-01T12:00:00Z'));
+    const [sample] = first?.events ?? [];
+    assert.ok(first && sample);
+    for (const { name, times, field } of impossibleTimes) {
+      const event = { ...(sample as NetworkEvent), ...(times as Partial<NetworkEvent>) };
+      assert.throws(
+        () => createTestNetwork({ data: [{ ...first, events: [event] }] }),
+        new RegExp(`/${field}: `),
+        name,
+      );
+    }
+  });
+
+  it('searches as people type, and as the server does', async () => {
+    const [first] = demoNetworks(new Date('2026-03-01T12:00:00Z'));
+    const [initiative] = first?.initiatives ?? [];
+    assert.ok(first && initiative);
+    const title = { es: 'Mbaʼe porã de la UN, col·laboració amb l’ajuntament' };
+    const client = createTestNetwork({ data: [{ ...first, initiatives: [{ ...initiative, title }] }] }).connect();
+    const finds = async (q: string) => (await listInitiatives(client, { q })).items.length === 1;
+    for (const q of ["mba'e", 'mba’e', 'mbaꞌe', 'MBAʼE', 'mbae', 'pora', 'UN', 'col.laboració', 'COŀLABORACIO'])
+      assert.ok(await finds(q), q);
+    for (const q of ["l'ajuntament", 'ajuntament', 'ajunta', "l'ajunt", '“de la UN”', '«mbaʼe porã»'])
+      assert.ok(await finds(q), q);
+    for (const q of ['"ajunta"', 'ajunta ', 'aj', '“la de UN”', 'porã -UN']) assert.ok(!(await finds(q)), q);
   });
 
   it('pretends to be where it is told, also below a path', async () => {

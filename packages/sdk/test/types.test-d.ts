@@ -15,6 +15,7 @@ import {
   listJoinRequests,
   listNetworks,
   listOrganizations,
+  type NetworkEvent,
   type Page,
   requestAddress,
   Tejido,
@@ -67,6 +68,14 @@ for await (const event of listEvents(client)) {
   const text: string = event.title;
   // @ts-expect-error Not every event has a place.
   const place: string = event.location.name;
+  // @ts-expect-error A misspelt field.
+  console.log(event.titel);
+  // @ts-expect-error A misspelt field within.
+  console.log(event.location?.adress);
+  // @ts-expect-error A field that no event has.
+  const changedEvent: NetworkEvent = { ...event, statuss: 'x' };
+  // Maps by language or by code stay open.
+  console.log(event.location?.name['qu'], changedEvent.organizers[0]?.role?.['pt']);
   console.log(start, title, text, place, facets);
 }
 for await (const organization of tejido.organizations.list({ sector: 'academia' })) console.log(organization.name);
@@ -130,5 +139,7 @@ if (isProblem(error, 'consent_required')) {
   const code: 'consent_required' = error.problem.code;
   console.log(code, error.problem.errors?.[0]?.pointer);
 }
+// Without a code, it may be one of a newer server.
+if (isProblem(error) && error.problem.code === 'a_code_of_tomorrow') console.log(error.problem.retryAfter);
 // @ts-expect-error A code that nobody sends.
 isProblem(error, 'consent_requierd');

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import pino, { type Logger } from 'pino';
 import { type Config, readConfig } from './config.ts';
+import { isOutOfReach } from './database/out-of-reach.ts';
 import { ownerCommand, readOwnerWords } from './owner-command.ts';
 import { StartError } from './start-error.ts';
 import { startServer } from './start-server.ts';
+import { awaitStopRequest } from './stop-request.ts';
 import { version } from './version.ts';
 
 const usage = `Usage: tejido serve
@@ -19,7 +21,8 @@ link to sign in with; the server may run meanwhile. The settings of both are env
   TEJIDO_SUBMISSION_LIMIT join requests an hour and at once from one address (60:20)
   TEJIDO_FORM_LIMIT       the same for forms posted without scripts (20:10)
   TEJIDO_CHALLENGE_LIMIT  the same for challenges (600:200)
-  TEJIDO_GUESS_LIMIT      the same for wrong links to join requests (60:30)
+  TEJIDO_GUESS_LIMIT      the same for wrong links (60:30)
+  TEJIDO_RECIPIENT_LIMIT  mails an hour and at once to an address that nobody has confirmed (0.25:4)
   SMTP_URL                the mail server; without one, mails are files in the data directory
   TEJIDO_MAIL_FROM        who mails are from
   TEJIDO_UNCONFIRMED_DAYS days after which an unconfirmed join request is erased (14)
@@ -44,31 +47,28 @@ async function run(words: readonly string[]): Promise<number> {
   return serve();
 }
 
-/** Serves until a signal asks to stop; a second signal does not wait. */
+/** Serves until it is asked to stop, or cannot go on; who asks again does not want to wait. */
 async function serve(): Promise<number> {
-  let stopping = false;
-  return orSentence(async (config) => {
+  const { asked, hurry } = awaitStopRequest();
+  const code = await orSentence(async (config) => {
     const log = logOf(config.logLevel);
-    const stopped = new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-        process.on(signal, () => {
-          if (stopping) process.exit(1);
-          stopping = true;
-          resolve();
-        });
-    });
     const server = await startServer(config, process.cwd(), log);
     print(`Tejido ready at ${server.url}`);
-    await stopped;
+    const failure = await Promise.race([asked, server.failed]);
     log.info('Stopping');
-    await server.stop();
+    await server.stop(hurry);
+    if (failure) throw failure;
   });
+  // What nobody waits for any more, such as a slow mail server, does not hold us up.
+  process.exit(code);
 }
 
 /** Makes somebody an owner, and prints a link to sign in with. */
 async function owner(words: readonly string[]): Promise<number> {
   const request = readOwnerWords(words);
   if (typeof request === 'string') return refuse(request);
+  // A moment's work, which is finished: ended in the middle, it would leave the database running.
+  awaitStopRequest();
   return orSentence(async (config) => {
     // What is worth a line when a server starts is none here.
     const log = logOf(config.logLevel === 'info' ? 'warn' : config.logLevel);
@@ -87,8 +87,8 @@ async function orSentence(act: (config: Config) => Promise<void>): Promise<numbe
     await act(readConfig(process.env));
     return 0;
   } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    console.error(error.message);
+    if (!(error instanceof StartError) && !isOutOfReach(error)) throw error;
+    console.error(error instanceof StartError ? error.message : `The database was lost: ${(error as Error).message}.`);
     return 1;
   }
 }

@@ -1,7 +1,6 @@
-import { emailPattern } from '@tejido/contract';
+import { defaultRetention, emailPattern, type Retention, tidy, tidyField } from '@tejido/contract';
 import { defaultRateLimits, type RateLimit, type RateLimits } from './abuse/rate-limit.ts';
 import { blockListOf } from './http/client-address.ts';
-import { defaultRetention, type Retention } from './join-requests/record.ts';
 import { type Mailbox, parseMailbox } from './mail/mail.ts';
 import { StartError } from './start-error.ts';
 
@@ -18,7 +17,7 @@ export interface Config {
   publicUrl: string | undefined;
   /** Addresses and networks (CIDR) of proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: string[];
-  /** How many requests one client may send. */
+  /** How many requests one client may send, and how many mails one address gets. */
   limits: RateLimits;
   /** Who owns every network of the server. */
   ownerEmail: string | undefined;
@@ -28,7 +27,7 @@ export interface Config {
   smtpUrl: string | undefined;
   /** Who mails are from. */
   mailFrom: Mailbox | undefined;
-  /** After how many days join requests are erased. */
+  /** For how long join requests are held, where their network does not say so. */
   retention: Retention;
   logLevel: string;
   /** Whether answers are checked against their schemas. */
@@ -51,6 +50,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       form: readLimit('TEJIDO_FORM_LIMIT', env, defaultRateLimits.form),
       challenges: readLimit('TEJIDO_CHALLENGE_LIMIT', env, defaultRateLimits.challenges),
       guesses: readLimit('TEJIDO_GUESS_LIMIT', env, defaultRateLimits.guesses),
+      mails: readLimit('TEJIDO_RECIPIENT_LIMIT', env, defaultRateLimits.mails),
       signIn: defaultRateLimits.signIn,
       signInMails: defaultRateLimits.signInMails,
     },
@@ -59,6 +59,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     smtpUrl: readSmtpUrl(env['SMTP_URL']),
     mailFrom: readMailFrom(env['TEJIDO_MAIL_FROM']),
     retention: {
+      ...defaultRetention,
       unconfirmedDays: readDays('TEJIDO_UNCONFIRMED_DAYS', env, defaultRetention.unconfirmedDays),
       declinedDays: readDays('TEJIDO_DECLINED_DAYS', env, defaultRetention.declinedDays),
     },
@@ -109,9 +110,9 @@ function readLimit(
   if (!text) return usual;
   if (text === 'off') return undefined;
   const [perHour = 0, atOnce = 0] = text.split(':').map(Number);
-  if (/^\d{1,6}:\d{1,6}$/.test(text) && perHour > 0 && atOnce > 0) return { perHour, atOnce };
+  if (/^\d{1,6}(?:\.\d{1,3})?:\d{1,6}$/.test(text) && perHour >= 0.1 && atOnce > 0) return { perHour, atOnce };
   throw new StartError(
-    `${name} is "${text}": it should be requests an hour and requests at once, such as ${usual.perHour}:${usual.atOnce}, or off.`,
+    `${name} is "${text}": it should be how many an hour and how many at once, such as ${usual.perHour}:${usual.atOnce}, or off.`,
   );
 }
 
@@ -137,7 +138,7 @@ function isDecodable(text: string): boolean {
 
 function readMailFrom(text: string | undefined): Mailbox | undefined {
   if (!text) return undefined;
-  const mailbox = parseMailbox(text, emailPattern);
+  const mailbox = parseMailbox(tidy(text), emailPattern);
   if (mailbox) return mailbox;
   throw new StartError(
     'TEJIDO_MAIL_FROM should be an e-mail address, such as red@example.org or Red de alianzas <red@example.org>.',
@@ -146,7 +147,8 @@ function readMailFrom(text: string | undefined): Mailbox | undefined {
 
 function readOwnerEmail(text: string | undefined): string | undefined {
   if (!text) return undefined;
-  if (isEmail(text)) return text;
+  const email = tidyField('email', text);
+  if (isEmail(email)) return email;
   throw new StartError('TEJIDO_OWNER_EMAIL should be an e-mail address, such as marina@red.example.');
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Network } from '@tejido/contract';
+import { type Network, tidyField } from '@tejido/contract';
 import type { Logger } from 'pino';
 import { makeOwner } from './accounts/owners.ts';
 import { makeLink } from './accounts/sign-in.ts';
@@ -26,8 +26,9 @@ export function readOwnerWords(words: readonly string[]): OwnerRequest | string 
       options: { network: { type: 'string' } },
       allowPositionals: true,
     });
-    const [email, ...rest] = positionals;
-    if (email === undefined || rest.length > 0) return usage;
+    const [given, ...rest] = positionals;
+    if (given === undefined || rest.length > 0) return usage;
+    const email = tidyField('email', given);
     return isEmail(email) ? { email, network: values.network } : `"${email}" is no e-mail address.`;
   } catch {
     return usage;

@@ -1,9 +1,8 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import type { Retention } from '@tejido/contract';
 import type { Logger } from 'pino';
 import { forgetAbuse } from './abuse/clean.ts';
+import { forgetAccounts } from './accounts/forget-accounts.ts';
 import { hasOwners, makeOwner } from './accounts/owners.ts';
 import { forgetSessions } from './accounts/sessions.ts';
 import { forgetLinks, signInMail } from './accounts/sign-in.ts';
@@ -13,48 +12,57 @@ import type { Config } from './config.ts';
 import type { Database } from './database/connection.ts';
 import type { Tables } from './database/tables.ts';
 import { findDirectories } from './directories.ts';
-import { createApp } from './http/app.ts';
-import { createListener } from './http/listener.ts';
+import { probeDisk } from './disk.ts';
+import { createApp, createStartingApp } from './http/app.ts';
+import { type Front, openFront } from './http/front.ts';
 import { composeConfirmation, confirmationMail } from './join-requests/confirmation-mail.ts';
-import { eraseDeclined, eraseUnconfirmed } from './join-requests/erase.ts';
-import type { Retention } from './join-requests/record.ts';
+import { eraseExpired } from './join-requests/erase.ts';
 import { forgetOldKeys } from './join-requests/submit.ts';
 import { composeByKind } from './mail/compose.ts';
 import { createFileTransport } from './mail/files.ts';
 import { forgetGone } from './mail/forget-gone.ts';
 import type { Mailbox } from './mail/mail.ts';
-import { createMailer, type Mailer } from './mail/mailer.ts';
+import { createMailer, type Mailer, reasonOf } from './mail/mailer.ts';
 import { createSmtpTransport } from './mail/smtp.ts';
 import { listNetworks } from './networks/networks.ts';
-import { openServerDatabase } from './open-server-database.ts';
+import { openServerDatabase, type ServerDatabase } from './open-server-database.ts';
 import { decisionComposers } from './review/decision-mail.ts';
-import { StartError } from './start-error.ts';
+import { reindex } from './search/reindex.ts';
+import type { StartError } from './start-error.ts';
 
 /** A server that answers. */
 export interface RunningServer {
   /** Where it answers on this machine. */
   url: string;
-  /** Stops it: no new requests, those under way are answered, then the database is closed. */
-  stop: () => Promise<void>;
+  /** Resolves with the reason when it cannot go on, a {@link StartError} for what the operator can mend. It is still to be stopped then. */
+  failed: Promise<Error>;
+  /**
+   * Stops it: no new requests, those under way are answered, then the database is closed. Once `hurry` is aborted, neither requests nor
+   * mails are waited for.
+   */
+  stop: (hurry?: AbortSignal) => Promise<void>;
 }
-
-/** How long requests under way are waited for, in milliseconds. */
-const patience = 10_000;
 
 /** How often old idempotency keys, unconfirmed requests and the like are erased, in milliseconds. */
 const cleaningInterval = 60 * 60_000;
 
 /**
- * Opens the database, brings it up to date, gives it the demonstration networks when it is empty, and listens. Throws a
- * {@link StartError} with one sentence for what the operator can mend.
+ * Listens, opens the database, brings it up to date, gives it the demonstration networks when it is empty, and answers. Throws a
+ * {@link StartError} with one sentence for what the operator can mend; a port that is taken before a database is made.
  */
 export async function startServer(config: Config, projectDirectory: string, log: Logger): Promise<RunningServer> {
-  const { database, dataDirectory } = await openServerDatabase(config, projectDirectory, log);
+  const front = await openFront(config, createStartingApp({ log, trustedProxies: config.trustedProxies }));
   try {
-    await prepareOwners(database, config, log);
-    return await serve(database, config, join(dataDirectory, 'mail'), log);
+    const opened = await openServerDatabase(config, projectDirectory, log);
+    try {
+      await prepareOwners(opened.database, config, log);
+      return await serve(front, opened, config, log);
+    } catch (error) {
+      await opened.database.close();
+      throw error;
+    }
   } catch (error) {
-    await database.close();
+    await front.close(AbortSignal.abort());
     throw error;
   }
 }
@@ -66,20 +74,24 @@ async function prepareOwners({ db }: Database<Tables>, { ownerEmail }: Config, l
 }
 
 async function serve(
-  database: Database<Tables>,
+  front: Front,
+  { database, dataDirectory }: ServerDatabase,
   config: Config,
-  mailDirectory: string,
   log: Logger,
 ): Promise<RunningServer> {
   const { db } = database;
+  const url = `http://localhost:${front.port}`;
   let draining = false;
   const { publicUrl, trustedProxies, limits, checkResponses, retention, coordinatorToken } = config;
-  let port = config.port;
   // Never the address in a request: whoever sends one could have the links of others lead to a place of theirs.
-  const linkUrl = () => publicUrl ?? `http://localhost:${port}`;
+  const linkUrl = () => publicUrl ?? url;
   const { smtpUrl } = config;
+  const mailDirectory = join(dataDirectory, 'mail');
   const transport = smtpUrl ? createSmtpTransport(smtpUrl) : createFileTransport(mailDirectory);
-  const options = { db, linkUrl, from: senderOf(config), ...retention };
+  // A mail server may be back before there is a mail; a directory is the operator's to mend.
+  if (!smtpUrl) await transport.check();
+  else void transport.check().catch((error: unknown) => log.warn(reasonOf(error), 'The mail server cannot be used'));
+  const options = { db, linkUrl, from: senderOf(config), retention };
   const compose = composeByKind({
     [confirmationMail]: composeConfirmation(options),
     [signInMail]: composeSignIn(options),
@@ -100,26 +112,41 @@ async function serve(
     coordinatorToken,
     mailDirectory: smtpUrl ? undefined : mailDirectory,
     ...findDirectories(),
+    disk: database.engine === 'embedded' || !smtpUrl ? probeDisk(dataDirectory) : undefined,
     isDraining: () => draining,
   });
-  const listener = createListener(app);
-  port = await listen(listener, config);
+  front.answerWith(app);
   log.info(`Mails go ${transport.description}, with links to ${linkUrl()}`);
   mailer.start();
   const clean = () =>
     eraseOld(db, mailer, retention).catch((error: unknown) => log.warn({ err: error }, 'Old data was not erased'));
   void clean();
   const cleaning = setInterval(() => void clean(), cleaningInterval).unref();
+  const stopping = new AbortController();
+  const reindexing = reindexOld(db, stopping.signal, log);
   return {
-    url: `http://localhost:${port}`,
-    async stop() {
+    url,
+    failed: database.failed,
+    async stop(hurry) {
       draining = true;
       clearInterval(cleaning);
-      await Promise.all([close(listener), mailer.stop()]);
+      stopping.abort();
+      const hurried = new Promise<unknown>((resolve) => hurry?.addEventListener('abort', resolve, { once: true }));
+      // A mail that is not waited for is sent again by who starts next.
+      await Promise.all([front.close(hurry), Promise.race([Promise.all([mailer.stop(), reindexing]), hurried])]);
       await sightings.flush();
       await database.close();
     },
   };
+}
+
+async function reindexOld(db: Database<Tables>['db'], signal: AbortSignal, log: Logger): Promise<void> {
+  try {
+    const count = await reindex(db, signal);
+    if (count > 0) log.info({ count }, 'What is kept for searching was made anew');
+  } catch (error) {
+    log.warn({ err: error }, 'What is kept for searching could not be made anew; the next start goes on');
+  }
 }
 
 async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, retention: Retention): Promise<void> {
@@ -128,9 +155,9 @@ async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, retention: R
   await forgetSightings(db);
   await forgetSessions(db);
   for (const id of await forgetLinks(db)) await mailer.forget(id);
+  await forgetAccounts(db);
   for (;;) {
-    const unconfirmed = await eraseUnconfirmed(db, retention.unconfirmedDays);
-    const erased = [...unconfirmed, ...(await eraseDeclined(db, retention.declinedDays))];
+    const erased = await eraseExpired(db, retention);
     for (const id of erased) await mailer.forget(id);
     if (erased.length === 0) break;
   }
@@ -141,33 +168,4 @@ async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, retention: R
 function senderOf({ mailFrom, publicUrl }: Config): Mailbox {
   const host = publicUrl ? new URL(publicUrl).hostname : 'localhost';
   return mailFrom ?? { name: '', address: `tejido@${/^[\d.]+$|:/.test(host) ? 'localhost' : host}` };
-}
-
-function listen(server: Server, { port, host }: Pick<Config, 'port' | 'host'>): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port)));
-    server.listen({ port, host }, () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-function listenError(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code === 'EADDRINUSE')
-    return new StartError(`Port ${port} is taken by another program: stop it, or choose another port with PORT.`);
-  if (error.code === 'EACCES')
-    return new StartError(`Port ${port} is not open to this user: choose another port with PORT, above 1023.`);
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-    return new StartError('TEJIDO_HOST is not an address of this machine.', { cause: error });
-  return error;
-}
-
-async function close(server: Server): Promise<void> {
-  const closed = new Promise<true>((resolve) => {
-    server.close(() => resolve(true));
-  });
-  const deadline = Date.now() + patience;
-  // A connection that is kept alive is idle again after its answer.
-  while (!(await Promise.race([closed, delay(100, false)]))) {
-    if (Date.now() > deadline) server.closeAllConnections();
-    else server.closeIdleConnections();
-  }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
@@ -100,6 +100,26 @@ test('says in one sentence why it cannot start, and ends with 1', async (t) => {
     assert.equal(stdout, '');
     assert.equal(code, 1);
   }
+  assert.deepEqual(await readdir(directory), ['file'], 'no database was made for a port that is taken');
+});
+
+test('says before there is a mail that none can be written or sent', async (t) => {
+  const postgres = await startTestPostgres();
+  onEnd(t, () => postgres.stop());
+  const { url: databaseUrl } = await postgres.createDatabase();
+  const file = join(await temporaryDirectory(t), 'file');
+  await writeFile(file, '');
+  const nowhere = await tejido(t, ['serve'], { DATABASE_URL: databaseUrl, TEJIDO_DATA: file }).ended;
+  assert.equal(nowhere.code, 1);
+  assert.match(nowhere.stderr, /^The directory of mails .*file\/mail cannot be used: a part of the path is a file, not a directory\.$/m);
+
+  const mailServer = { DATABASE_URL: databaseUrl, SMTP_URL: 'smtp://127.0.0.1:1', TEJIDO_LOG_LEVEL: 'warn' };
+  const run = tejido(t, ['serve'], mailServer);
+  const url = await run.ready;
+  assert.equal((await networksAt(url)).length, 5, 'it serves nevertheless');
+  await new Promise((resolve) => run.child.stderr?.once('data', resolve));
+  run.child.kill('SIGTERM');
+  assert.match((await run.ended).stderr, /"msg":"The mail server cannot be used"/);
 });
 
 test('a data directory has one server', async (t) => {

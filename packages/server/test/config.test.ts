@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { defaultRetention } from '@tejido/contract';
 import { defaultRateLimits } from '../src/abuse/rate-limit.ts';
 import { readConfig } from '../src/config.ts';
 import { blockListOf, clientAddress, clientNetwork } from '../src/http/client-address.ts';
@@ -20,7 +21,7 @@ describe('the settings', () => {
       coordinatorToken: undefined,
       smtpUrl: undefined,
       mailFrom: undefined,
-      retention: { unconfirmedDays: 14, declinedDays: 90 },
+      retention: defaultRetention,
       logLevel: 'info',
       checkResponses: false,
     });
@@ -71,6 +72,7 @@ describe('the settings', () => {
     ['TEJIDO_TRUSTED_PROXIES', '10.0.0.0/99'],
     ['TEJIDO_SUBMISSION_LIMIT', '60'],
     ['TEJIDO_SUBMISSION_LIMIT', '0:5'],
+    ['TEJIDO_RECIPIENT_LIMIT', '0.01:4'],
     ['TEJIDO_FORM_LIMIT', '-1:5'],
     ['TEJIDO_LOG_LEVEL', 'loud'],
     ['SMTP_URL', 'mail.example.org'],
@@ -100,7 +102,7 @@ describe('the settings of mail', () => {
     });
     assert.equal(smtpUrl, 'smtps://user:p%40ss@mail.example.org:465');
     assert.deepEqual(mailFrom, { name: 'Red de alianzas', address: 'red@example.org' });
-    assert.deepEqual(retention, { unconfirmedDays: 30, declinedDays: 7 });
+    assert.deepEqual(retention, { ...defaultRetention, unconfirmedDays: 30, declinedDays: 7 });
     assert.deepEqual(readConfig({ TEJIDO_MAIL_FROM: 'red@example.org' }).mailFrom, {
       name: '',
       address: 'red@example.org',

@@ -64,4 +64,48 @@ describe('the mails that a server without a mail server keeps as files', () => {
       shown.includes('水资源') && !shown.includes('A link to sign in with') && !shown.includes('another network'),
     );
   });
+
+  it('are shown page by page, so that the oldest can be reached too', async (t) => {
+    const directory = await temporaryDirectory(t);
+    const cast = await openCast(t, postgres, template, { mailDirectory: `${directory}/mail` });
+    const { send } = createFileTransport(`${directory}/mail`);
+    const about = (await cast.join()).id;
+    for (let minute = 0; minute < 103; minute++)
+      await send({
+        id: makeId(idPrefixes.mail, Date.UTC(2026, 0, 1, 0, minute)),
+        subjectId: about,
+        from: { name: 'Red de prueba', address: 'red@tejido.test' },
+        to: { name: '', address: 'ana@example.org' },
+        language: 'es',
+        subject: `Número ${minute}.`,
+        text: 'Hola\n',
+        html: '<p>Hola</p>',
+      });
+    const at = async (address: string) => {
+      const response = await cast.app.request(address, { headers: cast.sessions.owner });
+      assert.equal(response.status, 200, address);
+      return response;
+    };
+    const numbers: string[] = [];
+    let next: string | null = '/v1/networks/red-de-prueba/mails';
+    const sizes: number[] = [];
+    while (next !== null) {
+      const page = (await (await at(next)).json()) as Page<StoredMail>;
+      numbers.push(...page.items.map(({ subject }) => subject));
+      sizes.push(page.items.length);
+      next = page.next;
+    }
+    assert.deepEqual(sizes, [100, 3]);
+    assert.deepEqual(
+      numbers,
+      Array.from({ length: 103 }, (_, index) => `Número ${102 - index}.`),
+    );
+    const first = await (await at('/desk/red-de-prueba/mails')).text();
+    assert.ok(first.includes('Número 3.') && !first.includes('Número 2.'));
+    const [, more = ''] = /<a href="([^"]+)" rel="next">/.exec(first) ?? [];
+    const last = await (await at(more.replaceAll('&amp;', '&'))).text();
+    assert.ok(last.includes('Número 2.') && last.includes('Número 0.') && !last.includes('rel="next"'));
+    const wrong = await cast.app.request('/v1/networks/red-de-prueba/mails?cursor=x', { headers: cast.sessions.owner });
+    assert.equal(wrong.status, 400);
+  });
 });

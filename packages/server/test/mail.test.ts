@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
-import type { JoinRequestReceipt } from '@tejido/contract';
+import { defaultRetention, type JoinRequestReceipt } from '@tejido/contract';
 import { type Kysely, sql } from 'kysely';
 import { Client } from 'pg';
 import pino from 'pino';
@@ -55,7 +55,7 @@ describe('mail', () => {
       db,
       linkUrl: () => 'https://red.example.org',
       from: { name: '', address: 'red@example.org' },
-      unconfirmedDays: 14,
+      retention: defaultRetention,
     });
     mailer = createMailer({ db, log, transport, compose, firstDelay: 0.05 });
     mailer.start();
@@ -131,10 +131,10 @@ describe('mail', () => {
       assert.equal(to.length, 1);
       assert.ok(!/<script|<img/i.test(html) && !text.includes('<script'), html);
       assert.ok(!headers.has('bcc') && !/^bcc/im.test(raw.slice(0, raw.indexOf('\r\n\r\n'))));
-      assert.ok(!/evil@|dinero/.test(text + html), text);
+      // Not even a name: who reads this may never have heard of it.
+      assert.ok(!/evil@|dinero|Ana|Jefa/.test(text + html), text);
+      assert.match(text, /^Hola:/);
     }
-    const quoted = sink.mails.find(({ to }) => to[0] === 'n1@example.org');
-    assert.ok(quoted?.html.includes('&quot;la Jefa&quot;') && quoted.text.includes('"la Jefa"'));
   });
 
   it('goes to one person whatever the address says', async (t) => {
@@ -243,6 +243,7 @@ describe('mail', () => {
         SMTP_URL: sink.url,
         TEJIDO_LOG_LEVEL: 'warn',
         TEJIDO_SUBMISSION_LIMIT: 'off',
+        TEJIDO_RECIPIENT_LIMIT: 'off',
       });
       return { run, server: await run.ready };
     };

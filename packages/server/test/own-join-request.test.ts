@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, it, type TestContext } from 'node:test';
-import type { JoinRequest, JoinRequestReceipt, Problem } from '@tejido/contract';
+import { defaultRetention, type JoinRequest, type JoinRequestReceipt, type Problem } from '@tejido/contract';
 import { demoNetworks, toRecords } from '@tejido/contract/demo';
-import { noticeWording } from '@tejido/contract/schemas';
+import { maxMoves, noticeWording } from '@tejido/contract/schemas';
 import { sql } from 'kysely';
-import { eraseUnconfirmed } from '../src/join-requests/erase.ts';
-import { maxMoves } from '../src/join-requests/own.ts';
+import { eraseExpired } from '../src/join-requests/erase.ts';
 import { makeToken } from '../src/join-requests/tokens.ts';
 import { storeNetworks } from '../src/networks/store-network.ts';
 import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
@@ -110,7 +109,7 @@ describe('a person’s own join request', () => {
     const confirm = () => ask('POST', `${api}/${person.id}/confirmation?token=${person.token}`);
     const first = (await (await confirm()).json()) as JoinRequest;
     assert.equal(first.status, 'confirmed');
-    assert.equal(first.expires, undefined);
+    assert.equal(Date.parse(first.expires ?? '') - Date.parse(first.updated), 365 * 24 * 60 * 60_000);
     const again = await confirm();
     assert.equal(again.status, 200);
     assert.deepEqual(await again.json(), first);
@@ -212,7 +211,7 @@ describe('a person’s own join request', () => {
       db,
     );
     await sql`update join_requests set status = 'confirmed' where id = ${confirmed}`.execute(db);
-    assert.deepEqual(await eraseUnconfirmed(db, 14), [late]);
+    assert.deepEqual(await eraseExpired(db, defaultRetention), [late]);
     const left = await db.selectFrom('join_requests').select('id').orderBy('id').execute();
     assert.deepEqual(left.map(({ id }) => id).toSorted(), [confirmed, recent].toSorted());
     const jobs = await db.selectFrom('outbox').select('subject').execute();

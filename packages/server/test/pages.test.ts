@@ -88,6 +88,62 @@ describe('pages', () => {
     }
   });
 
+  it('are the same whatever people and services add to their addresses', async () => {
+    const paths = [
+      '/',
+      address,
+      `${address}?lang=en`,
+      '/demo/city',
+      '/demo/un-country?lang=es',
+      '/desk',
+      '/assets/plain.css',
+      '/healthz',
+      '/openapi.json',
+      '/v1/networks/red-alianzas-mx/events.ics?lang=es',
+    ];
+    // What is another one each time.
+    const plain = (text: string) =>
+      text.replace(
+        /name="(?:form-stamp|key|idempotency-key)" value="[^"]*"|jrq_\w+|"(?:token|salt|challenge|nonce|signature|created|time)":"[^"]*"/g,
+        '',
+      );
+    for (const path of paths) {
+      const wanted = await server.app.request(path);
+      const text = plain(await wanted.text());
+      assert.ok(wanted.status < 400, path);
+      for (const added of [
+        '1',
+        'fbclid=IwAR0x',
+        'utm_source=mail&utm_medium=x&gclid=1',
+        'a%5B%5D=1',
+        'constructor=1',
+      ]) {
+        const given = await server.app.request(`${path}${path.includes('?') ? '&' : '?'}${added}`);
+        assert.equal(given.status, wanted.status, `${path} with ${added}`);
+        if (!path.endsWith('.json')) assert.equal(plain(await given.text()), text, `${path} with ${added}`);
+      }
+    }
+  });
+
+  it('name a hundred networks first, and say that there are more', async (t) => {
+    const { app, db } = await makeServer(t, postgres, template);
+    const { network } = testNetwork;
+    const many = Array.from({ length: 101 }, (_, index) => ({
+      network: { ...network, id: `net_${index}`, slug: `red-a-${String(index).padStart(3, '0')}` },
+      organizations: [],
+      initiatives: [],
+      events: [],
+    }));
+    await storeNetworks(db, many.slice(0, 98), new Date());
+    const few = await (await app.request('/')).text();
+    assert.ok(few.includes('keeps 99 networks') && !few.includes('More networks'));
+    await storeNetworks(db, many.slice(98), new Date());
+    const text = await (await app.request('/')).text();
+    assert.ok(text.includes('keeps more than 100 networks'), text.slice(0, 900));
+    assert.match(text, /<a href="\/v1\/networks">More networks<\/a>/);
+    assert.equal(text.match(/\/embed\/join-form"/g)?.length, 100);
+  });
+
   describe('the join form without scripts', () => {
     it('shows every field with its label, in the language asked for', async () => {
       const { text, headers } = await page(`${address}?lang=en`);
@@ -114,6 +170,23 @@ describe('pages', () => {
       const hubs = await page('/local4action-hubs/embed/join-form?lang=ar');
       assert.match(hubs.text, /<legend><bdi>¿Trabaja en una iniciativa [^<]*<\/bdi>/);
       assert.match(hubs.text, /«\u2068¿Trabaja en una iniciativa que podría ser un HUB\?\u2069»/);
+    });
+
+    it('takes out what was pasted along and nobody sees, and shows what is left', async () => {
+      const pasted = {
+        email: '\u202Aana\u200B@exam\u00ADple.org\u202C',
+        place: '\u00A0La Paz\uFEFF',
+        offers: '\u200B',
+      };
+      const again = await post({ ...filledIn, ...pasted, name: '\u3164', 'idempotency-key': 'form-key-pasted' });
+      assert.equal(again.status, 422);
+      assert.match(again.text, /<input[^>]* value="ana@example\.org"/);
+      assert.match(again.text, /<input[^>]* value="La Paz"/);
+      assert.match(again.text, /id="join-name-error"/);
+      const { status } = await post({ ...filledIn, ...pasted, name: 'Ana\0', 'idempotency-key': 'form-key-pasted' });
+      assert.equal(status, 201);
+      const { name, email, place, offers } = (await stored()).at(-1) ?? {};
+      assert.deepEqual([name, email, place, offers], ['Ana', 'ana@example.org', 'La Paz', undefined]);
     });
 
     it('stores what is sent as the API would, and says what happens next', async () => {
@@ -197,7 +270,6 @@ describe('pages', () => {
       'a field that is not known': { ...filledIn, color: 'red' },
       'a field named __proto__': { ...filledIn, ['__proto__']: 'x' },
       'a field given as an object': { ...filledIn, 'name.first': 'Ana' },
-      NUL: { ...filledIn, name: 'Ana\0' },
       'an organization without its name': { ...filledIn, applicant: 'organization' },
       'an unknown notice': { ...filledIn, 'consent.notice': '1999-01' },
       nothing: {},

@@ -83,7 +83,7 @@ describe('reading', () => {
     'agua niebla': ['niebla'],
     waters: ['niebla'],
     'agua -riego': ['niebla'],
-    '-agua': ['arbol', 'escuela', 'pozos'],
+    '-agua': ['arbol', 'escuela', 'mbae', 'pozos'],
     '"agua de niebla"': ['niebla'],
     '"niebla de agua"': [],
     arboles: ['arbol'],
@@ -93,6 +93,38 @@ describe('reading', () => {
     资管: [],
     '!!! ( & | <-> "': [],
     'agua or escuela': [],
+    // Whatever stands for the apostrophe on somebody's keyboard, and without one.
+    "mba'e": ['mbae'],
+    'mba’e': ['mbae'],
+    mbaꞌe: ['mbae'],
+    'MBAʼE porã': ['mbae'],
+    mbae: ['mbae'],
+    nemboguata: ['mbae'],
+    "l'ajuntament": ['mbae'],
+    ajuntament: ['mbae'],
+    'col.laboració': ['mbae'],
+    COŀLABORACIO: ['mbae'],
+    // What a stemmer leaves out.
+    UN: ['mbae'],
+    Este: ['mbae'],
+    'un este': ['mbae'],
+    'este riego': ['riego'],
+    '"la un y"': ['mbae'],
+    'agua -de': ['riego'],
+    // While the last word is typed.
+    educat: ['escuela'],
+    comunid: ['escuela'],
+    'comunidad educat': ['escuela'],
+    'educat comunidad': [],
+    '"educat"': [],
+    'educat ': [],
+    'agua -educat': ['niebla', 'riego'],
+    "l'ajunt": ['mbae'],
+    "mba'": ['mbae'],
+    arbo: ['arbol'],
+    // Quotation marks as phones write them.
+    '“agua de niebla”': ['niebla'],
+    '«niebla de agua»': [],
   }))
     it(`searches for ${q}`, async () =>
       assert.deepEqual(await slugs(`initiatives?q=${encodeURIComponent(q)}`), expected));
@@ -102,12 +134,12 @@ describe('reading', () => {
   it('orders by title without accents, and by change', async () => {
     const order = async (sort: string) =>
       (await get<Page<Item>>(`${base}/initiatives?sort=${sort}`)).items.map(({ slug }) => slug);
-    assert.deepEqual(await order('title'), ['niebla', 'riego', 'arbol', 'escuela', 'pozos']);
-    assert.deepEqual(await order('-title'), ['pozos', 'escuela', 'arbol', 'riego', 'niebla']);
-    assert.deepEqual(await order('updated'), ['niebla', 'escuela', 'riego', 'arbol', 'pozos']);
+    assert.deepEqual(await order('title'), ['niebla', 'riego', 'arbol', 'escuela', 'mbae', 'pozos']);
+    assert.deepEqual(await order('-title'), ['pozos', 'mbae', 'escuela', 'arbol', 'riego', 'niebla']);
+    assert.deepEqual(await order('updated'), ['niebla', 'escuela', 'riego', 'arbol', 'mbae', 'pozos']);
     assert.deepEqual(
       (await get<Page<Item>>(`${base}/initiatives`)).items.map(({ slug }) => slug),
-      ['pozos', 'arbol', 'riego', 'escuela', 'niebla'],
+      ['pozos', 'mbae', 'arbol', 'riego', 'escuela', 'niebla'],
     );
   });
 

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { addDays, type JoinRequest, type Network, type Organization, type Problem } from '@tejido/contract';
+import {
+  addDays,
+  defaultRetention,
+  type JoinRequest,
+  type Network,
+  type Organization,
+  type Problem,
+} from '@tejido/contract';
 import { sql } from 'kysely';
-import { eraseDeclined } from '../src/join-requests/erase.ts';
+import { eraseExpired } from '../src/join-requests/erase.ts';
 import { makeTemplate } from './support/app.ts';
 import { desk, openDesk, readOwn, type TestDesk, versions } from './support/desk.ts';
 import { testNetwork } from './support/network.ts';
@@ -328,8 +335,8 @@ describe('what is decided of join requests', () => {
       office.db,
     );
     await sql`
-      insert into team_members (network_id, account_id, role, since)
-      values (${testNetwork.network.id}, ${account}, 'coordinator', now())`.execute(office.db);
+      insert into team_members (network_id, account_id, role, since, name)
+      values (${testNetwork.network.id}, ${account}, 'coordinator', now(), 'Rosa')`.execute(office.db);
     const request = await office.join();
     const assign = (assignee: string | null) =>
       office.ask('POST', `${desk}/assignments`, { body: { ids: [request.id], assignee } });
@@ -380,8 +387,8 @@ describe('what is decided of join requests', () => {
     const { expires, decided } = await readOwn(office, old);
     assert.equal(expires?.slice(0, 10), addDays(decided?.slice(0, 10) ?? '', 90));
     await sql`update join_requests set decided = now() - interval '91 days' where id = ${old.id}`.execute(office.db);
-    assert.deepEqual(await eraseDeclined(office.db, 90), [old.id]);
-    assert.deepEqual(await eraseDeclined(office.db, 90), []);
+    assert.deepEqual(await eraseExpired(office.db, defaultRetention), [old.id]);
+    assert.deepEqual(await eraseExpired(office.db, defaultRetention), []);
     assert.equal((await readOwn(office, recent)).status, 'declined');
     await assertForgotten(old.id);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
+import { defaultRetention } from '@tejido/contract';
 import { sql } from 'kysely';
 import pino from 'pino';
 import { composeConfirmation, confirmationMail } from '../src/join-requests/confirmation-mail.ts';
@@ -40,7 +41,7 @@ describe('mails about decisions', () => {
       log: pino({ level: 'silent' }),
       transport: createSmtpTransport(sink.url),
       compose: composeByKind({
-        [confirmationMail]: composeConfirmation({ ...options, unconfirmedDays: 14 }),
+        [confirmationMail]: composeConfirmation({ ...options, retention: defaultRetention }),
         ...decisionComposers(options),
       }),
       firstDelay: 0.05,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
+import { defaultRetention } from '@tejido/contract';
 import { sql } from 'kysely';
 import { openDatabase } from '../src/database/connection.ts';
 import { migrate } from '../src/database/migrate.ts';
@@ -48,7 +49,7 @@ it('join requests and organizations from before the desk are found by it', async
       site: 'https://city.example',
       limit: 100,
     },
-    { unconfirmedDays: 14, declinedDays: 90 },
+    defaultRetention,
   );
   assert.equal(items.length, 100);
   assert.equal(items[0]?.duplicates, 20);

@@ -5,6 +5,7 @@ import type { DemoNetwork } from './records.ts';
 import { redAlianzasMx } from './red-alianzas-mx.ts';
 import { wfled } from './wfled.ts';
 
+export * from './possible-events.ts';
 export type { DemoNetwork, DemoRecords, Draft } from './records.ts';
 export { toRecords } from './records.ts';
 

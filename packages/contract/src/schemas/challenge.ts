@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Shape } from '../shape.ts';
 import { doc } from './common.ts';
 
 const hex = (bytes: number) => z.string().check(z.minLength(2), z.maxLength(2 * bytes), z.regex(/^(?:[0-9a-f]{2})+$/));
@@ -30,4 +31,4 @@ export const challengeSchema = doc(
 );
 
 /** Work to be done before something is sent, in the format of ALTCHA. */
-export type Challenge = z.infer<typeof challengeSchema>;
+export type Challenge = Shape<typeof challengeSchema>;

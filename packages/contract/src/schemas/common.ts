@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { type IdPrefix, idPattern, slugPattern } from '../id.ts';
-import { languageTagPattern } from '../language.ts';
+import { emailPattern } from '../join-request-fields.ts';
+import { languageTagPattern, languageTag as readLanguageTag } from '../language.ts';
 import { isTimeZone } from '../time.ts';
+import { hiddenIn, isVisible } from '../visible.ts';
 import type { Open } from '../vocabulary.ts';
 
 /** What the API's description says of a schema, beyond its type. */
@@ -38,17 +40,81 @@ export const isPrintable = (text: string): boolean =>
 /** The parameter that marks a failed check as a `control_character` error. */
 export const controlCharacterCheck = { tejido: 'control_character' } as const;
 
-/** A line or more of text, 1 to `max` characters, without control characters. */
+// Embeddings, overrides and isolates turn the direction of what follows, also outside of their text, so that it reads as something
+// else than it is. They are never seen; what people write needs the marks alone (U+200E, U+200F, U+061C).
+const turning = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** A text without the characters that turn the direction of what follows. */
+export const withoutTurning = (text: string): string => text.replace(turning, '');
+
+/** A line or more of text, 1 to `max` characters, without control characters; {@link withoutTurning} is taken out. */
 export const text = (max: number) =>
-  z.string().check(z.minLength(1), z.maxLength(max), z.refine(isPrintable, { params: controlCharacterCheck }));
+  z
+    .string()
+    .check(
+      z.overwrite(withoutTurning),
+      z.minLength(1),
+      z.maxLength(max),
+      z.refine(isPrintable, { params: controlCharacterCheck }),
+    );
+
+/** What an issue says of a text that is not as it seems, or nothing. */
+type Look = (text: string) => { tejido: string; detail: string } | undefined;
+
+const seesNothing: Look = (text) =>
+  isVisible(text) || !isPrintable(text) ? undefined : { tejido: 'required', detail: 'has nothing in it that is seen.' };
+
+const seesNotAll: Look = (address) => {
+  const code = hiddenIn(address)?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  return code ? { tejido: 'invalid_format', detail: `holds a character that nobody sees (U+${code}).` } : undefined;
+};
+
+const refuse =
+  (look: Look): z.core.CheckFn<string> =>
+  ({ value, issues }) => {
+    const params = look(value);
+    if (params) issues.push({ code: 'custom', input: value, params });
+  };
+
+/** A text that somebody sends for others to read: there is something to see in it. */
+export const words = (max: number) => text(max).check(refuse(seesNothing));
+
+/** An e-mail address as it is stored. */
+export const emailAddress = z
+  .string()
+  .check(z.maxLength(254), z.regex(emailPattern), z.refine(isPrintable, { params: controlCharacterCheck }));
+
+/** An e-mail address as it is sent: all of it is seen. */
+export const sentEmailAddress = emailAddress.check(refuse(seesNotAll));
+
+/**
+ * Refuses names in which there is nothing to see, and addresses of which not all is seen. Said of an object and not of its fields, since the schema
+ * of what is stored is made of the same fields, and what was taken before has to be read too.
+ */
+export const isSeen = (names: readonly string[], addresses: readonly string[]) =>
+  z.check<object>(
+    ({ value, issues }) => {
+      for (const [field, text] of Object.entries(value)) {
+        const look = names.includes(field) ? seesNothing : addresses.includes(field) ? seesNotAll : undefined;
+        const params = typeof text === 'string' && text !== '' ? look?.(text) : undefined;
+        if (params) issues.push({ code: 'custom', path: [field], input: value, params });
+      }
+    },
+    { when: ({ value }) => typeof value === 'object' && value !== null },
+  );
 
 /** A word of an open set: any short text; the known ones are documented and typed. */
 export const openWord = <const W extends readonly string[]>(known: W, description: string) =>
   doc(text(60) as unknown as z.ZodMiniType<Open<W[number]>, Open<W[number]>>, description, { knownValues: known });
 
-export const languageTag = doc(z.string().check(z.regex(languageTagPattern)), 'A BCP 47 language tag.', {
-  example: 'es',
-});
+export const languageTag = doc(
+  z.string().check(
+    z.overwrite((tag) => readLanguageTag(tag) ?? tag),
+    z.regex(languageTagPattern),
+  ),
+  'A BCP 47 language tag. Taken in any spelling (`pt-br`, `es_MX`), without extensions, and given in the usual one.',
+  { example: 'es' },
+);
 
 export const languageMap = doc(
   z.record(languageTag, text(20_000)).check(z.refine((map) => Object.keys(map).length > 0)),
@@ -74,10 +140,23 @@ export const timeZone = doc(
   'A name of the IANA time zone database.',
   { example: 'America/Mexico_City' },
 );
+const http = () => z.url({ protocol: /^https?$/, abort: true });
+const printable = z.refine<string>(isPrintable, { params: controlCharacterCheck });
+
+/**
+ * What browsers read as it is written. They take line breaks out and a backslash for a slash, and what stands before an `@` looks like the
+ * host and is none: `https://red.example@elsewhere.example`.
+ */
+const plainAddress = /^https?:\/\/[^\s\\@/?#\u202A-\u202E\u2066-\u2069]+(?:[/?#][^\s\\\u202A-\u202E\u2066-\u2069]*)?$/i;
+
 export const webAddress = doc(
-  z.url({ protocol: /^https?$/ }).check(z.maxLength(2000), z.refine(isPrintable, { params: controlCharacterCheck })),
-  'An http or https address.',
+  // First as it was sent: zod mends some of it.
+  z.string().check(z.regex(plainAddress, { abort: true }), http(), z.maxLength(2000), printable),
+  'An http or https address, without a user name.',
 );
+
+/** Of a page that a form stood on, as its browser had it: the person cannot mend it. */
+export const pageAddress = doc(http().check(z.maxLength(2000), printable), 'The http or https address of a page.');
 
 export const code = z.string().check(z.maxLength(60), z.regex(/^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/));
 export const goalNumber = doc(

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { eventYears, isEventInstant, isInOrder } from '../event-times.ts';
+import type { Shape } from '../shape.ts';
 import { eventFormats, eventStatuses } from '../vocabulary.ts';
 import {
   code,
@@ -31,32 +33,60 @@ export const eventPlace = doc(
   { id: 'EventPlace' },
 );
 
+const eventTime = (description: string) =>
+  doc(
+    instant.check(
+      z.refine(isEventInstant, {
+        params: { tejido: 'invalid_value', detail: `is not in the years ${eventYears.first} to ${eventYears.last}.` },
+      }),
+    ),
+    description,
+  );
+
+/** Says so only once both times are some: what is wrong with one of them alone is said there. */
+const inOrder = z.refine<{ start: string; end: string }>(isInOrder, {
+  path: ['end'],
+  params: { tejido: 'invalid_value', detail: 'is before "start".' },
+});
+
 export const eventSchema = doc(
-  z.looseObject({
-    ...envelope('evt'),
-    title: languageMap,
-    summary: doc(languageMap, 'One or two sentences.'),
-    description: z.optional(doc(languageMap, 'Paragraphs separated by an empty line.')),
-    start: doc(instant, 'When it begins: the instant, written in the event’s own wall time.'),
-    end: doc(instant, 'When it ends, not included. For an all-day event the midnight after its last day.'),
-    timeZone: doc(timeZone, 'The zone whose clock the event goes by.'),
-    allDay: z.optional(doc(z.boolean(), 'Whether it takes whole days; then `start` and `end` are midnights.')),
-    status: openWord(eventStatuses, 'Whether it takes place as announced.'),
-    format: openWord(eventFormats, 'How people attend.'),
-    category: z.optional(doc(code, 'One of the network’s `categories`.')),
-    theme: z.optional(doc(code, 'One of the network’s `themes`.')),
-    sessionCode: z.optional(doc(code, 'Its number in a programme, such as 1.1.1.')),
-    goals,
-    targets,
-    location: z.optional(eventPlace),
-    platform: z.optional(doc(text(100), 'Where it takes place online, such as Zoom.')),
-    organizers: doc(z.array(party), 'Who holds it.'),
-    initiative: z.optional(doc(slug, 'The slug of the initiative it belongs to.')),
-    url: z.optional(webAddress),
-  }),
+  z
+    .looseObject({
+      ...envelope('evt'),
+      title: languageMap,
+      summary: doc(languageMap, 'One or two sentences.'),
+      description: z.optional(doc(languageMap, 'Paragraphs separated by an empty line.')),
+      start: eventTime('When it begins: the instant, written in the event’s own wall time, in the years 1900 to 2199.'),
+      end: eventTime(
+        'When it ends, not included, in the same years; the same as `start` where that is not known. For an all-day event the midnight after its last day.',
+      ),
+      timeZone: doc(timeZone, 'The zone whose clock the event goes by.'),
+      allDay: z.optional(
+        doc(
+          z.boolean(),
+          'Whether it takes whole days; then `start` and `end` are midnights, and it is on the same days everywhere.',
+        ),
+      ),
+      status: openWord(eventStatuses, 'Whether it takes place as announced.'),
+      format: openWord(
+        eventFormats,
+        'How people attend. In person, an event is on the days of its place; online or both, on those of the reader.',
+      ),
+      category: z.optional(doc(code, 'One of the network’s `categories`.')),
+      theme: z.optional(doc(code, 'One of the network’s `themes`.')),
+      sessionCode: z.optional(doc(code, 'Its number in a programme, such as 1.1.1.')),
+      goals,
+      targets,
+      location: z.optional(eventPlace),
+      platform: z.optional(doc(text(100), 'Where it takes place online, such as Zoom.')),
+      organizers: doc(z.array(party), 'Who holds it.'),
+      initiative: z.optional(doc(slug, 'The slug of the initiative it belongs to.')),
+      url: z.optional(webAddress),
+    })
+    .check(inOrder),
   'Something that takes place at a time.',
   { id: 'Event' },
 );
 
 /** Something that takes place at a time. Named so that it does not hide the DOM's `Event`. */
-export type NetworkEvent = z.infer<typeof eventSchema>;
+export type NetworkEvent = Shape<typeof eventSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Shape } from '../shape.ts';
 import { initiativeKinds, initiativeStages } from '../vocabulary.ts';
 import {
   calendarDate,
@@ -42,4 +43,4 @@ export const initiativeSchema = doc(
 );
 
 /** Something partners do together. */
-export type Initiative = z.infer<typeof initiativeSchema>;
+export type Initiative = Shape<typeof initiativeSchema>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { questionKinds } from '../join-form.ts';
+import type { Shape } from '../shape.ts';
 import { code, doc, languageMap, openWord, text } from './common.ts';
 import { vocabularyItem } from './vocabulary-item.ts';
 
@@ -63,6 +64,6 @@ export const joinForm = doc(
 );
 
 /** What a join form asks, in its steps. */
-export type JoinForm = z.infer<typeof joinForm>;
+export type JoinForm = Shape<typeof joinForm>;
 /** A field of a join form, or a question of the network's own. */
-export type JoinFormField = z.infer<typeof joinFormField>;
+export type JoinFormField = Shape<typeof joinFormField>;

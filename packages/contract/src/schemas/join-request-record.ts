@@ -1,6 +1,19 @@
 import * as z from 'zod/mini';
+import type { Shape } from '../shape.ts';
 import { joinRequestStatuses } from '../vocabulary.ts';
-import { code, doc, documentation, id, instant, languageTag, openWord, slug, text, webAddress } from './common.ts';
+import {
+  code,
+  doc,
+  documentation,
+  id,
+  instant,
+  languageTag,
+  openWord,
+  pageAddress,
+  slug,
+  text,
+  words,
+} from './common.ts';
 import { joinRequestContentSchema } from './join-request.ts';
 
 const { consent: _, ...fields } = joinRequestContentSchema.shape;
@@ -14,7 +27,7 @@ const consentRecord = doc(
     ),
     language: doc(languageTag, 'The language in which they were shown.'),
     time: doc(instant, 'When the person agreed.'),
-    page: z.optional(doc(webAddress, 'The page on which the person agreed.')),
+    page: z.optional(doc(pageAddress, 'The page on which the person agreed.')),
     purposes: doc(z.array(code), 'The codes of the purposes agreed to.'),
   }),
   'What the person agreed to, when, and in which words.',
@@ -44,7 +57,7 @@ const question = doc(
 );
 
 export const answerInput = doc(
-  z.strictObject({ text: doc(text(4000), 'The answer.') }),
+  z.strictObject({ text: doc(words(4000), 'The answer.') }),
   'An answer to the network’s last question.',
   {
     id: 'AnswerInput',
@@ -61,7 +74,7 @@ export const joinRequestSchema = doc(
     updated: doc(instant, 'When it last changed.'),
     confirmed: z.optional(doc(instant, 'When the e-mail address was confirmed.')),
     expires: z.optional(
-      doc(instant, 'When it will be erased: while it waits to be confirmed, and after it was declined.'),
+      doc(instant, 'When it will be erased, unless it changes before; by the network’s `retention`.'),
     ),
     decided: z.optional(doc(instant, 'When it was accepted or declined.')),
     reason: z.optional(
@@ -111,10 +124,10 @@ export const joinRequestChangesSchema = doc(
 );
 
 /** A join request with everything that is held about the person. */
-export type JoinRequest = z.infer<typeof joinRequestSchema>;
+export type JoinRequest = Shape<typeof joinRequestSchema>;
 /** What the person agreed to, when, and in which words. */
-export type ConsentRecord = z.infer<typeof consentRecord>;
+export type ConsentRecord = Shape<typeof consentRecord>;
 /** The fields of a join request to correct. */
-export type JoinRequestChanges = z.infer<typeof joinRequestChangesSchema>;
+export type JoinRequestChanges = Shape<typeof joinRequestChangesSchema>;
 /** A question of the network's team, with its answer. */
-export type Question = z.infer<typeof question>;
+export type Question = Shape<typeof question>;

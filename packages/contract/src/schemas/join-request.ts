@@ -1,16 +1,18 @@
 import * as z from 'zod/mini';
-import { emailPattern, joinRequestFields as fields } from '../join-request-fields.ts';
+import { joinRequestFields as fields } from '../join-request-fields.ts';
+import type { Shape } from '../shape.ts';
 import { applicantKinds, joinRequestStatuses } from '../vocabulary.ts';
 import {
   code,
-  controlCharacterCheck,
   doc,
+  emailAddress,
   goalNumber,
   id,
   instant,
-  isPrintable,
+  isSeen,
   languageTag,
   openWord,
+  pageAddress,
   slug,
   targetCode,
   text,
@@ -45,16 +47,7 @@ const answers = doc(
 const content = {
   applicant: doc(z.enum(applicantKinds), 'Who asks to join.'),
   name: doc(text(fields.name.max), 'The person’s name; for an organization, of the person to write to.'),
-  email: doc(
-    z
-      .string()
-      .check(
-        z.maxLength(fields.email.max),
-        z.regex(emailPattern),
-        z.refine(isPrintable, { params: controlCharacterCheck }),
-      ),
-    'Where to answer.',
-  ),
+  email: doc(emailAddress, 'Where to answer.'),
   organizationName: z.optional(
     doc(text(fields.organizationName.max), 'Required when an organization asks; otherwise the person’s affiliation.'),
   ),
@@ -69,7 +62,7 @@ const content = {
   message: z.optional(doc(text(fields.message.max), 'Anything else.')),
   answers: z.optional(answers),
   language: doc(languageTag, 'The language of the form, in which to answer.'),
-  page: z.optional(doc(webAddress, 'The page on which the form stood.')),
+  page: z.optional(doc(pageAddress, 'The page on which the form stood.')),
   widget: z.optional(doc(text(60), 'The form that sent it, with its version.', { example: 'tejido-join-form/0.1.0' })),
   consent,
 };
@@ -83,8 +76,13 @@ const organizationIsNamed = z.refine<{ applicant: string; organizationName?: str
   },
 );
 
+const fieldsAreSeen = isSeen(
+  ['name', 'organizationName', 'place', 'offers', 'needs', 'message'],
+  ['email', 'organizationUrl', 'page'],
+);
+
 /** What is stored of a join request: all of it but the challenge, which is spent with that. */
-export const joinRequestContentSchema = z.strictObject(content).check(organizationIsNamed);
+export const joinRequestContentSchema = z.strictObject(content).check(organizationIsNamed, fieldsAreSeen);
 
 export const joinRequestInputSchema = doc(
   z
@@ -97,7 +95,7 @@ export const joinRequestInputSchema = doc(
         ),
       ),
     })
-    .check(organizationIsNamed),
+    .check(organizationIsNamed, fieldsAreSeen),
   'A wish to join the network.',
   {
     id: 'JoinRequestInput',
@@ -127,6 +125,6 @@ export const joinRequestReceiptSchema = doc(
 );
 
 /** A wish to join the network, as it is sent. */
-export type JoinRequestInput = z.infer<typeof joinRequestInputSchema>;
+export type JoinRequestInput = Shape<typeof joinRequestInputSchema>;
 /** What is answered to a join request. */
-export type JoinRequestReceipt = z.infer<typeof joinRequestReceiptSchema>;
+export type JoinRequestReceipt = Shape<typeof joinRequestReceiptSchema>;

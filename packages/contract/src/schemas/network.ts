@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { JoinFormSource } from '../join-form.ts';
 import { joinFormFaults } from '../join-form-consistency.ts';
+import type { Shape } from '../shape.ts';
 import { code, doc, id, instant, languageMap, languageTag, slug, text, timeZone, webAddress } from './common.ts';
 import { joinForm } from './join-form.ts';
 import { vocabularyItem } from './vocabulary-item.ts';
@@ -53,6 +54,20 @@ export const submissionRules = doc(
   { id: 'SubmissionRules' },
 );
 
+const days = (what: string) =>
+  z.optional(doc(z.int().check(z.minimum(1), z.maximum(9999)), `Days after which a join request is erased ${what}`));
+
+export const retention = doc(
+  z.looseObject({
+    unconfirmedDays: days('whose e-mail address nobody confirmed.'),
+    undecidedDays: days('that is neither accepted nor declined, counted from its last change.'),
+    acceptedDays: days('that was accepted, and the membership with it, counted from its last change.'),
+    declinedDays: days('that was declined.'),
+  }),
+  'For how long personal data is held. Answers of the server say all of it; of what a network leaves out, the server decides.',
+  { id: 'Retention' },
+);
+
 const joinFormIsConsistent: z.core.CheckFn<JoinFormSource> = ({ value, issues }) => {
   for (const { path, detail } of joinFormFaults(value))
     issues.push({ code: 'custom', path, input: value, params: { detail } });
@@ -79,6 +94,7 @@ export const networkSchema = doc(
       ),
       joinForm: z.optional(doc(joinForm, 'What the join form asks; every field of the join request when not given.')),
       submissions: z.optional(submissionRules),
+      retention: z.optional(retention),
       brand: z.optional(doc(z.looseObject({ accent: z.optional(doc(text(40), 'A CSS color.')) }), 'How it looks.')),
       updated: doc(instant, 'When the network or any of its records last changed.'),
       revision: doc(z.int().check(z.minimum(1)), 'Counts every change to the network and its records.'),
@@ -89,6 +105,6 @@ export const networkSchema = doc(
 );
 
 /** A network of partnerships: its languages, words and notices. */
-export type Network = z.infer<typeof networkSchema>;
+export type Network = Shape<typeof networkSchema>;
 /** What a person is told before sending personal data. */
-export type PrivacyNotice = z.infer<typeof privacyNotice>;
+export type PrivacyNotice = Shape<typeof privacyNotice>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Shape } from '../shape.ts';
 import { code, doc, envelope, goals, languageMap, targets, territory, webAddress } from './common.ts';
 
 export const organizationSchema = doc(
@@ -17,4 +18,4 @@ export const organizationSchema = doc(
 );
 
 /** A member of the network, or somebody it works with. */
-export type Organization = z.infer<typeof organizationSchema>;
+export type Organization = Shape<typeof organizationSchema>;

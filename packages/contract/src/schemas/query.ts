@@ -62,7 +62,7 @@ export const paging = {
 const search = z.optional(
   doc(
     text(200),
-    'Words to find, in the network’s languages: stemmed, accents ignored; "quoted words" stand together, a leading minus excludes.',
+    'Words to find, in the network’s languages: stemmed, accents ignored; "quoted words" stand together, a leading minus excludes. The last word, if nothing follows it, also finds words that begin with it, from three letters on.',
   ),
 );
 const updatedAfter = z.optional(doc(instant, 'Only records changed after this instant.'));
@@ -93,13 +93,13 @@ export const eventFilters = {
   from: z.optional(
     doc(
       dayOrInstant,
-      'Only events that end after this instant, or after the beginning of this day in the network’s time zone.',
+      'Only events that end after this instant, or that are on this day or later. An event in person, and one of whole days, is on the days of its place; any other on those of the network’s time zone.',
     ),
   ),
   to: z.optional(
     doc(
       dayOrInstant,
-      'Only events that begin before this instant, or before the end of this day in the network’s time zone.',
+      'Only events that begin before this instant, or that are on this day or earlier, by the same clocks as `from`.',
     ),
   ),
   theme: many(code, 'Thematic lines; a line includes its sublines.'),

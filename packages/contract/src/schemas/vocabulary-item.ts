@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Shape } from '../shape.ts';
 import { code, doc, languageMap } from './common.ts';
 
 export const vocabularyItem = doc(
@@ -11,4 +12,4 @@ export const vocabularyItem = doc(
 );
 
 /** A word of the network's own, with its label. */
-export type VocabularyItem = z.infer<typeof vocabularyItem>;
+export type VocabularyItem = Shape<typeof vocabularyItem>;

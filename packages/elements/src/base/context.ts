@@ -10,7 +10,8 @@ let attached = false;
 
 /** Lets widgets find a provider that is upgraded after them; the first element defined calls it. */
 export function attachContextRoot(): void {
-  if (attached) return;
+  // Where there is no page, as on a server, there is nobody to be found.
+  if (attached || typeof document === 'undefined') return;
   attached = true;
   new ContextRoot().attach(document.documentElement);
 }

@@ -1,4 +1,11 @@
-import { directionOf, type FoundText, findText, type LanguageMap, type LanguageTag } from '@tejido/contract';
+import {
+  directionOf,
+  type FoundText,
+  findText,
+  type LanguageMap,
+  type LanguageTag,
+  languageTag,
+} from '@tejido/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { fill, type Message, type MessageSource, type Messages, type MessageValues } from './messages.ts';
 
@@ -18,7 +25,7 @@ export class LanguageController<Key extends string = string> implements Reactive
     host.addController(this);
   }
 
-  /** The tag that stands on the page, such as `es-MX`. */
+  /** The tag that stands on the page, such as `es-MX`, in its usual spelling. */
   get tag(): LanguageTag {
     return this.#tag;
   }
@@ -89,25 +96,13 @@ export class LanguageController<Key extends string = string> implements Reactive
   }
 }
 
-/** The value of the nearest `lang` attribute around a node, through shadow roots; English where there is none. */
+/** The nearest `lang` attribute around a node that names a language, looked for through shadow roots; English where there is none. */
 export function nearestLanguage(element: Element): LanguageTag {
-  for (let node: Element | undefined = element; node; ) {
-    const holder: Element | null = node.closest('[lang]');
-    const tag = holder?.getAttribute('lang');
-    if (tag) return canonical(tag);
-    const root = (holder?.parentElement ?? node).getRootNode();
-    node = root instanceof ShadowRoot ? root.host : undefined;
+  for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+    const tag = languageTag((node as Element).getAttribute?.('lang') ?? '');
+    if (tag) return tag;
   }
   return 'en';
-}
-
-/** A tag in its usual spelling; English for one that is no tag at all. */
-function canonical(tag: string): LanguageTag {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
 }
 
 const watched = new Set<{ refresh(): void }>();

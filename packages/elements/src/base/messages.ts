@@ -1,4 +1,4 @@
-import { type LanguageTag, widen } from '@tejido/contract';
+import { chooseLanguage, type LanguageTag } from '@tejido/contract';
 
 /** A message: text with `{names}` to fill, or one text for each plural form of `{count}` (CLDR names). */
 export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
@@ -34,9 +34,9 @@ export class MessageBundle<M> {
     this.#loading.delete(tag);
   }
 
-  /** The language that stands for a wanted one: itself, a wider form of it, or English. */
+  /** The language that stands for a wanted one: itself, another form of it, or English. */
   languageFor(tag: LanguageTag): LanguageTag {
-    return widen(tag).find((wider) => this.#loaders[wider]) ?? 'en';
+    return chooseLanguage(Object.keys(this.#loaders), [tag]) ?? 'en';
   }
 
   /** The messages of a language this bundle offers, if they are here already. */

@@ -126,10 +126,12 @@ async function begin(element: Element): Promise<unknown> {
 }
 
 function start(element: Element, name: string, families: string[]): Promise<unknown> {
-  const lang = around(element, '[lang]')?.getAttribute('lang') || 'en';
-  const language = languages.includes(lang.slice(0, 2)) ? lang.slice(0, 2) : 'en';
-  const addresses = ['goal-titles', ...families].map((family) => `${base}${__WORDS__}/${family}.${language}.json`);
+  const lang = around(element, '[lang]')?.getAttribute('lang') ?? 'en';
   const network = around(element, '[network]')?.getAttribute('network')?.trim() ?? '';
+  // A tag in any other spelling the widget reads better: it asks by itself.
+  if (!/^[a-z]{2}(-[A-Z]{2})?$/.test(lang)) return load(name);
+  const [spoken] = languages.match(lang.slice(0, 2)) ?? ['en'];
+  const addresses = ['goal-titles', ...families].map((family) => `${base}${__WORDS__}/${family}.${spoken}.json`);
   // What is no name of a network has no address.
   if (/[^.]/.test(network) && !around(element, '[src]'))
     for (const [list, query] of firstRequests(name, element, lang))

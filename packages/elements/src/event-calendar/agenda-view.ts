@@ -19,7 +19,7 @@ export interface AgendaView {
 /** Events under the days on which they begin, what has begun before under today. */
 export function agenda({ shown, cards, level, busy }: AgendaView): TemplateResult {
   const { language, zone } = cards;
-  const days = [...byFirstDay(shown.events, zone, shown.past ? undefined : shown.today)];
+  const days = [...byFirstDay(shown.events, zone, shown.past ? undefined : shown.now)];
   if (shown.past) days.reverse();
   if (days.length === 0) {
     return html`<p class="notice">${language.message(shown.past ? 'noPast' : 'noUpcoming')}</p>`;

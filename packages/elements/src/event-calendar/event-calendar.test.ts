@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { dateIn, type NetworkEvent } from '@tejido/contract';
+import { addDays, dateIn, type NetworkEvent } from '@tejido/contract';
+import { daysFor, possibleEvents, possibleReaders } from '@tejido/contract/demo';
 import { listEvents, requestAddress } from '@tejido/sdk';
 import { sendKeys } from '@web/test-runner-commands';
 import { button, calendar, day, networkWith, now, said, titled } from '../../test/support/events.ts';
@@ -30,7 +31,9 @@ describe('tejido-event-calendar as a month', () => {
     expect(said(day(element, '2026-12-08')).replace(/^8/, '')).to.equal('Tuesday 8 December 2026 2 events');
     expect(titlesOn(element, '2026-12-17')).to.deep.equal(['Cancelled · A tour of green roofs']);
     expect(day(element, '2026-12-02').getAttribute('aria-current')).to.equal('date');
-    expect(read(find(element, '.foot'))).to.contain('Days and times follow your clock (Mexico City).');
+    expect(read(find(element, '.foot'))).to.contain(
+      'Days follow your clock (Mexico City); events in person follow that of their place.',
+    );
     await expect(element).to.be.accessible();
   });
 
@@ -52,6 +55,26 @@ describe('tejido-event-calendar as a month', () => {
     const watched = networkWith([{ start: '2026-12-08T20:00:00-06:00', end: '2026-12-08T21:00:00-06:00' }]);
     expect(daysWithEvents(await calendar(watched))).to.deep.equal(['2026-12-08']);
     expect(daysWithEvents(await calendar(watched, { zone: 'Europe/Madrid' }))).to.deep.equal(['2026-12-09']);
+  });
+
+  it('puts events in person on the days of their place, for readers everywhere', async () => {
+    // Saturday evening in Jalisco, when it is Sunday in London.
+    const times = { start: '2027-01-16T20:00:00-06:00', end: '2027-01-16T22:00:00-06:00', timeZone: mexico };
+    const watched = networkWith([
+      { ...times, format: 'in-person' },
+      { ...times, format: 'online' },
+      { ...times, format: 'hybrid' },
+    ]);
+    const at = new Date('2027-01-10T12:00:00Z');
+    expect(daysWithEvents(await calendar(watched, { now: at }))).to.deep.equal(['2027-01-16']);
+    const london = await calendar(watched, { zone: 'Europe/London', now: at });
+    expect(titlesOn(london, '2027-01-16')).to.deep.equal(['Event 1']);
+    expect(titlesOn(london, '2027-01-17')).to.have.members(['Event 2', 'Event 3']);
+    day(london, '2027-01-16').click();
+    await london.updateComplete;
+    expect(said(find(london, '.of-day .when'))).to.match(
+      /^20:00–22:00 Mexico City time · Sunday 17 January (at )?02:00–04:00 your time \(London\)$/,
+    );
   });
 
   it('puts events on the right days where clocks change', async () => {
@@ -283,6 +306,30 @@ describe('tejido-event-calendar as an agenda', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('lists an event in person under the day of its place, and as long as it is that day there', async () => {
+    const watched = networkWith([
+      { start: '2027-01-16T20:00:00-06:00', end: '2027-01-16T22:00:00-06:00', format: 'in-person' },
+      { start: '2027-01-17T10:00:00-06:00', end: '2027-01-17T12:00:00-06:00', format: 'in-person' },
+    ]);
+    const listed = async (at: string, more = {}) => {
+      const element = await calendar(watched, {
+        attributes: 'view="agenda"',
+        zone: 'Europe/London',
+        now: new Date(at),
+        ...more,
+      });
+      return [texts(element, '.agenda h3').map((text) => text.replace(/,/g, '')), texts(element, '.agenda h4')];
+    };
+    const both = [
+      ['Saturday 16 January 2027', 'Sunday 17 January 2027'],
+      ['Event 1', 'Event 2'],
+    ];
+    expect(await listed('2027-01-16T12:00:00Z')).to.deep.equal(both);
+    // It is Sunday in London, and the event is on.
+    expect(await listed('2027-01-17T03:00:00Z')).to.deep.equal(both);
+    expect(await listed('2027-01-17T06:00:00Z')).to.deep.equal([[both[0]?.[1]], ['Event 2']]);
+  });
+
   it('puts what has begun before under today', async () => {
     const element = await calendar(
       networkWith([
@@ -437,6 +484,63 @@ describe('tejido-event-calendar', () => {
     expect(read(find(element, '.notice'))).to.equal('No events in December 2026.');
   });
 
+  it('shows every event that there can be, on its days', async () => {
+    const [one] = (await listEvents(watchedNetwork({ now }).client, { limit: 1 })).items as [NetworkEvent];
+    const provider = await onPage(watchedNetwork({ now }).client, '', 'en-GB');
+    for (const reader of possibleReaders)
+      for (const possible of possibleEvents) {
+        const { name, times } = possible;
+        const label = `one that ${name}, for ${reader}`;
+        const { first, last } = daysFor(possible, reader);
+        const element = document.createElement('tejido-event-calendar');
+        // Noon of its first day by any clock.
+        const at = new Date(`${first}T12:00:00Z`);
+        const items = [{ ...one, allDay: undefined, ...times }];
+        Object.assign(element, { items, now: at, readerTimeZone: reader, filters: '' });
+        provider.append(element);
+        await until(() => element.shadowRoot?.querySelector('td[data-day]'), label);
+        const month = first.slice(0, 7);
+        const touched: string[] = [];
+        for (let date = first; date <= last && date.startsWith(month); date = addDays(date, 1)) touched.push(date);
+        expect(daysWithEvents(element), label).to.deep.equal(touched);
+        day(element, first).click();
+        await element.updateComplete;
+        const inMonth = said(find(element, '.of-day .when'));
+        element.view = 'agenda';
+        element.now = new Date(Date.parse(times.start) - 3 * 24 * 3_600_000);
+        await element.updateComplete;
+        await until(() => element.shadowRoot?.querySelector('.agenda'), label);
+        const heading = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(
+          new Date(first),
+        );
+        expect(said(find(element, '.agenda h3')), label).to.equal(heading.replace(/,/g, ''));
+        // The card says when in both, and so in words.
+        expect(said(find(element, '.agenda .when')), label).to.equal(inMonth);
+        expect(inMonth, label).to.match(times.allDay ? /All day$/ : /\d\d?:\d\d/);
+        element.remove();
+      }
+  });
+
+  it('leads to the last day of the last year, and lists what is there', async () => {
+    const watched = networkWith([
+      { start: '2199-12-31T20:00:00-06:00', end: '2199-12-31T21:00:00-06:00', format: 'in-person' },
+    ]);
+    const element = await calendar(watched);
+    button(element, 'Go to 31 December 2199').click();
+    await titled(element, 'December 2199');
+    expect(daysWithEvents(element)).to.deep.equal(['2199-12-31']);
+  });
+
+  it('shows an event whose end cannot be on the day it begins', async () => {
+    const element = await calendar(watchedNetwork({ now }));
+    const [one] = (await listEvents(watchedNetwork({ now }).client, { limit: 1 })).items as [NetworkEvent];
+    element.items = [
+      { ...one, start: '2026-12-08T20:00:00-06:00', end: '9999-12-31T23:59:59-06:00', timeZone: mexico },
+    ];
+    await until(() => daysWithEvents(element).length === 1);
+    expect(daysWithEvents(element)).to.deep.equal(['2026-12-08']);
+  });
+
   it('shows a month and an agenda of ten thousand events quickly', async () => {
     const [one] = (await listEvents(watchedNetwork({ now }).client, { limit: 1 })).items as [NetworkEvent];
     const items = Array.from({ length: 10_000 }, (_, number) => {
@@ -486,7 +590,9 @@ describe('tejido-event-calendar', () => {
   it('speaks Spanish', async () => {
     const element = await calendar(watchedNetwork({ now }), { lang: 'es' });
     expect(read(find(element, 'h2'))).to.equal('diciembre de 2026');
-    expect(read(find(element, '.foot p'))).to.equal('Los días y las horas siguen su reloj (Ciudad de México).');
+    expect(read(find(element, '.foot p'))).to.equal(
+      'Los días siguen su reloj (Ciudad de México); los de los eventos presenciales, el del lugar.',
+    );
     await expect(element).to.be.accessible();
   });
 });

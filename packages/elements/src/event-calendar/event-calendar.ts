@@ -42,7 +42,7 @@ type Loaded = WithNetwork<Shown | undefined>;
 const windowSize = 24;
 
 /**
- * The network's events as a month or as an agenda, on the days and at the times of the reader's clock.
+ * The network's events as a month or as an agenda: those in person on the days of their place, those online on the days of the reader's clock.
  *
  * @tag tejido-event-calendar
  * @slot - Shown until the events are here, and for ever if they cannot be had.
@@ -269,7 +269,11 @@ export class TejidoEventCalendar extends TejidoElement {
   }
 
   get #today(): CalendarDate {
-    return dateIn((this.now ?? new Date()).getTime(), this.#zone);
+    return dateIn(this.#instant, this.#zone);
+  }
+
+  get #instant(): number {
+    return (this.now ?? new Date()).getTime();
   }
 
   get #focusedDay(): CalendarDate {
@@ -286,7 +290,7 @@ export class TejidoEventCalendar extends TejidoElement {
 
   #wanted(): Wanted {
     return this.view === 'agenda'
-      ? { view: 'agenda', past: this.#past, today: this.#today }
+      ? { view: 'agenda', past: this.#past, now: this.#instant, today: this.#today }
       : { view: 'month', month: monthOf(this.#focusedDay) };
   }
 
@@ -297,7 +301,7 @@ export class TejidoEventCalendar extends TejidoElement {
       network: this.#data.value?.network,
       level: headingLevel(this.headingLevel + 2),
       zone: this.#zone,
-      now: (this.now ?? new Date()).getTime(),
+      now: this.#instant,
       calendarFile: calendarFiles(this.scope, this.language.tag),
     };
   }

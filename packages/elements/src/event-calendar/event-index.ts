@@ -1,6 +1,15 @@
-import { addDays, type CalendarDate, type NetworkEvent, startOfDay, type TimeZone } from '@tejido/contract';
+import {
+  addDays,
+  type CalendarDate,
+  daysOf,
+  isOver,
+  type NetworkEvent,
+  spanOf,
+  startOfDay,
+  type TimeZone,
+  todayOf,
+} from '@tejido/contract';
 import { distinct, listOf, textOrNothing } from '../base/records.ts';
-import { daysOf, spanOf } from '../event-card/event-times.ts';
 import { type EventsQuery, filterNames, lastDay, type Month } from './first-request.ts';
 
 /** Events by day, each day's in their order. */
@@ -21,7 +30,7 @@ const farthestClocks = 26 * 60 * 60_000;
  */
 export class EventIndex {
   readonly #entries: readonly Entry[];
-  /** The reader's, by whose clock an event falls on a day. */
+  /** The reader's, by whose clock events online fall on days. */
   readonly zone: TimeZone;
 
   /** @param events Those whose times cannot be read are left out, and what is there twice stands once. */
@@ -57,16 +66,31 @@ export class EventIndex {
   }
 
   /** The events from a day on, in the order they begin, found as they are asked for. */
-  *since(day: CalendarDate): Generator<NetworkEvent, void, undefined> {
-    const from = this.#earliestStart(day);
-    for (const { event, end } of this.#entries) if (end >= from && daysOf(event, this.zone).last >= day) yield event;
+  since(day: CalendarDate): Generator<NetworkEvent, void, undefined> {
+    return this.#forward(this.#earliestStart(day), (event) => daysOf(event, this.zone).last >= day);
   }
 
   /** The events that ended before a day, the last to begin first, found as they are asked for. */
-  *before(day: CalendarDate): Generator<NetworkEvent, void, undefined> {
-    const to = this.#latestEnd(day);
-    for (const { event, start } of this.#entries.toReversed())
-      if (start <= to && daysOf(event, this.zone).last < day) yield event;
+  before(day: CalendarDate): Generator<NetworkEvent, void, undefined> {
+    return this.#backward(this.#latestEnd(day), (event) => daysOf(event, this.zone).last < day);
+  }
+
+  /** The events whose last day is today or to come, like {@link since}. */
+  upcoming(now: number): Generator<NetworkEvent, void, undefined> {
+    return this.#forward(now - farthestClocks, (event) => !isOver(event, this.zone, now));
+  }
+
+  /** The events whose last day has passed, like {@link before}. */
+  past(now: number): Generator<NetworkEvent, void, undefined> {
+    return this.#backward(now + farthestClocks, (event) => isOver(event, this.zone, now));
+  }
+
+  *#forward(from: number, isWanted: (event: NetworkEvent) => boolean): Generator<NetworkEvent, void, undefined> {
+    for (const { event, end } of this.#entries) if (end >= from && isWanted(event)) yield event;
+  }
+
+  *#backward(to: number, isWanted: (event: NetworkEvent) => boolean): Generator<NetworkEvent, void, undefined> {
+    for (const { event, start } of this.#entries.toReversed()) if (start <= to && isWanted(event)) yield event;
   }
 
   #earliestStart(day: CalendarDate): number {
@@ -82,14 +106,16 @@ const wholeDaysFirst = (one: NetworkEvent, other: NetworkEvent): number =>
   Number(other.allDay ?? false) - Number(one.allDay ?? false);
 
 /**
- * Events under the day on which each begins, by the reader's clock, days in order.
- * @param from The first day shown; what began before it stands under it.
+ * Events under the day on which each begins, days in order.
+ * @param zone The reader's.
+ * @param now When given, what began before today stands under today.
  */
-export function byFirstDay(events: readonly NetworkEvent[], zone: TimeZone, from = ''): EventsByDay {
+export function byFirstDay(events: readonly NetworkEvent[], zone: TimeZone, now?: number): EventsByDay {
   const days = new Map<CalendarDate, NetworkEvent[]>();
   for (const event of events) {
     const { first } = daysOf(event, zone);
-    const day = first > from ? first : from;
+    const today = now === undefined ? '' : todayOf(event, zone, now);
+    const day = first > today ? first : today;
     const found = days.get(day);
     if (found) found.push(event);
     else days.set(day, [event]);

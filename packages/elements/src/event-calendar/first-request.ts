@@ -19,8 +19,8 @@ export const filterNames = ['theme', 'category', 'format', 'goal', 'status'] as 
 /** The name of a filter. */
 export type FilterName = (typeof filterNames)[number];
 
-// The server reads days by the network's clock, and no two clocks are further apart than 26 hours. Days, unlike instants, give
-// readers everywhere the same address and so one cached copy; what is not in the reader's days is left out when it is here.
+// The server reads days of events online by the network's clock, and no two clocks are further apart than 26 hours. Days, unlike
+// instants, give readers everywhere the same address and so one cached copy; what is not in the reader's days is left out when it is here.
 const margin = 2;
 
 /** The events of a month, by any reader's clock. */

@@ -1,7 +1,6 @@
-import { addDays, type CalendarDate, type NetworkEvent, type TimeZone } from '@tejido/contract';
+import { addDays, type CalendarDate, daysOf, isOver, type NetworkEvent, spanOf, type TimeZone } from '@tejido/contract';
 import { type Client, listEvents } from '@tejido/sdk';
 import { distinct } from '../base/records.ts';
-import { daysOf, spanOf } from '../event-card/event-times.ts';
 import { EventIndex, type EventsByDay } from './event-index.ts';
 import { beforeDay, type EventsQuery, inMonth, lastDay, type Month, sinceDay } from './first-request.ts';
 
@@ -21,7 +20,8 @@ export interface ShownAgenda {
   view: 'agenda';
   /** Whether these are the events that have been. */
   past: boolean;
-  /** The day before which events have been. */
+  /** When it is asked for, in milliseconds since 1970, and the day that this is for the reader. */
+  now: number;
   today: CalendarDate;
   events: readonly NetworkEvent[];
   more: boolean;
@@ -33,7 +33,7 @@ export interface ShownAgenda {
 export type Shown = ShownMonth | ShownAgenda;
 
 /** What a calendar is to show. */
-export type Wanted = Pick<ShownMonth, 'view' | 'month'> | Pick<ShownAgenda, 'view' | 'past' | 'today'>;
+export type Wanted = Pick<ShownMonth, 'view' | 'month'> | Pick<ShownAgenda, 'view' | 'past' | 'now' | 'today'>;
 
 /** The query for what is wanted, without filters. */
 export function queryFor(wanted: Wanted): EventsQuery {
@@ -51,7 +51,7 @@ export function showGiven(index: EventIndex, wanted: Wanted, size: number): Show
     return shown.count > 0 ? shown : { ...shown, nearest: nearestTo(index, wanted.month) };
   }
   const events: NetworkEvent[] = [];
-  for (const event of wanted.past ? index.before(wanted.today) : index.since(wanted.today)) {
+  for (const event of wanted.past ? index.past(wanted.now) : index.upcoming(wanted.now)) {
     if (events.length === size) return { ...wanted, events, more: true };
     events.push(event);
   }
@@ -61,7 +61,7 @@ export function showGiven(index: EventIndex, wanted: Wanted, size: number): Show
 /**
  * What is wanted, from the server.
  * @param filters The filters and languages of the query.
- * @param zone The reader's, by whose clock events fall on days.
+ * @param zone The reader's, by whose clock events online fall on days.
  */
 export async function loadShown(client: Client, wanted: Wanted, filters: EventsQuery, zone: TimeZone): Promise<Shown> {
   if (wanted.view === 'agenda') return loadAgenda(client, wanted, filters, zone);
@@ -88,19 +88,20 @@ export async function loadMore(
 
 async function loadAgenda(
   client: Client,
-  { past, today }: Pick<ShownAgenda, 'past' | 'today'>,
+  { view, past, now, today }: Omit<ShownAgenda, 'events' | 'more'>,
   filters: EventsQuery,
   zone: TimeZone,
   from?: string,
 ): Promise<ShownAgenda> {
-  const query = { ...filters, ...queryFor({ view: 'agenda', past, today }) };
-  const isWanted = (event: NetworkEvent) => spanOf(event) && daysOf(event, zone).last < today === past;
+  const wanted = { view, past, now, today };
+  const query = { ...filters, ...queryFor(wanted) };
+  const isWanted = (event: NetworkEvent) => spanOf(event) && isOver(event, zone, now) === past;
   // The query reaches a little beyond the reader's days, so that a page may hold nothing for this reader.
   for (let cursor = from; ; ) {
     const page = await listEvents(client, { ...query, cursor });
     const events = distinct(page.items).filter(isWanted);
     cursor = page.next ? (new URL(page.next, client.server).searchParams.get('cursor') ?? undefined) : undefined;
-    if (events.length > 0 || !cursor) return { view: 'agenda', past, today, events, more: Boolean(cursor), cursor };
+    if (events.length > 0 || !cursor) return { ...wanted, events, more: Boolean(cursor), cursor };
   }
 }
 

@@ -1,4 +1,12 @@
-import type { CalendarDate, LanguageMap, LanguageTag, Network, NetworkEvent, TimeZone } from '@tejido/contract';
+import {
+  type CalendarDate,
+  type LanguageMap,
+  type LanguageTag,
+  type Network,
+  type NetworkEvent,
+  spanOf,
+  type TimeZone,
+} from '@tejido/contract';
 import { isGoalNumber } from '@tejido/sdg/goals';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { type HeadingLevel, heading } from '../base/heading.ts';
@@ -10,7 +18,7 @@ import { webAddress } from '../base/web-address.ts';
 import { thread } from '../initiative-card/weave.ts';
 import { badge } from '../sdg-badge/badge-template.ts';
 import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
-import { type Clock, spanOf, whenIs } from './event-times.ts';
+import { type Clock, whenIs } from './event-times.ts';
 import type { EventMessageKey } from './messages.ts';
 import { placeName } from './place-name.ts';
 

@@ -28,6 +28,10 @@ type Phase = 'loading' | 'error' | 'empty' | 'ready';
 /** How long a person may pause in typing before the search begins, in milliseconds. */
 const pause = 250;
 
+/** The same after one or two letters of a word: the server finds no words by so short a beginning, and the person would read that nothing matches. */
+const longPause = 1000;
+const shortBeginning = /(?:^|\s)[^\s\d\p{Script=Han}]{1,2}$/u;
+
 /** How many of the initiatives given by property are shown at once. */
 const windowSize = 60;
 
@@ -169,7 +173,7 @@ export class TejidoInitiativeList extends TejidoElement {
       choose: (name, chosen) => this.#filter(name, chosen),
       type: (text) => {
         clearTimeout(this.#typing);
-        this.#typing = setTimeout(() => this.#filter('q', text), pause);
+        this.#typing = setTimeout(() => this.#filter('q', text), shortBeginning.test(text) ? longPause : pause);
       },
       submit: () => this.#filter('q', this.#searchField?.value ?? this.q),
       // Where nothing is found, the button stands beside the words that say so.

@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import { type ErrorCode, errorCodes, makeProblem } from '@tejido/contract';
 import { controls, done, fillIn, forget, joinForm, send, summary, type } from '../../test/support/join-form.ts';
 import { find, findAll, read, texts, until, watchedNetwork } from '../../test/support/page.ts';
@@ -31,6 +31,35 @@ const everythingWrong = (code: ErrorCode) =>
 describe('tejido-join-form: errors', () => {
   beforeEach(forget);
   afterEach(forget);
+
+  it('takes out what was pasted along and nobody sees, shows what is left, and sends that', async () => {
+    const { client, requests } = watchedNetwork();
+    const element = await joinForm(client, 'en');
+    fillIn(element);
+    find(element, 'button[type=submit]').dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+    await import('./tidy.ts');
+    await nextFrame();
+    for (const [name, pasted, seen] of [
+      ['email', '\u202Aana\u200B@exam\u00ADple.org\u202C', 'ana@example.org'],
+      ['name', '\uFEFFمهدی می\u200Cخواهد\u200F', 'مهدی می\u200Cخواهد'],
+      ['organizationUrl', 'example.org/\u2060', 'https://example.org/'],
+      ['place', '\u00A0La Paz\u3000', 'La Paz'],
+      ['offers', '\u200B', ''],
+    ] as const) {
+      type(element, name, pasted);
+      expect(controls(element, name)[0]?.value).to.equal(seen);
+    }
+    // What fills forms in may tell nobody.
+    (controls(element, 'place')[0] as HTMLInputElement).value = 'La\u200B Paz';
+    const [name] = controls(element, 'name') as [HTMLInputElement];
+    name.value = '\u2066Ana\u2069';
+    name.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    const arrived = oneEvent(element, 'tejido-join-submitted');
+    await send(element);
+    await arrived;
+    expect(requests.filter((address) => address.endsWith('/join-requests'))).to.have.length(1);
+    expect(read(find(element, '.panel'))).to.include('ana@example.org');
+  });
 
   it('says what is wrong above and beside, and nothing before it is sent', async () => {
     const { client, requests } = watchedNetwork();

@@ -1,4 +1,4 @@
-import { applicantKinds, directionOf, languageTagPattern } from '@tejido/contract';
+import { applicantKinds, directionOf, languageTag } from '@tejido/contract';
 import { goals } from '@tejido/sdg/goals';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderText } from '../base/localized-element.ts';
@@ -156,16 +156,17 @@ function renderGoals(view: FormView, field: FormField, { loadPicker }: FormActio
   </details>`;
 }
 
-const isLanguageTag = (tag: string): boolean => languageTagPattern.test(tag);
-
 const languageNames = new Map<string, Intl.DisplayNames>();
 
 function boxChoices({ language, network, values }: FormView, { name, options }: FormField): Choice[] {
   if (options) return options.map(({ code, label }) => [code, renderText(language, label)]);
   const { formatLocale } = language;
   const names = remember(languageNames, formatLocale, () => new Intl.DisplayNames(formatLocale, { type: 'language' }));
-  const tags = [...new Set([...network.languages, ...builtInLanguages, ...listOf(values, name)])].filter(isLanguageTag);
-  return tags.map((tag) => [tag, capitalized(names.of(tag) ?? tag, formatLocale)]);
+  const tags = [...network.languages, ...builtInLanguages, ...listOf(values, name)];
+  return [...new Set(tags.flatMap((tag) => languageTag(tag) ?? []))].map((tag) => [
+    tag,
+    capitalized(names.of(tag) ?? tag, formatLocale),
+  ]);
 }
 
 /** A box to tick for each of what can be chosen. */

@@ -31,6 +31,7 @@ import type { OwnForm } from './own-form.ts';
 import type * as Rare from './rare.ts';
 import { redirectAddress } from './redirect.ts';
 import { type SentStep, Submission } from './submission.ts';
+import type * as Tidy from './tidy.ts';
 import type { TroubleKey } from './trouble.ts';
 import type { Terms } from './validate.ts';
 import { type FieldName, isField, type JoinFormPrefill, textOf, toInput } from './values.ts';
@@ -103,6 +104,8 @@ export class TejidoJoinForm extends TejidoElement {
   readonly #rare: LaterPart<TroubleKey, typeof Rare> = new LaterPart(this, () => import('./rare.ts'));
   /** What is needed once the form has been sent. */
   readonly #outcome: LaterPart<OutcomeKey, typeof Outcome> = new LaterPart(this, () => import('./outcome.ts'));
+  /** What shows fields as they will be sent, once it is here. */
+  #tidy: typeof Tidy | undefined;
   #title: DocumentTitle | undefined;
   #goalsOpen = false;
   /** What stood there after the last render: focus follows when something else takes its place. */
@@ -188,7 +191,10 @@ export class TejidoJoinForm extends TejidoElement {
   }
 
   readonly #actions: FormActions = {
-    enter: () => void this.#outcome.load(),
+    enter: () => {
+      void this.#outcome.load();
+      void this.#loadTidy();
+    },
     submit: (event) => {
       event.preventDefault();
       this.#submit();
@@ -243,6 +249,11 @@ export class TejidoJoinForm extends TejidoElement {
     return { sectors: network.sectors, notice, fields: own?.shown(this.#content.values) ?? usualFields };
   }
 
+  async #loadTidy(): Promise<void> {
+    // Where it cannot be had, the server says what is wrong.
+    this.#tidy ??= await import('./tidy.ts').catch(() => this.#tidy);
+  }
+
   async #loadOwn(): Promise<void> {
     const rare = await this.#rare.load();
     this.#own ??= rare ? new rare.OwnForm(this, (name) => usualFields.some((field) => field.name === name)) : null;
@@ -270,6 +281,7 @@ export class TejidoJoinForm extends TejidoElement {
     // What fills forms in may go into none of the fields.
     if (left) void this.#outcome.load();
     if (this.#network?.submissions?.challenge) this.#submission.prepare();
+    if (left) this.#tidy?.tidyControl(target as Control);
     this.#content.take(currentTarget as HTMLFormElement, name, terms);
     const healed = this.#content.heal(name, terms);
     if (left) this.#content.recheck(name, terms);
@@ -279,6 +291,7 @@ export class TejidoJoinForm extends TejidoElement {
   #submit(): void {
     const terms = this.#terms;
     if (!terms || this.#submission.step.name !== 'editing') return;
+    this.#tidy?.tidyForm(this.renderRoot.querySelector('form') as HTMLFormElement, this.#content, terms);
     // It may be a password manager that filled the field that nobody sees: it is emptied, and the person sends again.
     const trap = this.renderRoot.querySelector('[name=website]') as HTMLInputElement;
     const own = this.#ownForm;

@@ -127,9 +127,10 @@ export class Submission implements ReactiveController {
   }
 
   async #send(draft: Draft, input: JoinRequestInput): Promise<void> {
-    const client = this.#scope?.client;
     const idempotencyKey = draft.key;
-    if (!client || !idempotencyKey) return;
+    if (!this.#scope || !idempotencyKey) return;
+    // The form itself tries again, and says so meanwhile; a client's further tries of ten seconds each would pass in silence.
+    const client = { ...this.#scope.client, retries: 0 };
     clearTimeout(this.#timer);
     this.#abort = new AbortController();
     const { signal } = this.#abort;

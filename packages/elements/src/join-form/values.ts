@@ -3,7 +3,6 @@ import {
   type JoinRequestInput,
   joinRequestFields,
   type LanguageTag,
-  languageTagPattern,
   type PrivacyNotice,
 } from '@tejido/contract';
 import { version } from '../base/version.ts';
@@ -25,14 +24,12 @@ export function isField(name: FieldName): boolean {
   return name in joinRequestFields || /^(?:applicant$|consent\.|answers\.)/.test(name);
 }
 
-/** A field's text as it will be sent: without the spaces around it and without characters that can neither be seen nor stored. */
+/** A field's text as it will be sent; what else `tidy.ts` makes of it, it has made of the control. */
 export function textOf(values: JoinFormValues, field: FieldName): string {
   // Text pasted from documents brings vertical tabs and null characters that nobody could find and delete.
-  const text = String(values[field] ?? '')
+  return String(values[field] ?? '')
     .replace(/[^\P{Cc}\t\n\r]/gu, ' ')
     .trim();
-  // People leave out the scheme.
-  return field === 'organizationUrl' && text && !/^[a-z][a-z0-9+.-]*:/i.test(text) ? `https://${text}` : text;
 }
 
 /** What a field holds of several values. */
@@ -77,7 +74,7 @@ export function toInput(
   return {
     ...(Object.fromEntries(fields) as unknown as JoinRequestInput),
     ...answers,
-    language: requestLanguage(language),
+    language,
     ...(page && { page }),
     widget: `tejido-join-form/${version}`,
     consent: { notice: notice.id, purposes: [...purposesOf(values, notice)] },
@@ -90,12 +87,6 @@ function valueOf(values: JoinFormValues, field: FieldName): string | readonly (s
       .map(Number)
       .sort((one, other) => one - other);
   return field === 'targets' || field === 'languages' ? listOf(values, field) : textOf(values, field);
-}
-
-/** A page's tag as requests take it: `zh-Hant-TW-u-co-stroke` is `zh-Hant-TW`. */
-function requestLanguage(tag: LanguageTag): LanguageTag {
-  const { baseName, language } = new Intl.Locale(tag);
-  return languageTagPattern.test(baseName) ? baseName : language;
 }
 
 /** The page the form stands on; none inside `about:srcdoc` and the like. */

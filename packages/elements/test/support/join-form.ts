@@ -53,6 +53,7 @@ export async function send(element: TejidoJoinForm): Promise<void> {
   button.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
   const { messages } = await import('../../src/join-form/outcome.ts');
   await messages.load(messages.languageFor(element.language.tag));
+  await import('../../src/join-form/tidy.ts');
   await nextFrame();
   button.click();
   await element.updateComplete;

@@ -7,7 +7,8 @@ import {
   type QueryValue,
 } from '@tejido/contract';
 import { wellFormed } from '../answers.ts';
-import type { CallOptions, Client, OneOrMore } from '../client.ts';
+import { type CallOptions, type Client, type OneOrMore } from '../client.ts';
+import { checkOptions } from '../mistakes.ts';
 import { type PagePromise, pages } from '../pages.ts';
 import { send } from '../transport.ts';
 
@@ -34,7 +35,9 @@ export interface DeskPath {
 }
 
 /** What a call of the desk is made of, besides its operation. */
-export interface DeskCall extends CallOptions, DeskPath {
+export interface DeskCall {
+  /** Of the record, where the operation is about one. */
+  id?: string;
   body?: unknown;
   headers?: Record<string, string>;
   /** The field by which the answer is known. */
@@ -61,8 +64,11 @@ export function deskAddress<N extends DeskOperationName>(
 export async function sendDesk<N extends DeskOperationName>(
   client: Client,
   name: N,
-  { id, network, body, headers, signal, expects = 'id', once }: DeskCall,
+  options: CallOptions,
+  { id, body, headers, expects = 'id', once }: DeskCall = {},
 ): Promise<DeskResponseOf<N>> {
+  checkOptions(options);
+  const { network, signal } = options;
   const { method, status } = deskRoutes[name];
   const answer = await send(once ? { ...actingAs(client), retries: 0 } : actingAs(client), {
     method,
@@ -89,7 +95,7 @@ export function actingAs(client: Client): Client {
     ...client,
     fetch: (request) => {
       const authorized = new Request(request, { credentials });
-      if (token) authorized.headers.set('Authorization', `Bearer ${token}`);
+      if (token) authorized.headers.set('Authorization', `Bearer ${token()}`);
       return fetch(authorized);
     },
   };

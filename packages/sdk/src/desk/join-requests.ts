@@ -1,6 +1,7 @@
 import type { DeskBodyOf, DeskResponseOf } from '@tejido/contract';
-import type { CallOptions, Client } from '../client.ts';
+import { type CallOptions, type Client } from '../client.ts';
 import { makeIdempotencyKey, type SubmitOptions } from '../join-requests.ts';
+import { checkOptions } from '../mistakes.ts';
 import { send } from '../transport.ts';
 import { actingAs, type DeskList, type DeskQuery, deskAddress, deskList, sendDesk } from './call.ts';
 
@@ -19,7 +20,7 @@ export async function reviewJoinRequest(
   id: string,
   options: CallOptions = {},
 ): Promise<DeskResponseOf<'reviewJoinRequest'>> {
-  return sendDesk(client, 'reviewJoinRequest', { ...options, id, expects: 'request' });
+  return sendDesk(client, 'reviewJoinRequest', options, { id, expects: 'request' });
 }
 
 /**
@@ -31,7 +32,7 @@ export async function decideJoinRequests(
   input: DeskBodyOf<'decideJoinRequests'>,
   options: CallOptions = {},
 ): Promise<DeskResponseOf<'decideJoinRequests'>> {
-  return sendDesk(client, 'decideJoinRequests', { ...options, body: input, expects: 'changed' });
+  return sendDesk(client, 'decideJoinRequests', options, { body: input, expects: 'changed' });
 }
 
 /** Says who takes care of join requests; nobody when `assignee` is null. Safe to repeat. */
@@ -40,7 +41,7 @@ export async function assignJoinRequests(
   input: DeskBodyOf<'assignJoinRequests'>,
   options: CallOptions = {},
 ): Promise<DeskResponseOf<'assignJoinRequests'>> {
-  return sendDesk(client, 'assignJoinRequests', { ...options, body: input, expects: 'changed' });
+  return sendDesk(client, 'assignJoinRequests', options, { body: input, expects: 'changed' });
 }
 
 /** Adds a remark to a join request. Tried again when it fails, under one idempotency key, so that it is added once. */
@@ -50,7 +51,7 @@ export async function addNote(
   input: DeskBodyOf<'addNote'>,
   { idempotencyKey = makeIdempotencyKey(), ...options }: SubmitOptions = {},
 ): Promise<DeskResponseOf<'addNote'>> {
-  return sendDesk(client, 'addNote', { ...options, id, body: input, headers: { 'Idempotency-Key': idempotencyKey } });
+  return sendDesk(client, 'addNote', options, { id, body: input, headers: { 'Idempotency-Key': idempotencyKey } });
 }
 
 const mediaTypes: Readonly<Record<ExportFormat, string>> = {
@@ -63,10 +64,11 @@ export async function exportJoinRequests(
   client: Client,
   format: ExportFormat,
   query: ExportQuery = {},
-  { network, signal }: CallOptions = {},
+  options: CallOptions = {},
 ): Promise<Blob> {
+  checkOptions(options);
   const acting = actingAs(client);
-  const address = new URL(deskAddress(client, 'listJoinRequests', { network }, query));
+  const address = new URL(deskAddress(client, 'listJoinRequests', { network: options.network }, query));
   address.pathname += `.${format}`;
   let file: Blob | undefined;
   await send(
@@ -86,7 +88,7 @@ export async function exportJoinRequests(
       address: address.href,
       status: 200,
       expects: () => file !== undefined,
-      signal,
+      signal: options.signal,
     },
   );
   return file as unknown as Blob;

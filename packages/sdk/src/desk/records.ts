@@ -4,7 +4,7 @@ import { type DeskList, deskList, sendDesk } from './call.ts';
 
 /** Which sites embed which widgets, and how many joined through each. */
 export async function getCensus(client: Client, options: CallOptions = {}): Promise<DeskResponseOf<'getCensus'>> {
-  return sendDesk(client, 'getCensus', { ...options, expects: 'sites' });
+  return sendDesk(client, 'getCensus', options, { expects: 'sites' });
 }
 
 /** Who did what at the desk, newest first. */

@@ -13,7 +13,7 @@ export async function sendSignInLink(
   input: DeskBodyOf<'sendSignInLink'>,
   options: CallOptions = {},
 ): Promise<DeskResponseOf<'sendSignInLink'>> {
-  return sendDesk(client, 'sendSignInLink', { ...options, body: input, expects: 'email', once: true });
+  return sendDesk(client, 'sendSignInLink', options, { body: input, expects: 'email', once: true });
 }
 
 /**
@@ -25,7 +25,7 @@ export async function createSession(
   input: DeskBodyOf<'createSession'>,
   options: CallOptions = {},
 ): Promise<DeskResponseOf<'createSession'>> {
-  return sendDesk(client, 'createSession', { ...options, body: input, once: true });
+  return sendDesk(client, 'createSession', options, { body: input, once: true });
 }
 
 /** The browsers in which the person is signed in. */
@@ -37,5 +37,5 @@ export async function endSession(
   id: string,
   options: CallOptions = {},
 ): Promise<DeskResponseOf<'endSession'>> {
-  return sendDesk(client, 'endSession', { ...options, id });
+  return sendDesk(client, 'endSession', options, { id });
 }

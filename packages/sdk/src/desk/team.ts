@@ -11,7 +11,7 @@ export async function addTeamMember(
   input: DeskBodyOf<'addTeamMember'>,
   options: CallOptions = {},
 ): Promise<DeskResponseOf<'addTeamMember'>> {
-  return sendDesk(client, 'addTeamMember', { ...options, body: input, once: true });
+  return sendDesk(client, 'addTeamMember', options, { body: input, once: true });
 }
 
 /** Changes somebody's name or role. */
@@ -21,7 +21,7 @@ export async function updateTeamMember(
   changes: DeskBodyOf<'updateTeamMember'>,
   options: CallOptions = {},
 ): Promise<DeskResponseOf<'updateTeamMember'>> {
-  return sendDesk(client, 'updateTeamMember', { ...options, id, body: changes });
+  return sendDesk(client, 'updateTeamMember', options, { id, body: changes });
 }
 
 /** Ends somebody's work at the desk, at once. */
@@ -30,7 +30,7 @@ export async function removeTeamMember(
   id: string,
   options: CallOptions = {},
 ): Promise<DeskResponseOf<'removeTeamMember'>> {
-  return sendDesk(client, 'removeTeamMember', { ...options, id });
+  return sendDesk(client, 'removeTeamMember', options, { id });
 }
 
 /** The keys with which programs act for the network, without their secrets. */
@@ -42,7 +42,7 @@ export async function createToken(
   input: DeskBodyOf<'createToken'>,
   options: CallOptions = {},
 ): Promise<DeskResponseOf<'createToken'>> {
-  return sendDesk(client, 'createToken', { ...options, body: input, once: true });
+  return sendDesk(client, 'createToken', options, { body: input, once: true });
 }
 
 /** Ends a key, at once. */
@@ -51,5 +51,5 @@ export async function revokeToken(
   id: string,
   options: CallOptions = {},
 ): Promise<DeskResponseOf<'revokeToken'>> {
-  return sendDesk(client, 'revokeToken', { ...options, id });
+  return sendDesk(client, 'revokeToken', options, { id });
 }

@@ -1,12 +1,11 @@
 import {
-  addDays,
   type CalendarDate,
+  type Days,
+  daysOf,
   type Initiative,
   type Network,
   type NetworkEvent,
   type Organization,
-  startOfDay,
-  type TimeZone,
 } from '@tejido/contract';
 import { matchesSearch } from './search.ts';
 
@@ -24,6 +23,8 @@ export type AnyRecord = Pick<
       NetworkEvent,
       | 'start'
       | 'end'
+      | 'timeZone'
+      | 'allDay'
       | 'theme'
       | 'category'
       | 'format'
@@ -62,10 +63,10 @@ const conditions: Readonly<Record<string, (record: AnyRecord, given: string, net
   q: (record, search) => matchesSearch(search, textsOf(record)),
   near: ({ territory }, position) => isNear(territory, position),
   updated_after: ({ updated }, instant) => Date.parse(updated) > Date.parse(instant),
-  from: ({ end = '' }, given, { timeZone }) =>
-    Date.parse(end) > (isDay(given) ? dayStart(given, 0, timeZone) : Date.parse(given)),
-  to: ({ start = '' }, given, { timeZone }) =>
-    Date.parse(start) < (isDay(given) ? dayStart(given, 1, timeZone) : Date.parse(given)),
+  from: (record, given, network) =>
+    isDay(given) ? daysIn(record, network).last >= given : Date.parse(record.end ?? '') > Date.parse(given),
+  to: (record, given, network) =>
+    isDay(given) ? daysIn(record, network).first <= given : Date.parse(record.start ?? '') < Date.parse(given),
 };
 
 /** Whether a record matches every filter of a query; within one filter, any of its values. */
@@ -113,14 +114,11 @@ function withWider(code: string | undefined, separator: string): string[] {
   return parts.map((_, index) => parts.slice(0, index + 1).join(separator));
 }
 
-const isDay = (given: string): boolean => given.length === 10;
+const isDay = (given: string): given is CalendarDate => given.length === 10;
 
-/** When a day, or the one so many days later, begins. Years that cannot be written in four digits are before or after all. */
-function dayStart(date: CalendarDate, later: number, zone: TimeZone): number {
-  const year = Number(date.slice(0, 4));
-  if (year < 2) return -Infinity;
-  return year > 9997 ? Infinity : startOfDay(addDays(date, later), zone);
-}
+/** The days of an event; of one online, by the clock of the network. */
+const daysIn = ({ start = '', end = '', timeZone: own = '', allDay, format }: AnyRecord, { timeZone }: Network): Days =>
+  daysOf({ start, end, timeZone: own, allDay, format }, timeZone);
 
 const earthRadius = 6371;
 

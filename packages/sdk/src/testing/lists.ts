@@ -1,5 +1,6 @@
 import { findText, fold, type Network, type Page } from '@tejido/contract';
-import { defaultLimit } from '@tejido/contract/schemas';
+import { defaultLimit, queryProblem } from '@tejido/contract/schemas';
+import { ProblemError } from '../problem-error.ts';
 import { type AnyRecord, type CheckedQuery, countFacet, matches } from './filters.ts';
 
 /** What a record is ordered by, and its id, which breaks ties. */
@@ -83,3 +84,9 @@ export function readCursor(cursor: string, type: 'string' | 'number'): Place | u
     return undefined;
   }
 }
+
+/** The problem with a cursor of no page, to be thrown. */
+export const cursorRefused = (): ProblemError => {
+  const detail = '"cursor" is not from a page of this list.';
+  return new ProblemError(queryProblem([{ in: 'query', pointer: '/cursor', code: 'invalid_value', detail }]));
+};

@@ -11,6 +11,7 @@ import {
   check,
   correctJoinRequest,
   isSameConsent,
+  maxMoves,
   operations,
   recordConsent,
 } from '@tejido/contract/schemas';
@@ -20,9 +21,6 @@ import { record } from './desk/state.ts';
 import { type ReceivedJoinRequest, readJson, refuseOtherTypes, timeOfChange } from './join-requests.ts';
 import { type SentMail, sendMail } from './mails.ts';
 import { ownRecord } from './record.ts';
-
-/** How often the address of a request may change. */
-const maxMoves = 5;
 
 /** Answers an operation on a person's own join request. Throws a {@link ProblemError} for a token that does not open it. */
 export async function answerOwn(
@@ -57,7 +55,7 @@ export async function answerOwn(
     refuseOtherTypes(request);
     if (answerQuestion(held, await readJson(request))) note('join-request.answered');
   }
-  return ownRecord(held);
+  return ownRecord(held, network);
 }
 
 /** Confirms the address; false when it was confirmed before. */

@@ -1,22 +1,22 @@
-import type { JoinRequest } from '@tejido/contract';
+import { expiryOf, type JoinRequest, type Network, retentionOf } from '@tejido/contract';
 import type { ReceivedJoinRequest } from './join-requests.ts';
 
-const day = 24 * 60 * 60_000;
-
-/** For how long an unconfirmed request and a declined one would be held, in milliseconds. */
-const patience = { received: 14 * day, declined: 90 * day };
-
 /** A join request as its person and the team see it, without the team's notes. */
-export function joinRequestRecord(held: ReceivedJoinRequest): JoinRequest {
+export function joinRequestRecord(held: ReceivedJoinRequest, network: Pick<Network, 'retention'>): JoinRequest {
   const { receipt, input, consent, status, updated, confirmed, decided, reason, questions, membership } = held;
-  const expires = expiryOf(held);
+  const times = {
+    unconfirmedSince: Date.parse(held.unconfirmedSince),
+    updated: Date.parse(updated),
+    decided: decided === undefined ? undefined : Date.parse(decided),
+  };
+  const expires = expiryOf({ status, ...times }, retentionOf(network));
   return {
     ...input,
     ...receipt,
     status,
     updated,
     ...(confirmed && { confirmed }),
-    ...(expires && { expires }),
+    expires: expires.toISOString(),
     ...(decided && { decided }),
     ...(reason !== undefined && { reason }),
     ...(questions.length > 0 && { questions: structuredClone(questions) }),
@@ -26,13 +26,7 @@ export function joinRequestRecord(held: ReceivedJoinRequest): JoinRequest {
 }
 
 /** Everything that is held of a join request, for its person. */
-export function ownRecord(held: ReceivedJoinRequest): JoinRequest {
+export function ownRecord(held: ReceivedJoinRequest, network: Pick<Network, 'retention'>): JoinRequest {
   const notes = held.notes.map(({ text, created }) => ({ text, created }));
-  return { ...joinRequestRecord(held), ...(notes.length > 0 && { notes }) };
-}
-
-function expiryOf({ status, unconfirmedSince, decided = '' }: ReceivedJoinRequest): string | undefined {
-  if (status === 'received') return new Date(Date.parse(unconfirmedSince) + patience.received).toISOString();
-  if (status === 'declined') return new Date(Date.parse(decided) + patience.declined).toISOString();
-  return undefined;
+  return { ...joinRequestRecord(held, network), ...(notes.length > 0 && { notes }) };
 }

@@ -19,7 +19,7 @@ import type { Store } from './desk/handler.ts';
 import { answerDesk } from './desk/respond.ts';
 import type { CheckedQuery } from './filters.ts';
 import { receive } from './join-requests.ts';
-import { pageOf, readCursor, writeCursor } from './lists.ts';
+import { cursorRefused, pageOf, readCursor, writeCursor } from './lists.ts';
 import { answerOwn } from './own-join-request.ts';
 import { allowedMethods, type Found, findPlace, type Place } from './routing.ts';
 
@@ -265,11 +265,6 @@ function networkOf(store: Store, { network: name }: Record<string, string>): Dem
   if (!found) throw new ProblemError(makeProblem('network_not_found', 'There is no such network here.'));
   return found;
 }
-
-const cursorRefused = (): ProblemError => {
-  const detail = '"cursor" is not from a page of this list.';
-  return new ProblemError(queryProblem([{ in: 'query', pointer: '/cursor', code: 'invalid_value', detail }]));
-};
 
 /** A short name for a text's content: FNV-1a, 32 bits. */
 function hash(text: string): string {

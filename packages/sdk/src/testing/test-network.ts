@@ -1,5 +1,6 @@
-import type { Problem } from '@tejido/contract';
-import { type DemoNetwork, demoNetworks, toRecords } from '@tejido/contract/demo';
+import { type Problem, retentionOf } from '@tejido/contract';
+import { type DemoNetwork, type DemoRecords, demoNetworks, toRecords } from '@tejido/contract/demo';
+import { requireSound } from '@tejido/contract/schemas';
 import { type Client, type ClientOptions, createClient } from '../client.ts';
 import { Challenges } from './challenges.ts';
 import type { DemoJoinRequest } from './demo-join-requests.ts';
@@ -24,7 +25,7 @@ export interface Conditions {
 
 /** How a testing network is made. */
 export interface TestNetworkOptions extends Partial<Conditions> {
-  /** The networks and their records; the demonstration networks when not given. */
+  /** The networks and their records, which have to be what the contract allows; the demonstration networks when not given. */
   data?: readonly DemoNetwork[];
   /** Where it pretends to be. */
   server?: string;
@@ -67,7 +68,10 @@ export function createTestNetwork(options: TestNetworkOptions = {}): TestNetwork
   const conditions: Conditions = { latency, offline, failure };
   const store: Store = {
     server,
-    networks: data.map((demo) => toRecords(demo, now)),
+    networks: data.map((demo) => {
+      const { network, ...records } = sound(toRecords(demo, now), options.data !== undefined);
+      return { network: { ...network, retention: retentionOf(network) }, ...records };
+    }),
     joinRequests: [],
     mails: [],
     challenges: new Challenges(),
@@ -107,6 +111,14 @@ export function createTestNetwork(options: TestNetworkOptions = {}): TestNetwork
     signInAs: (email, more) => connect({ fetch: fetchAs(email), credentials: 'same-origin', ...more }),
     fetchAs,
   };
+}
+
+/** Records as the server would take them; ours need no second look. */
+function sound(records: DemoRecords, isGiven: boolean): DemoRecords {
+  if (isGiven)
+    for (const resource of ['organizations', 'initiatives', 'events'] as const)
+      for (const record of records[resource]) requireSound(resource, record);
+  return records;
 }
 
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {

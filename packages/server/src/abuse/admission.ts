@@ -12,7 +12,9 @@ export interface Admission {
   /** Looks at what the request brings. Throws the problem with one that brings too little. */
   verify(): Promise<void>;
   /** Spends it and counts the request, in the transaction that stores it, so that only what is stored counts. Throws like {@link verify}. */
-  spend(transaction: Transaction<Tables>, now: Date): Promise<RateLimitHeaders>;
+  spend(transaction: Transaction<Tables>): Promise<RateLimitHeaders>;
+  /** The limits of what comes of it. */
+  limits: RateLimits;
 }
 
 /** A request that is to be admitted. */
@@ -35,11 +37,12 @@ export function admitSubmission(arrival: Arrival, challenge: string | undefined)
       if (typeof verified === 'string') throw new HttpProblem(challengeProblem(verified));
       solved = verified;
     },
-    async spend(transaction, now) {
+    async spend(transaction) {
       if (solved && !(await spendChallenge(transaction, network.id, solved)))
         throw new HttpProblem(challengeProblem('used'));
-      return count(arrival, 'submissions', transaction, now);
+      return count(arrival, 'submissions', transaction);
     },
+    limits: arrival.limits,
   };
 }
 
@@ -47,7 +50,17 @@ export function admitSubmission(arrival: Arrival, challenge: string | undefined)
 export function admitForm(arrival: Arrival): Admission {
   return {
     async verify() {},
-    spend: (transaction, now) => count(arrival, 'form', transaction, now),
+    spend: (transaction) => count(arrival, 'form', transaction),
+    limits: arrival.limits,
+  };
+}
+
+/** For another address that a request gets through the API: like a new request it has a mail sent to whom the sender chooses. */
+export function admitMove(arrival: Arrival): Admission {
+  return {
+    async verify() {},
+    spend: (transaction) => count(arrival, 'submissions', transaction),
+    limits: arrival.limits,
   };
 }
 
@@ -55,10 +68,9 @@ async function count(
   { network, address, limits }: Arrival,
   policy: keyof RateLimits,
   transaction: Transaction<Tables>,
-  now: Date,
 ): Promise<RateLimitHeaders> {
   const limit = limits[policy];
   if (!limit) return {};
   const key: NetworkKey = await networkKey(transaction, network.id);
-  return countRequest(transaction, { policy, limit, networkId: network.id, client: hideAddress(key, address) }, now);
+  return countRequest(transaction, { policy, limit, networkId: network.id, client: hideAddress(key, address) });
 }

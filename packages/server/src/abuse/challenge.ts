@@ -47,7 +47,10 @@ export async function verifyChallenge(
     ...secretsOf(key),
   });
   if (!verified) return expired ? 'expired' : 'wrong';
-  return { signature: challenge.signature, expires: new Date(challenge.parameters.expiresAt * 1000) };
+  const expires = new Date(challenge.parameters.expiresAt * 1000);
+  // Made by a clock that was wrong, it would be good, and remembered, for as long as that was.
+  if (expires.getTime() > Date.now() + 2 * challengeLifetime) return 'expired';
+  return { signature: challenge.signature, expires };
 }
 
 /** Spends a solution; false when it was spent before. Waits for another request that is about to spend it. */

@@ -6,6 +6,9 @@ export const leastTime = 3000;
 /** For how long a form that was opened may be sent, in milliseconds. */
 const mostTime: number = 24 * 60 * 60_000;
 
+/** How much the clocks of two processes differ at most, in milliseconds. */
+const mostSkew: number = 5 * 60_000;
+
 /** When a form was shown, signed, for a hidden field of it. */
 export function stampForm(key: NetworkKey, now: Date): string {
   const time = now.getTime().toString(36);
@@ -17,6 +20,7 @@ export function checkStamp(key: NetworkKey, stamp: string, now: Date): 'good' | 
   const [time = '', signature = ''] = stamp.split('.');
   if (!key.isSigned('form', time, signature)) return 'old';
   const age = now.getTime() - Number.parseInt(time, 36);
-  if (age < leastTime) return 'quick';
-  return age > mostTime ? 'old' : 'good';
+  // One that is to come by more than clocks differ was stamped by one that was wrong: it would be too quick until then.
+  if (age > mostTime || age < -mostSkew) return 'old';
+  return age < leastTime ? 'quick' : 'good';
 }

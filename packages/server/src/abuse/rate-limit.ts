@@ -5,7 +5,7 @@ import type { Db } from '../database/tables.ts';
 import { HttpProblem } from '../http/problems.ts';
 import type { NetworkKey } from './network-key.ts';
 
-/** How many requests one client may send to one network. */
+/** How many requests one client may send to one network, or how many mails one address gets. */
 export interface RateLimit {
   perHour: number;
   /** How many of them at once, as a class does that shares one address. */
@@ -20,11 +20,13 @@ export interface RateLimits {
   form?: RateLimit | undefined;
   /** Of challenges, which cost us work too. */
   challenges?: RateLimit | undefined;
-  /** Of tries to open a join request with a token that is not its own. */
+  /** Of tries to open a join request, or to sign in, with a token that opens nothing. What is right is not counted, and never waits. */
   guesses?: RateLimit | undefined;
-  /** Of requests for links to sign in with, and of attempts to, from one client. */
+  /** Of requests for links to sign in with. */
   signIn?: RateLimit | undefined;
-  /** Of links to sign in with that are mailed to one address. */
+  /** Of mails to one address that nobody has proved to be theirs, over all networks; see `recipients.ts`. */
+  mails?: RateLimit | undefined;
+  /** Of links to sign in with that are mailed to one address. Whoever has to wait for the next one has one that is still good. */
   signInMails?: RateLimit | undefined;
 }
 
@@ -35,7 +37,8 @@ export const defaultRateLimits: Required<{ [Name in keyof RateLimits]: RateLimit
   challenges: { perHour: 600, atOnce: 200 },
   guesses: { perHour: 60, atOnce: 30 },
   signIn: { perHour: 60, atOnce: 20 },
-  signInMails: { perHour: 12, atOnce: 5 },
+  mails: { perHour: 0.25, atOnce: 4 },
+  signInMails: { perHour: 4, atOnce: 2 },
 };
 
 /** A limit as it holds for one client of one network. */
@@ -51,65 +54,62 @@ export interface Quota {
 export type RateLimitHeaders = Readonly<Record<string, string>>;
 
 /**
- * Counts a request, in one statement that all processes share: the time at which the client's allowance is whole again moves on by one
- * request's worth, but not further than all of it from now (the generic cell rate algorithm). Throws `too_many_requests` when it would;
- * rolled back with the transaction that it belongs to.
+ * Counts a request. Throws `too_many_requests` when the client's allowance is used up; rolled back with the transaction that it belongs
+ * to.
  */
-export async function countRequest(db: Db, quota: Quota, now: Date): Promise<RateLimitHeaders> {
-  const { policy, limit, networkId, client } = quota;
-  const at = (milliseconds: number) => sql<Date>`${new Date(milliseconds).toISOString()}::timestamptz`;
-  const next = sql<Date>`greatest(rate_limits.full_at, ${at(now.getTime())}) + make_interval(secs => ${each(limit) / 1000})`;
-  const { rows } = await sql<{ full_at: Date }>`
+export async function countRequest(db: Db, quota: Quota): Promise<RateLimitHeaders> {
+  const left = await takeOne(db, quota);
+  if (left === undefined) throw tooMany(quota, await timeUntilFull(db, quota));
+  return headersOf(quota, left);
+}
+
+/**
+ * Takes one request's worth of an allowance, in one statement that all processes share: the time at which the allowance is whole again
+ * moves on, but not further than all of it from now (the generic cell rate algorithm). Returns the milliseconds until then; `undefined`
+ * when nothing is left. The clock is the database's; a time further ahead than any allowance reaches is of a clock that was wrong.
+ */
+export async function takeOne(db: Db, { policy, limit, networkId, client }: Quota): Promise<number | undefined> {
+  const furthest = sql`now() + make_interval(secs => ${most(limit) / 1000})`;
+  const one = sql`make_interval(secs => ${each(limit) / 1000})`;
+  const next = sql`case when rate_limits.full_at between now() and ${furthest} then rate_limits.full_at else now() end + ${one}`;
+  const { rows } = await sql<{ left: number }>`
     insert into rate_limits (network_id, policy, client, full_at)
-    values (${networkId}, ${policy}, ${client}, ${at(now.getTime() + each(limit))})
+    values (${networkId}, ${policy}, ${client}, now() + ${one})
     on conflict (network_id, policy, client) do update set full_at = ${next}
-    where ${next} <= ${at(now.getTime() + most(limit))}
-    returning full_at`.execute(db);
-  const taken = rows[0]?.full_at;
-  if (!taken) throw tooMany(quota, (await findFullAt(db, quota)) ?? now, now);
-  return headersOf(quota, taken, now);
+    where ${next} <= ${furthest}
+    returning ${untilFull} as left`.execute(db);
+  return rows[0]?.left;
 }
 
-/** Throws `too_many_requests` for a client that has used up its allowance; counts nothing. */
-export async function checkAllowance(db: Db, quota: Quota, now: Date): Promise<void> {
-  const fullAt = await findFullAt(db, quota);
-  if (fullAt && fullAt.getTime() - now.getTime() + each(quota.limit) > most(quota.limit))
-    throw tooMany(quota, fullAt, now);
+const untilFull = sql`(extract(epoch from full_at - now()) * 1000)::float8`;
+
+async function timeUntilFull(db: Db, { policy, networkId, client }: Quota): Promise<number> {
+  const { rows } = await sql<{ left: number }>`
+    select ${untilFull} as left from rate_limits
+    where network_id = ${networkId} and policy = ${policy} and client = ${client}`.execute(db);
+  return rows[0]?.left ?? 0;
 }
 
-/** One request's worth of an allowance, and all of it, in milliseconds. */
-const each = ({ perHour }: RateLimit): number => 3_600_000 / perHour;
+/** One request's worth of an allowance, in milliseconds. */
+export const each = ({ perHour }: RateLimit): number => 3_600_000 / perHour;
+/** All of it. */
 const most = (limit: RateLimit): number => each(limit) * limit.atOnce;
 const seconds = (milliseconds: number): number => Math.max(0, Math.ceil(milliseconds / 1000));
 
-function headersOf({ policy, limit }: Quota, fullAt: Date, now: Date): RateLimitHeaders {
-  const left = fullAt.getTime() - now.getTime();
+function headersOf({ policy, limit }: Quota, left: number): RateLimitHeaders {
   return {
     'RateLimit-Policy': `"${policy}";q=${limit.atOnce};w=${seconds(most(limit))}`,
     RateLimit: `"${policy}";r=${Math.max(0, Math.floor((most(limit) - left) / each(limit) + 1e-6))};t=${seconds(left)}`,
   };
 }
 
-function tooMany(quota: Quota, fullAt: Date, now: Date): HttpProblem {
+function tooMany(quota: Quota, left: number): HttpProblem {
   const { limit } = quota;
-  const retryAfter = Math.max(1, seconds(fullAt.getTime() - now.getTime() + each(limit) - most(limit)));
+  const retryAfter = Math.max(1, seconds(left + each(limit) - most(limit)));
   return new HttpProblem(
     makeProblem('too_many_requests', `This client may send ${limit.perHour} requests an hour.`, { retryAfter }),
-    {
-      ...headersOf(quota, fullAt, now),
-      RateLimit: `"${quota.policy}";r=0;t=${seconds(fullAt.getTime() - now.getTime())}`,
-    },
+    { ...headersOf(quota, left), RateLimit: `"${quota.policy}";r=0;t=${seconds(left)}` },
   );
-}
-async function findFullAt(db: Db, { policy, networkId, client }: Quota): Promise<Date | undefined> {
-  const row = await db
-    .selectFrom('rate_limits')
-    .select('full_at')
-    .where('network_id', '=', networkId)
-    .where('policy', '=', policy)
-    .where('client', '=', client)
-    .executeTakeFirst();
-  return row?.full_at;
 }
 
 /** A client's address as it is stored: nobody without the network's key can tell it. One household has 64 bits of IPv6. */

@@ -1,4 +1,4 @@
-import { type ApiToken, idPrefixes, makeId, type Role } from '@tejido/contract';
+import { type ApiToken, hasRole, idPrefixes, makeId, type Role } from '@tejido/contract';
 import { type Kysely, sql } from 'kysely';
 import type { Db, Tables } from '../database/tables.ts';
 import { timestamp } from '../resources/time.ts';
@@ -35,22 +35,29 @@ export async function makeApiToken(
 
 /** The tokens of a network that were not ended, the newest first. */
 export async function listApiTokens(db: Db, networkId: string): Promise<ApiToken[]> {
-  const rows = await db
-    .selectFrom('api_tokens')
-    .select(['id', 'name', 'role', 'created', 'created_by', 'expires', 'last_used'])
-    .where('network_id', '=', networkId)
-    .where('revoked', 'is', null)
-    .orderBy('id', 'desc')
+  const rows = await tokensWithMakers(db)
+    .select([
+      'token.id',
+      'token.name',
+      'token.role',
+      'token.created',
+      'created_by',
+      'expires',
+      'last_used',
+      'maker.role as most',
+    ])
+    .where('token.network_id', '=', networkId)
+    .orderBy('token.id', 'desc')
     .execute();
   const names = await findNames(
     db,
     networkId,
     rows.map(({ created_by: id }) => id),
   );
-  return rows.map(({ id, name, role, created, created_by: creator, expires, last_used: lastUsed }) => ({
+  return rows.map(({ id, name, role, created, created_by: creator, expires, last_used: lastUsed, most }) => ({
     id,
     name,
-    role,
+    role: lesser(role, most),
     created: created.toISOString(),
     createdBy: names.get(creator),
     ...(expires && { expires: expires.toISOString() }),
@@ -67,21 +74,40 @@ export async function revokeApiToken(db: Db, networkId: string, id: string): Pro
   return rows.length > 0;
 }
 
-/** Whose token has this secret; `undefined` when it ended. */
+/** Ends the tokens that somebody has made for a network, and returns their ids. */
+export async function revokeTokensOf(db: Db, networkId: string, accountId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update api_tokens set revoked = now()
+    where network_id = ${networkId} and created_by = ${accountId} and revoked is null
+    returning id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** The tokens that were not ended, with who made them and is in the team still: a token may do no more than its maker may today. */
+const tokensWithMakers = (db: Db) =>
+  db
+    .selectFrom('api_tokens as token')
+    .innerJoin('team_members as maker', (join) =>
+      join.onRef('maker.network_id', '=', 'token.network_id').onRef('maker.account_id', '=', 'token.created_by'),
+    )
+    .where('revoked', 'is', null);
+
+const lesser = (one: Role, other: Role): Role => (hasRole(other, one) ? one : other);
+
+/** Whose token has this secret; `undefined` when it ended, and when whoever made it is not in the team any more. */
 export async function useApiToken(db: Kysely<Tables>, secret: string): Promise<Actor | undefined> {
   const given = readSecret(secret, idPrefixes.token);
   if (!given) return undefined;
-  const row = await db
-    .selectFrom('api_tokens')
+  const row = await tokensWithMakers(db)
     .select([
-      'network_id',
+      'token.network_id',
       'hash',
-      'name',
-      'role',
-      sql<boolean>`last_used is null or last_used < now() - interval '15 minutes'`.as('is_stale'),
+      'token.name',
+      'token.role',
+      'maker.role as most',
+      sql<boolean>`last_used is null or last_used not between now() - interval '15 minutes' and now()`.as('is_stale'),
     ])
-    .where('id', '=', given.id)
-    .where('revoked', 'is', null)
+    .where('token.id', '=', given.id)
     .where((where) => where.or([where('expires', 'is', null), where('expires', '>', sql<Date>`now()`)]))
     .executeTakeFirst();
   if (!row || !isSameHash(row.hash, given.hash)) return undefined;
@@ -89,5 +115,6 @@ export async function useApiToken(db: Kysely<Tables>, secret: string): Promise<A
     await sql`
       update api_tokens set last_used = now()
       where network_id = ${row.network_id} and id = ${given.id}`.execute(db);
-  return { id: given.id, name: row.name, kind: 'token', roles: new Map<string, Role>([[row.network_id, row.role]]) };
+  const roles = new Map([[row.network_id, lesser(row.role, row.most)]]);
+  return { id: given.id, name: row.name, kind: 'token', roles };
 }

@@ -38,7 +38,7 @@ export async function useSession(db: Kysely<Tables>, secret: string): Promise<Ac
       'account.name',
       'member.network_id',
       'member.role',
-      sql<boolean>`session.last_used < now() - interval '15 minutes'`.as('is_stale'),
+      sql<boolean>`session.last_used not between now() - interval '15 minutes' and now()`.as('is_stale'),
     ])
     .where('session.id', '=', given.id)
     .where(isAlive)
@@ -94,7 +94,11 @@ export async function forgetSessions(db: Db): Promise<void> {
   await sql`delete from sessions as session where not (${isAlive()})`.execute(db);
 }
 
+/** A time to come is of a clock that was wrong, and would keep a session for as long as that was. */
 function isAlive() {
-  return sql<boolean>`session.created > now() - ${sessionDays} * interval '1 day'
-    and session.last_used > now() - ${idleDays} * interval '1 day'`;
+  return sql<boolean>`session.created between now() - ${sessionDays} * interval '1 day' and now() + ${skew}
+    and session.last_used between now() - ${idleDays} * interval '1 day' and now() + ${skew}`;
 }
+
+/** What a clock is set back by in its usual course. */
+const skew = sql`interval '5 minutes'`;

@@ -2,44 +2,53 @@ import { idPrefixes, makeId } from '@tejido/contract';
 import { type Kysely, sql } from 'kysely';
 import { networkKey, wholeServer } from '../abuse/network-key.ts';
 import { countRequest, hideAddress, type RateLimits } from '../abuse/rate-limit.ts';
+import { waitFor } from '../abuse/recipients.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
 import { maxAttempts } from '../outbox/outbox.ts';
+import { knownBrowser } from './known-browser.ts';
 import { isSameHash, makeSecret, readSecret } from './secrets.ts';
 import { startSession } from './sessions.ts';
 
 /** The kind of job that sends a link to sign in with. */
 export const signInMail = 'sign-in-link';
 
-/** Minutes for which a link is good. */
+/** Minutes for which a link is good; as long as the next one to the same address has to wait, so that there always is a good one. */
 export const linkMinutes = 15;
 
 /** Who wants to sign in, from where. */
 export interface Visitor {
   /** The client's address, where it is known. */
   address: string | undefined;
+  /** The mark of a browser in which somebody has signed in before; see `known-browser.ts`. */
+  mark?: string | undefined;
   limits: RateLimits;
 }
 
 /**
  * Has a link sent to an address of somebody's of a team, and does as much for every other address, so that neither the answer nor its
- * time tells who has an account. Throws `too_many_requests`, in the same way for all.
+ * time tells who has an account. Throws `too_many_requests` for a client that asks too often. Where an address has been sent enough, the
+ * answer is the same and the next link comes later: the last one is good until then. What strangers ask for holds up no browser that is
+ * known.
  */
 export async function requestLink(
   db: Kysely<Tables>,
   { email, language }: { email: string; language?: string | undefined },
-  { address, limits }: Visitor,
+  { address, mark, limits }: Visitor,
 ): Promise<void> {
   const recipient = email.toLowerCase();
-  const now = new Date();
   await withRetry(db, async (transaction) => {
     const key = await networkKey(transaction, wholeServer);
-    const count = async (policy: 'signIn' | 'signInMails', client: string) => {
-      const limit = limits[policy];
-      if (limit) await countRequest(transaction, { policy, limit, networkId: wholeServer, client }, now);
-    };
-    await count('signIn', hideAddress(key, address));
-    await count('signInMails', key.sign('email', recipient).slice(0, 32));
+    const known = knownBrowser(key, recipient, mark);
+    if (limits.signIn && known === undefined)
+      await countRequest(transaction, {
+        policy: 'signIn',
+        limit: limits.signIn,
+        networkId: wholeServer,
+        client: hideAddress(key, address),
+      });
+    const wait = await waitFor(transaction, 'signInMails', recipient, limits, known);
+    if (wait === undefined) return;
     await sql`
       with member as (
         select account.id, min(network_id) as network_id
@@ -50,7 +59,7 @@ export async function requestLink(
         select ${makeId(idPrefixes.signInLink)}, id, ${language ?? null}, now() + ${linkMinutes} * interval '1 minute'
         from member returning id)
       insert into outbox (network_id, id, kind, subject, attempts, locked_until, created)
-      select network_id, ${makeId(idPrefixes.mail)}, ${signInMail}, link.id, 0, now(), now()
+      select network_id, ${makeId(idPrefixes.mail)}, ${signInMail}, link.id, 0, now() + ${wait} * interval '1 second', now()
       from member, link`.execute(transaction);
   });
 }
@@ -81,7 +90,7 @@ export async function findLink(db: Db, token: string): Promise<{ id: string; acc
   if (!given) return undefined;
   const { rows } = await sql<{ account_id: string; hashes: string[] }>`
     select account_id, hashes from sign_in_links as link
-    where id = ${given.id} and expires > now()
+    where id = ${given.id} and expires > now() and expires <= now() + ${linkMinutes} * interval '1 minute'
       and exists (select from team_members as member where member.account_id = link.account_id)
     for update`.execute(db);
   const [link] = rows;
@@ -97,19 +106,6 @@ export async function signIn(db: Kysely<Tables>, token: string): Promise<{ secre
     await transaction.deleteFrom('sign_in_links').where('id', '=', link.id).execute();
     return { secret: await startSession(transaction, link.accountId), link: link.id };
   });
-}
-
-/** Counts an attempt to sign in with a link. Throws `too_many_requests`. */
-export async function countSignIn(db: Db, { address, limits }: Visitor): Promise<void> {
-  if (!limits.signIn) return;
-  const key = await networkKey(db, wholeServer);
-  const quota = {
-    policy: 'signIn',
-    limit: limits.signIn,
-    networkId: wholeServer,
-    client: hideAddress(key, address),
-  } as const;
-  await countRequest(db, quota, new Date());
 }
 
 /**

@@ -5,25 +5,24 @@ import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
 import { refuse } from '../http/problems.ts';
 import { type Actor, roleIn } from './actor.ts';
+import { revokeTokensOf } from './api-tokens.ts';
+import { nameHere } from './names.ts';
 
 /** Who works at a network's desk, by their names. */
 export async function listMembers(db: Db, networkId: string, accountId?: string): Promise<TeamMember[]> {
-  let query = db
-    .selectFrom('team_members as member')
-    .innerJoin('accounts as account', 'account.id', 'member.account_id')
-    .select(['account.id', 'account.name', 'account.email', 'member.role', 'member.since', 'account.last_sign_in'])
-    .where('member.network_id', '=', networkId)
-    .orderBy(sql`lower(coalesce(account.name, account.email))`)
-    .orderBy('account.id');
-  if (accountId !== undefined) query = query.where('account.id', '=', accountId);
-  const rows = await query.execute();
-  return rows.map(({ id, name, email, role, since, last_sign_in: lastSignIn }) => ({
+  const { rows } = await sql<{ id: string; name: string; email: string; role: Role; since: Date; last: Date | null }>`
+    select account.id, ${nameHere(networkId)} as name, account.email, member.role, member.since,
+      case when account.last_sign_in >= member.since then account.last_sign_in end as last
+    from team_members as member join accounts as account on account.id = member.account_id
+    where member.network_id = ${networkId} and ${accountId === undefined ? sql`true` : sql`account.id = ${accountId}`}
+    order by lower(${nameHere(networkId)}), account.id`.execute(db);
+  return rows.map(({ id, name, email, role, since, last }) => ({
     id,
-    name: name ?? email,
+    name,
     email,
     role,
     since: since.toISOString(),
-    ...(lastSignIn && { lastSignIn: lastSignIn.toISOString() }),
+    ...(last && { lastSignIn: last.toISOString() }),
   }));
 }
 
@@ -43,7 +42,7 @@ export async function addMember(
 ): Promise<TeamMember> {
   return withRetry(db, async (transaction) => {
     const accountId = await ensureAccount(transaction, email, name);
-    if (!(await giveRole(transaction, networkId, accountId, role)))
+    if (!(await giveRole(transaction, networkId, accountId, role, name)))
       throw refuse('already_exists', 'Somebody with this address works at this desk already.');
     await record(transaction, { networkId, action: 'team.added', actor, subject: accountId });
     return memberOf(transaction, networkId, accountId);
@@ -73,7 +72,7 @@ export async function changeMember(
   });
 }
 
-/** Ends somebody's work at a network's desk, at once. Throws like {@link changeMember}. */
+/** Ends somebody's work at a network's desk, at once, and the tokens that they made for it. Throws like {@link changeMember}. */
 export async function removeMember(
   db: Kysely<Tables>,
   networkId: string,
@@ -92,6 +91,8 @@ export async function removeMember(
       await transaction.deleteFrom('sign_in_links').where('account_id', '=', accountId).execute();
     }
     await record(transaction, { networkId, action: 'team.removed', actor, subject: accountId });
+    for (const id of await revokeTokensOf(transaction, networkId, accountId))
+      await record(transaction, { networkId, action: 'token.revoked', actor, subject: id });
   });
 }
 
@@ -112,11 +113,17 @@ export async function ensureAccount(db: Db, email: string, name?: string): Promi
   return id;
 }
 
-/** Gives somebody who has none a role in a network; false for somebody who has one, and keeps it. */
-export async function giveRole(db: Db, networkId: string, accountId: string, role: Role): Promise<boolean> {
+/** Gives somebody who has none a role in a network, and a name there; false for somebody who has one, and keeps it. */
+export async function giveRole(
+  db: Db,
+  networkId: string,
+  accountId: string,
+  role: Role,
+  name?: string,
+): Promise<boolean> {
   const row = await db
     .insertInto('team_members')
-    .values({ network_id: networkId, account_id: accountId, role, since: new Date().toISOString() })
+    .values({ network_id: networkId, account_id: accountId, role, name: name ?? null, since: new Date().toISOString() })
     .onConflict((conflict) => conflict.columns(['network_id', 'account_id']).doNothing())
     .returning('account_id')
     .executeTakeFirst();
@@ -155,6 +162,7 @@ async function rename(db: Db, accountId: string, name: string, actor: Actor): Pr
   if (!networks.every((networkId) => roleIn(actor, networkId) === 'owner'))
     throw refuse('forbidden', 'This person works for other networks too, which have to agree to another name.');
   await db.updateTable('accounts').set({ name }).where('id', '=', accountId).execute();
+  await db.updateTable('team_members').set({ name }).where('account_id', '=', accountId).execute();
 }
 
 async function networksOf(db: Db, accountId: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import { type ClientBase, Pool, type PoolConfig } from 'pg';
-import { findRunning, startEmbedded } from './embedded.ts';
+import { type Embedded, findRunning, startEmbedded } from './embedded.ts';
 import { InUseError } from './lock.ts';
 import type { Log } from './serve.ts';
 import { probeServer } from './server.ts';
@@ -15,6 +15,8 @@ export interface Database<DB> {
   pool: Pool;
   /** `embedded`: started by us; `server`: given by `DATABASE_URL`. */
   engine: 'embedded' | 'server';
+  /** Resolves with the reason when the embedded PostgreSQL ended by itself and is not started again. One of `DATABASE_URL` is waited for. */
+  failed: Promise<Error>;
   /** Closes the connections, and stops the embedded PostgreSQL. */
   close: () => Promise<void>;
 }
@@ -50,15 +52,15 @@ export async function openDatabase<DB>(options: DatabaseOptions): Promise<Databa
   const { databaseUrl, dataDirectory, log } = options;
   if (databaseUrl) {
     await probeServer(databaseUrl);
-    return connect('server', { connectionString: databaseUrl }, log, async () => {});
+    return connect('server', { connectionString: databaseUrl }, log);
   }
   try {
     const embedded = await startEmbedded({ dataDirectory, log });
-    return connect('embedded', embedded.connection, log, () => embedded.stop());
+    return connect('embedded', embedded.connection, log, embedded);
   } catch (error) {
     const running = error instanceof InUseError && options.join ? await findRunning(dataDirectory) : undefined;
     if (!running) throw error;
-    return connect('embedded', running, log, async () => {});
+    return connect('embedded', running, log);
   }
 }
 
@@ -66,7 +68,7 @@ function connect<DB>(
   engine: Database<DB>['engine'],
   connection: PoolConfig,
   log: Log,
-  stop: () => Promise<void>,
+  { failed, stop }: Pick<Embedded, 'failed' | 'stop'> = notOurs,
 ): Database<DB> {
   const pool = new Pool({ ...SESSION, ...connection, onConnect: useOwnFormats });
   // Every client gets a listener, also while a transaction has it: an error that nobody hears ends the process.
@@ -81,6 +83,7 @@ function connect<DB>(
     db,
     pool,
     engine,
+    failed,
     async close() {
       closing = true;
       await db.destroy();
@@ -88,6 +91,9 @@ function connect<DB>(
     },
   };
 }
+
+/** What is done about a PostgreSQL that somebody else runs: nothing. */
+const notOurs: Pick<Embedded, 'failed' | 'stop'> = { failed: new Promise(() => {}), stop: async () => {} };
 
 /** Dates are read and compared alike whatever the server's, database's or user's own settings are. */
 async function useOwnFormats(client: ClientBase): Promise<void> {

@@ -127,11 +127,11 @@ export async function checkOwn(directory: string, what: string): Promise<void> {
 }
 
 /** The sentence for a system call that failed in a data directory; other errors are returned as they are. */
-export function dataDirectoryError(directory: string, error: unknown): unknown {
+export function dataDirectoryError(directory: string, error: unknown, what = 'The data directory'): unknown {
   const code = codeOf(error);
   const reason = code === undefined ? undefined : REASONS[code];
   if (error instanceof StartError || reason === undefined) return error;
-  return new StartError(`The data directory ${directory} cannot be used: ${reason}.`, { cause: error });
+  return new StartError(`${what} ${directory} cannot be used: ${reason}.`, { cause: error });
 }
 
 const REASONS: Record<string, string> = {

@@ -9,8 +9,9 @@ import { DATABASE_USER, passwordFile, prepareCluster } from './cluster.ts';
 import { CLUSTER, dataDirectoryError, openDataDirectory } from './data-directory.ts';
 import { lockDataDirectory } from './lock.ts';
 import { findPostmaster } from './postmaster.ts';
-import { type Log, serveCluster } from './serve.ts';
+import type { Log } from './serve.ts';
 import { shortPath } from './short-path.ts';
+import { superviseCluster } from './supervise.ts';
 
 /** What {@link startEmbedded} takes. */
 export interface EmbeddedOptions {
@@ -29,8 +30,10 @@ export interface Embedded {
   connection: PoolConfig;
   /** How to connect over loopback TCP, when that was asked for. */
   tcp: PoolConfig | undefined;
-  /** The id of PostgreSQL's main process. */
-  pid: number;
+  /** The id of PostgreSQL's main process, another one each time it had to be started again. */
+  readonly pid: number;
+  /** Resolves with the reason when PostgreSQL ended by itself and is not started again. */
+  failed: Promise<Error>;
   /** Stops PostgreSQL, waits until it is gone, and gives the data directory free. */
   stop: () => Promise<void>;
 }
@@ -75,9 +78,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     };
     try {
       const binaries = await prepareBinaries(source, dataDirectory, account);
-      const { stop, ...server } = await startServer({ ...options, dataDirectory, account, binaries }, short.path);
-      let stopped: Promise<void> | undefined;
-      return { ...server, stop: () => (stopped ??= stop().then(release)) };
+      return await startServer({ ...options, dataDirectory, account, binaries }, short.path, release);
     } catch (error) {
       await release();
       throw error;
@@ -92,7 +93,7 @@ interface ServerOptions extends EmbeddedOptions {
   binaries: Binaries;
 }
 
-async function startServer(options: ServerOptions, sockets: string): Promise<Embedded> {
+async function startServer(options: ServerOptions, sockets: string, release: () => Promise<void>): Promise<Embedded> {
   const { dataDirectory, account, binaries, log } = options;
   const withTcp = windows || options.tcp === true;
   const durable = options.settings?.fsync !== 'off';
@@ -109,7 +110,7 @@ async function startServer(options: ServerOptions, sockets: string): Promise<Emb
     port: String(withTcp ? await freePort() : 5432),
     ...options.settings,
   };
-  const { pid, port, stop } = await serveCluster({
+  const server = await superviseCluster({
     dataDirectory,
     cluster,
     account,
@@ -120,7 +121,16 @@ async function startServer(options: ServerOptions, sockets: string): Promise<Emb
   });
   const runner = account === undefined ? '' : `, run by the system user "${account.name}"`;
   log(`The data is in ${dataDirectory} (PostgreSQL ${binaries.major}${runner})`);
-  return { connection: connectionAt(port), tcp: withTcp ? overTcp(port) : undefined, pid, stop };
+  let stopped: Promise<void> | undefined;
+  return {
+    connection: connectionAt(server.port),
+    tcp: withTcp ? overTcp(server.port) : undefined,
+    get pid() {
+      return server.pid;
+    },
+    failed: server.failed,
+    stop: () => (stopped ??= server.stop().then(release)),
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readFile, readlink, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, readlink, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Account } from './account.ts';
@@ -27,7 +27,30 @@ export async function stopPostmaster(pid: number, cluster: string, account: Acco
   while (await isPostmaster(pid, cluster, account)) await delay(20);
 }
 
-async function isPostmaster(pid: number, cluster: string, account: Account | undefined): Promise<boolean> {
+/**
+ * Ends what a main process that was killed has left. Each of its processes ends by itself as soon as it waits for something; until then it keeps the
+ * shared memory, and PostgreSQL from starting again. Nothing is lost with one: what it had committed is on the disk.
+ *
+ * @param title how the name of each begins in the list of processes
+ */
+export async function endOrphans(title: string, account: Account | undefined): Promise<void> {
+  // Elsewhere there is no list of processes to read; the longest statement is waited for.
+  if (process.platform !== 'linux') return;
+  const owner = account?.uid ?? process.getuid?.();
+  for (const entry of await readdir('/proc')) {
+    const pid = Number(entry);
+    if (!Number.isInteger(pid)) continue;
+    try {
+      const command = await readFile(`/proc/${entry}/cmdline`, 'utf8');
+      if (command.startsWith(title) && (await stat(`/proc/${entry}`)).uid === owner) process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+}
+
+/** Whether a process is the main one of a cluster, and alive. */
+export async function isPostmaster(pid: number, cluster: string, account: Account | undefined): Promise<boolean> {
   if (process.platform === 'linux') return isPostmasterOnLinux(pid, cluster, account);
   if (process.platform === 'win32') return isAlive(pid);
   const [state, command] = (await run('ps', ['-o', 'state=,comm=', '-p', String(pid)]).catch(() => '')).split(/\s+/);

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -7,7 +9,7 @@ import { StartError } from '../start-error.ts';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { openAccountDirectory } from './data-directory.ts';
-import { findPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts';
+import { endOrphans, findPostmaster, isPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts';
 import { reasonLine, run } from './run.ts';
 
 /** Receives a line for the operator, with the error it is about if there is one. */
@@ -29,8 +31,12 @@ export interface ServeOptions {
 export interface Serving {
   pid: number;
   port: number;
+  /** Resolves when it has ended, with how: a signal, an exit code, or nothing known of one that was taken over. */
+  ended: Promise<string>;
   /** Stops it and waits until it is gone. */
   stop: () => Promise<void>;
+  /** Has it stop by itself, without waiting: for the last moment of our own process. */
+  leave: () => void;
 }
 
 /** How long a start may take, in milliseconds: after a power cut there may be much to recover. */
@@ -39,8 +45,11 @@ const PATIENCE = 120_000;
 /** The size in bytes from which the log file is set aside at the next start. */
 const LOG_LIMIT = 10_000_000;
 
-/** Whatever a killed server process left is on its way out and only needs a moment. */
-const PASSING = /pre-existing shared memory block/;
+/** What a killed server process has left still holds its memory. */
+const HELD = /pre-existing shared memory block/;
+
+/** How often a server process that is not our child is looked at, in milliseconds. */
+const INTERVAL = 250;
 
 /**
  * Brings up PostgreSQL's server process on a cluster, or takes over the one that a killed run of ours left behind.
@@ -58,9 +67,10 @@ export async function serveCluster(options: ServeOptions): Promise<Serving> {
     if (running === undefined && launched === undefined) launched = await launch(options);
     if (running === undefined && launched !== undefined && hasEnded(launched.child)) {
       const output = await launched.output();
-      if (!PASSING.test(output)) throw startFailure(options, output);
+      if (!HELD.test(output)) throw startFailure(options, output);
       launched = undefined;
-      await delay(250);
+      await endOrphans(`postgres: ${nameOf(cluster)}: `, account);
+      await delay(100);
     }
     if (Date.now() > deadline) throw startFailure(options, 'it did not become ready in two minutes');
     await delay(25);
@@ -85,7 +95,10 @@ async function launch({ dataDirectory, cluster, account, binaries, settings, log
   if (full) await rename(logPath, `${logPath}.1`);
   const logFile = await open(logPath, 'a', 0o600);
 
-  const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const args = Object.entries({ ...settings, cluster_name: nameOf(cluster) }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const identity = account === undefined ? {} : { uid: account.uid, gid: account.gid };
   // In a session of its own: Ctrl-C at the terminal is for us, who still have requests to answer before it stops.
   const child = spawn(binaries.postgres, ['-D', cluster, ...args], {
@@ -106,20 +119,37 @@ function hasEnded(child: ChildProcess): boolean {
   return child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 }
 
-function watch({ pid, port }: Postmaster, child: ChildProcess | undefined, options: ServeOptions): Serving {
-  const { dataDirectory, cluster, account, binaries, log } = options;
-  if (child?.pid !== pid) log(`Took over the PostgreSQL that an earlier run left behind (process ${pid})`);
-  let stopping = false;
-  child?.once('exit', (code, signal) => {
-    if (!stopping) log(`PostgreSQL ended by itself (${signal ?? code}); its log is ${logPathOf(dataDirectory)}`);
-  });
+function watch({ pid, port }: Postmaster, launched: ChildProcess | undefined, options: ServeOptions): Serving {
+  const { cluster, account, binaries, log } = options;
+  const child = launched?.pid === pid ? launched : undefined;
+  if (!child) log(`Took over the PostgreSQL that an earlier run left behind (process ${pid})`);
+  let isOver = false;
+  const ended = (child ? endOf(child) : endOfAnother(pid, options)).finally(() => (isOver = true));
   const stop = async (): Promise<void> => {
-    stopping = true;
     if (process.platform !== 'win32') return stopPostmaster(pid, cluster, account);
     // Untested. Windows has no signals; `pg_ctl` has its own way to ask, and waits.
     await run(binaries.pgCtl, ['stop', '-D', cluster, '-m', 'fast'], { env: binaries.env });
   };
-  return { pid, port, stop };
+  const leave = (): void => {
+    if (isOver || process.platform === 'win32') return;
+    try {
+      process.kill(pid, 'SIGINT');
+    } catch {
+      // It has ended meanwhile.
+    }
+  };
+  return { pid, port, ended, stop, leave };
+}
+
+async function endOf(child: ChildProcess): Promise<string> {
+  if (!hasEnded(child)) await once(child, 'exit');
+  return String(child.signalCode ?? child.exitCode);
+}
+
+/** The end of a server process that an earlier run has started: nobody tells us. */
+async function endOfAnother(pid: number, { cluster, account }: ServeOptions): Promise<string> {
+  while (await isPostmaster(pid, cluster, account)) await delay(INTERVAL, undefined, { ref: false });
+  return 'taken over';
 }
 
 async function accepts(connection: PoolConfig): Promise<boolean> {
@@ -142,6 +172,12 @@ function startFailure({ dataDirectory, log }: ServeOptions, output: string): Sta
   );
 }
 
-function logPathOf(dataDirectory: string): string {
+/** Where PostgreSQL's own log is. */
+export function logPathOf(dataDirectory: string): string {
   return join(dataDirectory, 'postgresql.log');
+}
+
+/** What each of a cluster's processes has in its title, so that those of a killed run are known from other clusters'. */
+function nameOf(cluster: string): string {
+  return `tejido-${createHash('sha256').update(cluster).digest('hex').slice(0, 16)}`;
 }

@@ -49,6 +49,8 @@ export interface Tables {
     marks: string[];
     /** The words of the request, without accents. */
     search: string;
+    /** By which rules the columns were made by which the request is found. */
+    index_version: Generated<number>;
     questions: JSONColumnType<Question[], string | undefined>;
     /** The id of the account that takes care of it. */
     assignee: ColumnType<string | null, string | null | undefined, string | null>;
@@ -148,12 +150,16 @@ export interface Tables {
     name: string | null;
     created: Instant;
     last_sign_in: OptionalInstant;
+    /** Since when it is in no team, as far as that was noted. */
+    teamless_since: OptionalInstant;
   };
   team_members: {
     network_id: string;
     account_id: string;
     role: Role;
     since: Instant;
+    /** What this network calls the person. */
+    name: ColumnType<string | null, string | null | undefined, string | null>;
   };
   sign_in_links: {
     id: string;

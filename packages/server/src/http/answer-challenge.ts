@@ -20,11 +20,10 @@ export async function answerChallenge(
   const { id } = await networkAt(dependencies, idOrSlug);
   const { db, limits = defaultRateLimits } = dependencies;
   const key = await networkKey(db, id);
-  const now = new Date();
   const client = hideAddress(key, c.get('clientAddress'));
   const limit = limits.challenges;
-  const headers = limit ? await countRequest(db, { policy: 'challenges', limit, networkId: id, client }, now) : {};
-  const challenge = await makeChallenge(key, now);
+  const headers = limit ? await countRequest(db, { policy: 'challenges', limit, networkId: id, client }) : {};
+  const challenge = await makeChallenge(key, new Date());
   if (dependencies.checkResponses) checkAnswer('getChallenge', challenge);
   return c.body(JSON.stringify(challenge), match.route.status, {
     'Content-Type': 'application/json',

@@ -1,7 +1,7 @@
 import { addressOf, type Network, type OperationName, type QueryValue } from '@tejido/contract';
 import { check, checkQuery, operations, queryProblem } from '@tejido/contract/schemas';
 import { LRUCache } from 'lru-cache';
-import { findNetwork, revisionOfAll } from '../networks/networks.ts';
+import { findNetwork, revisionOfAll, withRetention } from '../networks/networks.ts';
 import { type ListQuery, QueryError } from '../records/read.ts';
 import { version } from '../version.ts';
 import { asCalendar } from './calendar.ts';
@@ -28,7 +28,7 @@ export type ReadAnswerer = (c: ServerContext, match: RouteMatch, suffix: string 
  * show costs one query for the revision.
  */
 export function createReadAnswerer(dependencies: Dependencies): ReadAnswerer {
-  const { db } = dependencies;
+  const { db, retention } = dependencies;
   const kept = new LRUCache<string, Representation>({
     maxSize: cacheSize,
     sizeCalculation: (representation) => representation.size,
@@ -37,7 +37,7 @@ export function createReadAnswerer(dependencies: Dependencies): ReadAnswerer {
     const { name, route } = match;
     const { read, type } = formatOf(name, suffix);
     const path = checkPath(name, match.path) as Record<string, string>;
-    const checked = checkQuery(operations[name].query, new URL(c.req.url).searchParams);
+    const checked = checkQuery(operations[name].query, new URL(c.req.url).searchParams, suffix);
     if (!checked.ok) throw new HttpProblem(queryProblem(checked.errors));
     const query = checked.value as ListQuery;
 
@@ -54,7 +54,7 @@ export function createReadAnswerer(dependencies: Dependencies): ReadAnswerer {
     let representation = kept.get(key);
     if (!representation) {
       const pageAt = (cursor: string) => addressWith({ cursor });
-      const answer = await read({ db, network, path, query, pageAt }).catch(refuseQuery);
+      const answer = await read({ db, retention, network, path, query, pageAt }).catch(refuseQuery);
       if (dependencies.checkResponses && suffix === 'json') checkAnswer(name, answer);
       representation = new Representation(typeof answer === 'string' ? answer : JSON.stringify(answer), type, etag);
       kept.set(key, representation);
@@ -64,10 +64,10 @@ export function createReadAnswerer(dependencies: Dependencies): ReadAnswerer {
 }
 
 /** The network in a path. Throws the problem when there is none. */
-export async function networkAt({ db }: Dependencies, idOrSlug: string): Promise<Network> {
+export async function networkAt({ db, retention }: Dependencies, idOrSlug: string): Promise<Network> {
   const network = await findNetwork(db, idOrSlug);
   if (!network) throw refuse('network_not_found', 'There is no network with this id or slug on this server.');
-  return network;
+  return withRetention(network, retention);
 }
 
 /** Throws an error with what is wrong with our own answer. */

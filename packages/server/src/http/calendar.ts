@@ -1,8 +1,10 @@
-import { type Network, type NetworkEvent, toICalendar } from '@tejido/contract';
+import { dateIn, type Network, type NetworkEvent, spanOf, toICalendar } from '@tejido/contract';
+import type { ListQuery } from '../records/read.ts';
+import { leftOutBefore } from './calendar-words.ts';
 import { refusePaging } from './checked.ts';
-import type { Read } from './reads.ts';
+import type { Read, ReadRequest } from './reads.ts';
 
-/** Events in one file: a subscription is read whole, not in pages. */
+/** How many events fit in a file, of those that are over: what is to come is always in. A subscription is read whole, not in pages. */
 const mostEvents = 1000;
 
 /** An operation that reads events, as an iCalendar file. */
@@ -12,15 +14,57 @@ export function asCalendar(read: Read): Read {
     const { query } = request;
     const network = request.network as Network;
     // Every language is needed to find the one that is wanted.
-    const answer = await read({ ...request, query: { ...query, lang: undefined, sort: 'start', limit: mostEvents } });
-    return toICalendar(eventsIn(answer), {
+    const whole = { ...request, query: { ...query, lang: undefined } };
+    const isOne = request.path['id'] !== undefined;
+    const { events, begins } = isOne ? { events: [await read(whole)] } : await latestEvents(read, whole);
+    return toICalendar(events as NetworkEvent[], {
       name: network.name,
       languages: [...(query.lang ?? []), ...network.languages],
+      note: begins === undefined ? undefined : leftOutBefore(dateIn(begins, network.timeZone)),
     });
   };
 }
 
-function eventsIn(answer: unknown): NetworkEvent[] {
-  const { items } = answer as { items?: NetworkEvent[] };
-  return items ?? [answer as NetworkEvent];
+interface Latest {
+  events: NetworkEvent[];
+  /** When the first of them begins, if earlier ones that are over were left out. */
+  begins?: number;
 }
+
+/** All events that are not over, however long ago they began, and the latest of those that are, as many as fit; in the order they begin. */
+async function latestEvents(read: Read, request: ReadRequest): Promise<Latest> {
+  const now = Date.now();
+  const latest: NetworkEvent[] = [];
+  let isWhole = true;
+  for await (const event of each(read, request, { sort: '-start' })) {
+    isWhole = latest.length < mostEvents || endOf(event) > now;
+    if (!isWhole) break;
+    latest.push(event);
+  }
+  const events = latest.toReversed();
+  const [first] = events;
+  if (isWhole || !first) return { events };
+  const begins = Date.parse(first.start);
+  const known = new Set(events.map(({ id }) => id));
+  const stillOn: NetworkEvent[] = [];
+  for await (const event of each(read, request, { sort: 'start', from: new Date(now).toISOString() })) {
+    if (Date.parse(event.start) > begins) break;
+    if (!known.has(event.id)) stillOn.push(event);
+  }
+  return { events: [...stillOn, ...events], begins };
+}
+
+/** The events of a list one after another, read so many at a time. */
+async function* each(read: Read, request: ReadRequest, more: ListQuery): AsyncGenerator<NetworkEvent, void, undefined> {
+  for (let cursor: string | undefined; ; ) {
+    const query = { ...request.query, ...more, limit: mostEvents, cursor };
+    // Nobody asks for the next page by its address here.
+    const page = await read({ ...request, query, pageAt: (at) => at });
+    const { items, next } = page as { items: NetworkEvent[]; next: string | null };
+    yield* items;
+    if (next === null) return;
+    cursor = next;
+  }
+}
+
+const endOf = (event: NetworkEvent): number => spanOf(event)?.end ?? 0;

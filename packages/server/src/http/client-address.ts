@@ -19,9 +19,10 @@ export function clientAddress(
   forwardedFor: string | undefined,
   proxies: BlockList,
 ): string | undefined {
-  let client = bare(socketAddress);
+  let client = bareAddress(socketAddress);
   const forwarded = forwardedFor?.split(',') ?? [];
-  while (client !== undefined && isTrusted(client, proxies) && forwarded.length > 0) client = bare(forwarded.pop());
+  while (client !== undefined && isTrusted(client, proxies) && forwarded.length > 0)
+    client = bareAddress(forwarded.pop());
   return client !== undefined && isIP(client) ? client : undefined;
 }
 
@@ -34,15 +35,17 @@ export function clientNetwork(address: string | undefined): string | undefined {
 }
 
 /** An address without what some proxies write around it: the port, and the prefix of IPv4 within IPv6. */
-const bare = (address: string | undefined): string | undefined =>
+export const bareAddress = (address: string | undefined): string | undefined =>
   address
     ?.trim()
     .replace(/^\[(.*)\](?::\d+)?$|^(\d+(?:\.\d+){3}):\d+$/, '$1$2')
     .replace(/^::ffff:(?=\d+\.)/i, '');
 
-const isTrusted = (address: string, proxies: BlockList): boolean => {
-  const family = familyOf(address);
-  return family !== undefined && proxies.check(address, family);
+/** Whether an address is one of those that are trusted. */
+export const isTrusted = (address: string | undefined, proxies: BlockList): boolean => {
+  const bare = bareAddress(address) ?? '';
+  const family = familyOf(bare);
+  return family !== undefined && proxies.check(bare, family);
 };
 
 const familyOf = (address: string): 'ipv4' | 'ipv6' | undefined =>

@@ -8,7 +8,7 @@ import { readJson } from './body.ts';
 import { checkPath } from './checked.ts';
 import { HttpProblem, refuse } from './problems.ts';
 import type { RouteMatch } from './route-match.ts';
-import { type Dependencies, publicUrlOf, type ServerContext } from './server-env.ts';
+import { type Dependencies, ownOriginOf, type ServerContext } from './server-env.ts';
 
 const operation = operations.createJoinRequest;
 
@@ -22,7 +22,7 @@ export async function createJoinRequest(
   const query = checkQuery(operation.query, new URL(c.req.url).searchParams);
   if (!query.ok) throw new HttpProblem(queryProblem(query.errors));
   const network = await networkAt(dependencies, idOrSlug);
-  const own = publicUrlOf(c, dependencies);
+  const own = ownOriginOf(c, dependencies);
   const refused = originProblem(network, c.req.header('Origin'), own);
   if (refused) throw new HttpProblem(refused);
   const key = idempotencyKeyOf(c.req.header('Idempotency-Key'));

@@ -128,7 +128,10 @@ export async function callDesk<N extends DeskOperationName>(
   if (actor && network && isRole(role)) requireRole(actor, network, role);
   if (call.suffix !== undefined && name !== 'listJoinRequests')
     throw refuse('not_acceptable', 'This address has no formats to choose from.');
-  const query = checked(checkQuery(operation.query, call.query), (errors) => new HttpProblem(queryProblem(errors)));
+  const query = checked(
+    checkQuery(operation.query, call.query, call.suffix),
+    (errors) => new HttpProblem(queryProblem(errors)),
+  );
   const body = operation.body
     ? checked(check(operation.body, await call.body(), 'body'), (errors) => new HttpProblem(bodyProblem(errors)))
     : undefined;

@@ -4,11 +4,15 @@ import { sql } from 'kysely';
 import { answerProblem } from './problems.ts';
 import type { Dependencies, ServerEnv } from './server-env.ts';
 
-/** How long the database may take to answer, in milliseconds. */
+/** How long database and disk may take to answer, in milliseconds. */
 const patience = 1000;
 
-/** `/healthz`: the process answers. `/readyz`: it may be given requests, because its database answers and it is not stopping. */
-export function createHealth({ db, isDraining }: Dependencies): Hono<ServerEnv> {
+/**
+ * `/healthz`: the process answers. `/readyz`: it may be given requests.
+ *
+ * @param obstacle why it may not, in a sentence
+ */
+export function createHealth(obstacle: () => Promise<string | undefined>): Hono<ServerEnv> {
   const app = new Hono<ServerEnv>();
   app.get('/healthz', (c) => {
     c.set('route', '/healthz');
@@ -16,21 +20,27 @@ export function createHealth({ db, isDraining }: Dependencies): Hono<ServerEnv> 
   });
   app.get('/readyz', async (c) => {
     c.set('route', '/readyz');
-    const reason = isDraining?.() ? 'The server is stopping.' : await probe();
+    const reason = await obstacle();
     if (reason) return answerProblem(c, makeProblem('unavailable', reason, { retryAfter: 5 }));
     return c.json({ status: 'ready' }, 200, { 'Cache-Control': 'no-store' });
   });
   return app;
+}
 
-  async function probe(): Promise<string | undefined> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<string>((resolve) => {
-      timer = setTimeout(() => resolve('The database takes too long.'), patience);
-    });
-    const answered = sql`select 1`.execute(db).then(
-      () => undefined,
-      () => 'The database cannot be reached.',
-    );
-    return Promise.race([answered, late]).finally(() => clearTimeout(timer));
-  }
+/** Why a server may not be given requests: it is about to stop, its database does not answer, or its disk takes nothing. */
+export async function obstacleOf({ db, isDraining, disk }: Dependencies): Promise<string | undefined> {
+  if (isDraining?.()) return 'The server is stopping.';
+  const database = sql`select 1`.execute(db).then(
+    () => undefined,
+    () => 'The database cannot be reached.',
+  );
+  return (await inTime('The database', database)) ?? (disk && inTime('The disk', disk()));
+}
+
+async function inTime(what: string, answered: Promise<string | undefined>): Promise<string | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(`${what} takes too long.`), patience);
+  });
+  return Promise.race([answered, late]).finally(() => clearTimeout(timer));
 }

@@ -25,7 +25,7 @@ const usual: Patience = {
 };
 
 /** An HTTP server for an application. Requests that never become one for the application are answered with a problem too. */
-export function createListener(app: Hono<ServerEnv>, patience: Patience = usual): Server {
+export function createListener(app: Pick<Hono<ServerEnv>, 'fetch'>, patience: Patience = usual): Server {
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
     errorHandler: () => {
       const problem = makeProblem(

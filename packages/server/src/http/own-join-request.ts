@@ -1,8 +1,8 @@
-import type { OperationName } from '@tejido/contract';
+import { defaultRetention, type OperationName } from '@tejido/contract';
 import { bodyProblem, check, checkQuery, operations, queryProblem } from '@tejido/contract/schemas';
+import { admitMove } from '../abuse/admission.ts';
 import { countGuesses } from '../abuse/guesses.ts';
 import { answerOwn, type Claim, confirmOwn, correctOwn, eraseOwn, openJoinRequest } from '../join-requests/own.ts';
-import { defaultRetention } from '../join-requests/record.ts';
 import { checkAnswer, networkAt } from './answer-read.ts';
 import { readJson } from './body.ts';
 import { checkPath } from './checked.ts';
@@ -25,7 +25,8 @@ const performs: Readonly<Record<OwnOperation, Perform>> = {
   getJoinRequest: async (_, claim, { db }) => orRefuse(await openJoinRequest(db, claim)).record,
   confirmJoinRequest: async (_, claim, { db }) => orRefuse(await confirmOwn(db, claim)).record,
   updateJoinRequest: async (c, claim, dependencies) => {
-    const { record } = orRefuse(await correctOwn(dependencies.db, claim, await readJson(c)));
+    const admission = admitMove(arrivalOf(c, dependencies, claim.network));
+    const { record } = orRefuse(await correctOwn(dependencies.db, claim, await readJson(c), admission));
     dependencies.mailer?.wake();
     return record;
   },

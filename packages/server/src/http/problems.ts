@@ -1,5 +1,6 @@
 import { makeProblem, type Problem, type ProblemCode } from '@tejido/contract';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { isOutOfReach } from '../database/out-of-reach.ts';
 import type { ServerContext } from './server-env.ts';
 
 /** A problem to answer with, thrown from wherever it is found. */
@@ -24,16 +25,12 @@ export function refuse(
   return new HttpProblem(makeProblem(code, detail, more), headers);
 }
 
-/** The answer to a request that failed, whatever was thrown. Never says what went wrong inside. */
-export function answerError(error: unknown, c: ServerContext, onFault: (error: unknown) => void): Response {
-  if (error instanceof HttpProblem) return answerProblem(c, error.problem, error.headers);
-  onFault(error);
-  return answerProblem(
-    c,
-    isOutOfReach(error)
-      ? makeProblem('unavailable', 'The database cannot be reached just now.', { retryAfter: 5 })
-      : makeProblem('internal_error', 'The request could not be answered. Its id helps the operator find out why.'),
-  );
+/** The problem that a request failed with, whatever was thrown. Never says what went wrong inside. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof HttpProblem) return error.problem;
+  return isOutOfReach(error)
+    ? makeProblem('unavailable', 'The database cannot answer just now.', { retryAfter: 5 })
+    : makeProblem('internal_error', 'The request could not be answered. Its id helps the operator find out why.');
 }
 
 /** A problem as an answer. */
@@ -48,13 +45,4 @@ export function answerProblem(
     ...(problem.retryAfter === undefined ? {} : { 'Retry-After': String(problem.retryAfter) }),
     ...headers,
   });
-}
-
-// Connection failures of PostgreSQL (class 08), shutdown and overload (53, 57), and those of the socket.
-const outOfReach = /^(?:08|53|57)|^(?:ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/;
-
-function isOutOfReach(error: unknown): boolean {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  if (typeof code === 'string' && outOfReach.test(code)) return true;
-  return typeof message === 'string' && /timeout exceeded when trying to connect|Connection terminated/.test(message);
 }

@@ -1,13 +1,15 @@
-import type { LanguageTag, Network, OperationName, ResourceName } from '@tejido/contract';
+import type { LanguageTag, Network, OperationName, ResourceName, Retention } from '@tejido/contract';
 import { defaultLimit, narrow, networkSchema, resources } from '@tejido/contract/schemas';
 import type { Db } from '../database/tables.ts';
-import { listNetworks } from '../networks/networks.ts';
+import { listNetworks, withRetention } from '../networks/networks.ts';
 import { findRecord, type ListQuery, listRecords, QueryError } from '../records/read.ts';
 import { refuse } from './problems.ts';
 
 /** What a read is asked for, checked. */
 export interface ReadRequest {
   db: Db;
+  /** For how long requests are held, where a network does not say so. */
+  retention: Retention | undefined;
   /** The network in the path; `undefined` only where the path has none. */
   network: Network | undefined;
   path: Readonly<Record<string, string>>;
@@ -36,13 +38,13 @@ export function resourceOf(operation: OperationName): ResourceName | undefined {
   return resourceNames.find((name) => resources[name].list === operation || resources[name].get === operation);
 }
 
-async function readNetworks({ db, query, pageAt }: ReadRequest): Promise<unknown> {
+async function readNetworks({ db, retention, query, pageAt }: ReadRequest): Promise<unknown> {
   const { limit = defaultLimit } = query;
   const cursor = query.cursor && Buffer.from(query.cursor, 'base64url').toString();
   if (cursor !== undefined && !/^[a-z0-9-]+$/.test(cursor))
     throw new QueryError('cursor', '"cursor" is not from a page of this list.');
   const networks = await listNetworks(db, limit + 1, cursor);
-  const items = networks.slice(0, limit);
+  const items = networks.slice(0, limit).map((network) => withRetention(network, retention));
   const last = networks.length > limit ? items.at(-1) : undefined;
   return {
     items: items.map((network) => narrowed(networkSchema, network, query.lang)),

@@ -1,5 +1,5 @@
 import { refuse } from './problems.ts';
-import { type Dependencies, publicUrlOf, type ServerContext } from './server-env.ts';
+import { type Dependencies, ownOriginOf, type ServerContext } from './server-env.ts';
 import { hasFormProof } from './session-cookie.ts';
 
 /**
@@ -9,10 +9,9 @@ import { hasFormProof } from './session-cookie.ts';
 export function requireOwnOrigin(c: ServerContext, dependencies: Dependencies): void {
   const origin = c.req.header('Origin');
   const site = c.req.header('Sec-Fetch-Site');
-  const own = publicUrlOf(c, dependencies);
   const isOwn =
     origin !== undefined && origin !== 'null'
-      ? origin === own
+      ? origin === ownOriginOf(c, dependencies)
       : site !== undefined
         ? site === 'same-origin'
         : origin === undefined && hasFormProof(c, dependencies);

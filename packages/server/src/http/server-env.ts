@@ -1,12 +1,14 @@
 import type { HttpBindings } from '@hono/node-server';
+import { type Retention } from '@tejido/contract';
 import type { Context } from 'hono';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { RateLimits } from '../abuse/rate-limit.ts';
 import type { Sightings } from '../census/sightings.ts';
 import type { Tables } from '../database/tables.ts';
-import type { Retention } from '../join-requests/record.ts';
+import type { DiskProbe } from '../disk.ts';
 import type { Mailer } from '../mail/mailer.ts';
+import { bareAddress } from './client-address.ts';
 
 /** What the application works with. */
 export interface Dependencies {
@@ -28,12 +30,14 @@ export interface Dependencies {
   mailer?: Pick<Mailer, 'wake' | 'forget'> | undefined;
   /** Told which sites embed what; without it, nobody takes note. */
   sightings?: Pick<Sightings, 'see'> | undefined;
-  /** After how many days join requests are erased; the defaults when missing. */
+  /** For how long join requests are held, where their network does not say so; the defaults when missing. */
   retention?: Retention | undefined;
   /** A coordinator's token for every network; none when missing. */
   coordinatorToken?: string | undefined;
   /** Where mails are written as files; missing where a mail server sends them. */
   mailDirectory?: string | undefined;
+  /** Why the disk that data is kept on cannot be written; missing where none is. */
+  disk?: DiskProbe | undefined;
   /** Whether the server is about to stop. */
   isDraining?: (() => boolean) | undefined;
 }
@@ -45,6 +49,8 @@ export interface ServerEnv {
     requestId: string;
     /** The address of the client; kept nowhere as it is. */
     clientAddress: string | undefined;
+    /** Whether the request came from a proxy that is trusted. */
+    throughProxy: boolean;
     /** The route that answered, with its parameters in braces; what the log says instead of the address. */
     route: string | undefined;
   };
@@ -53,7 +59,25 @@ export interface ServerEnv {
 /** The context of one request. */
 export type ServerContext = Context<ServerEnv>;
 
-/** The address under which this server is reached, without a trailing slash. */
+/**
+ * The address under which this server is reached, without a trailing slash, for the addresses that it gives away and that caches keep:
+ * as it was set up; else as the request has it, where that is this machine itself or a proxy that is trusted says it; else the address of
+ * the machine that the request came to. Anybody can write any name into a `Host` header.
+ */
 export function publicUrlOf(c: ServerContext, { publicUrl }: Dependencies): string {
-  return publicUrl ?? new URL(c.req.url).origin;
+  if (publicUrl !== undefined) return publicUrl;
+  const asked = new URL(c.req.url);
+  const socket = c.env?.incoming?.socket;
+  const local = bareAddress(socket?.localAddress);
+  const host = asked.hostname.replace(/^\[|\]$/g, '');
+  const isVouched = c.get('throughProxy') || isLoopback(host) || host === local;
+  if (isVouched || local === undefined) return asked.origin;
+  return `${asked.protocol}//${local.includes(':') ? `[${local}]` : local}:${socket?.localPort}`;
 }
+
+/** The origin of our own pages as this request reached them, to hold a browser's `Origin` against: browsers say both truly. */
+export const ownOriginOf = (c: ServerContext, { publicUrl }: Dependencies): string =>
+  publicUrl ?? new URL(c.req.url).origin;
+
+/** Names of this machine, which nobody else answers to. */
+const isLoopback = (host: string): boolean => /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|::1)$/.test(host);

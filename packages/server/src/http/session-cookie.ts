@@ -1,14 +1,15 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { type Actor, findActor } from '../accounts/actor.ts';
+import { knownDays } from '../accounts/known-browser.ts';
 import { hashOf, isSameHash } from '../accounts/secrets.ts';
 import { sessionDays } from '../accounts/sessions.ts';
 import { type Dependencies, publicUrlOf, type ServerContext } from './server-env.ts';
 
 /** Over HTTPS under a name that browsers take from this host alone, for this host alone. */
-function cookieFor(c: ServerContext, dependencies: Dependencies) {
+function cookieFor(c: ServerContext, dependencies: Dependencies, kind: '' | '-browser' = '') {
   const secure = publicUrlOf(c, dependencies).startsWith('https:');
   return {
-    name: secure ? '__Host-tejido' : 'tejido',
+    name: `${secure ? '__Host-tejido' : 'tejido'}${kind}`,
     options: { secure, httpOnly: true, sameSite: 'Lax', path: '/' } as const,
   };
 }
@@ -43,3 +44,13 @@ export function takeSession(c: ServerContext, dependencies: Dependencies): void 
   const { name, options } = cookieFor(c, dependencies);
   deleteCookie(c, name, options);
 }
+
+/** Gives a browser the mark by which it is known; see `known-browser.ts`. */
+export function giveMark(c: ServerContext, dependencies: Dependencies, mark: string): void {
+  const { name, options } = cookieFor(c, dependencies, '-browser');
+  setCookie(c, name, mark, { ...options, maxAge: knownDays * 24 * 60 * 60 });
+}
+
+/** The mark that a browser has. */
+export const browserMark = (c: ServerContext, dependencies: Dependencies): string | undefined =>
+  getCookie(c, cookieFor(c, dependencies, '-browser').name);

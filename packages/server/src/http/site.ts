@@ -1,4 +1,4 @@
-import { type Dependencies, publicUrlOf, type ServerContext } from './server-env.ts';
+import { type Dependencies, ownOriginOf, type ServerContext } from './server-env.ts';
 
 /** Longest origin that is kept. */
 const longest = 300;
@@ -7,6 +7,6 @@ const longest = 300;
 export function siteOf(c: ServerContext, dependencies: Dependencies): string | undefined {
   const url = URL.parse(c.req.header('Origin') ?? c.req.header('Referer') ?? '');
   if (!url || !/^https?:$/.test(url.protocol) || url.origin.length > longest) return undefined;
-  const own = [publicUrlOf(c, dependencies), new URL(c.req.url).origin];
+  const own = [ownOriginOf(c, dependencies), new URL(c.req.url).origin];
   return own.includes(url.origin) ? undefined : url.origin;
 }

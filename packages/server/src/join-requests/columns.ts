@@ -1,7 +1,8 @@
-import { fold, type JoinRequestInput } from '@tejido/contract';
+import type { JoinRequestInput } from '@tejido/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { distinct } from '../resources/resource.ts';
-import { indexedWords } from '../search/words.ts';
+import { indexVersion } from '../search/index-version.ts';
+import { foldedWords } from '../search/words.ts';
 import { joinRequestMarks } from './marks.ts';
 
 /** What is made from what a person sent, by which the desk filters, searches and compares. */
@@ -19,12 +20,12 @@ export interface ReviewValues {
 }
 
 /** The same as columns of the request's row. */
-export type ReviewColumns = Omit<ReviewValues, 'words'> & { search: RawBuilder<string> };
+export type ReviewColumns = Omit<ReviewValues, 'words'> & { search: RawBuilder<string>; index_version: number };
 
 /** Makes the columns; the same for a new request and a corrected one. */
 export function reviewColumns(id: string, input: JoinRequestInput): ReviewColumns {
   const { words, ...columns } = reviewValues(id, input);
-  return { ...columns, search: sql<string>`to_tsvector('simple', ${words})` };
+  return { ...columns, search: sql<string>`to_tsvector('simple', ${words})`, index_version: indexVersion };
 }
 
 /** Makes the values alone, for many rows at once. */
@@ -37,7 +38,7 @@ export function reviewValues(id: string, input: JoinRequestInput): ReviewValues 
     site: page?.origin ?? null,
     page: page && page.origin + page.pathname,
     marks: joinRequestMarks(input),
-    words: fold(indexedWords([id, ...wordsIn(input)].join(' '))),
+    words: foldedWords([id, ...wordsIn(input)].join(' ')),
   };
 }
 

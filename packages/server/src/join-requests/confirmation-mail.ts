@@ -1,3 +1,4 @@
+import { expiryOf, type Retention, retentionOf } from '@tejido/contract';
 import type { Compose } from '../mail/mailer.ts';
 import { type ConfirmationWords, confirmationWords } from '../mail/words.ts';
 import { dayIn, type JoinRequestMailOptions, writeToPerson } from './mail.ts';
@@ -7,12 +8,12 @@ export const confirmationMail = 'join-request-confirmation';
 
 /** What confirmation mails are made with. */
 export interface ConfirmationOptions extends JoinRequestMailOptions {
-  /** After how many days an unconfirmed request is erased. */
-  unconfirmedDays: number;
+  /** For how long requests are held, where their network does not say so. */
+  retention: Retention;
 }
 
 /** Writes the mail with the link to a join request's own page, as long as it waits to be confirmed. */
-export function composeConfirmation({ unconfirmedDays, ...options }: ConfirmationOptions): Compose {
+export function composeConfirmation({ retention, ...options }: ConfirmationOptions): Compose {
   return (job) =>
     writeToPerson(
       options,
@@ -20,7 +21,12 @@ export function composeConfirmation({ unconfirmedDays, ...options }: Confirmatio
       ({ confirmed }) => !confirmed,
       ({ network, name, row, language, link }) => {
         const words = confirmationWords[language] as ConfirmationWords;
-        const lastDay = new Date(row.unconfirmed_since.getTime() + unconfirmedDays * 24 * 60 * 60_000);
+        const times = {
+          unconfirmedSince: row.unconfirmed_since.getTime(),
+          updated: row.updated.getTime(),
+          decided: undefined,
+        };
+        const lastDay = expiryOf({ status: 'received', ...times }, retentionOf(network, retention));
         return {
           subject: words.subject(name),
           parts: [

@@ -1,4 +1,5 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Retention } from '@tejido/contract';
+import { type Kysely, sql } from 'kysely';
 import { record } from '../audit/audit-log.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
@@ -17,22 +18,28 @@ export async function eraseJoinRequest(db: Db, networkId: string, id: string): P
   await record(db, { networkId, action: 'join-request.erased', subject: id });
 }
 
-/** Erases the requests that were not confirmed in time, some at once, and returns their ids. */
-export function eraseUnconfirmed(db: Kysely<Tables>, days: number): Promise<string[]> {
-  return eraseWhere(db, sql`status = 'received' and unconfirmed_since < now() - ${days} * interval '1 day'`);
-}
+/** What of a join request's states its time is counted from, and how long it is. */
+const terms: readonly { statuses: readonly string[]; since: string; days: keyof Retention }[] = [
+  { statuses: ['received'], since: 'unconfirmed_since', days: 'unconfirmedDays' },
+  { statuses: ['confirmed', 'asked'], since: 'updated', days: 'undecidedDays' },
+  { statuses: ['accepted'], since: 'updated', days: 'acceptedDays' },
+  { statuses: ['declined'], since: 'decided', days: 'declinedDays' },
+];
 
-/** Erases the requests that were declined so long ago, some at once, and returns their ids. */
-export function eraseDeclined(db: Kysely<Tables>, days: number): Promise<string[]> {
-  return eraseWhere(db, sql`status = 'declined' and decided < now() - ${days} * interval '1 day'`);
-}
-
-function eraseWhere(db: Kysely<Tables>, isDue: RawBuilder<unknown>): Promise<string[]> {
+/** Erases the join requests whose time is over, some at once, and returns their ids: those that `expiryOf` says. */
+export function eraseExpired(db: Kysely<Tables>, retention: Retention): Promise<string[]> {
   return withRetry(db, async (transaction) => {
-    const { rows } = await sql<{ network_id: string; id: string }>`
-      select network_id, id from join_requests where ${isDue}
-      limit ${batch} for update skip locked`.execute(transaction);
-    for (const row of rows) await eraseJoinRequest(transaction, row.network_id, row.id);
-    return rows.map(({ id }) => id);
+    const erased: string[] = [];
+    for (const { statuses, since, days } of terms) {
+      const { rows } = await sql<{ network_id: string; id: string }>`
+        select request.network_id, request.id
+        from networks as network join join_requests as request on request.network_id = network.network_id
+        where request.status = any(${statuses}::text[]) and ${sql.ref(`request.${since}`)} <
+          now() - coalesce((network.document->'retention'->>${days})::integer, ${retention[days]}::integer) * interval '1 day'
+        limit ${batch} for update of request skip locked`.execute(transaction);
+      for (const row of rows) await eraseJoinRequest(transaction, row.network_id, row.id);
+      erased.push(...rows.map(({ id }) => id));
+    }
+    return erased;
   });
 }

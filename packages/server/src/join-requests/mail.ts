@@ -56,13 +56,14 @@ export async function writeToPerson(
     from: { name: from.name || oneLine(name), address: from.address },
     to: { name: '', address: document.email },
     language,
-    ...(await writeLetter({ language, subject, parts: [greetingOf(language, document.name), ...parts] })),
+    ...(await writeLetter({ language, subject, parts: [greetingOf(language, row), ...parts] })),
   };
 }
 
-function greetingOf(language: LanguageTag, name: string): string {
+/** By name only at an address that was proved: before, the name is a stranger's words. */
+function greetingOf(language: LanguageTag, { confirmed, document }: JoinRequestRow): string {
   const { greeting, greetingWithoutName } = confirmationWords[language] as (typeof confirmationWords)['en'] & object;
-  const repeated = nameToRepeat(name);
+  const repeated = confirmed ? nameToRepeat(document.name) : undefined;
   return repeated === undefined ? greetingWithoutName : greeting(repeated);
 }
 

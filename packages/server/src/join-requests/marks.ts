@@ -1,4 +1,4 @@
-import { fold, type JoinRequestInput, type Organization } from '@tejido/contract';
+import { foldTogether, type JoinRequestInput, type Organization } from '@tejido/contract';
 import { distinct } from '../resources/resource.ts';
 
 /*
@@ -50,7 +50,7 @@ export function reasonsOf(common: readonly string[]): string[] {
 
 function nameMarks(names: readonly (string | undefined)[]): string[] {
   return names.flatMap((name) => {
-    const words = fold(name ?? '')
+    const words = foldTogether(name ?? '')
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
     return words ? [`name:${words}`] : [];

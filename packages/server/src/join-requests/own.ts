@@ -5,18 +5,21 @@ import {
   makeProblem,
   type Network,
   type Problem,
+  type Retention,
 } from '@tejido/contract';
-import { correctJoinRequest, isSameConsent, recordConsent } from '@tejido/contract/schemas';
+import { correctJoinRequest, isSameConsent, maxMoves, recordConsent } from '@tejido/contract/schemas';
 import { type Kysely, sql, type Transaction, type Updateable } from 'kysely';
+import type { Admission } from '../abuse/admission.ts';
+import { mailUnproved } from '../abuse/recipients.ts';
 import { record } from '../audit/audit-log.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
-import { enqueue, forgetJobs } from '../outbox/outbox.ts';
+import { forgetJobs } from '../outbox/outbox.ts';
 import { listOwnNotes } from '../review/notes.ts';
 import { reviewColumns } from './columns.ts';
 import { confirmationMail } from './confirmation-mail.ts';
 import { eraseJoinRequest } from './erase.ts';
-import { findJoinRequest, type JoinRequestRow, type Retention, timeOfChange, toRecord } from './record.ts';
+import { findJoinRequest, type JoinRequestRow, timeOfChange, toRecord } from './record.ts';
 import { findAccess, forgetOlderTokens } from './tokens.ts';
 
 /*
@@ -40,9 +43,6 @@ export interface Opened {
 
 /** What became of it: the request, or the problem. */
 export type Own<T> = (T & { problem?: undefined }) | { problem: Problem };
-
-/** How often the e-mail address of a request may change: a link must not let somebody write to many people. */
-export const maxMoves = 5;
 
 /** The same for whatever is wrong: nobody learns which requests exist. */
 const refused = (): { problem: Problem } => ({
@@ -80,11 +80,15 @@ export async function confirmOwn(db: Kysely<Tables>, claim: Claim, now: Date = n
   });
 }
 
-/** Corrects a join request. Another e-mail address is written to, and has to be confirmed. */
+/**
+ * Corrects a join request. Another e-mail address is written to, and has to be confirmed. Throws what the admission throws, which only
+ * another address has to pass.
+ */
 export async function correctOwn(
   db: Kysely<Tables>,
   claim: Claim,
   body: unknown,
+  admission: Admission,
   now: Date = new Date(),
 ): Promise<Own<Opened>> {
   const { network, id, token } = claim;
@@ -98,6 +102,7 @@ export async function correctOwn(
       const detail = 'The e-mail address was changed too often: write to the network.';
       return { problem: makeProblem('too_many_requests', detail) };
     }
+    if (isMoved) await admission.spend(transaction);
     const consent = isSameConsent(input.consent, row.document.consent)
       ? row.consent
       : await recordConsent(input, network, now);
@@ -115,7 +120,8 @@ export async function correctOwn(
     });
     if (isMoved) {
       await forgetJobs(transaction, network.id, id);
-      await enqueue(transaction, { networkId: network.id, kind: confirmationMail, subject: id });
+      const order = { networkId: network.id, kind: confirmationMail, subject: id };
+      await mailUnproved(transaction, order, input.email, admission.limits);
     }
     return openJoinRequest(transaction, claim);
   });

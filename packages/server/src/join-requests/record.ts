@@ -1,17 +1,15 @@
-import type { ConsentRecord, JoinRequest, JoinRequestInput, Network, Question } from '@tejido/contract';
+import {
+  type ConsentRecord,
+  expiryOf,
+  type JoinRequest,
+  type JoinRequestInput,
+  type Network,
+  type Question,
+  type Retention,
+  retentionOf,
+} from '@tejido/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
-
-/** For how long join requests are held, in days. */
-export interface Retention {
-  /** After how many days an unconfirmed request is erased. */
-  unconfirmedDays: number;
-  /** After how many days a declined one is. */
-  declinedDays: number;
-}
-
-/** What is used when nothing else was said. */
-export const defaultRetention: Retention = { unconfirmedDays: 14, declinedDays: 90 };
 
 /** A join request as it is kept, with its membership. */
 export interface JoinRequestRow {
@@ -67,9 +65,18 @@ export async function findJoinRequest(
 }
 
 /** A join request as its person and the team see it, without the team's notes. */
-export function toRecord(row: JoinRequestRow, network: Pick<Network, 'slug'>, retention: Retention): JoinRequest {
+export function toRecord(
+  row: JoinRequestRow,
+  network: Pick<Network, 'slug' | 'retention'>,
+  retention: Retention,
+): JoinRequest {
   const { id, status, created, updated, confirmed, document, consent, questions, decided, reason } = row;
-  const expires = expiryOf(row, retention);
+  const times = {
+    unconfirmedSince: row.unconfirmed_since.getTime(),
+    updated: updated.getTime(),
+    decided: decided?.getTime(),
+  };
+  const expires = expiryOf({ status, ...times }, retentionOf(network, retention));
   const { membership_id: membershipId, member_since: since, organization_slug: organization } = row;
   return {
     ...document,
@@ -79,7 +86,7 @@ export function toRecord(row: JoinRequestRow, network: Pick<Network, 'slug'>, re
     created: created.toISOString(),
     updated: updated.toISOString(),
     ...(confirmed && { confirmed: confirmed.toISOString() }),
-    ...(expires && { expires: expires.toISOString() }),
+    expires: expires.toISOString(),
     ...(decided && { decided: decided.toISOString() }),
     ...(reason !== null && { reason }),
     ...(questions.length > 0 && { questions }),
@@ -92,12 +99,4 @@ export function toRecord(row: JoinRequestRow, network: Pick<Network, 'slug'>, re
 /** The time of a change: never that of the change before, since a request is known by it to be as it was read. */
 export function timeOfChange(row: Pick<JoinRequestRow, 'updated'>, now: Date): string {
   return new Date(Math.max(now.getTime(), row.updated.getTime() + 1)).toISOString();
-}
-
-const day: number = 24 * 60 * 60_000;
-
-function expiryOf({ status, unconfirmed_since: since, decided }: JoinRequestRow, retention: Retention) {
-  if (status === 'received') return new Date(since.getTime() + retention.unconfirmedDays * day);
-  if (status === 'declined' && decided) return new Date(decided.getTime() + retention.declinedDays * day);
-  return undefined;
 }

@@ -13,9 +13,9 @@ import { checkJoinRequest, joinRequestProblem, recordConsent } from '@tejido/con
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Admission } from '../abuse/admission.ts';
 import type { RateLimitHeaders } from '../abuse/rate-limit.ts';
+import { mailUnproved } from '../abuse/recipients.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
-import { enqueue } from '../outbox/outbox.ts';
 import { reviewColumns } from './columns.ts';
 import { confirmationMail } from './confirmation-mail.ts';
 
@@ -59,9 +59,10 @@ export async function submitJoinRequest(
   try {
     return await withRetry(db, async (transaction) => {
       if (await claimKey(transaction, submission, receipt)) {
-        const headers = await admission.spend(transaction, now);
+        const headers = await admission.spend(transaction);
         await insertJoinRequest(transaction, network.id, receipt, input, consent);
-        await enqueue(transaction, { networkId: network.id, kind: confirmationMail, subject: receipt.id });
+        const order = { networkId: network.id, kind: confirmationMail, subject: receipt.id };
+        await mailUnproved(transaction, order, input.email, admission.limits);
         return { receipt, replayed: false, headers };
       }
       return (await findAnswer(transaction, submission)) ?? { problem: inFlight() };

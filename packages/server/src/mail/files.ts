@@ -1,22 +1,28 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
-import { checkPrivate } from '../database/data-directory.ts';
+import { checkPrivate, dataDirectoryError } from '../database/data-directory.ts';
 import { codeOf } from '../database/run.ts';
 import type { Transport } from './mail.ts';
 import { messageOf } from './message.ts';
 
-/**
- * Mails as files that mail programs open, in a directory of ours alone, made when the first is written. A mail that is sent again
- * takes the place of the file from before.
- */
+/** Mails as files that mail programs open, in a directory of ours alone. A mail that is sent again takes the place of the file from before. */
 export function createFileTransport(directory: string): Transport {
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const prepare = async () => {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await checkPrivate(directory, undefined, 'The directory of mails');
+    await access(directory, constants.W_OK);
+  };
   return {
     description: `to files in ${directory}`,
+    async check() {
+      await prepare().catch((error: unknown) => {
+        throw dataDirectoryError(directory, error, 'The directory of mails');
+      });
+    },
     async send(mail) {
-      await mkdir(directory, { recursive: true, mode: 0o700 });
-      await checkPrivate(directory, undefined, 'The directory of mails');
+      await prepare();
       const { message } = await composer.sendMail(messageOf(mail));
       const path = join(directory, `${mail.subjectId}.${mail.id}.eml`);
       const file = await open(`${path}.new`, 'w', 0o600);

@@ -1,4 +1,4 @@
-import { directionOf, type LanguageTag, widen } from '@tejido/contract';
+import { chooseLanguage, directionOf, type LanguageTag } from '@tejido/contract';
 import { html } from 'hono/html';
 import type { Mail } from './mail.ts';
 
@@ -65,4 +65,4 @@ export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim
 export const letterLanguage = (
   wanted: readonly LanguageTag[],
   words: Readonly<Record<LanguageTag, unknown>>,
-): LanguageTag => wanted.flatMap(widen).find((tag) => tag in words) ?? 'en';
+): LanguageTag => chooseLanguage(Object.keys(words), wanted) ?? 'en';

@@ -24,6 +24,8 @@ export interface Mail {
 export interface Transport {
   /** Where they go, for the log. */
   readonly description: string;
+  /** Finds out, before there is a mail, whether one could be sent; rejects when not. */
+  check: () => Promise<void>;
   /** Sends a mail; rejects when it was not taken. */
   send: (mail: Mail) => Promise<void>;
   /** The ids of what mails are kept here about. */

@@ -12,7 +12,7 @@ export type Compose = (job: Job) => Promise<Mail | undefined>;
 export interface MailerOptions {
   db: Kysely<Tables>;
   log: Logger;
-  transport: Transport;
+  transport: Pick<Transport, 'send' | 'subjects' | 'forget'>;
   compose: Compose;
   /** Seconds to wait after a job failed for the first time; three times as long after each further one. 10 when not given. */
   firstDelay?: number;
@@ -115,7 +115,7 @@ export function createMailer({ db, log, transport, compose, firstDelay = 10 }: M
 }
 
 /** What the log says of a failure. The words of a mail server, and nodemailer's of an address, name the person. */
-function reasonOf(error: unknown): Record<string, unknown> {
+export function reasonOf(error: unknown): Record<string, unknown> {
   const { code, command, responseCode, message } = error as Record<string, unknown>;
   const isAboutAddress = code === 'EENVELOPE' || responseCode !== undefined;
   return { code, command, responseCode, ...(isAboutAddress ? {} : { reason: message }) };

@@ -21,6 +21,9 @@ export function createSmtpTransport(url: string): Transport {
   });
   return {
     description: `through the mail server ${host}`,
+    async check() {
+      await transporter.verify();
+    },
     async send(mail) {
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<never>((_, reject) => {

@@ -1,4 +1,4 @@
-import type { Network } from '@tejido/contract';
+import { type Network, type Retention, retentionOf } from '@tejido/contract';
 import { sql } from 'kysely';
 import type { Db, Tables } from '../database/tables.ts';
 import { StartError } from '../start-error.ts';
@@ -29,6 +29,12 @@ export async function listNetworks(db: Db, limit: number, cursor = ''): Promise<
     .execute();
   return rows.map(toNetwork);
 }
+
+/** A network as its answers and pages have it: they say for how long join requests are held, whoever has decided that. */
+export const withRetention = (network: Network, retention: Retention | undefined): Network => ({
+  ...network,
+  retention: retentionOf(network, retention),
+});
 
 /** A word that changes whenever any network or record does. */
 export async function revisionOfAll(db: Db): Promise<string> {

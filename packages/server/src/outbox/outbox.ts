@@ -22,12 +22,17 @@ export const maxAttempts = 12;
 /** For how long nobody else takes a job, in seconds; longer than a try may last. */
 export const lease = 120;
 
-/** Adds a job, in the transaction of what it is about. */
-export async function enqueue(db: Db, { networkId, kind, subject }: Order): Promise<void> {
+/** Adds a job, in the transaction of what it is about, to be taken after so many seconds. */
+export async function enqueue(db: Db, { networkId, kind, subject }: Order, wait = 0): Promise<void> {
   await sql`
     insert into outbox (network_id, id, kind, subject, attempts, locked_until, created)
-    values (${networkId}, ${makeId(idPrefixes.mail)}, ${kind}, ${subject}, 0, now(), now())`.execute(db);
+    values (${networkId}, ${makeId(idPrefixes.mail)}, ${kind}, ${subject}, 0, now() + ${wait} * interval '1 second', now())`.execute(
+    db,
+  );
 }
+
+/** The longest that any job waits, in hours; one that seems to wait longer was put off by a clock that was wrong. */
+const longestWait = 24;
 
 /**
  * Takes up to `limit` jobs that are due, which no other process gets meanwhile. One whose process ends before it is finished
@@ -37,7 +42,7 @@ export async function claim(db: Db, limit: number): Promise<Job[]> {
   const { rows } = await sql<Job>`
     with due as materialized (
       select network_id, id from outbox
-      where locked_until <= now() and attempts < ${maxAttempts}
+      where (locked_until <= now() or locked_until > now() + ${longestWait} * interval '1 hour') and attempts < ${maxAttempts}
       order by locked_until limit ${limit}
       for update skip locked)
     update outbox set attempts = attempts + 1, locked_until = now() + ${lease} * interval '1 second'

@@ -4,7 +4,9 @@ import { type Html, renderPage } from './html.ts';
 
 /** What the server can show at its root. */
 export interface Home {
+  /** The first networks, and whether there are others. */
   networks: readonly Network[];
+  hasMore: boolean;
   /** Whether the widgets have been built. */
   hasWidgets: boolean;
   hasStorybook: boolean;
@@ -14,7 +16,7 @@ export interface Home {
 }
 
 /** What this server is, with a link to everything it has. */
-export function renderHome({ networks, hasWidgets, hasStorybook, hasDemo, version }: Home): Html {
+export function renderHome({ networks, hasMore, hasWidgets, hasStorybook, hasDemo, version }: Home): Html {
   return renderPage({
     lang: 'en',
     title: 'Tejido',
@@ -23,7 +25,7 @@ export function renderHome({ networks, hasWidgets, hasStorybook, hasDemo, versio
     body: html`<body class="plain">
 <main>
 <h1>Tejido</h1>
-<p>This server keeps ${networks.length} ${networks.length === 1 ? 'network' : 'networks'} of partnerships and gives their initiatives and events to any page that shows them. Version ${version}.</p>
+<p>This server keeps ${hasMore ? `more than ${networks.length}` : networks.length} ${networks.length === 1 ? 'network' : 'networks'} of partnerships and gives their initiatives and events to any page that shows them. Version ${version}.</p>
 ${
   hasDemo
     ? section('Pages that show it', [
@@ -51,10 +53,10 @@ ${section('For your own program', [
   ['/openapi.json', 'The API’s description', 'OpenAPI 3.1, with examples from this server.'],
   ['/v1/networks', 'The networks', 'Where the API begins.'],
 ])}
-${section(
-  'Networks',
-  networks.map((network) => networkLine(network)),
-)}
+${section('Networks', [
+  ...networks.map((network) => networkLine(network)),
+  ...(hasMore ? ([['/v1/networks', 'More networks', 'All of them, as the API lists them.']] as const) : []),
+])}
 ${section('For who runs a network', [
   ['/desk', 'The desk', 'Where a network’s team signs in, reads requests to join and answers them.'],
 ])}

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { Files } from '../http/files.ts';
 import type { Dependencies, ServerEnv } from '../http/server-env.ts';
-import { listNetworks } from '../networks/networks.ts';
+import { findNetwork, listNetworks } from '../networks/networks.ts';
 import { version } from '../version.ts';
 import { demoNetwork } from './demo/data.ts';
 import { createDemoPages } from './demo/routes.ts';
@@ -19,6 +19,9 @@ const headers = {
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 
+/** Most networks that the first page names; it says when there are more. */
+const mostNetworks = 100;
+
 /** The pages for people, and what they are dressed in. */
 export function createPages(dependencies: Dependencies): Hono<ServerEnv> {
   const { db, embedDirectory, storybookDirectory } = dependencies;
@@ -27,12 +30,13 @@ export function createPages(dependencies: Dependencies): Hono<ServerEnv> {
   const app = new Hono<ServerEnv>();
   app.get('/', async (c) => {
     c.set('route', '/');
-    const networks = await listNetworks(db, 100);
+    const networks = await listNetworks(db, mostNetworks + 1);
     const page = renderHome({
-      networks,
+      networks: networks.slice(0, mostNetworks),
+      hasMore: networks.length > mostNetworks,
       hasWidgets: embedDirectory !== undefined,
       hasStorybook: hasStorybook(),
-      hasDemo: networks.some(({ slug }) => slug === demoNetwork),
+      hasDemo: (await findNetwork(db, demoNetwork)) !== undefined,
       version,
     });
     return c.html(await page, 200, headers);

@@ -1,10 +1,12 @@
 import type { Network, ResourceName } from '@tejido/contract';
+import { requireSound } from '@tejido/contract/schemas';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { countChange } from '../networks/networks.ts';
 import { resourceTables } from '../resources/index.ts';
 import { timestamp } from '../resources/time.ts';
 import { searchVector } from '../search/document.ts';
+import { indexVersion } from '../search/index-version.ts';
 
 /** What every record begins with, of which its row has columns. */
 interface Envelope {
@@ -14,7 +16,13 @@ interface Envelope {
   revision: number;
 }
 
-/** Adds records of one kind to a network, or replaces those with the same ids, and counts the change. */
+/** The columns of a record by which it is found, ordered and compared. */
+export function indexColumns(resource: ResourceName, record: unknown): Record<string, unknown> {
+  const { columns, texts } = resourceTables[resource];
+  return { search: searchVector(texts(record as never)), ...columns(record as never), index_version: indexVersion };
+}
+
+/** Adds records of one kind to a network, or replaces those with the same ids, and counts the change. Throws for one that is not sound. */
 export async function saveRecords(
   transaction: Transaction<Tables>,
   network: Pick<Network, 'id'>,
@@ -22,7 +30,7 @@ export async function saveRecords(
   records: readonly Envelope[],
   now: Date,
 ): Promise<void> {
-  const { columns, texts } = resourceTables[resource];
+  for (const record of records) requireSound(resource, record);
   for (const record of records) {
     const row = {
       network_id: network.id,
@@ -31,8 +39,7 @@ export async function saveRecords(
       revision: record.revision,
       updated: timestamp(Date.parse(record.updated)),
       document: JSON.stringify(record),
-      search: searchVector(texts(record as never)),
-      ...columns(record as never),
+      ...indexColumns(resource, record),
     };
     const names = Object.keys(row).map((name) => sql.ref(name));
     const replaced = names.map((name) => sql`${name} = excluded.${name}`);

@@ -1,4 +1,4 @@
-import { addDays, startOfDay, type TimeZone } from '@tejido/contract';
+import { addDays, type CalendarDate, startOfDay, type TimeZone } from '@tejido/contract';
 import { type RawBuilder, sql } from 'kysely';
 
 // Years that PostgreSQL, JavaScript and every time zone can write in four digits.
@@ -24,7 +24,11 @@ export function ending(value: string, zone: TimeZone): string {
 export const updatedAfter = (value: string): RawBuilder<boolean> =>
   sql<boolean>`updated > ${timestamp(Date.parse(value))}::timestamptz`;
 
-const isDate = (value: string): boolean => !value.includes('T');
+/** Whether a value is a day and no instant. */
+export const isDate = (value: string): boolean => !value.includes('T');
+
+/** A day as a value that PostgreSQL takes: its calendar has no year 0. */
+export const calendarDay = (date: CalendarDate): CalendarDate => (date < '0001' ? '0001-01-01' : date);
 
 function dayStart(date: string, later: number, zone: TimeZone): number {
   const year = Number(date.slice(0, 4));

@@ -5,13 +5,14 @@ import {
   makeProblem,
   type Network,
   type Problem,
+  type Retention,
 } from '@tejido/contract';
 import type { Kysely, Transaction } from 'kysely';
 import type { Actor } from '../accounts/actor.ts';
 import { record } from '../audit/audit-log.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Tables } from '../database/tables.ts';
-import { findJoinRequest, type JoinRequestRow, type Retention, timeOfChange } from '../join-requests/record.ts';
+import { findJoinRequest, type JoinRequestRow, timeOfChange } from '../join-requests/record.ts';
 import { enqueue, forgetJobs } from '../outbox/outbox.ts';
 import { decisionMails } from './decision-mail.ts';
 import { toDeskRecords } from './desk-record.ts';

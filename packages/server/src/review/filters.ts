@@ -1,4 +1,4 @@
-import { fold, type Network } from '@tejido/contract';
+import { fold, foldTogether, type Network } from '@tejido/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { beginning, ending } from '../resources/time.ts';
 import { soughtWords } from '../search/words.ts';
@@ -37,9 +37,9 @@ export function conditionsOf(network: Network, filters: JoinRequestFilters): Raw
 
 /** Whether a request has every word, or one that begins with it. Nothing has what is no word at all. */
 function holdsWords(text: string): RawBuilder<boolean> {
-  const words = fold(soughtWords(text)).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return sql<boolean>`false`;
+  const forms = [fold(text), foldTogether(text)].map((form) => soughtWords(form).split(' ').filter(Boolean));
+  if (forms.some((words) => words.length === 0)) return sql<boolean>`false`;
   // Letters, digits and dots between digits: nothing that would end the quotation.
-  const query = words.map((word) => `'${word}':*`).join(' & ');
+  const query = forms.map((words) => `(${words.map((word) => `'${word}':*`).join(' & ')})`).join(' | ');
   return sql<boolean>`request.search @@ to_tsquery('simple', ${query})`;
 }

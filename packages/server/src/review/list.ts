@@ -1,8 +1,8 @@
-import { idPrefixes, type JoinRequestInDesk, type Network } from '@tejido/contract';
+import { idPrefixes, type JoinRequestInDesk, type Network, type Retention } from '@tejido/contract';
 import { defaultLimit } from '@tejido/contract/schemas';
 import { sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
-import { type JoinRequestRow, joinRequestRows, type Retention } from '../join-requests/record.ts';
+import { type JoinRequestRow, joinRequestRows } from '../join-requests/record.ts';
 import { type Cursor, readCursor, writeCursor } from '../records/cursor.ts';
 import { QueryError } from '../records/read.ts';
 import type { Order } from '../resources/resource.ts';

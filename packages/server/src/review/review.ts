@@ -1,7 +1,7 @@
-import type { JoinRequestReview, Network } from '@tejido/contract';
+import { type JoinRequestReview, type Network, type Retention } from '@tejido/contract';
 import { listDeeds } from '../audit/audit-log.ts';
 import type { Db } from '../database/tables.ts';
-import { findJoinRequest, type Retention } from '../join-requests/record.ts';
+import { findJoinRequest } from '../join-requests/record.ts';
 import { toDeskRecords } from './desk-record.ts';
 import { findDuplicates } from './duplicates.ts';
 import { listNotes } from './notes.ts';

@@ -1,17 +1,7 @@
-import { fold } from '@tejido/contract';
+import { foldTogether } from '@tejido/contract';
 
-/** Letters that are not a basic one with a mark, as they are written where there are only basic ones. */
+/** Cyrillic letters, as they are written where there are only basic ones. */
 const letters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ħ: 'h',
   а: 'a',
   б: 'b',
   в: 'v',
@@ -21,6 +11,7 @@ const letters: Readonly<Record<string, string>> = {
   ж: 'zh',
   з: 'z',
   и: 'i',
+  й: 'i',
   к: 'k',
   л: 'l',
   м: 'm',
@@ -31,6 +22,7 @@ const letters: Readonly<Record<string, string>> = {
   с: 's',
   т: 't',
   у: 'u',
+  ў: 'u',
   ф: 'f',
   х: 'kh',
   ц: 'ts',
@@ -45,6 +37,7 @@ const letters: Readonly<Record<string, string>> = {
   я: 'ya',
   є: 'ye',
   і: 'i',
+  ї: 'i',
   ґ: 'g',
 };
 
@@ -68,8 +61,8 @@ export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
 }
 
 function wordsOf(text: string): string {
-  const plain = Array.from(fold(text), (letter) => letters[letter] ?? letter).join('');
-  const words = plain.replace(/[’'`]/g, '').match(/[a-z0-9]+/g) ?? [];
+  const plain = Array.from(foldTogether(text), (letter) => letters[letter] ?? letter).join('');
+  const words = plain.match(/[a-z0-9]+/g) ?? [];
   return words
     .reduce(
       (slug, word) => (slug && slug.length + word.length >= longest ? slug : [slug, word].filter(Boolean).join('-')),

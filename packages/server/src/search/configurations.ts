@@ -1,3 +1,5 @@
+import { chooseLanguage } from '@tejido/contract';
+
 /** PostgreSQL's text search configurations by language; all of them come with PostgreSQL 14 and later. */
 const configurations: Readonly<Record<string, string>> = {
   ar: 'arabic',
@@ -32,5 +34,5 @@ const configurations: Readonly<Record<string, string>> = {
 
 /** The configuration that stems words of a language; `simple`, which stems none, where there is no other. */
 export function configurationOf(language: string): string {
-  return configurations[language.split('-')[0] ?? ''] ?? 'simple';
+  return configurations[chooseLanguage(Object.keys(configurations), [language]) ?? ''] ?? 'simple';
 }

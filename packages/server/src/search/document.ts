@@ -1,19 +1,29 @@
-import { fold, type LanguageMap } from '@tejido/contract';
+import type { LanguageMap } from '@tejido/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { configurationOf } from './configurations.ts';
-import { indexedWords } from './words.ts';
+import { foldedWords, indexedWords } from './words.ts';
 
-/** The `search` column of a record: all its texts, each by the stemmer of its language, with and without accents. */
+/**
+ * The `search` column of a record: all its texts, each by the stemmer of its language, with and without accents; and every word as it is, since
+ * stemmers leave out what is frequent ("UN" in Spanish) and know no beginnings of words.
+ */
 export function searchVector(texts: readonly (LanguageMap | string | undefined)[]): RawBuilder<string> {
   const byConfiguration = new Map<string, string[]>();
   const add = (configuration: string, text: string) =>
-    byConfiguration.set(configuration, [...(byConfiguration.get(configuration) ?? []), indexedWords(text)]);
+    byConfiguration.set(configuration, [...(byConfiguration.get(configuration) ?? []), text]);
   for (const text of texts) {
-    if (typeof text === 'string') add('simple', text);
-    else for (const [language, words] of Object.entries(text ?? {})) add(configurationOf(language), words);
+    for (const [language, words] of Object.entries(typeof text === 'string' ? { und: text } : (text ?? {}))) {
+      const configuration = configurationOf(language);
+      const folded = foldedWords(words);
+      add('simple', folded);
+      if (configuration === 'simple') continue;
+      const accented = indexedWords(words);
+      add(configuration, accented);
+      if (accented !== folded) add(configuration, folded);
+    }
   }
-  const vectors = [...byConfiguration].flatMap(([configuration, words]) =>
-    [words.join(' '), fold(words.join(' '))].map((text) => sql`to_tsvector(${configuration}::regconfig, ${text})`),
+  const vectors = [...byConfiguration].map(
+    ([configuration, words]) => sql`to_tsvector(${configuration}::regconfig, ${words.join(' ')})`,
   );
   return vectors.length > 0 ? sql`${sql.join(vectors, sql` || `)}` : sql`''::tsvector`;
 }

@@ -1,23 +1,13 @@
-import { fold } from '@tejido/contract';
+import { fold, foldTogether, parseSearch } from '@tejido/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { configurationOf } from './configurations.ts';
 import { withAccentedEndings } from './endings.ts';
 import { soughtWords } from './words.ts';
 
-/** What a person typed into a search field, taken apart: words and phrases to find, and those to leave out. */
-interface Sought {
-  wanted: string[];
-  excluded: string[];
-}
-
-/** Takes a search apart: "quoted words" stand together, a leading minus excludes. */
-function parseSearch(text: string): Sought {
-  const sought: Sought = { wanted: [], excluded: [] };
-  for (const [, minus, phrase, word] of text.matchAll(/(-?)(?:"([^"]*)"|([^\s"]+))/g)) {
-    const words = soughtWords(phrase ?? word ?? '');
-    if (words) (minus ? sought.excluded : sought.wanted).push(words);
-  }
-  return sought;
+/** A search as `tsquery`: what a record has to have, and what it may not have; missing where nothing of the kind was typed. */
+export interface TextQuery {
+  wanted?: RawBuilder<unknown>;
+  excluded?: RawBuilder<unknown>;
 }
 
 /**
@@ -25,22 +15,66 @@ function parseSearch(text: string): Sought {
  * Spanish stem of a word may still hold that word.
  */
 export function matches(text: string, languages: readonly string[]): RawBuilder<boolean> {
-  const { wanted, excluded } = parseSearch(text);
-  const configurations = [...new Set(languages.map(configurationOf)), 'simple'];
-  const has = (terms: readonly string[], separator: ' ' | ' or ') => {
-    // Every term is quoted: it stands for itself, even when it reads "or".
-    const words = terms.map((term) => `"${term}"`).join(separator);
-    const queries = configurations.flatMap((configuration) =>
-      formsOf(words, configuration).map((form) => sql`websearch_to_tsquery(${configuration}::regconfig, ${form})`),
-    );
-    return sql<boolean>`search @@ (${sql.join(queries, sql` || `)})`;
-  };
-  const found = wanted.length > 0 ? has(wanted, ' ') : sql<boolean>`${excluded.length > 0}::boolean`;
-  return excluded.length > 0 ? sql<boolean>`(${found} and not ${has(excluded, ' or ')})` : found;
+  const { wanted, excluded } = textQuery(text, languages);
+  const found = wanted ? sql<boolean>`search @@ ${wanted}` : sql<boolean>`${excluded !== undefined}::boolean`;
+  return excluded ? sql<boolean>`(${found} and not search @@ ${excluded})` : found;
 }
 
-/** Words as they were typed, without accents, and with the accents that their endings have. */
-function formsOf(words: string, configuration: string): string[] {
-  const folded = fold(words);
-  return [...new Set([words, folded, withAccentedEndings(folded, configuration)])];
+/**
+ * A search in languages, as it was typed. The last word, as long as nothing follows it, may be the beginning of one.
+ * @param inOrder Whether words that stand together in the search have to do so in a text.
+ */
+export function textQuery(text: string, languages: readonly string[], inOrder: boolean = true): TextQuery {
+  const { wanted, excluded, isTyping } = parseSearch(text);
+  const configurations = [...new Set(languages.map(configurationOf)), 'simple'];
+  const queries = (terms: readonly string[], separator: ' ' | ' or ', and: RawBuilder<unknown> = sql``) =>
+    configurations.flatMap((configuration) =>
+      formsOf(terms, configuration, separator, inOrder).map(
+        (form) => sql`(websearch_to_tsquery(${configuration}::regconfig, ${form})${and})`,
+      ),
+    );
+  const sought = wanted.filter(isSought);
+  const others = excluded.filter(isSought);
+  const begun = isTyping ? beginningOf(wanted.at(-1) ?? '', inOrder) : undefined;
+  const found = [
+    ...queries(sought, ' '),
+    ...(begun === undefined ? [] : queries(sought.slice(0, -1), ' ', sql` && to_tsquery('simple', ${begun})`)),
+  ];
+  return {
+    ...(sought.length > 0 && { wanted: anyOf(found) }),
+    ...(others.length > 0 && { excluded: anyOf(queries(others, ' or ')) }),
+  };
 }
+
+const isSought = (term: string): boolean => soughtWords(term) !== '';
+
+const anyOf = (queries: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql`(${sql.join(queries, sql` || `)})`;
+
+/** Terms as they were typed, without accents, with the accents that their endings have, and with what an apostrophe parts as one word. */
+function formsOf(terms: readonly string[], configuration: string, separator: string, inOrder: boolean): string[] {
+  // Every term is quoted: it stands for itself, even when it reads "or".
+  const quoted = (words: string) =>
+    inOrder
+      ? `"${words}"`
+      : wordsOf(words)
+          .map((word) => `"${word}"`)
+          .join(' ');
+  const join = (form: (term: string) => string) => terms.map((term) => quoted(soughtWords(form(term)))).join(separator);
+  const folded = join(fold);
+  return [...new Set([join((term) => term), folded, withAccentedEndings(folded, configuration), join(foldTogether)])];
+}
+
+/** What `to_tsquery` takes for a term whose last word goes on; nothing where that is too short, or is written without spaces. */
+function beginningOf(term: string, inOrder: boolean): string | undefined {
+  const forms = new Set([soughtWords(fold(term)), soughtWords(foldTogether(term))]);
+  const begun = [...forms].filter((words) => longEnough.test(words));
+  // Letters, digits and dots between digits: nothing that would end the quotation.
+  const quoted = begun.map((words) => wordsOf(words).map((word) => `'${word}'`));
+  const queries = quoted.map((words) => `(${words.join(inOrder ? ' <-> ' : ' & ')}:*)`);
+  return queries.length > 0 ? queries.join(' | ') : undefined;
+}
+
+const wordsOf = (words: string): string[] => words.split(/\s+/);
+
+/** Words of which the last has three letters or more: fewer begin too many words. */
+const longEnough = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3}$/u;

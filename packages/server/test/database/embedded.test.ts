@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client, type PoolConfig } from 'pg';
 import { openDatabase } from '../../src/database/connection.ts';
 import { startEmbedded } from '../../src/database/embedded.ts';
 import { temporaryDirectory, temporaryMount } from '../support/temporary.ts';
@@ -107,19 +110,96 @@ test('after a kill of everything, a process id that is given out again does not 
   assert.equal(stranger.exitCode ?? stranger.signalCode, null, 'the stranger is left alone');
 });
 
-test('an end of PostgreSQL that nobody asked for is reported', async (t) => {
+test('an end of PostgreSQL that nobody asked for is reported, and it is started again where it was', async (t) => {
   const dataDirectory = await temporaryDirectory(t);
-  const { promise: line, resolve } = Promise.withResolvers<string>();
-  const embedded = await startEmbedded({
-    dataDirectory,
-    log: (message) => {
-      if (message.includes('ended')) resolve(message);
-    },
-  });
+  const lines: string[] = [];
+  const { promise: again, resolve } = Promise.withResolvers<void>();
+  const log = (line: string): void => {
+    lines.push(line);
+    if (line.startsWith('PostgreSQL was started again')) resolve();
+  };
+  const embedded = await startEmbedded({ ...quick, dataDirectory, tcp: true, log });
+  const { pid } = embedded;
+  process.kill(pid, 'SIGKILL');
+  await again;
+  assert.ok(
+    lines.includes(`PostgreSQL ended by itself (SIGKILL); its log is ${join(dataDirectory, 'postgresql.log')}`),
+  );
+  assert.notEqual(embedded.pid, pid);
+  for (const connection of [embedded.connection, embedded.tcp]) assert.equal(await answerOf(connection ?? {}), 1);
+  await embedded.stop();
+  assert.ok(hasEnded(embedded.pid));
+});
+
+test('PostgreSQL is started again although one of its processes works on when the main one is killed', async (t) => {
+  const dataDirectory = await temporaryDirectory(t);
+  const { promise: again, resolve } = Promise.withResolvers<void>();
+  const log = (line: string): void => void (line.startsWith('PostgreSQL was started again') && resolve());
+  const embedded = await startEmbedded({ ...quick, dataDirectory, log });
+  const client = new Client(embedded.connection);
+  const { promise: lost, resolve: lose } = Promise.withResolvers<void>();
+  client.on('error', () => lose());
+  await client.connect();
+  const work = client.query('do $$ begin loop perform 1; end loop; end $$').catch(() => {});
+  const other = new Client(embedded.connection);
+  other.on('error', () => {});
+  await other.connect();
+  while (
+    (await other.query(`select from pg_stat_activity where state = 'active' and query like 'do %'`)).rowCount === 0
+  );
   process.kill(embedded.pid, 'SIGKILL');
-  assert.equal(await line, `PostgreSQL ended by itself (SIGKILL); its log is ${join(dataDirectory, 'postgresql.log')}`);
+  await Promise.all([again, lost, work]);
+  assert.equal(await answerOf(embedded.connection), 1);
   await embedded.stop();
 });
+
+test('a PostgreSQL that was taken over is started again too', async (t) => {
+  const dataDirectory = await temporaryDirectory(t);
+  const holder = new Program(t, 'hold.ts', dataDirectory);
+  const pid = Number(await holder.said('ready'));
+  await holder.kill();
+  const { promise: again, resolve } = Promise.withResolvers<void>();
+  const log = (line: string): void => void (line.startsWith('PostgreSQL was started again') && resolve());
+  const embedded = await startEmbedded({ ...quick, dataDirectory, log });
+  assert.equal(embedded.pid, pid);
+  process.kill(pid, 'SIGKILL');
+  await again;
+  assert.equal(await answerOf(embedded.connection), 1);
+  await embedded.stop();
+});
+
+test('a PostgreSQL that ends again and again is given up, in one sentence', async (t) => {
+  const dataDirectory = await temporaryDirectory(t);
+  let kill = () => {};
+  const log = (line: string): void => {
+    if (line.startsWith('PostgreSQL was started again')) setImmediate(kill);
+  };
+  const embedded = await startEmbedded({ ...quick, dataDirectory, log });
+  kill = () => process.kill(embedded.pid, 'SIGKILL');
+  kill();
+  const { name, message } = await embedded.failed;
+  assert.equal(name, 'StartError');
+  assert.match(message, /^PostgreSQL ended by itself 8 times within a minute, and is not started again \(see .*\)\.$/);
+  await embedded.stop();
+});
+
+test('a process that ends by itself, whatever the reason, has PostgreSQL stop', async (t) => {
+  const dataDirectory = await temporaryDirectory(t);
+  const holder = new Program(t, 'fail.ts', dataDirectory);
+  const pid = Number(await holder.said('ready'));
+  await once(holder.process, 'close');
+  const deadline = AbortSignal.timeout(20_000);
+  while (!hasEnded(pid)) await delay(20, undefined, { signal: deadline });
+});
+
+/** What a database answers to `select 1`. */
+async function answerOf(connection: PoolConfig): Promise<unknown> {
+  const client = new Client(connection);
+  await client.connect();
+  const { rows } = await client.query('select 1 as one');
+  await client.end();
+  return rows[0].one;
+}
 
 test('a path too long for sockets works, also after a kill, and leaves no temporary directory', async (t) => {
   const dataDirectory = join(await temporaryDirectory(t), 'ñ'.repeat(100), 'data');

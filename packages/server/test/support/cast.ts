@@ -58,11 +58,12 @@ export async function openCast(
     coordinator: await member('carlos', 'coordinator'),
     viewer: await member('vera', 'viewer'),
   };
+  const ownerElsewhere = await member('otto', 'owner', otherNetwork.id);
   const sessions = {
     owner: await session(accounts.owner),
     coordinator: await session(accounts.coordinator),
     viewer: await session(accounts.viewer),
-    ownerElsewhere: await session(await member('otto', 'owner', otherNetwork.id)),
+    ownerElsewhere: await session(ownerElsewhere),
     expired: await session(accounts.owner),
     unused: await session(accounts.owner),
     revoked: await session(accounts.owner),
@@ -72,9 +73,8 @@ export async function openCast(
   await sql`update sessions set last_used = now() - interval '8 days' where id = ${idOf(sessions.unused)}`.execute(db);
   await sql`delete from sessions where id = ${idOf(sessions.revoked)}`.execute(db);
 
-  const by = { id: accounts.owner, name: 'olga', kind: 'account', roles: 'owner' } as const;
-  const made = async (networkId: string, role: 'coordinator' | 'viewer') =>
-    makeApiToken(db, networkId, { name: role, role }, by);
+  const made = async (networkId: string, role: 'coordinator' | 'viewer', id = accounts.owner) =>
+    makeApiToken(db, networkId, { name: role, role }, { id, name: 'owner', kind: 'account', roles: 'owner' });
   const [coordinator, viewer] = [await made(network.id, 'coordinator'), await made(network.id, 'viewer')];
   const [expired, revoked] = [await made(network.id, 'coordinator'), await made(network.id, 'coordinator')];
   await sql`update api_tokens set expires = now() - interval '1 second' where id = ${expired.id}`.execute(db);
@@ -82,7 +82,7 @@ export async function openCast(
   const programs = {
     coordinator: bearer(coordinator.secret),
     viewer: bearer(viewer.secret),
-    elsewhere: bearer((await made(otherNetwork.id, 'coordinator')).secret),
+    elsewhere: bearer((await made(otherNetwork.id, 'coordinator', ownerElsewhere)).secret),
     expired: bearer(expired.secret),
     revoked: bearer(revoked.secret),
   };

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import type {
-  BulkResult,
-  JoinRequest,
-  JoinRequestInDesk,
-  JoinRequestReceipt,
-  JoinRequestReview,
+import {
+  type BulkResult,
+  defaultRetention,
+  type JoinRequest,
+  type JoinRequestInDesk,
+  type JoinRequestReceipt,
+  type JoinRequestReview,
 } from '@tejido/contract';
 import { makeApiToken } from '../../src/accounts/api-tokens.ts';
+import { ensureAccount, giveRole } from '../../src/accounts/team.ts';
 import type { Dependencies } from '../../src/http/server-env.ts';
 import { confirmOwn } from '../../src/join-requests/own.ts';
-import { defaultRetention } from '../../src/join-requests/record.ts';
 import { makeToken } from '../../src/join-requests/tokens.ts';
 import { makeServer, type TestServer } from './app.ts';
 import { joinRequest, testNetwork } from './network.ts';
@@ -59,7 +60,9 @@ export async function openDesk(
 ): Promise<TestDesk> {
   const server = await makeServer(t, postgres, template, more);
   const { app, db } = server;
-  const by = { id: 'the-test', name: 'The test', kind: 'token' as const, roles: 'owner' as const };
+  const owner = await ensureAccount(db, 'olga@red.example', 'olga');
+  await giveRole(db, network.id, owner, 'owner');
+  const by = { id: owner, name: 'olga', kind: 'account' as const, roles: 'owner' as const };
   const tokenOf = async (name: string, role: 'coordinator' | 'viewer') =>
     (await makeApiToken(db, network.id, { name, role }, by)).secret;
   const tokens = {

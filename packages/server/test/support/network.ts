@@ -119,6 +119,9 @@ const initiatives: Initiative[] = [
     territory: place('MX-SON', 29.07, -110.96),
   }),
   initiative('arbol', 'Árboles de la ciudad', { goals: [11], territory: place('AR-X', -31.42, -64.18) }),
+  initiative('mbae', 'Mbaʼe porã ñemboguata', {
+    summary: { es: 'Con la UN y la Radio Este; col·laboració amb l’ajuntament.' },
+  }),
   initiative('pozos', '水资源管理', { title: { zh: '水资源管理' }, languages: ['zh'], goals: [6] }),
 ];
 

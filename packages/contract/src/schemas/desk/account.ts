@@ -1,21 +1,10 @@
 import * as z from 'zod/mini';
-import { emailPattern } from '../../join-request-fields.ts';
+import type { Shape } from '../../shape.ts';
 import { roles } from '../../vocabulary.ts';
-import {
-  controlCharacterCheck,
-  doc,
-  id,
-  instant,
-  isPrintable,
-  languageMap,
-  languageTag,
-  openWord,
-  slug,
-  text,
-} from '../common.ts';
+import { doc, id, instant, languageMap, languageTag, openWord, sentEmailAddress, slug, text } from '../common.ts';
 
 export const teamEmail = doc(
-  z.string().check(z.maxLength(254), z.regex(emailPattern), z.refine(isPrintable, { params: controlCharacterCheck })),
+  sentEmailAddress,
   'The address to which sign-in links are sent. Upper and lower case are the same.',
 );
 
@@ -79,8 +68,8 @@ export const accountSchema = doc(
 );
 
 /** Who makes a request. */
-export type Account = z.infer<typeof accountSchema>;
+export type Account = Shape<typeof accountSchema>;
 /** Somebody of the team, as others of the team see them. */
-export type AccountReference = z.infer<typeof accountReference>;
+export type AccountReference = Shape<typeof accountReference>;
 /** A browser in which a person is signed in. */
-export type Session = z.infer<typeof sessionSchema>;
+export type Session = Shape<typeof sessionSchema>;

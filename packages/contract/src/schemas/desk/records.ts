@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Shape } from '../../shape.ts';
 import { auditActions } from '../../vocabulary.ts';
 import { calendarDate, doc, id, instant, openWord, text, webAddress } from '../common.ts';
 import { maxLimit } from '../query.ts';
@@ -24,6 +25,8 @@ export const auditEntrySchema = doc(
   { id: 'AuditEntry' },
 );
 
+const cursor = z.optional(doc(text(500), 'Where the page begins, as in the `next` address of the page before.'));
+
 /** The query of the audit log. */
 export const auditQuery = z.strictObject({
   action: z.optional(doc(openWord(auditActions, 'What was done.'), 'Only what was done in this way.')),
@@ -32,7 +35,7 @@ export const auditQuery = z.strictObject({
   limit: z.optional(
     doc(z.int().check(z.minimum(1), z.maximum(maxLimit)), `Entries on a page, 1 to ${maxLimit}; 24 when not given.`),
   ),
-  cursor: z.optional(doc(text(500), 'Where the page begins, as in the `next` address of the page before.')),
+  cursor,
 });
 
 export const censusSchema = doc(
@@ -89,9 +92,20 @@ export const mailSchema = doc(
   { id: 'StoredMail' },
 );
 
+/** The query of the list of mails. */
+export const mailQuery = z.strictObject({
+  limit: z.optional(
+    doc(
+      z.int().check(z.minimum(1), z.maximum(maxLimit)),
+      `Mails on a page, 1 to ${maxLimit}; ${maxLimit} when not given.`,
+    ),
+  ),
+  cursor,
+});
+
 /** Something that was done at the desk. */
-export type AuditEntry = z.infer<typeof auditEntrySchema>;
+export type AuditEntry = Shape<typeof auditEntrySchema>;
 /** Which sites embed which widgets, and what came through them. */
-export type Census = z.infer<typeof censusSchema>;
+export type Census = Shape<typeof censusSchema>;
 /** A mail that was written to a file. */
-export type StoredMail = z.infer<typeof mailSchema>;
+export type StoredMail = Shape<typeof mailSchema>;

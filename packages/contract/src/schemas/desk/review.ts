@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import type { Shape } from '../../shape.ts';
 import { applicantKinds, decisions, joinRequestStatuses } from '../../vocabulary.ts';
-import { calendarDate, code, doc, goalNumber, id, idOrSlug, instant, openWord, text } from '../common.ts';
+import { calendarDate, code, doc, goalNumber, id, idOrSlug, instant, openWord, text, words } from '../common.ts';
 import { joinRequestSchema } from '../join-request-record.ts';
 import { maxLimit } from '../query.ts';
 import { accountReference } from './account.ts';
@@ -85,7 +86,7 @@ export const decisionsInput = doc(
         '`accept` makes the person or organization a member; `decline` says no; `ask` asks back.',
       ),
       message: z.optional(
-        doc(text(4000), 'The reason of a decline, or the question; it is sent to the person. A question needs one.'),
+        doc(words(4000), 'The reason of a decline, or the question; it is sent to the person. A question needs one.'),
       ),
       organization: z.optional(
         doc(idOrSlug, 'The organization’s record here, where there is one already; else accepting makes one.'),
@@ -140,7 +141,7 @@ export const bulkResult = doc(
   { id: 'BulkResult' },
 );
 
-export const noteInput = doc(z.strictObject({ text: doc(text(4000), 'The remark.') }), 'A remark on a join request.', {
+export const noteInput = doc(z.strictObject({ text: doc(words(4000), 'The remark.') }), 'A remark on a join request.', {
   id: 'NoteInput',
   example: { text: 'La conocemos del foro de octubre.' },
 });
@@ -181,16 +182,16 @@ export const joinRequestListQuery = z.strictObject({
 });
 
 /** A join request as the network's team sees it. */
-export type JoinRequestInDesk = z.infer<typeof joinRequestInDesk>;
+export type JoinRequestInDesk = Shape<typeof joinRequestInDesk>;
 /** A join request with everything its reader needs to decide. */
-export type JoinRequestReview = z.infer<typeof joinRequestReview>;
+export type JoinRequestReview = Shape<typeof joinRequestReview>;
 /** A remark of the team's on a join request. */
-export type Note = z.infer<typeof noteSchema>;
+export type Note = Shape<typeof noteSchema>;
 /** Something that may be of the same person or organization. */
-export type Duplicate = z.infer<typeof duplicateSchema>;
+export type Duplicate = Shape<typeof duplicateSchema>;
 /** What is decided of one or several join requests. */
-export type DecisionsInput = z.infer<typeof decisionsInput>;
+export type DecisionsInput = Shape<typeof decisionsInput>;
 /** Who takes care of one or several join requests. */
-export type AssignmentsInput = z.infer<typeof assignmentsInput>;
+export type AssignmentsInput = Shape<typeof assignmentsInput>;
 /** What became of each join request. */
-export type BulkResult = z.infer<typeof bulkResult>;
+export type BulkResult = Shape<typeof bulkResult>;

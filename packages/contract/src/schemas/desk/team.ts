@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import type { Shape } from '../../shape.ts';
 import { roles } from '../../vocabulary.ts';
-import { doc, id, instant, text } from '../common.ts';
+import { doc, id, instant, text, words } from '../common.ts';
 import { accountReference, roleInTeam, teamEmail } from './account.ts';
 
 const role = doc(z.enum(roles), 'What the person, or the token, may do in the network.');
@@ -19,13 +20,13 @@ export const teamMemberSchema = doc(
 );
 
 export const teamMemberInput = doc(
-  z.strictObject({ email: teamEmail, name: z.optional(doc(text(200), 'The person’s name.')), role }),
+  z.strictObject({ email: teamEmail, name: z.optional(doc(words(200), 'The person’s name.')), role }),
   'Somebody new at the desk. They sign in by a link to this address.',
   { id: 'TeamMemberInput', example: { email: 'tomas@red.example', name: 'Tomás', role: 'coordinator' } },
 );
 
 export const teamMemberChanges = doc(
-  z.strictObject({ name: z.optional(doc(text(200), 'The person’s name.')), role: z.optional(role) }),
+  z.strictObject({ name: z.optional(doc(words(200), 'The person’s name.')), role: z.optional(role) }),
   'What changes; what is missing stays.',
   { id: 'TeamMemberChanges', example: { role: 'viewer' } },
 );
@@ -46,7 +47,7 @@ export const tokenSchema = doc(
 
 export const tokenInput = doc(
   z.strictObject({
-    name: doc(text(200), 'What it is for.'),
+    name: doc(words(200), 'What it is for.'),
     role: doc(z.enum(['coordinator', 'viewer']), 'What the token may do; none may do what an owner may.'),
     expires: z.optional(doc(instant, 'When it ends; never when missing.')),
   }),
@@ -71,6 +72,6 @@ export const removal = doc(z.looseObject({ id: doc(z.string(), 'Its id.') }), 'W
 });
 
 /** Somebody who works at a network's desk. */
-export type TeamMember = z.infer<typeof teamMemberSchema>;
+export type TeamMember = Shape<typeof teamMemberSchema>;
 /** A key with which a program acts for a network. */
-export type ApiToken = z.infer<typeof tokenSchema>;
+export type ApiToken = Shape<typeof tokenSchema>;

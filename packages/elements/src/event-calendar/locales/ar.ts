@@ -58,6 +58,6 @@ export const messages: CalendarMessages = {
   filters: 'تصفية الفعاليات',
   format: 'طريقة الحضور',
   all: 'الكل',
-  readerZone: 'الأيام والأوقات بحسب ساعتك ({place}).',
+  readerZone: 'الأيام بحسب ساعتك ({place})، أما الفعاليات الحضورية فبحسب ساعة مكانها.',
   subscribe: 'اشترك في هذه الفعاليات',
 };

@@ -30,6 +30,6 @@ export const messages: CalendarMessages = {
   filters: 'Filtra els actes',
   format: 'Modalitat',
   all: 'Totes',
-  readerZone: 'Els dies i les hores segueixen el vostre rellotge ({place}).',
+  readerZone: 'Els dies segueixen el vostre rellotge ({place}); els dels actes presencials, el del lloc.',
   subscribe: 'Subscriviu-vos a aquests actes',
 };

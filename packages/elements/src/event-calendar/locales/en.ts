@@ -30,6 +30,6 @@ export const messages: CalendarMessages = {
   filters: 'Filter events',
   format: 'How to attend',
   all: 'All',
-  readerZone: 'Days and times follow your clock ({place}).',
+  readerZone: 'Days follow your clock ({place}); events in person follow that of their place.',
   subscribe: 'Subscribe to these events',
 };

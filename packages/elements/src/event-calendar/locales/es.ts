@@ -42,6 +42,6 @@ export const messages: CalendarMessages = {
   filters: 'Filtrar los eventos',
   format: 'Modalidad',
   all: 'Todas',
-  readerZone: 'Los días y las horas siguen su reloj ({place}).',
+  readerZone: 'Los días siguen su reloj ({place}); los de los eventos presenciales, el del lugar.',
   subscribe: 'Suscribirse a estos eventos',
 };

@@ -46,6 +46,6 @@ export const messages: CalendarMessages = {
   filters: 'Filtrer les événements',
   format: 'Participation',
   all: 'Toutes',
-  readerZone: 'Les jours et les heures suivent votre horloge ({place}).',
+  readerZone: 'Les jours suivent votre horloge ({place}) ; ceux des événements en présentiel, celle du lieu.',
   subscribe: 'S’abonner à ces événements',
 };

@@ -42,6 +42,6 @@ export const messages: CalendarMessages = {
   filters: 'Filtrar os eventos',
   format: 'Modalidade',
   all: 'Todas',
-  readerZone: 'Os dias e as horas seguem o seu relógio ({place}).',
+  readerZone: 'Os dias seguem o seu relógio ({place}); os dos eventos presenciais, o do local.',
   subscribe: 'Assinar estes eventos',
 };

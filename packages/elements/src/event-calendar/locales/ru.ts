@@ -51,6 +51,6 @@ export const messages: CalendarMessages = {
   filters: 'Отбор событий',
   format: 'Формат участия',
   all: 'Все',
-  readerZone: 'Дни и время указаны по вашим часам ({place}).',
+  readerZone: 'Дни указаны по вашим часам ({place}), дни очных событий — по часам места проведения.',
   subscribe: 'Подписаться на эти события',
 };

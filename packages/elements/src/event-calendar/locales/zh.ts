@@ -30,6 +30,6 @@ export const messages: CalendarMessages = {
   filters: '筛选活动',
   format: '参加方式',
   all: '全部',
-  readerZone: '日期和时间按您的时钟显示（{place}）。',
+  readerZone: '日期按您的时钟显示（{place}）；现场活动按其所在地的时钟显示。',
   subscribe: '订阅这些活动',
 };

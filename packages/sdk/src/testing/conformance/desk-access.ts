@@ -123,6 +123,7 @@ export function deskAccess(declare: Declare): void {
       });
     const wrong = { status: 422, code: 'invalid_body', pointer: '/email', error: 'invalid_format' };
     await refused(await post({ email: 'marina@' }), wrong, 'no address');
+    await refused(await post({ email: 'marina@red\u200B.example' }), wrong, 'an address of which not all is seen');
   });
 
   it('lets somebody in once by a link, and out again', async (api) => {

@@ -23,10 +23,14 @@ export function deskInbox(declare: Declare): void {
       [id],
       'found by its id',
     );
-    const { consent, updated, created, confirmed, duplicates, ...rest } = found[0] as JoinRequestInDesk;
+    const { consent, updated, created, confirmed, expires, duplicates, ...rest } = found[0] as JoinRequestInDesk;
     const { consent: given, ...sent } = input;
     equal(rest, { ...sent, id, network: api.network.slug, status: 'confirmed' }, 'record');
-    equal([updated, created, confirmed], [record.updated, record.created, record.confirmed], 'times');
+    equal(
+      [updated, created, confirmed, expires],
+      [record.updated, record.created, record.confirmed, record.expires],
+      'times',
+    );
     equal([consent.notice, consent.purposes], [given.notice, given.purposes], 'consent');
     ok(typeof duplicates === 'number', 'duplicates should be counted');
     const review = await desk.joinRequests.review(id);
@@ -237,6 +241,14 @@ export function deskInbox(declare: Declare): void {
         { status: 400, code: 'invalid_query', in: 'query', pointer: `/${name.split('=')[0]}` },
         `a file with ${name}`,
       );
+    const passedOn = await api.requestAs('coordinator', `join-requests.csv?fbclid=1&q=${word}&utm_source=mail&1`);
+    await status(passedOn, 200, 'with what people and services add to an address');
+    equal(await passedOn.text(), text, 'the file, whatever was added to its address');
+    await refused(
+      await api.requestAs('coordinator', `join-requests?q=${word}&fbclid=1`),
+      { status: 400, code: 'invalid_query', in: 'query', pointer: '/fbclid' },
+      'the list',
+    );
     const { items } = await coordinator.desk.auditLog.list({ action: 'join-requests.exported' });
     ok(items.length >= 2, 'exports should be in the audit log');
   });

@@ -29,6 +29,14 @@ export function deskTeam(declare: Declare): void {
     await team.remove(again.id);
   });
 
+  it('takes nobody into the team whose name or address is not what is seen', async (api) => {
+    const { team, tokens } = (await api.as('owner')).desk;
+    const email = `${newWord()}@red.example`;
+    await fails(team.add({ email: `\u202A${email}\u202C`, role: 'viewer' }), 'invalid_body', 'address');
+    await fails(team.add({ email, name: '\u200B', role: 'viewer' }), 'invalid_body', 'name');
+    await fails(tokens.create({ name: '\u3164 ', role: 'viewer' }), 'invalid_body', 'name of a token');
+  });
+
   it('names who gave no name by the address', async (api) => {
     const { team } = (await api.as('owner')).desk;
     const email = `${newWord()}@red.example`;

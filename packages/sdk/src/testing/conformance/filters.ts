@@ -1,4 +1,4 @@
-import { addDays, dateIn, type ResourceName, startOfDay } from '@tejido/contract';
+import { addDays, daysOf, type ResourceName } from '@tejido/contract';
 import { resources } from '@tejido/contract/schemas';
 import type { AnyRecord } from '../filters.ts';
 import { type Api, type Declare, idsOf, type PlainQuery, resourceNames } from './api.ts';
@@ -125,15 +125,33 @@ export function filters(it: Declare): void {
     }
   });
 
-  it('finds events of a day, as the clock of the network has it', async (api) => {
+  it('finds events of a day: those in person on that of their place, those online on that of the network', async (api) => {
     const all = await api.everything('events');
     const { timeZone } = api.network;
-    for (const { start = '' } of all.slice(0, 6)) {
-      const day = dateIn(Date.parse(start), timeZone);
-      const [from, to] = [startOfDay(day, timeZone), startOfDay(addDays(day, 1), timeZone)];
-      await expectEvents(api, all, { from: day, to: day }, (event) => event.end > from && event.start < to);
-      await expectEvents(api, all, { from: day }, (event) => event.end > from);
-      await expectEvents(api, all, { to: day }, (event) => event.start < to);
+    const daysIn = ({ start = '', end = '', timeZone: own = '', allDay, format }: AnyRecord) =>
+      daysOf({ start, end, timeZone: own, allDay, format }, timeZone);
+    for (const event of all.slice(0, 6)) {
+      const { first, last } = daysIn(event);
+      for (const day of [first, last, addDays(last, 1)]) {
+        const on = (is: (days: { first: string; last: string }) => boolean) =>
+          idsOf(all.filter((other) => is(daysIn(other))));
+        const found = async (query: PlainQuery) => idsOf(await api.all('events', query));
+        equal(
+          await found({ from: day, to: day }),
+          on((days) => days.first <= day && days.last >= day),
+          `on ${day}`,
+        );
+        equal(
+          await found({ from: day }),
+          on((days) => days.last >= day),
+          `from ${day}`,
+        );
+        equal(
+          await found({ to: day }),
+          on((days) => days.first <= day),
+          `to ${day}`,
+        );
+      }
     }
   });
 

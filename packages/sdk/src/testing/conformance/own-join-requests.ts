@@ -1,4 +1,4 @@
-import type { JoinRequest, JoinRequestInput } from '@tejido/contract';
+import { type JoinRequest, type JoinRequestInput, retentionOf } from '@tejido/contract';
 import {
   confirmJoinRequest,
   createJoinRequest,
@@ -38,7 +38,9 @@ export function ownJoinRequests(it: Declare): void {
   withMail('confirms once, and answers the same when it is asked again', async (api) => {
     const { id, token } = await join(api);
     const first = await confirmJoinRequest(api.client, id, token);
-    equal([first.status, first.expires], ['confirmed', undefined], 'first');
+    equal(first.status, 'confirmed', 'first');
+    const { undecidedDays } = retentionOf(api.network);
+    equal(Date.parse(first.expires ?? '') - Date.parse(first.updated), undecidedDays * 24 * 60 * 60_000, 'expires');
     ok(first.confirmed, 'confirmed');
     equal(await confirmJoinRequest(api.client, id, token), first, 'again');
     equal(await getJoinRequest(api.client, id, token), first, 'as held');
@@ -87,6 +89,14 @@ export function ownJoinRequests(it: Declare): void {
     const fresh = await api.tokenOf(id, 'ana@otra.example');
     equal((await confirmJoinRequest(api.client, id, fresh)).status, 'confirmed', 'by the new link');
     await refused(await send(api, 'GET', id, token), wrong, 'the old link afterwards');
+  });
+
+  withMail('lets the address of a request change three times', async (api) => {
+    const { id, token } = await join(api);
+    for (const move of [1, 2, 3]) await updateJoinRequest(api.client, id, token, { email: `ana${move}@example.org` });
+    const once = await send(api, 'PATCH', id, token, { email: 'ana4@example.org' });
+    await refused(once, { status: 429, code: 'too_many_requests' }, 'the fourth time');
+    equal((await getJoinRequest(api.client, id, token)).email, 'ana3@example.org', 'address');
   });
 
   withMail('erases everything, and then knows nothing of it', async (api) => {

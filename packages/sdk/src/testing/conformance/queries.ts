@@ -114,6 +114,16 @@ export function queries(it: Declare): void {
       }
     });
 
+    it(`takes a language for ${resource} however it is written`, async (api) => {
+      const inUsual = async (lang: string) => (await api.request(`${resource}?limit=2&lang=${lang}`)).json();
+      for (const [written, usual] of [
+        ['ES', 'es'],
+        ['pt_br,en-US-u-ca-gregory', 'pt-BR,en-US'],
+        ['zh-hant-tw', 'zh-Hant-TW'],
+      ] as const)
+        equal(await inUsual(written), await inUsual(usual), written);
+    });
+
     it(`refuses a query for one of the ${resource} that is no language`, async (api) => {
       const [record] = await api.everything(resource);
       const wanted = { status: 400, code: 'invalid_query', in: 'query' };

@@ -44,6 +44,29 @@ export function search(it: Declare): void {
       }
     });
 
+    it(`finds ${resource} while a word of their title is being typed, and not by its beginning once it is`, async (api) => {
+      for (const record of (await api.everything(resource)).slice(0, 12)) {
+        for (const word of wordsOf(api, record)) {
+          await expectFound(api, resource, record, word.slice(0, -2));
+          await expectFound(api, resource, record, fold(word).slice(0, 3));
+          await expectFound(api, resource, record, `${word} ${word.slice(0, 4)}`);
+          const written = idsFound(await api.all(resource, { q: `"${word.slice(0, 4)}"` }));
+          const typing = idsFound(await api.all(resource, { q: word.slice(0, 4) }));
+          ok(
+            [...written].every((id) => typing.has(id)),
+            `${word.slice(0, 4)} finds what "${word.slice(0, 4)}" does`,
+          );
+        }
+      }
+    });
+
+    it(`finds ${resource} by a word that is in many texts`, async (api) => {
+      for (const record of (await api.everything(resource)).slice(0, 12)) {
+        const short = titleOf(api, record).find((word) => /^(?:de|del|la|el|en|y|para|con|the|of|and)$/i.test(word));
+        if (short) await expectFound(api, resource, record, short.toUpperCase());
+      }
+    });
+
     it(`finds no ${resource} by what is no word, and never fails on it`, async (api) => {
       for (const q of ['!!!', '"', '" "', '-', '()', '& | !', ':*', "'", '\\', '<->', '💧', '%', 'zzyzxqw', '---'])
         equal(await api.all(resource, { q }), [], `q=${q}`);

@@ -41,6 +41,20 @@ export function submissions(it: Declare): void {
     equal((await createJoinRequest(api.client, input)).status, 'received', 'status');
   });
 
+  it('takes names and addresses in every script, with the joiners that belong to them', async (api) => {
+    for (const input of [
+      { name: 'مهدی می\u200Cخواهد', email: 'user@نامه\u200Cای.example' },
+      { name: 'ක්\u200Dෂ', email: '用户@例子.example' },
+      { name: 'Cooperativa 👩‍🌾', email: 'josé.ñandú@méxico.example' },
+    ])
+      equal((await createJoinRequest(api.client, { ...validInput(api), ...input })).status, 'received', input.name);
+  });
+
+  it('takes a language however it is written', async (api) => {
+    const input = { ...validInput(api), language: 'es_mx', languages: ['PT-br', 'zh-hant'] };
+    equal((await createJoinRequest(api.client, input)).status, 'received', 'status');
+  });
+
   it('takes a join request under the id of its network', async (api) => {
     const receipt = await createJoinRequest(api.client, validInput(api), { network: api.network.id });
     equal(receipt.network, api.network.slug, 'network');
@@ -232,9 +246,38 @@ const wrongFields: readonly (readonly [about: string, changes: Changes, pointer:
   ['what is no address', { email: 'ana@' }, '/email', 'invalid_format'],
   ['two addresses', { email: 'ana@example.org, eva@example.org' }, '/email', 'invalid_format'],
   ['a line after the address', { email: 'ana@example.org\r\nBcc: eva@example.org' }, '/email', 'invalid_format'],
+  ['an address with a space that nobody sees', { email: 'ana\u200B@example.org' }, '/email', 'invalid_format'],
+  ['an address in marks of direction', { email: '\u202Aana@example.org\u202C' }, '/email', 'invalid_format'],
+  ['an address with a soft hyphen', { email: 'ana@exam\u00ADple.org' }, '/email', 'invalid_format'],
+  ['an address after a no-break space', { email: '\u00A0ana@example.org' }, '/email', 'invalid_format'],
+  ['an address after a byte order mark', { email: '\uFEFFana@example.org' }, '/email', 'invalid_format'],
+  [
+    'a site with a character that nobody sees',
+    { organizationUrl: 'https://exam\u2060ple.org' },
+    '/organizationUrl',
+    'invalid_format',
+  ],
+  ['a page with one', { page: 'https://city.example/\u200Bjoin' }, '/page', 'invalid_format'],
+  ['a name of spaces', { name: ' \u00A0 ' }, '/name', 'required'],
+  ['a name that nobody sees', { name: '\u200B\u3164' }, '/name', 'required'],
+  ['an organization that nobody sees', { organizationName: '\u2800' }, '/organizationName', 'required'],
+  ['a place that nobody sees', { place: '\u200E' }, '/place', 'required'],
   ['an organization without a name', { applicant: 'organization' }, '/organizationName', 'required'],
   ['an applicant that does not exist', { applicant: 'robot' }, '/applicant', 'invalid_value'],
   ['a script for a page', { organizationUrl: 'javascript:alert(1)' }, '/organizationUrl', 'invalid_format'],
+  [
+    'a user name in an address',
+    { organizationUrl: 'https://red.example@evil.example' },
+    '/organizationUrl',
+    'invalid_format',
+  ],
+  [
+    'a line break in an address',
+    { organizationUrl: 'https://red.example/\r\na' },
+    '/organizationUrl',
+    'invalid_format',
+  ],
+  ['nothing but what turns text', { name: '\u202e\u2066' }, '/name', 'required'],
   ['a page without a scheme', { page: 'city.example' }, '/page', 'invalid_format'],
   ['a goal that does not exist', { goals: [6, 18] }, '/goals/1', 'too_large'],
   ['a goal as text', { goals: ['6'] }, '/goals/0', 'invalid_type'],

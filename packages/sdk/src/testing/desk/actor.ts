@@ -1,6 +1,6 @@
 import { type AccountReference, hasRole, makeProblem, type Role } from '@tejido/contract';
 import { ProblemError } from '../../problem-error.ts';
-import type { Account, DeskState, OpenSession } from './state.ts';
+import type { Account, DeskState, HeldToken, Membership, OpenSession } from './state.ts';
 
 /** What a browser keeps between requests: the session, in place of its cookie. */
 export interface Browser {
@@ -32,12 +32,20 @@ export function findActor(state: DeskState, request: Request, browser: Browser):
   return { id: account.id, name: nameOf(account), email: account.email, session, roleIn };
 }
 
-function byToken({ tokens }: DeskState, secret: string | undefined): Actor | undefined {
-  const token = tokens.find((held) => held.secret === secret);
+function byToken(state: DeskState, secret: string | undefined): Actor | undefined {
+  const token = state.tokens.find((held) => held.secret === secret);
   if (!token || token.revoked || (token.expires && Date.parse(token.expires) <= Date.now())) return undefined;
+  const role = roleOfToken(state, token);
+  if (!role) return undefined;
   token.lastUsed = new Date().toISOString();
-  const { id, name, network, role } = token;
-  return { id, name, roleIn: (slug) => (slug === network ? (role as Role) : undefined) };
+  const { id, name, network } = token;
+  return { id, name, roleIn: (slug) => (slug === network ? role : undefined) };
+}
+
+/** What a token may do: no more than whoever made it may today. */
+export function roleOfToken({ team }: DeskState, { network, role, createdBy }: HeldToken): Role | undefined {
+  const most = team.find((member) => member.network === network && member.account.id === createdBy?.id)?.role;
+  return most && (hasRole(most, role as Role) ? (role as Role) : most);
 }
 
 /** Throws the problem with somebody who may not do in this network what this role may. */
@@ -48,11 +56,28 @@ export function requireRole(actor: Actor, network: string, needed: Role): void {
     throw new ProblemError(makeProblem('forbidden', `This needs the role "${needed}"; yours is "${role}".`));
 }
 
-/** Who is meant by the id of an account or a token; what is not held any more is its own name. */
-export function referenceTo({ accounts, tokens }: DeskState, id: string): AccountReference {
-  const account = accounts.find((one) => one.id === id);
-  return { id, name: account ? nameOf(account) : (tokens.find((token) => token.id === id)?.name ?? id) };
+/** Who is meant in a network by the id of an account or a token; what is not held any more is its own name. */
+export function referenceTo(state: DeskState, network: string, id: string): AccountReference {
+  const account = state.accounts.find((one) => one.id === id);
+  const token = state.tokens.find((one) => one.id === id);
+  return { id, name: account ? nameHere(state, network, account) : (token?.name ?? id) };
 }
+
+/**
+ * What a network calls somebody: by their own name once they have signed in as a member of its team, or have done something there, else as
+ * it named them, or by the address.
+ */
+export function nameHere({ team, deeds }: DeskState, network: string, account: Account): string {
+  const member = team.find((one) => one.network === network && one.account === account);
+  const isKnown =
+    (member && hasSignedInAs(member)) ||
+    deeds.some(({ network: where, actor }) => where === network && actor === account.id);
+  return (isKnown ? account.name : undefined) ?? member?.name ?? account.email;
+}
+
+/** Whether somebody has signed in since they came into a team. */
+export const hasSignedInAs = ({ account, since }: Membership): boolean =>
+  account.lastSignIn !== undefined && Date.parse(account.lastSignIn) >= Date.parse(since);
 
 /** The name of an account: the address where none was given. */
 export const nameOf = ({ name, email }: Account): string => name ?? email;

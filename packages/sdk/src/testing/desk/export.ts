@@ -1,4 +1,4 @@
-import type { JoinRequestInDesk } from '@tejido/contract';
+import { inertCell, type JoinRequestField, type JoinRequestInDesk, joinRequestFields } from '@tejido/contract';
 import type { DemoRecords } from '@tejido/contract/demo';
 import { queryProblem } from '@tejido/contract/schemas';
 import { ProblemError } from '../../problem-error.ts';
@@ -38,9 +38,19 @@ export function exportFile(
 }
 
 /** Some of the server's columns, under the same names. */
-const columns =
-  `id status created updated confirmed decided reason applicant name email organizationName organizationUrl sector place goals
-  targets languages offers needs message language page`.split(/\s+/);
+const columns: readonly (keyof JoinRequestInDesk)[] = [
+  'id',
+  'status',
+  'created',
+  'updated',
+  'confirmed',
+  'decided',
+  'reason',
+  'applicant',
+  ...(Object.keys(joinRequestFields) as JoinRequestField[]),
+  'language',
+  'page',
+];
 
 function refusePages(query: ExportRequest['query']): void {
   const errors = ['cursor', 'limit', 'sort']
@@ -57,8 +67,5 @@ const textOf = (value: unknown): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** A cell of CSV (RFC 4180); what a spreadsheet would take for a formula is made text by an apostrophe. */
-function cell(text: string): string {
-  const inert = /^[\t\r\n]|^\s*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text;
-  return `"${inert.replaceAll('"', '""')}"`;
-}
+/** A cell of CSV (RFC 4180). */
+const cell = (text: string): string => `"${inertCell(text).replaceAll('"', '""')}"`;

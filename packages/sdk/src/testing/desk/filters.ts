@@ -1,4 +1,4 @@
-import { addDays, type DeskQueryOf, fold, type Network, startOfDay } from '@tejido/contract';
+import { addDays, type DeskQueryOf, fold, foldTogether, type Network, startOfDay } from '@tejido/contract';
 import type { ReceivedJoinRequest } from '../join-requests.ts';
 
 type Filters = DeskQueryOf<'listJoinRequests'>;
@@ -29,9 +29,10 @@ export const siteOf = ({ input }: ReceivedJoinRequest): string | undefined =>
 function holdsWords({ receipt, input }: ReceivedJoinRequest, text: string): boolean {
   const { name, email, organizationName, organizationUrl, place, offers, needs, message } = input;
   const texts = [receipt.id, name, email, organizationName, organizationUrl, place, offers, needs, message];
-  const held = texts.flatMap((one) => wordsOf(one ?? ''));
-  const sought = wordsOf(text);
-  return sought.length > 0 && sought.every((word) => held.some((one) => begins(one, word)));
+  const held = texts.flatMap((one) => formsOf(one ?? '').flat());
+  return formsOf(text).some(
+    (sought) => sought.length > 0 && sought.every((word) => held.some((one) => begins(one, word))),
+  );
 }
 
 // Chinese and Japanese are written without spaces: a word is anywhere in a run of characters.
@@ -40,4 +41,6 @@ const begins = (word: string, sought: string): boolean =>
     ? word.includes(sought)
     : word.startsWith(sought);
 
-const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+/** The folded words of a text, and the same with what an apostrophe parts as one. */
+const formsOf = (text: string): string[][] =>
+  [fold(text), foldTogether(text)].map((folded) => folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);

@@ -8,10 +8,10 @@ import {
   type ProblemCode,
 } from '@tejido/contract';
 import type { DemoRecords } from '@tejido/contract/demo';
-import { type deskOperations, queryProblem } from '@tejido/contract/schemas';
+import type { deskOperations } from '@tejido/contract/schemas';
 import { ProblemError } from '../../problem-error.ts';
 import type { Submissions } from '../join-requests.ts';
-import { readCursor, writeCursor } from '../lists.ts';
+import { cursorRefused, readCursor, writeCursor } from '../lists.ts';
 import type { Actor, Browser } from './actor.ts';
 import type { DeskState } from './state.ts';
 
@@ -63,10 +63,7 @@ export function pageOf<T extends { id: string }>(
     sign * (one[0] - other[0] || (one[1] < other[1] ? -1 : Number(one[1] !== other[1])));
   const placeOf = (item: T) => [valueOf(item), item.id] as const;
   const after = cursor === undefined ? undefined : (readCursor(cursor, 'number') as [number, string] | undefined);
-  if (cursor !== undefined && !after) {
-    const detail = '"cursor" is not from a page of this list.';
-    throw new ProblemError(queryProblem([{ in: 'query', pointer: '/cursor', code: 'invalid_value', detail }]));
-  }
+  if (cursor !== undefined && !after) throw cursorRefused();
   const rest = items
     .filter((item) => !after || compare(placeOf(item), after) > 0)
     .sort((one, other) => compare(placeOf(one), placeOf(other)));

@@ -36,13 +36,17 @@ export const inboxHandlers: Handlers<'listJoinRequests' | 'reviewJoinRequest' | 
       notes: held.notes.map(({ id: note, text, author, created }) => ({
         id: note,
         text,
-        author: referenceTo(desk, author),
+        author: referenceTo(desk, where.network.slug, author),
         created,
       })),
       duplicates: duplicatesOf(held, joinRequests, where).slice(0, 20),
       history: desk.deeds
         .filter(({ subject }) => subject === id)
-        .map(({ time, action, actor }) => ({ time, action, ...(actor && { actor: referenceTo(desk, actor) }) })),
+        .map(({ time, action, actor }) => ({
+          time,
+          action,
+          ...(actor && { actor: referenceTo(desk, where.network.slug, actor) }),
+        })),
     };
   },
   addNote({ store, where, actor, request, path: { id }, body: { text } }) {
@@ -71,12 +75,13 @@ export const requestsOf = ({ joinRequests }: Store, { network }: DemoRecords): R
   joinRequests.filter(({ receipt }) => receipt.network === network.slug);
 
 /** A join request as the team sees it. */
-export function deskRecord({ desk }: Store, held: ReceivedJoinRequest): JoinRequestInDesk {
-  const { assignee, decidedBy } = held;
+export function deskRecord({ desk, networks }: Store, held: ReceivedJoinRequest): JoinRequestInDesk {
+  const { assignee, decidedBy, receipt } = held;
+  const { network } = networks.find((one) => one.network.slug === receipt.network) as DemoRecords;
   return {
-    ...joinRequestRecord(held),
-    ...(assignee !== undefined && { assignee: referenceTo(desk, assignee) }),
-    ...(decidedBy !== undefined && { decidedBy: referenceTo(desk, decidedBy) }),
+    ...joinRequestRecord(held, network),
+    ...(assignee !== undefined && { assignee: referenceTo(desk, receipt.network, assignee) }),
+    ...(decidedBy !== undefined && { decidedBy: referenceTo(desk, receipt.network, decidedBy) }),
   };
 }
 

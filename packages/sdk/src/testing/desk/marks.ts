@@ -1,4 +1,4 @@
-import { type Duplicate, findText, fold, type JoinRequestInput, type Organization } from '@tejido/contract';
+import { type Duplicate, findText, foldTogether, type JoinRequestInput, type Organization } from '@tejido/contract';
 import type { DemoRecords } from '@tejido/contract/demo';
 import type { ReceivedJoinRequest } from '../join-requests.ts';
 
@@ -67,7 +67,7 @@ const organizationMarks = ({ name, url }: Organization): string[] => [
 
 const nameMarks = (names: readonly (string | undefined)[]): string[] =>
   names.flatMap((name) => {
-    const words = fold(name ?? '').match(/[\p{L}\p{N}]+/gu) ?? [];
+    const words = foldTogether(name ?? '').match(/[\p{L}\p{N}]+/gu) ?? [];
     return words.length > 0 ? [`name:${words.join(' ')}`] : [];
   });
 

@@ -1,6 +1,7 @@
 import { type Census, dateIn } from '@tejido/contract';
-import { defaultLimit } from '@tejido/contract/schemas';
+import { defaultLimit, maxLimit } from '@tejido/contract/schemas';
 import type { ReceivedJoinRequest } from '../join-requests.ts';
+import { cursorRefused } from '../lists.ts';
 import { referenceTo } from './actor.ts';
 import { siteOf } from './filters.ts';
 import { type Handlers, pageOf } from './handler.ts';
@@ -28,14 +29,19 @@ export const recordHandlers: Handlers<'getCensus' | 'listAuditEntries' | 'listMa
       id,
       time,
       action: done,
-      ...(by !== undefined && { actor: referenceTo(desk, by) }),
+      ...(by !== undefined && { actor: referenceTo(desk, where.network.slug, by) }),
       ...(about !== undefined && { subject: about }),
     }));
     return { items, next: pageAt(page.cursor) };
   },
-  listMails({ store, where }) {
-    const own = store.mails.filter(({ network }) => network === where.network.slug);
-    const items = own.reverse().map(({ id, to, time, subject, text, joinRequest }) => ({
+  listMails({ store, where, query, pageAt }) {
+    const { limit = maxLimit, cursor } = query;
+    const own = store.mails.filter(({ network }) => network === where.network.slug).reverse();
+    const after = cursor === undefined ? -1 : own.findIndex(({ id }) => id === cursor);
+    if (cursor !== undefined && after < 0) throw cursorRefused();
+    const rest = own.slice(after + 1);
+    const shown = rest.slice(0, limit);
+    const items = shown.map(({ id, to, time, subject, text, joinRequest }) => ({
       id,
       to,
       time,
@@ -43,7 +49,7 @@ export const recordHandlers: Handlers<'getCensus' | 'listAuditEntries' | 'listMa
       text,
       about: joinRequest,
     }));
-    return { items, next: null };
+    return { items, next: pageAt(shown.length < rest.length ? (shown.at(-1)?.id ?? null) : null) };
   },
 };
 

@@ -59,7 +59,7 @@ export async function answerDesk(call: DeskCall): Promise<unknown> {
   }
   if (format !== undefined && name !== 'listJoinRequests')
     throw refusal('not_acceptable', `"${format}" is not offered here.`);
-  const query = checkQuery(operation.query, new URL(request.url).searchParams);
+  const query = checkQuery(operation.query, new URL(request.url).searchParams, format);
   if (!query.ok) throw new ProblemError(queryProblem(query.errors));
   const body = operation.body && (await readBody(request, operation.body));
   const pageAt = (cursor: string | null) =>

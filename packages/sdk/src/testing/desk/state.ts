@@ -25,6 +25,8 @@ export interface Membership {
   account: Account;
   role: Role;
   since: string;
+  /** What the network calls the person. */
+  name?: string | undefined;
 }
 
 /** A browser in which somebody is signed in. */
@@ -83,8 +85,8 @@ export const defaultTeam: readonly TestTeamMember[] = [
 export function makeDeskState(members: readonly TestTeamMember[], slugs: readonly string[], now: Date): DeskState {
   const since = now.toISOString();
   const accounts = members.map(({ email, name }): Account => ({ id: makeId('acc'), email: email.toLowerCase(), name }));
-  const team = members.flatMap(({ role, networks = slugs }, index) =>
-    networks.map((network): Membership => ({ network, account: accounts[index] as Account, role, since })),
+  const team = members.flatMap(({ role, name, networks = slugs }, index) =>
+    networks.map((network): Membership => ({ network, account: accounts[index] as Account, role, since, name })),
   );
   return { accounts, team, sessions: [], tokens: [], signInLinks: [], deeds: [] };
 }

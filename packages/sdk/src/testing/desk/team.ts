@@ -1,5 +1,5 @@
 import { type ApiToken, makeId, type TeamMember } from '@tejido/contract';
-import { nameOf } from './actor.ts';
+import { hasSignedInAs, nameHere, roleOfToken } from './actor.ts';
 import { type Handlers, refusal, type Store } from './handler.ts';
 import { type Account, type HeldToken, type Membership, makeSecret, record } from './state.ts';
 
@@ -8,7 +8,7 @@ export const teamHandlers: Handlers<
   'listTeam' | 'addTeamMember' | 'updateTeamMember' | 'removeTeamMember' | 'listTokens' | 'createToken' | 'revokeToken'
 > = {
   listTeam({ store, where }) {
-    const members = teamOf(store, where.network.slug).map(memberRecord);
+    const members = teamOf(store, where.network.slug).map((member) => memberRecord(store, member));
     const sorted = members.sort((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1));
     return { items: sorted, next: null };
   },
@@ -18,10 +18,10 @@ export const teamHandlers: Handlers<
     if (teamOf(store, network).some(({ account }) => account.email === address))
       throw refusal('already_exists', 'Somebody with this address works here already.');
     const account = ensureAccount(store, address, name);
-    const member: Membership = { network, account, role, since: new Date().toISOString() };
+    const member: Membership = { network, account, role, name, since: new Date().toISOString() };
     store.desk.team.push(member);
     record(store.desk, { network, action: 'team.added', actor: actor.id, subject: account.id });
-    return memberRecord(member);
+    return memberRecord(store, member);
   },
   updateTeamMember({ store, where, actor, path, body: { name, role } }) {
     const member = memberOf(store, where.network.slug, path.id);
@@ -30,19 +30,25 @@ export const teamHandlers: Handlers<
     if (name !== undefined && !desks.every(({ network }) => actor.roleIn(network) === 'owner'))
       throw refusal('forbidden', 'This person works for other networks too, which have to agree to another name.');
     member.role = role ?? member.role;
-    member.account.name = name ?? member.account.name;
+    if (name !== undefined) for (const place of desks) place.name = place.account.name = name;
     record(store.desk, { network: member.network, action: 'team.changed', actor: actor.id, subject: path.id });
-    return memberRecord(member);
+    return memberRecord(store, member);
   },
   removeTeamMember({ store, where, actor, path }) {
     const member = memberOf(store, where.network.slug, path.id);
     keepAnOwner(store, member);
     store.desk.team.splice(store.desk.team.indexOf(member), 1);
     record(store.desk, { network: member.network, action: 'team.removed', actor: actor.id, subject: path.id });
+    for (const token of tokensOf(store, member.network).filter(({ createdBy }) => createdBy?.id === path.id)) {
+      token.revoked = true;
+      record(store.desk, { network: member.network, action: 'token.revoked', actor: actor.id, subject: token.id });
+    }
     return { id: path.id };
   },
   listTokens: ({ store, where }) => ({
-    items: tokensOf(store, where.network.slug).reverse().map(tokenRecord),
+    items: tokensOf(store, where.network.slug)
+      .reverse()
+      .map((token) => ({ ...tokenRecord(token), role: roleOfToken(store.desk, token) ?? token.role })),
     next: null,
   }),
   createToken({ store, where, actor, body }) {
@@ -96,14 +102,17 @@ function keepAnOwner(store: Store, member: Membership): void {
   if (member.role === 'owner' && owners.length === 1) throw refusal('last_owner', 'Make somebody else an owner first.');
 }
 
-const memberRecord = ({ account, role, since }: Membership): TeamMember => ({
-  id: account.id,
-  name: nameOf(account),
-  email: account.email,
-  role,
-  since,
-  ...(account.lastSignIn && { lastSignIn: account.lastSignIn }),
-});
+function memberRecord({ desk }: Store, member: Membership): TeamMember {
+  const { network, account, role, since } = member;
+  return {
+    id: account.id,
+    name: nameHere(desk, network, account),
+    email: account.email,
+    role,
+    since,
+    ...(hasSignedInAs(member) && { lastSignIn: account.lastSignIn }),
+  };
+}
 
 const tokenRecord = ({ id, name, role, created, createdBy, expires, lastUsed }: HeldToken): ApiToken => ({
   id,

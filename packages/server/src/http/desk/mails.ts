@@ -1,29 +1,44 @@
-import type { StoredMail } from '@tejido/contract';
+import type { Page, StoredMail } from '@tejido/contract';
+import { maxLimit, queryProblem } from '@tejido/contract/schemas';
 import type { Db } from '../../database/tables.ts';
 import { listMailFiles, readMailFile } from '../../mail/stored.ts';
 import type { DeskHandlers } from '../desk.ts';
-
-/** Most mails that are shown: files are read one by one. */
-const mostMails = 100;
+import { HttpProblem } from '../problems.ts';
 
 /** What answers requests for the mails that nobody sends. */
 export const mailHandlers: Pick<DeskHandlers, 'listMails'> = {
-  async listMails({ dependencies, network }) {
-    return { items: await listMails(dependencies.db, network.id, dependencies.mailDirectory), next: null };
+  async listMails({ dependencies, network, query, pageAt }) {
+    const { limit = maxLimit, cursor } = query;
+    if (cursor !== undefined && !/^mai_[0-9a-z]+$/.test(cursor)) {
+      const detail = '"cursor" is not from a page of this list.';
+      throw new HttpProblem(queryProblem([{ in: 'query', pointer: '/cursor', code: 'invalid_value', detail }]));
+    }
+    const { items, next } = await listMails(dependencies.db, network.id, dependencies.mailDirectory, { limit, cursor });
+    return { items, next: next === null ? null : pageAt(next) };
   },
 };
 
-async function listMails(db: Db, networkId: string, directory: string | undefined): Promise<StoredMail[]> {
-  if (directory === undefined) return [];
+/** Some mails, and the cursor of the next page: files are read one by one, so that a page is what is read. */
+async function listMails(
+  db: Db,
+  networkId: string,
+  directory: string | undefined,
+  { limit, cursor }: { limit: number; cursor: string | undefined },
+): Promise<Page<StoredMail>> {
+  if (directory === undefined) return { items: [], next: null };
   const files = await listMailFiles(directory);
   const own = await ownRequests(
     db,
     networkId,
     files.map(({ about }) => about),
   );
-  const wanted = files.filter(({ about }) => own.has(about)).slice(0, mostMails);
+  const rest = files.filter(({ about, id }) => own.has(about) && (cursor === undefined || id < cursor));
+  const wanted = rest.slice(0, limit);
   const mails = await Promise.all(wanted.map((file) => readMailFile(directory, file)));
-  return mails.filter((mail) => mail !== undefined);
+  return {
+    items: mails.filter((mail) => mail !== undefined),
+    next: rest.length > limit ? (wanted.at(-1)?.id ?? null) : null,
+  };
 }
 
 async function ownRequests(db: Db, networkId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {

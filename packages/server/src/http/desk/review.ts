@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
+import { defaultRetention } from '@tejido/contract';
 import { queryProblem } from '@tejido/contract/schemas';
 import { requireRole } from '../../accounts/actor.ts';
-import { defaultRetention } from '../../join-requests/record.ts';
 import { QueryError } from '../../records/read.ts';
 import { assignJoinRequests, isOfTeam } from '../../review/assign.ts';
 import { decideJoinRequests } from '../../review/decide.ts';

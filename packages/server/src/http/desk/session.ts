@@ -1,14 +1,17 @@
 import type { Account } from '@tejido/contract';
+import { countGuess } from '../../abuse/guesses.ts';
+import { networkKey, wholeServer } from '../../abuse/network-key.ts';
 import { defaultRateLimits } from '../../abuse/rate-limit.ts';
 import { type Actor, roleIn } from '../../accounts/actor.ts';
+import { markBrowser } from '../../accounts/known-browser.ts';
 import { endSession, listSessions, useSession } from '../../accounts/sessions.ts';
-import { countSignIn, requestLink, signIn, type Visitor } from '../../accounts/sign-in.ts';
+import { requestLink, signIn, type Visitor } from '../../accounts/sign-in.ts';
 import type { Db } from '../../database/tables.ts';
 import { listNetworks } from '../../networks/networks.ts';
 import type { DeskHandlers } from '../desk.ts';
 import { refuse } from '../problems.ts';
 import type { Dependencies, ServerContext } from '../server-env.ts';
-import { giveSession, takeSession } from '../session-cookie.ts';
+import { browserMark, giveMark, giveSession, takeSession } from '../session-cookie.ts';
 
 /** What answers requests about signing in and out. */
 export const sessionHandlers: Pick<
@@ -39,23 +42,32 @@ export const sessionHandlers: Pick<
 };
 
 /** Who wants to sign in. */
-export function visitorOf(c: ServerContext, { limits = defaultRateLimits }: Dependencies): Visitor {
-  return { address: c.get('clientAddress'), limits };
+export function visitorOf(c: ServerContext, dependencies: Dependencies): Visitor {
+  const { limits = defaultRateLimits } = dependencies;
+  return { address: c.get('clientAddress'), mark: browserMark(c, dependencies), limits };
 }
 
-/** Signs the browser in with a link's token; `undefined` for one that is of no use. Throws `too_many_requests`. */
+/**
+ * Signs the browser in with a link's token; `undefined` for one that is of no use. Throws `too_many_requests` for a client that has tried
+ * too many of these.
+ */
 export async function openSession(
   c: ServerContext,
   dependencies: Dependencies,
   token: string,
 ): Promise<Actor | undefined> {
   const { db, mailer } = dependencies;
-  await countSignIn(db, visitorOf(c, dependencies));
   const opened = await signIn(db, token);
-  if (!opened) return undefined;
+  if (!opened) {
+    await countGuess(db, wholeServer, visitorOf(c, dependencies));
+    return undefined;
+  }
   giveSession(c, dependencies, opened.secret);
   await mailer?.forget(opened.link);
-  return useSession(db, opened.secret);
+  const actor = await useSession(db, opened.secret);
+  if (actor?.email !== undefined)
+    giveMark(c, dependencies, markBrowser(await networkKey(db, wholeServer), actor.email));
+  return actor;
 }
 
 /** An actor as the API shows them, with the networks that they work for. */

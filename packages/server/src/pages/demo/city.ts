@@ -1,4 +1,4 @@
-import { findText, type Initiative, type LanguageMap, type NetworkEvent, toInstant } from '@tejido/contract';
+import { daysOf, findText, type Initiative, type LanguageMap, type NetworkEvent, toInstant } from '@tejido/contract';
 import { html } from 'hono/html';
 import { type Html, renderPage } from '../html.ts';
 import { demoNetwork, type Fallback } from './data.ts';
@@ -153,8 +153,11 @@ function initiativeLine({ title, summary, url }: Initiative): Html {
   return html`${url ? html`<a href="${url}">${name}</a>` : html`<strong>${name}</strong>`}. ${textIn(summary)}`;
 }
 
-function eventLine({ title, start, timeZone }: NetworkEvent): Html {
-  return html`<time datetime="${start}">${dayOf(start, timeZone)}</time>: ${textIn(title)}`;
+/** On the days of the event's own clock: nobody knows the reader's here. */
+function eventLine(event: NetworkEvent): Html {
+  const { first, last } = daysOf(event, event.timeZone);
+  const days = new Intl.DateTimeFormat('es-MX', { dateStyle: 'long', timeZone: 'UTC' });
+  return html`<time datetime="${event.start}">${days.formatRange(new Date(first), new Date(last))}</time>: ${textIn(event.title)}`;
 }
 
 const textIn = (text: LanguageMap): string => findText(text, ['es'])?.text ?? '';

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { chooseLanguage, languageTags } from '@tejido/contract';
 import { Hono } from 'hono';
 import { stampForm } from '../../abuse/form-time.ts';
 import { networkKey } from '../../abuse/network-key.ts';
 import { readBody } from '../../http/body.ts';
 import { refuse } from '../../http/problems.ts';
 import { type Dependencies, publicUrlOf, type ServerEnv } from '../../http/server-env.ts';
+import { withRetention } from '../../networks/networks.ts';
 import { renderCity } from './city.ts';
 import { type Fallback, readFallback } from './data.ts';
 import { renderUnCountry } from './un-country.ts';
@@ -40,7 +42,7 @@ export function createDemoPages(dependencies: Dependencies): Hono<ServerEnv> {
   });
   app.get('/demo/un-country', async (c) => {
     c.set('route', '/demo/un-country');
-    const lang = c.req.query('lang') === 'es' ? 'es' : 'en';
+    const lang = chooseLanguage(['en', 'es'], languageTags(c.req.query('lang'))) ?? 'en';
     const now = new Date();
     const fallback = await fallbackAt(dependencies, now);
     const page = renderUnCountry({
@@ -61,10 +63,10 @@ export function createDemoPages(dependencies: Dependencies): Hono<ServerEnv> {
   return app;
 }
 
-async function fallbackAt({ db }: Dependencies, now: Date): Promise<Fallback> {
+async function fallbackAt({ db, retention }: Dependencies, now: Date): Promise<Fallback> {
   const fallback = await readFallback(db, now);
   if (!fallback) throw refuse('not_found', 'This server does not have the network that this page shows.');
-  return fallback;
+  return { ...fallback, network: withRetention(fallback.network, retention) };
 }
 
 /** What a report says of us; nothing in it is about the person whose browser sent it. */

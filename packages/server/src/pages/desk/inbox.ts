@@ -1,4 +1,11 @@
-import { applicantName, type JoinRequestInDesk, joinRequestStatuses, roles, type TeamMember } from '@tejido/contract';
+import {
+  applicantName,
+  chooseLanguage,
+  type JoinRequestInDesk,
+  joinRequestStatuses,
+  roles,
+  type TeamMember,
+} from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
@@ -68,7 +75,7 @@ function renderFilters(visit: Visit, { desk, team, filters }: Inbox): Html {
   const { network } = desk;
   const action = link(`/desk/${network.slug}`);
   const value = (name: string) => filters.get(name) ?? '';
-  const titles = goalTitles[sdgLanguages.find((language) => language === lang) ?? 'en'];
+  const titles = goalTitles[chooseLanguage(sdgLanguages, [lang]) ?? 'en'];
   const isOpen = ['applicant', 'sector', 'goal', 'assignee', 'site', 'from', 'to', 'sort'].some((name) =>
     filters.has(name),
   );

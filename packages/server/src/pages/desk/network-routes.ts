@@ -211,16 +211,18 @@ async function showCensus(visit: Visit): Promise<Response> {
 
 async function showAudit(visit: Visit): Promise<Response> {
   const desk = await enter(visit);
-  const query = new URLSearchParams(filledIn(new URL(visit.c.req.url).searchParams, ['cursor']));
-  const { items, next } = await visit.call('listAuditEntries', { ...inNetwork(visit), query });
+  const { items, next } = await visit.call('listAuditEntries', { ...inNetwork(visit), query: pageQuery(visit) });
   return show(visit, renderAudit(visit, desk, items, cursorIn(next)));
 }
 
 async function showMails(visit: Visit): Promise<Response> {
   const desk = await enter(visit);
-  const { items } = await visit.call('listMails', inNetwork(visit));
-  return show(visit, renderMails(visit, desk, items));
+  const { items, next } = await visit.call('listMails', { ...inNetwork(visit), query: pageQuery(visit) });
+  return show(visit, renderMails(visit, desk, items, cursorIn(next)));
 }
+
+const pageQuery = ({ c }: Visit): URLSearchParams =>
+  new URLSearchParams(filledIn(new URL(c.req.url).searchParams, ['cursor']));
 
 async function showTeam(
   visit: Visit,

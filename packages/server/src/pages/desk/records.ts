@@ -34,7 +34,6 @@ export function renderAudit(visit: Visit, desk: NetworkDesk, entries: readonly A
       html`<li class="desk-card"><p><strong>${words.deeds[action as Deed] ?? action}</strong> · <bdi>${actor?.name ?? words.theServer}</bdi></p>
 <p class="desk-note">${time(visit, at, desk.network)}</p>${subject ? html`<p class="desk-id" dir="ltr">${about(subject)}</p>` : ''}</li>\n`,
   );
-  const query = new URLSearchParams({ cursor: next ?? '' });
   return renderFrame(visit, {
     title: words.audit,
     desk,
@@ -42,13 +41,13 @@ export function renderAudit(visit: Visit, desk: NetworkDesk, entries: readonly A
     content:
       items.length > 0
         ? html`<ol class="desk-cards">${items}</ol>
-${next === undefined ? '' : html`<p><a href="${link(`${base}/audit`, query)}" rel="next">${words.next}</a></p>`}`
+${nextPage(visit, `${base}/audit`, next)}`
         : html`<p>${words.noEntries}</p>`,
   });
 }
 
-/** The mails about join requests that were written to files. */
-export function renderMails(visit: Visit, desk: NetworkDesk, mails: readonly StoredMail[]): Html {
+/** The mails about join requests that were written to files, newest first. */
+export function renderMails(visit: Visit, desk: NetworkDesk, mails: readonly StoredMail[], next?: string): Html {
   const { words } = visit;
   const cards = mails.map(
     ({ subject, to, time: at, text }) => html`<li class="desk-card"><h2 dir="auto">${subject}</h2>
@@ -60,9 +59,15 @@ export function renderMails(visit: Visit, desk: NetworkDesk, mails: readonly Sto
     part: 'mails',
     content:
       cards.length > 0
-        ? html`<p>${words.mailsText}</p><ul class="desk-cards">${cards}</ul>`
+        ? html`<p>${words.mailsText}</p><ul class="desk-cards">${cards}</ul>
+${nextPage(visit, `/desk/${desk.network.slug}/mails`, next)}`
         : html`<p>${words.noMails}</p>`,
   });
+}
+
+function nextPage({ words, link }: Visit, address: string, cursor: string | undefined): Html | '' {
+  if (cursor === undefined) return '';
+  return html`<p><a href="${link(address, new URLSearchParams({ cursor }))}" rel="next">${words.next}</a></p>`;
 }
 
 function day({ lang }: Visit, date: string): Html {

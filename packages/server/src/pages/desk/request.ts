@@ -1,4 +1,4 @@
-import { applicantName, type JoinRequestReview, type TeamMember } from '@tejido/contract';
+import { applicantName, chooseLanguage, type JoinRequestReview, type TeamMember } from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
@@ -80,7 +80,7 @@ ${select('bulk-assignee', words.assignee, [['', words.nobody], ...team.map(({ id
 function facts(visit: Visit, { desk: { network }, review: { request } }: RequestPage): [string, Html | string][] {
   const { lang, words } = visit;
   const names = new Intl.DisplayNames([lang], { type: 'language' });
-  const titles = goalTitles[sdgLanguages.find((language) => language === lang) ?? 'en'];
+  const titles = goalTitles[chooseLanguage(sdgLanguages, [lang]) ?? 'en'];
   const notice = network.privacyNotices.find(({ id }) => id === request.consent.notice);
   const labelOf = (
     items: readonly { code: string; label: Readonly<Record<string, string>> }[] | undefined,

@@ -2,7 +2,7 @@ import {
   type DeskOperationName,
   type DeskResponseOf,
   type LanguageTag,
-  languageTagPattern,
+  languageTags,
   type Problem,
 } from '@tejido/contract';
 import { readBody } from '../../http/body.ts';
@@ -10,6 +10,7 @@ import { callDesk, type DeskCall } from '../../http/desk.ts';
 import type { Dependencies, ServerContext } from '../../http/server-env.ts';
 import { formProof } from '../../http/session-cookie.ts';
 import type { Html } from '../html.ts';
+import { tidyForm } from '../join-form/decode.ts';
 import { maxForm } from '../join-form/routes.ts';
 import { formLanguage } from '../join-form/words/index.ts';
 import { deskWords } from './words/index.ts';
@@ -66,8 +67,7 @@ const headers = {
 /** What is known of a request before it is looked at who makes it. */
 export function makeVisit(c: ServerContext, dependencies: Dependencies): Visit {
   const asked = c.req.query('lang');
-  const accepted = (c.req.header('Accept-Language') ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '');
-  const lang = formLanguage([asked ?? '', ...accepted].filter((tag) => languageTagPattern.test(tag)));
+  const lang = formLanguage(languageTags(asked, c.req.header('Accept-Language')));
   const link = (path: string, query: URLSearchParams = new URLSearchParams()) => {
     const all = new URLSearchParams(query);
     if (asked !== undefined) all.set('lang', lang);
@@ -116,12 +116,8 @@ export function messagesOf({ words }: Visit, { code, errors = [] }: Problem): Me
 
 const isRefusal = (code: string, { refused }: DeskWords): code is keyof DeskWords['refused'] => code in refused;
 
-/** A form's fields as they were meant: browsers send line breaks as two characters. */
 async function readForm(c: ServerContext): Promise<URLSearchParams> {
-  const form = new URLSearchParams(await readBody(c, 'application/x-www-form-urlencoded', maxForm));
-  return new URLSearchParams(
-    [...form].map(([name, value]): [string, string] => [name, value.replaceAll('\r\n', '\n').trim()]),
-  );
+  return tidyForm(await readBody(c, 'application/x-www-form-urlencoded', maxForm));
 }
 
 /** The fields of a form that were filled in, by their names. */

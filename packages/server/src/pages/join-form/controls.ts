@@ -1,4 +1,4 @@
-import { directionOf, type JoinFormField, type LanguageTag, longestAnswer } from '@tejido/contract';
+import { chooseLanguage, directionOf, type JoinFormField, type LanguageTag, longestAnswer } from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages, targetLabelLanguages, targetLabels, targetsOfGoal } from '@tejido/sdg';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
@@ -129,10 +129,8 @@ export function boxes(
 /** The goals, and below each its targets, which open. */
 function goalsField(view: ControlsView, field: JoinFormField): Html {
   const { lang, values, words } = view;
-  const base = lang.split('-')[0];
-  const titles = goalTitles[sdgLanguages.find((language) => language === base) ?? 'en'];
-  const labelsLanguage = targetLabelLanguages.find((language) => language === base) ?? 'en';
-  const labels = targetLabels[labelsLanguage];
+  const titles = goalTitles[chooseLanguage(sdgLanguages, [lang]) ?? 'en'];
+  const labels = targetLabels[chooseLanguage(targetLabelLanguages, [lang]) ?? 'en'];
   const chosen = values.getAll('targets');
   return html`<fieldset class="join-form-field"${describedBy(view, field)}>
 <legend>${caption(view, field)}</legend>

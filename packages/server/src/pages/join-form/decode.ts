@@ -1,4 +1,4 @@
-import { type JoinRequestInput, joinFormFields, type Network } from '@tejido/contract';
+import { type JoinRequestInput, joinFormFields, type Network, tidyField } from '@tejido/contract';
 import { fieldsShownFor, joinRequestInputSchema, unwrap } from '@tejido/contract/schemas';
 
 /** A schema as zod describes it to those who walk through it. */
@@ -97,7 +97,10 @@ function decodeObject(schema: Schema, given: Values, prefix: string, names: Set<
 const decodeItem = (schema: Schema, value: string): unknown =>
   shapeOf(schema).type === 'number' && /^\d{1,9}$/.test(value) ? Number(value) : value;
 
-const tidied = (given: Values, name: string): string[] => (given.get(name) ?? []).map(tidy).filter(Boolean);
+const tidied = (given: Values, name: string): string[] => (given.get(name) ?? []).filter(Boolean);
 
-/** A text as it was meant: browsers send line breaks as two characters. */
-const tidy = (value: string): string => value.replaceAll('\r\n', '\n').trim();
+/** A form that was posted, with what was typed into it as it was meant, to be decoded and to be shown again. */
+export function tidyForm(text: string): URLSearchParams {
+  const fields = [...new URLSearchParams(text)];
+  return new URLSearchParams(fields.map(([name, value]): [string, string] => [name, tidyField(name, value)]));
+}

@@ -11,6 +11,7 @@ import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import { boxes, type ControlsView, describe, errorAt, idOf, renderControl } from './controls.ts';
 import { consentName, type FieldMessage } from './fields.ts';
+import { retentionSentence } from './retention.ts';
 import { formLanguage, wordsIn } from './words/index.ts';
 import type { JoinFormWords } from './words/words.ts';
 
@@ -117,8 +118,9 @@ function errorSummary({ messages, words }: View): Html {
 }
 
 function noticeText(view: View): Html {
-  const { notice, words } = view;
+  const { network, notice, words, lang } = view;
   return html`<p>${textIn(view, notice.text)}</p>
+<p>${retentionSentence(network, lang)}</p>
 ${notice.url ? html`<p><a href="${notice.url}">${words.wholeNotice}</a></p>` : ''}`;
 }
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import {
   findText,
   type JoinRequestInput,
-  languageTagPattern,
+  languageTags,
   type Network,
   type ProblemError,
   siteOf,
@@ -17,10 +17,16 @@ import { networkAt } from '../../http/answer-read.ts';
 import { readBody } from '../../http/body.ts';
 import { arrivalOf, isKey } from '../../http/create-join-request.ts';
 import { HttpProblem } from '../../http/problems.ts';
-import { type Dependencies, publicUrlOf, type ServerContext, type ServerEnv } from '../../http/server-env.ts';
+import {
+  type Dependencies,
+  ownOriginOf,
+  publicUrlOf,
+  type ServerContext,
+  type ServerEnv,
+} from '../../http/server-env.ts';
 import { type Outcome, submitJoinRequest } from '../../join-requests/submit.ts';
 import { type Html, renderPage } from '../html.ts';
-import { decodeForm } from './decode.ts';
+import { decodeForm, tidyForm } from './decode.ts';
 import { type FieldMessage, messagesFor } from './fields.ts';
 import { renderJoinForm } from './form.ts';
 import { takeGuard } from './guard.ts';
@@ -62,7 +68,7 @@ export function createJoinFormPages(dependencies: Dependencies): Hono<ServerEnv>
 
 async function receive(c: ServerContext, dependencies: Dependencies, network: Network): Promise<Response> {
   const text = await readBody(c, 'application/x-www-form-urlencoded', maxForm);
-  const form = new URLSearchParams(text);
+  const form = tidyForm(text);
   const given = form.get('idempotency-key') ?? '';
   form.delete('idempotency-key');
   const { words, lang, languages } = viewOf(c, network);
@@ -82,9 +88,9 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
     again(422, messagesFor(errors, { network, words, lang, languages }));
 
   // Shown again on our own page, from where it may be sent.
-  const own = publicUrlOf(c, dependencies);
+  const own = ownOriginOf(c, dependencies);
   if (originProblem(network, c.req.header('Origin'), own)) return say(403, words.otherPage);
-  const body = withScheme(decodeForm(form, network));
+  const body = decodeForm(form, network);
   const site = siteOf(c.req.header('Origin'), own, form.get('page') ?? undefined);
   const checked = check(joinRequestInputSchema, body, 'body');
   // Everything that is wrong is said at once, also what only the network's words can tell.
@@ -128,13 +134,6 @@ async function submit(
     c.header('Retry-After', String(problem.retryAfter ?? 60));
     return { problem };
   }
-}
-
-/** People leave out the scheme of a web address. */
-export function withScheme(body: Record<string, unknown>): Record<string, unknown> {
-  const { organizationUrl } = body;
-  const lacksScheme = typeof organizationUrl === 'string' && !/^[a-z][a-z0-9+.-]*:/i.test(organizationUrl);
-  return lacksScheme ? { ...body, organizationUrl: `https://${organizationUrl}` } : body;
 }
 
 function formPage(
@@ -184,8 +183,7 @@ function framed(lang: string, title: string, content: Html): Html {
 
 /** The languages of a request, `?lang=` before those of the network, and the words that go with them. */
 function viewOf(c: ServerContext, network: Network) {
-  const asked = (c.req.query('lang') ?? '').split(',').filter((tag) => languageTagPattern.test(tag));
-  const languages = [...asked, ...network.languages];
+  const languages = [...languageTags(c.req.query('lang')), ...network.languages];
   const lang = formLanguage(languages);
   return { languages, lang, words: wordsIn(lang), name: findText(network.name, languages)?.text ?? network.slug };
 }

@@ -1,4 +1,4 @@
-import { findText, type JoinRequest, type LanguageTag, type Network } from '@tejido/contract';
+import { chooseLanguage, findText, type JoinRequest, type LanguageTag, type Network } from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { html } from 'hono/html';
 import { type Html, renderPage } from '../html.ts';
@@ -91,7 +91,7 @@ function renderState({ record, lang, network, addressOf, provesAddress }: OwnPag
 <p>${sentence}</p>
 ${!confirmed && !provesAddress ? html`<p>${wordsIn(lang).nextText(email)}</p>` : ''}
 ${reason === undefined ? '' : html`<p>${words.reason}:</p>\n<blockquote class="words" dir="auto">${reason}</blockquote>`}
-${lastDay === undefined ? '' : html`<p>${status === 'declined' ? words.erasedLater(lastDay) : words.expires(lastDay)}</p>`}
+${lastDay === undefined ? '' : html`<p>${status === 'received' ? words.expires(lastDay) : words.erasedLater(lastDay)}</p>`}
 </div>
 ${confirmed || !provesAddress ? '' : button(addressOf(''), words.confirm)}`;
 }
@@ -116,7 +116,7 @@ function heldLines(page: OwnPage): Line[] {
     return label ? textIn(label) : code;
   };
   const time = (instant: string) => instantIn(lang, network, instant, 'minute');
-  const titles = goalTitles[sdgLanguages.find((language) => language === lang) ?? 'en'];
+  const titles = goalTitles[chooseLanguage(sdgLanguages, [lang]) ?? 'en'];
   const languageNames = new Intl.DisplayNames([lang], { type: 'language' });
   const purposes = notice?.purposes as typeof network.sectors | undefined;
   const lines: [string, string | undefined][] = [

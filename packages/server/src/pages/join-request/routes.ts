@@ -2,13 +2,14 @@ import {
   type JoinRequest,
   joinFormFields,
   type LanguageTag,
-  languageTagPattern,
+  languageTags,
   type Network,
   type Problem,
 } from '@tejido/contract';
 import { check, operations } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { admitForm } from '../../abuse/admission.ts';
 import { countGuesses } from '../../abuse/guesses.ts';
 import { networkAt } from '../../http/answer-read.ts';
 import { readBody } from '../../http/body.ts';
@@ -27,10 +28,10 @@ import {
   openJoinRequest,
 } from '../../join-requests/own.ts';
 import type { Html } from '../html.ts';
-import { decodeForm } from '../join-form/decode.ts';
+import { decodeForm, tidyForm } from '../join-form/decode.ts';
 import { consentName, type FieldMessage, messagesFor } from '../join-form/fields.ts';
 import { renderJoinForm } from '../join-form/form.ts';
-import { maxForm, withScheme } from '../join-form/routes.ts';
+import { maxForm } from '../join-form/routes.ts';
 import { formLanguage, wordsIn } from '../join-form/words/index.ts';
 import { type OwnPage, renderErasure, renderFrame, renderNotice, renderOwnPage } from './page.ts';
 import { ownPageWords } from './words/index.ts';
@@ -85,23 +86,31 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
     show(visit, correctionPage(ownPage(visit, opened), valuesOf(opened.record, visit.claim.network), [])),
   );
   at('POST', '/correction', async (visit, opened) => {
-    const form = new URLSearchParams(await readBody(visit.c, 'application/x-www-form-urlencoded', maxForm));
-    const outcome = await correctOwn(db, visit.claim, corrections(form, visit.claim.network, opened.record));
+    const form = tidyForm(await readBody(visit.c, 'application/x-www-form-urlencoded', maxForm));
+    const body = corrections(form, visit.claim.network, opened.record);
+    const admission = admitForm(arrivalOf(visit.c, dependencies, visit.claim.network));
+    const outcome = await correctOwn(db, visit.claim, body, admission).catch(tooMany);
     mailer?.wake();
     const page = ownPage(visit, opened);
-    const again = (messages: FieldMessage[]) => show(visit, correctionPage(page, form, messages), 422);
+    const again = (messages: FieldMessage[], status: 422 | 429 = 422) =>
+      show(visit, correctionPage(page, form, messages), status);
     if (outcome.problem?.errors) {
       const languages = [page.lang, ...page.network.languages];
       return again(messagesFor(outcome.problem.errors, { ...page, words: wordsIn(page.lang), languages }));
     }
-    if (outcome.problem?.code === 'too_many_requests')
-      return again([{ field: 'email', text: ownPageWords(page.lang).tooOften }]);
+    if (outcome.problem?.code === 'too_many_requests') {
+      const { retryAfter } = outcome.problem;
+      // It may be changed no more, or not by this client just now.
+      if (retryAfter === undefined) return again([{ field: 'email', text: ownPageWords(page.lang).tooOften }]);
+      visit.c.header('Retry-After', String(retryAfter));
+      return again([{ field: undefined, text: wordsIn(page.lang).tooMany }], 429);
+    }
     return afterwards(visit, opened, outcome);
   });
 
   at('POST', '/answers', async (visit, opened) => {
-    const form = new URLSearchParams(await readBody(visit.c, 'application/x-www-form-urlencoded', maxForm));
-    const given = (form.get('answer') ?? '').replaceAll('\r\n', '\n').trim();
+    const form = tidyForm(await readBody(visit.c, 'application/x-www-form-urlencoded', maxForm));
+    const given = form.get('answer') ?? '';
     const answer = check(operations.answerQuestion.body, { text: given }, 'body');
     if (!answer.ok) return show(visit, renderOwnPage({ ...ownPage(visit, opened), refusedAnswer: given }), 422);
     const outcome = await answerOwn(db, visit.claim, answer.value.text);
@@ -138,7 +147,7 @@ function afterwards(visit: Visit, opened: Opened, outcome: Own<Opened>): Respons
   return visit.c.body(null, 303, { ...headers, Location: ownPage(visit, opened).addressOf('') });
 }
 
-/** The problem of a client that has tried too many links, as an outcome. */
+/** The problem of a client that has tried or sent too much, as an outcome. */
 function tooMany(error: unknown): { problem: Problem } {
   if (error instanceof HttpProblem && error.problem.code === 'too_many_requests') return { problem: error.problem };
   throw error;
@@ -164,9 +173,8 @@ function ownPage(visit: Visit, { record, provesAddress }: Opened): OwnPage {
 
 /** The language that is asked for, else the person's, else the browser's, else the network's. */
 function languageOf({ c, claim }: Visit, record?: JoinRequest): LanguageTag {
-  const accepted = (c.req.header('Accept-Language') ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '');
-  const wanted = [c.req.query('lang') ?? '', record?.language ?? '', ...accepted, ...claim.network.languages];
-  return formLanguage(wanted.filter((tag) => languageTagPattern.test(tag)));
+  const wanted = languageTags(c.req.query('lang'), record?.language, c.req.header('Accept-Language'));
+  return formLanguage([...wanted, ...claim.network.languages]);
 }
 
 function correctionPage(page: OwnPage, values: URLSearchParams, messages: readonly FieldMessage[]): Html {
@@ -193,7 +201,7 @@ function correctionPage(page: OwnPage, values: URLSearchParams, messages: readon
 /** A posted form as a body of corrections: what it has a control for and was left empty goes, what it has none for stays. */
 function corrections(form: URLSearchParams, network: Network, { answers }: JoinRequest): Record<string, unknown> {
   const cleared = Object.fromEntries(controlsOf(network).map((name) => [name, null]));
-  const body = withScheme(decodeForm(form, network));
+  const body = decodeForm(form, network);
   const asked = joinFormFields(network).map(({ name }) => name);
   const others = Object.entries(answers ?? {}).filter(([code]) => !asked.includes(code));
   const kept = { ...Object.fromEntries(others), ...(body['answers'] as object | undefined) };
@@ -204,7 +212,8 @@ function corrections(form: URLSearchParams, network: Network, { answers }: JoinR
 function valuesOf({ consent, answers = {}, ...record }: JoinRequest, network: Network): URLSearchParams {
   const values = new URLSearchParams();
   for (const name of controlsOf(network))
-    for (const value of [record[name] ?? []].flat() as (string | number)[]) values.append(name, String(value));
+    for (const value of [(record as Record<string, unknown>)[name] ?? []].flat() as (string | number)[])
+      values.append(name, String(value));
   for (const [code, answer] of Object.entries(answers))
     for (const value of [answer].flat()) values.append(`answers.${code}`, value === true ? 'yes' : value || 'no');
   for (const code of consent.purposes) values.append(consentName, code);

@@ -1,4 +1,4 @@
-import type { JoinRequestInDesk, Network } from '@tejido/contract';
+import { type JoinRequestField, type JoinRequestInDesk, joinRequestFields, type Network } from '@tejido/contract';
 import { sql } from 'kysely';
 import type { Db } from '../../database/tables.ts';
 import { conditionsOf, type JoinRequestFilters } from '../filters.ts';
@@ -9,28 +9,23 @@ export interface ExportColumn {
   valueOf: (request: JoinRequestInDesk) => unknown;
 }
 
-/** Most columns for answers to a network's own questions: so many has no form. */
-const mostAnswers = 200;
-
-const field = (heading: string): ExportColumn => ({ heading, valueOf: (request) => request[heading] });
+const field = (heading: keyof JoinRequestInDesk): ExportColumn => ({ heading, valueOf: (request) => request[heading] });
 
 /** Every column, by the names of the API's fields; the answers to a network's own questions each have one too. */
 export async function exportColumns(db: Db, network: Network, filters: JoinRequestFilters): Promise<ExportColumn[]> {
   const answers = await answerKeys(db, network, filters);
   return [
-    ...['id', 'status', 'created', 'updated', 'confirmed', 'expires', 'decided'].map(field),
+    ...(['id', 'status', 'created', 'updated', 'confirmed', 'expires', 'decided'] as const).map(field),
     { heading: 'decidedBy', valueOf: ({ decidedBy }) => decidedBy?.name },
     field('reason'),
     { heading: 'assignee', valueOf: ({ assignee }) => assignee?.name },
-    ...['applicant', 'name', 'email', 'organizationName', 'organizationUrl', 'sector', 'place', 'goals', 'targets'].map(
-      field,
-    ),
-    ...['languages', 'offers', 'needs', 'message'].map(field),
+    field('applicant'),
+    ...(Object.keys(joinRequestFields) as JoinRequestField[]).map(field),
     ...answers.map((key) => ({
       heading: `answers.${key}`,
       valueOf: (request: JoinRequestInDesk) => request.answers?.[key],
     })),
-    ...['language', 'page', 'widget'].map(field),
+    ...(['language', 'page', 'widget'] as const).map(field),
     { heading: 'questions', valueOf: ({ questions = [] }) => questions.map(asDialogue).join('\n\n') },
     { heading: 'membership.since', valueOf: ({ membership }) => membership?.since },
     { heading: 'membership.organization', valueOf: ({ membership }) => membership?.organization },
@@ -55,6 +50,6 @@ async function answerKeys(db: Db, network: Network, filters: JoinRequestFilters)
   const { rows } = await sql<{ key: string }>`
     select distinct key from join_requests as request, json_object_keys(request.document->'answers') as key
     where json_typeof(request.document->'answers') = 'object' and ${conditionsOf(network, filters)}
-    order by key limit ${mostAnswers}`.execute(db);
+    order by key`.execute(db);
   return rows.map(({ key }) => key);
 }

@@ -1,3 +1,5 @@
+import { inertCell } from '@tejido/contract';
+
 /*
  * CSV as RFC 4180 has it, with a byte order mark, without which spreadsheet programs take UTF-8 for something else.
  */
@@ -5,12 +7,7 @@
 /** What begins a file. */
 export const byteOrderMark = '\uFEFF';
 
-/**
- * A line of a file. What a spreadsheet program would take for a formula, also in the full-width forms that some convert, begins with an
- * apostrophe, which makes it text: the words are a stranger's, and formulas can send what is in the other cells.
- */
+/** A line of a file, in which nothing is a formula. */
 export function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => `"${inert(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
+  return `${cells.map((cell) => `"${inertCell(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
 }
-
-const inert = (cell: string): string => (/^[\t\r\n]|^\s*[=+\-@＝＋－＠]/u.test(cell) ? `'${cell}` : cell);

@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream';
-import type { Network } from '@tejido/contract';
+import { type Network, type Retention } from '@tejido/contract';
 import type { Actor } from '../../accounts/actor.ts';
 import { record } from '../../audit/audit-log.ts';
 import type { Db } from '../../database/tables.ts';
-import type { Retention } from '../../join-requests/record.ts';
 import { toDeskRecords } from '../desk-record.ts';
 import type { JoinRequestFilters } from '../filters.ts';
 import { eachJoinRequest } from '../list.ts';

@@ -1,4 +1,4 @@
-import { type LanguageTag, widen } from '@tejido/contract';
+import { chooseLanguage, type LanguageTag } from '@tejido/contract';
 import { ar } from './ar.ts';
 import { ca } from './ca.ts';
 import { en } from './en.ts';
@@ -16,7 +16,7 @@ const formLanguages: readonly LanguageTag[] = Object.keys(languages);
 
 /** The first of the wanted languages that the form has words in; English when it has none. */
 export function formLanguage(wanted: readonly LanguageTag[]): LanguageTag {
-  return wanted.flatMap(widen).find((tag) => formLanguages.includes(tag)) ?? 'en';
+  return chooseLanguage(formLanguages, wanted) ?? 'en';
 }
 
 /** The words of one of {@link formLanguages}. */

@@ -1,0 +1,13 @@
+import { type ResourceName, resources } from './resources.ts';
+import { check } from './validate.ts';
+
+/**
+ * Holds a record to its schema before it is stored: no page and no file has to know what to do with one that cannot be. Throws a `TypeError` that
+ * names every place that is wrong.
+ */
+export function requireSound(resource: ResourceName, record: { slug: string }): void {
+  const checked = check(resources[resource].schema, record, 'body');
+  if (checked.ok) return;
+  const faults = checked.errors.map(({ pointer, detail }) => `${pointer}: ${detail}`);
+  throw new TypeError(`"${record.slug}" cannot be one of the ${resource}. ${faults.join(' ')}`);
+}

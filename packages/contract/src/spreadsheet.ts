@@ -1,0 +1,7 @@
+/**
+ * The text of a cell as no spreadsheet program takes it for a formula, also in the full-width forms that some convert: an apostrophe
+ * makes it text. Texts are strangers', and formulas can send what is in the other cells. Where a `;` separates cells, as in half of
+ * Europe and Latin America, a program cuts a file at the `;` and line breaks within a cell, so what follows these is looked at too.
+ */
+export const inertCell = (text: string): string =>
+  text.replace(/^(?=[\t\r\n])|(^|[,;|\t\r\n])(?=[\s"“”]*[=+\-@＝＋－＠])/gu, "$1'");

@@ -1,0 +1,95 @@
+import { type JoinRequestInput, type ResourceName } from '@tejido/contract';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { withRetry } from '../database/connection.ts';
+import type { Tables } from '../database/tables.ts';
+import { reviewColumns } from '../join-requests/columns.ts';
+import { countChange } from '../networks/networks.ts';
+import { indexColumns } from '../records/write.ts';
+import { resourceTables } from '../resources/index.ts';
+import { indexVersion } from './index-version.ts';
+
+/** Rows in one transaction: people who write wait no longer than for these. */
+const batch = 100;
+
+interface Row {
+  network_id: string;
+  id: string;
+  document: unknown;
+}
+
+/** What makes the columns of a row anew. */
+type MakeColumns = (row: Row) => Record<string, unknown>;
+
+/**
+ * Makes anew what older rules have made of records and join requests to find them by, some at a time, and returns how many there were. Several
+ * servers share the work; until it is done, what is not yet made anew is found as it was before.
+ * @param signal Ends it after the rows under way; the next call goes on.
+ */
+export async function reindex(db: Kysely<Tables>, signal?: AbortSignal): Promise<number> {
+  let count = 0;
+  const changed = new Set<string>();
+  for (const resource of Object.keys(resourceTables) as ResourceName[])
+    count += await remake(db, resource, ({ document }) => indexColumns(resource, document), changed, signal);
+  // Lists that were kept are in an older order, and searches lack what is found now.
+  for (const networkId of changed) await countChange(db, networkId, new Date());
+  const ofRequest: MakeColumns = ({ id, document }) => ({ ...reviewColumns(id, document as JoinRequestInput) });
+  return count + (await remake(db, 'join_requests', ofRequest, new Set(), signal));
+}
+
+async function remake(
+  db: Kysely<Tables>,
+  table: string,
+  columnsOf: MakeColumns,
+  changed: Set<string>,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  let count = 0;
+  let after = { network_id: '', id: '' };
+  for (;;) {
+    if (signal?.aborted) return count;
+    const rows = await remakeSome(db, table, after, columnsOf);
+    for (const row of rows) changed.add(row.network_id);
+    count += rows.length;
+    const last = rows.at(-1);
+    if (!last) return count;
+    after = last;
+  }
+}
+
+async function remakeSome(
+  db: Kysely<Tables>,
+  table: string,
+  after: Pick<Row, 'network_id' | 'id'>,
+  columnsOf: MakeColumns,
+): Promise<Row[]> {
+  return withRetry(db, async (transaction) => {
+    const rows = await oldRows(transaction, table, after);
+    for (const row of rows) await update(transaction, table, row, columnsOf(row));
+    return rows;
+  });
+}
+
+/** The next rows that older rules have made, locked; not those that another server is at. */
+async function oldRows(
+  transaction: Transaction<Tables>,
+  table: string,
+  after: Pick<Row, 'network_id' | 'id'>,
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select network_id, id, document from ${sql.table(table)}
+    where (network_id, id) > (${after.network_id}::text, ${after.id}::text) and index_version < ${indexVersion}
+    order by network_id, id limit ${batch} for update skip locked`.execute(transaction);
+  return rows;
+}
+
+async function update(
+  transaction: Transaction<Tables>,
+  table: string,
+  row: Row,
+  columns: Record<string, unknown>,
+): Promise<void> {
+  const values = Object.entries(columns).map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
+  await sql`
+    update ${sql.table(table)} set ${sql.join(values)}
+    where network_id = ${row.network_id} and id = ${row.id}`.execute(transaction);
+}

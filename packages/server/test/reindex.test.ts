@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { after, before, describe, it, type TestContext } from 'node:test';
+import type { Page } from '@tejido/contract';
+import { sql } from 'kysely';
+import { reviewColumns, reviewValues } from '../src/join-requests/columns.ts';
+import { organizationMarks } from '../src/join-requests/marks.ts';
+import { titleOrder } from '../src/resources/title-order.ts';
+import { indexVersion } from '../src/search/index-version.ts';
+import { reindex } from '../src/search/reindex.ts';
+import { foldedWords, indexedWords } from '../src/search/words.ts';
+import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
+import { joinRequest, testNetwork } from './support/network.ts';
+import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
+
+describe('records that an older version has stored', () => {
+  let postgres: TestPostgres;
+  let template: string;
+  before(async () => {
+    postgres = await startTestPostgres();
+    template = await makeTemplate(postgres);
+  });
+  after(() => postgres.stop());
+
+  /** A server whose records, and more join requests than are made anew at once, were made by older rules. */
+  async function olderServer(t: TestContext): Promise<TestServer> {
+    const server = await makeServer(t, postgres, template);
+    const { id: networkId } = testNetwork.network;
+    const { search: _, index_version: __, ...columns } = reviewColumns('', { ...joinRequest, name: 'Mbaʼe' });
+    const document = JSON.stringify({ ...joinRequest, name: 'Mbaʼe' });
+    await sql`
+      insert into join_requests (network_id, id, status, created, document, consent, updated, unconfirmed_since, applicant, sector, goals, marks, search)
+      select ${networkId}, 'jrq_' || lpad(n::text, 26, '0'), 'received', now(), ${document}::json, '{}', now(), now(),
+        ${columns.applicant}, ${columns.sector}, ${columns.goals}, '{}', ''
+      from generate_series(1, 230) as n`.execute(server.db);
+    for (const table of ['organizations', 'initiatives', 'events'])
+      await sql`update ${sql.table(table)} set search = '', index_version = 1`.execute(server.db);
+    await sql`update initiatives set title_order = '龘' where slug = 'niebla'`.execute(server.db);
+    return server;
+  }
+
+  const find = async ({ app }: TestServer, query: string) =>
+    ((await (await app.request(`/v1/networks/red-de-prueba/${query}`)).json()) as Page<{ slug: string }>).items.map(
+      ({ slug }) => slug,
+    );
+
+  it('are found by the rules of today, in their order, once they were made anew, also where the answer was kept', async (t) => {
+    const server = await olderServer(t);
+    assert.deepEqual(await find(server, 'initiatives?q=UN'), []);
+    assert.equal((await find(server, 'initiatives?sort=title')).at(-1), 'niebla');
+    assert.equal(await reindex(server.db), 230 + 6 + 1 + 4);
+    assert.deepEqual(await find(server, 'initiatives?q=UN'), ['mbae']);
+    assert.equal((await find(server, 'initiatives?sort=title'))[0], 'niebla');
+    assert.deepEqual(await find(server, 'events?q=zoom'), ['foro-2021']);
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::integer as n from join_requests
+      where search @@ 'mbae' and marks && array['name:mbae', 'email:ana@example.org']`.execute(server.db);
+    assert.deepEqual(rows, [{ n: 230 }]);
+    assert.equal(await reindex(server.db), 0);
+  });
+
+  it('are made anew once, by several servers at the same time', async (t) => {
+    const server = await olderServer(t);
+    const counts = await Promise.all([reindex(server.db), reindex(server.db), reindex(server.db)]);
+    assert.equal((await reindex(server.db)) + counts.reduce((sum, count) => sum + count, 0), 241);
+    assert.deepEqual(await find(server, 'initiatives?q=mbae'), ['mbae']);
+  });
+
+  it('stay as they were where the server ends meanwhile, and are made anew after the next start', async (t) => {
+    const server = await olderServer(t);
+    assert.equal(await reindex(server.db, AbortSignal.abort()), 0);
+    assert.equal(await reindex(server.db), 241);
+  });
+});
+
+it('another form of what is stored has another version', () => {
+  const text = 'El Niño, l’eau, mbaꞌe, col·laboració, مُدُن ٢٠٣٠, ｶﾞｽ 水资源, Straße, ёлка й, 6.1, S.L.L.';
+  const made = [
+    indexedWords(text),
+    foldedWords(text),
+    titleOrder({ es: text }, ['es']),
+    organizationMarks({ name: { es: text }, url: 'https://www.example.org/a' }),
+    reviewValues('jrq_1', { ...joinRequest, organizationName: text, organizationUrl: 'https://www.example.org/a' }),
+  ];
+  const hash = createHash('sha256').update(JSON.stringify(made)).digest('hex').slice(0, 16);
+  // Whoever changes the second raises the first: rows that are there already are made anew then.
+  assert.deepEqual([indexVersion, hash], [2, '52bc70bffdb1b065']);
+});
