@@ -342,7 +342,6 @@ describe('a page with ways of its own', () => {
     await name.click();
     await opened.page.keyboard.type('Ana s/k 1');
     assert.equal(await name.inputValue(), 'Ana s/k 1');
-    await opened.page.locator('tejido-join-form').getByRole('radio').first().press(' ');
     await name.press('Escape');
     await name.press('Control+k');
     assert.deepEqual(

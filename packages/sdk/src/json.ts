@@ -3,12 +3,8 @@
  * them. What another class says of itself counts.
  */
 export function toJson(value: unknown): string {
-  return JSON.stringify(value, plain);
-}
-
-function plain(this: Record<string, unknown>, key: string, value: unknown): unknown {
-  const given = this[key];
-  const isPlain =
-    Array.isArray(given) || (typeof given === 'object' && given !== null && Object.getPrototypeOf(given) === Object.prototype);
-  return isPlain ? given : value;
+  return JSON.stringify(value, function (this: Record<string, unknown>, key, said: unknown) {
+    const given = this[key];
+    return Array.isArray(given) || given?.constructor === Object ? given : said;
+  });
 }

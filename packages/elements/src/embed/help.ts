@@ -17,6 +17,8 @@ export function mend(element: Element): void {
     if (meant !== name) element.removeAttribute(name);
     // What is no name cannot be set.
     if (/^[\w:-]+$/.test(meant)) element.setAttribute(meant, tidy(value));
+    else if (/[^!-~]/.test(meant))
+      say(`<${element.localName}> has "${name}" in place of an attribute. Type its quotes again: HTML knows only straight ones (").`);
   }
   const widget = element.getAttribute('data-tejido');
   if (widget !== null) element.setAttribute('data-tejido', widget.toLowerCase().replace(/^tejido-/, ''));
@@ -50,7 +52,11 @@ export async function explain(element: Element, server: string, names: readonly 
   if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
   await new Promise((resolve) => setTimeout(resolve, grace));
   const mistake = await mistakeIn(element, server, names);
-  if (!mistake || said.has(mistake) || !element.isConnected) return;
+  if (mistake && element.isConnected) say(mistake);
+}
+
+function say(mistake: string): void {
+  if (said.has(mistake)) return;
   said.add(mistake);
   console.warn(`Tejido: ${mistake}`);
 }
@@ -63,9 +69,6 @@ async function mistakeIn(element: Element, server: string, names: readonly strin
   if (written !== null) return unknownWidget(written, names);
   const name = localName.slice(7);
   if (!names.includes(name)) return element.matches(':not(:defined)') ? unknownWidget(name, names) : undefined;
-  const odd = [...element.attributes].find((attribute) => /[^!-~]/.test(attribute.name));
-  if (odd)
-    return `<${localName}> has "${odd.name}" in place of an attribute. Type the quotes and spaces around it again: HTML knows straight quotes (") only.`;
   await customElements.whenDefined(localName);
   return mistakenNetwork(element, server);
 }

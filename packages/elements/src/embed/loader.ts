@@ -98,8 +98,8 @@ async function load(name: string): Promise<unknown> {
 
 async function loadRest(): Promise<typeof Rest> {
   const loaded = (await run(rest)) as typeof Rest;
+  if (!widgets['sdg-picker']) sheet?.insertRule(loaded.places);
   Object.assign(widgets, loaded.widgets);
-  sheet?.insertRule(loaded.places);
   return loaded;
 }
 
@@ -193,10 +193,7 @@ const loader: PageLoader = {
   help,
 };
 
-// A row of cards is lower than a screen.
-sheet?.replaceSync(
-  `${placesOf('tejido-initiative-list,tejido-event-calendar,tejido-join-form', 'var(--_place,56em)')}@media(min-width:60em){:where([limit='1'],[limit='2'],[limit='3']){--_place:30em}}`,
-);
+sheet?.insertRule(placesOf('tejido-initiative-list,tejido-event-calendar,tejido-join-form', '56em'));
 const build = rest + String(scripts);
 const present = loaderOf(server, build);
 if (present) present.look(document);
