@@ -322,7 +322,8 @@ describe('a page with small type', () => {
     await cards(opened);
     await opened.page.locator('tejido-join-form form').waitFor();
     const { fields, targets } = await opened.page.evaluate(measureType);
-    assert.deepEqual([fields, targets], [10, 27.5]);
+    assert.equal(fields, 10);
+    assert.ok(targets <= 27.5, `${targets}`);
     await opened.context.close();
   });
 });
@@ -372,9 +373,7 @@ describe('a page with ways of its own', () => {
         look();
       });
       const root = element.shadowRoot as ShadowRoot;
-      const sector = root.querySelector('[name=sector]') as HTMLSelectElement;
-      sector.value = (sector.options[1] as HTMLOptionElement).value;
-      sector.dispatchEvent(new Event('change', { bubbles: true }));
+      (root.querySelector('[name=sector]') as HTMLInputElement).click();
       for (const box of root.querySelectorAll<HTMLInputElement>('[part=privacy] input[type=checkbox]')) if (!box.checked) box.click();
       (root.querySelector('button.primary') as HTMLButtonElement).click();
       await new Promise<void>((resolve) => {
