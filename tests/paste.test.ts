@@ -41,14 +41,12 @@ interface Conditions extends BrowserContextOptions {
   prepare?: (page: Page) => Promise<unknown>;
 }
 
-async function open(
-  body: string,
-  { headers: given = {}, prepare, ...options }: Conditions = {},
-): Promise<Watched> {
+async function open(body: string, { headers: given = {}, prepare, ...options }: Conditions = {}): Promise<Watched> {
   headers = given;
-  page = `<!doctype html><html lang="es"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Ajena</title><body>${body}`
-    .replaceAll('SERVER', server.url)
-    .replaceAll('http://localhost:4600', server.url);
+  page =
+    `<!doctype html><html lang="es"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Ajena</title><body>${body}`
+      .replaceAll('SERVER', server.url)
+      .replaceAll('http://localhost:4600', server.url);
   const opened = await openPage(browser, 'about:blank', options);
   await prepare?.(opened.page);
   await opened.page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
@@ -164,13 +162,15 @@ describe('a page that never reloads', () => {
 
   it('keeps nothing of ours on window', async () => {
     const opened = await open('');
-    const keys = () =>
-      opened.page.evaluate(() => Reflect.ownKeys(globalThis).map(String)) as Promise<string[]>;
+    const keys = () => opened.page.evaluate(() => Reflect.ownKeys(globalThis).map(String));
     const before = await keys();
     await opened.page.setContent(`${loader}${list}`.replaceAll('SERVER', server.url));
     await cards(opened);
     const ours = (await keys()).filter((key) => !before.includes(key));
-    assert.deepEqual(ours.filter((key) => /tejido/i.test(key)), []);
+    assert.deepEqual(
+      ours.filter((key) => /tejido/i.test(key)),
+      [],
+    );
     await opened.context.close();
   });
 });
@@ -204,11 +204,10 @@ describe('a shadow root', () => {
         await look(root);
       </script>`,
     );
-    await opened.page.waitForFunction(
-      () =>
-        (globalThis as unknown as { root?: ShadowRoot }).root
-          ?.querySelector('tejido-initiative-list')
-          ?.shadowRoot?.querySelector('article'),
+    await opened.page.waitForFunction(() =>
+      (globalThis as unknown as { root?: ShadowRoot }).root
+        ?.querySelector('tejido-initiative-list')
+        ?.shadowRoot?.querySelector('article'),
     );
     assert.deepEqual(opened.console, []);
     await opened.context.close();
@@ -217,12 +216,16 @@ describe('a shadow root', () => {
 
 describe('what editors make of a snippet', () => {
   for (const [what, body] of Object.entries({
-    'curly quotes': '<tejido-initiative-list network=“red-alianzas-mx” lang=“es” limit=”2” filters=“q goal”></tejido-initiative-list>',
+    'curly quotes':
+      '<tejido-initiative-list network=“red-alianzas-mx” lang=“es” limit=”2” filters=“q goal”></tejido-initiative-list>',
     'no-break spaces between attributes':
       '<tejido-initiative-list lang="es"\u00a0network="red-alianzas-mx"\u00a0limit="2"></tejido-initiative-list>',
-    'spaces around the name': '<tejido-initiative-list network=" red-alianzas-mx\u00a0" limit="2"></tejido-initiative-list>',
-    'the whole name of the element': '<div data-tejido="Tejido-Initiative-List" data-network="red-alianzas-mx" data-limit="2"></div>',
-    'curly quotes in a content system': '<div data-tejido=“initiative-list” data-network=“red-alianzas-mx” data-limit=“2”></div>',
+    'spaces around the name':
+      '<tejido-initiative-list network=" red-alianzas-mx\u00a0" limit="2"></tejido-initiative-list>',
+    'the whole name of the element':
+      '<div data-tejido="Tejido-Initiative-List" data-network="red-alianzas-mx" data-limit="2"></div>',
+    'curly quotes in a content system':
+      '<div data-tejido=“initiative-list” data-network=“red-alianzas-mx” data-limit=“2”></div>',
   })) {
     it(`does no harm: ${what}`, async () => {
       const opened = await open(`${loader}${body}`);
@@ -238,11 +241,27 @@ describe('what editors make of a snippet', () => {
   }
 
   for (const [what, body, said] of [
-    ['a widget that is not there', '<tejido-initiatives network="red-alianzas-mx"></tejido-initiatives>', /no widget "initiatives".*"initiative-list" meant/],
-    ['a place for one', '<div data-tejido="calendar" data-network="red-alianzas-mx"></div>', /no widget "calendar".*"event-calendar" meant/],
+    [
+      'a widget that is not there',
+      '<tejido-initiatives network="red-alianzas-mx"></tejido-initiatives>',
+      /no widget "initiatives".*"initiative-list" meant/,
+    ],
+    [
+      'a place for one',
+      '<div data-tejido="calendar" data-network="red-alianzas-mx"></div>',
+      /no widget "calendar".*"event-calendar" meant/,
+    ],
     ['a name that every object has', '<div data-tejido="constructor"></div>', /no widget "constructor"/],
-    ['no network', '<tejido-event-calendar></tejido-event-calendar>', /<tejido-event-calendar> does not say whose data.*network=/],
-    ['a network that is not there', '<tejido-join-form network="red-alianza"></tejido-join-form>', /no network "red-alianza".*v1\/networks/],
+    [
+      'no network',
+      '<tejido-event-calendar></tejido-event-calendar>',
+      /<tejido-event-calendar> does not say whose data.*network=/,
+    ],
+    [
+      'a network that is not there',
+      '<tejido-join-form network="red-alianza"></tejido-join-form>',
+      /no network "red-alianza".*v1\/networks/,
+    ],
     ['a no-break space in a name', '<tejido-sdg-badge\u00a0goal="6"></tejido-sdg-badge>', /spaces/],
   ] as const) {
     it(`is said once on the console, and not to the public: ${what}`, async () => {
@@ -345,10 +364,11 @@ describe('a page with ways of its own', () => {
     assert.equal(await name.inputValue(), 'Ana s/k 1');
     await name.press('Escape');
     await name.press('Control+k');
-    assert.deepEqual(
-      await opened.page.evaluate(() => (globalThis as { keys?: string[] }).keys),
-      ['Escape', 'Control', 'k'],
-    );
+    assert.deepEqual(await opened.page.evaluate(() => (globalThis as { keys?: string[] }).keys), [
+      'Escape',
+      'Control',
+      'k',
+    ]);
     await opened.context.close();
   });
 
@@ -374,10 +394,12 @@ describe('a page with ways of its own', () => {
       });
       const root = element.shadowRoot as ShadowRoot;
       (root.querySelector('[name=sector]') as HTMLInputElement).click();
-      for (const box of root.querySelectorAll<HTMLInputElement>('[part=privacy] input[type=checkbox]')) if (!box.checked) box.click();
+      for (const box of root.querySelectorAll<HTMLInputElement>('[part=privacy] input[type=checkbox]'))
+        if (!box.checked) box.click();
       (root.querySelector('button.primary') as HTMLButtonElement).click();
       await new Promise<void>((resolve) => {
-        const look = () => (bodies.length > 0 || root.querySelector('.summary') ? resolve() : requestAnimationFrame(look));
+        const look = () =>
+          bodies.length > 0 || root.querySelector('.summary') ? resolve() : requestAnimationFrame(look);
         look();
       });
       return bodies;
@@ -397,7 +419,8 @@ function measureType(): { text: number; fields: number; targets: number; heading
       const { height, width } = element.getBoundingClientRect();
       if (root === document || height < 2 || width < 2 || element instanceof SVGElement) continue;
       const size = Number.parseFloat(getComputedStyle(element).fontSize);
-      if ([...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())) sizes.text.push(size);
+      if ([...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
+        sizes.text.push(size);
       if (element.matches('h2,h3,h4')) sizes.headings.push(size);
       if (element.matches('input:not([type=checkbox],[type=radio]),select,textarea')) sizes.fields.push(size);
       if (element.matches('button,select,input:not([type=checkbox],[type=radio])') && !element.closest('[inert],.trap'))
@@ -431,7 +454,9 @@ function watchShifts(): void {
       if (hadRecentInput) continue;
       page.shifts += value;
       for (const { node, previousRect, currentRect } of sources)
-        page.moved.push(`${value} ${node?.nodeName} from ${JSON.stringify(previousRect)} to ${JSON.stringify(currentRect)}`);
+        page.moved.push(
+          `${value} ${node?.nodeName} from ${JSON.stringify(previousRect)} to ${JSON.stringify(currentRect)}`,
+        );
     }
   }).observe({ type: 'layout-shift', buffered: true });
 }

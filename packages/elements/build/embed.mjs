@@ -66,14 +66,21 @@ function namedByHash(scripts) {
     if (named.has(old)) return named.get(old);
     const file = path.join(outDir, old);
     const imported = scripts.find(({ fileName }) => fileName === old).imports;
-    const code = imported.reduce((text, other) => text.replaceAll(`./${other}`, `./${nameOf(other)}`), readFileSync(file, 'utf8'));
+    const code = imported.reduce(
+      (text, other) => text.replaceAll(`./${other}`, `./${nameOf(other)}`),
+      readFileSync(file, 'utf8'),
+    );
     writeFileSync(file, code);
     const name = fileOf(hashOf(old, 'sha256'));
     renameSync(file, path.join(outDir, name));
     named.set(old, name);
     return name;
   };
-  return scripts.map((script) => ({ ...script, fileName: nameOf(script.fileName), imports: script.imports.map(nameOf) }));
+  return scripts.map((script) => ({
+    ...script,
+    fileName: nameOf(script.fileName),
+    imports: script.imports.map(nameOf),
+  }));
 }
 
 rmSync(outDir, { recursive: true, force: true });
@@ -154,7 +161,8 @@ const needs = Object.fromEntries(
 );
 
 for (const [list, operation] of Object.entries(lists))
-  if (routes[operation].path !== `/v1/networks/{network}${list}`) throw new Error(`The loader does not know where ${operation} is.`);
+  if (routes[operation].path !== `/v1/networks/{network}${list}`)
+    throw new Error(`The loader does not know where ${operation} is.`);
 
 /** The needs of the widgets that the loader knows by itself, or of the others; a script of the others' own is named by its hash. */
 const usualScripts = [...new Set(usual.flatMap((name) => needs[name][0]))];
@@ -162,7 +170,9 @@ const needsOf = (names) =>
   Object.fromEntries(
     names.map((name) => {
       const [needed, families] = needs[name];
-      const named = needed.map((script) => (usualScripts.includes(script) ? usualScripts.indexOf(script) : sha256(scripts[script])));
+      const named = needed.map((script) =>
+        usualScripts.includes(script) ? usualScripts.indexOf(script) : sha256(scripts[script]),
+      );
       // A part asks for its words itself.
       return [name, name in parts ? [named] : [named, families.filter((family) => family !== 'goal-titles')]];
     }),
@@ -221,7 +231,10 @@ writeFileSync(
       later: { retry: retry.fileName, challenge: challenge.fileName, help: help.fileName },
       parts: Object.fromEntries(Object.keys(parts).map((name) => [name, filesOf(needs[name])])),
       integrity: Object.fromEntries(
-        [...order, ...[desk, retry, challenge, rest, help].map(({ fileName }) => fileName)].map((name) => [name, integrity(name)]),
+        [...order, ...[desk, retry, challenge, rest, help].map(({ fileName }) => fileName)].map((name) => [
+          name,
+          integrity(name),
+        ]),
       ),
     },
     null,

@@ -13,6 +13,11 @@ function spare(event: KeyboardEvent): void {
   const field = event.target as Element;
   // AltGr, with which some letters are typed, comes as Control with Alt. What is slotted belongs to the page, and so do its keys.
   const isHeld = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
-  if (field.matches(text) && field.getRootNode() === event.currentTarget && !isHeld && !/^(Esc|Tab|F\d)/.test(event.key))
+  if (
+    field.matches(text) &&
+    field.getRootNode() === event.currentTarget &&
+    !isHeld &&
+    !/^(Esc|Tab|F\d)/.test(event.key)
+  )
     event.stopPropagation();
 }

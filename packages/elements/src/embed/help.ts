@@ -18,7 +18,9 @@ export function mend(element: Element): void {
     // What is no name cannot be set.
     if (/^[\w:-]+$/.test(meant)) element.setAttribute(meant, tidy(value));
     else if (/[^!-~]/.test(meant))
-      say(`<${element.localName}> has "${name}" in place of an attribute. Type its quotes again: HTML knows only straight ones (").`);
+      say(
+        `<${element.localName}> has "${name}" in place of an attribute. Type its quotes again: HTML knows only straight ones (").`,
+      );
   }
   const widget = element.getAttribute('data-tejido');
   if (widget !== null) element.setAttribute('data-tejido', widget.toLowerCase().replace(/^tejido-/, ''));
@@ -91,7 +93,8 @@ async function mistakenNetwork(element: DataWidget, server: string): Promise<str
   if (!('scope' in element) || element.item !== undefined || element.items !== undefined) return undefined;
   const network = element.scope?.client.network;
   const names = `${server}v1/networks has the names.`;
-  if (!network) return `<${element.localName}> does not say whose data it shows: give it an attribute network="…". ${names}`;
+  if (!network)
+    return `<${element.localName}> does not say whose data it shows: give it an attribute network="…". ${names}`;
   const { status } = await fetch(`${server}v1/networks/${encodeURIComponent(network)}`, { credentials: 'omit' });
   return status === 404 ? `There is no network "${network}", which <${element.localName}> names. ${names}` : undefined;
 }

@@ -71,7 +71,7 @@ async function preload(hash: string): Promise<void> {
   Object.assign(link, { rel: 'modulepreload', href: base + fileOf(hash), integrity: `sha256-${hash}` });
   document.head.append(link);
   await new Promise((resolve) => {
-    link.onload = link.onerror = resolve;
+    for (const type of ['load', 'error']) link.addEventListener(type, resolve);
   });
   link.remove();
 }
@@ -119,7 +119,9 @@ function around(element: Element, selector: string): Element | null {
 /** Begins with an element that is a widget, or was meant to be one. */
 async function begin(element: Element): Promise<unknown> {
   const name = element.localName.slice(7);
-  const isOdd = [...element.attributes].some((attribute) => /[^!-~]/.test(attribute.name) || /^["‘-‟«″]/.test(attribute.value));
+  const isOdd = [...element.attributes].some(
+    (attribute) => /[^!-~]/.test(attribute.name) || /^["‘-‟«″]/.test(attribute.value),
+  );
   if (isOdd || !widgets[name]) await (await loadRest()).mend(element, isOdd, run);
   const families = widgets[name]?.[1];
   return families ? start(element, name, families) : help(element);

@@ -3,6 +3,4 @@
  * are then a part of it. What has a space inside was quoted rightly, and its quotes are meant.
  */
 export const tidy = (value: string): string =>
-  value
-    .replace(/^[\s\u200b\u2060]+|[\s\u200b\u2060]+$/g, '')
-    .replace(/^["'“”„‟″‘’‚′«»]+(\S*?)["'“”„‟″‘’‚′«»]+$/, '$1');
+  value.replace(/^[\s\u200b\u2060]+|[\s\u200b\u2060]+$/g, '').replace(/^["'“”„‟″‘’‚′«»]+(\S*?)["'“”„‟″‘’‚′«»]+$/, '$1');
