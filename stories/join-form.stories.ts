@@ -54,7 +54,7 @@ const send = (form: Queries) => userEvent.click(form.getByRole('button', { name:
 export const Ready: Story = {
   play: inSpanish(async ({ canvasElement }) => {
     const form = await inState(canvasElement, tag, 'ready');
-    await expect(form.getByRole('heading', { level: 2, name: 'Únase a la red' })).toBeVisible();
+    await expect(form.getByRole('heading', { level: 2, name: 'Solicite el ingreso a la red' })).toBeVisible();
     await expect(form.getByText('Red de Alianzas para la Acción Local')).toBeVisible();
     await expect(form.queryAllByRole('checkbox', { checked: true, hidden: true })).toEqual([]);
   }),
@@ -65,8 +65,8 @@ const sendsIt: Play = inSpanish(async ({ canvasElement, loaded }) => {
   const form = await inState(canvasElement, tag, 'ready');
   await fillIn(form);
   await send(form);
-  await expect(await form.findByRole('heading', { name: 'Recibimos su solicitud' })).toBeVisible();
-  await expect(focused()).toBe(form.getByRole('heading', { name: 'Recibimos su solicitud' }));
+  await expect(await form.findByRole('heading', { name: /^Falta un paso/u })).toBeVisible();
+  await expect(focused()).toBe(form.getByRole('heading', { name: /^Falta un paso/u }));
   await expect(networkOf(loaded).joinRequests.map(({ input }) => input.name)).toEqual(['Ana Ejemplo']);
   const [{ receipt } = { receipt: { id: '' } }] = networkOf(loaded).joinRequests;
   await expect(form.getByText(receipt.id)).toBeVisible();
@@ -96,7 +96,7 @@ const makesMistakes: Play = inSpanish(async ({ canvasElement, loaded }) => {
   // Words of their own come a moment after the first focus.
   await form.findByRole('link', { name: 'Escriba su nombre' });
   await expect(form.getAllByRole('link').map(read)).toEqual([
-    'Elija si quien solicita unirse es una persona o una organización',
+    'Elija si quien solicita el ingreso es una persona o una organización',
     'Escriba su nombre',
     'Escriba una dirección de correo válida, como nombre@example.org',
     'Elija un sector',
@@ -145,7 +145,7 @@ export const NotThrough: Story = {
     await expect(form.getByText(/^Próximo intento/)).toBeVisible();
     conditions.offline = false;
     await userEvent.click(form.getByRole('button', { name: 'Volver a enviar ahora' }));
-    await expect(await form.findByRole('heading', { name: 'Recibimos su solicitud' })).toBeVisible();
+    await expect(await form.findByRole('heading', { name: /^Falta un paso/u })).toBeVisible();
     await expect(joinRequests).toHaveLength(1);
   }),
 };
@@ -216,7 +216,7 @@ export const OwnWords: Story = {
   play: inSpanish(async ({ canvas, canvasElement }) => {
     const form = await inState(canvasElement, tag, 'ready');
     await expect(canvas.getByRole('heading', { name: 'Sumémonos' })).toBeVisible();
-    await expect(form.getByText('Únase a la red').checkVisibility()).toBe(false);
+    await expect(form.getByText('Solicite el ingreso a la red').checkVisibility()).toBe(false);
   }),
 };
 
@@ -328,7 +328,7 @@ export const GivenByProperty: Story = {
     const form = await inState(canvasElement, tag, 'ready');
     await fillIn(form);
     await send(form);
-    await form.findByRole('heading', { name: 'Recibimos su solicitud' });
+    await form.findByRole('heading', { name: /^Falta un paso/u });
     await expect(networkOf(loaded).joinRequests).toHaveLength(1);
   }),
 };

@@ -56,7 +56,7 @@ export const Ready: Story = {
     const list = await inState(canvasElement, tag, 'ready');
     await expect(names(list)).toContain('Huertos del Valle');
     await expect(list.getByText('8 solicitudes')).toBeVisible();
-    await expect(list.getAllByText('1 posible duplicado')[0]).toBeVisible();
+    await expect(list.getAllByText('se parece a 1 más')[0]).toBeVisible();
   }),
 };
 

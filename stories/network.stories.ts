@@ -54,6 +54,24 @@ export const TwoNetworksTwoLanguages: Story = {
   },
 };
 
+/** Type of 10 px, which `html{font-size:62.5%}` leaves behind, of 14 px and of 200 %: there is a floor, and what is larger is followed. */
+export const SmallAndLargeType: Story = {
+  render: (_, { loaded }) =>
+    html`<tejido-network .client=${clientOf(loaded, 'red-alianzas-mx')}>
+      ${['10px', '14px', '200%'].map(
+        (size) =>
+          html`<div style="font-size: ${size}"><tejido-initiative-list limit="1" filters="q"></tejido-initiative-list></div>`,
+      )}
+    </tejido-network>`,
+  play: async ({ canvasElement }) => {
+    const lists = [...canvasElement.querySelectorAll(list)];
+    await waitFor(() => expect(lists.every((each) => each.matches(':state(ready)'))).toBe(true));
+    const fields = lists.map((each) => getComputedStyle(inside(each).getByRole('searchbox')));
+    await expect(fields.map(({ fontSize }) => fontSize)).toEqual(['16px', '16px', '32px']);
+    await expect(fields.map(({ minBlockSize }) => minBlockSize)).toEqual(['44px', '44px', '88px']);
+  },
+};
+
 /** From right to left beside from left to right. */
 export const TwoDirections: Story = {
   render: (_, { loaded }) =>

@@ -35,7 +35,7 @@ const list =
   '<tejido-initiative-list network="red-alianzas-mx" limit="2"><a href="#all">Todas</a></tejido-initiative-list>';
 const calendar = '<tejido-event-calendar network="red-alianzas-mx"><a href="#all">Todos</a></tejido-event-calendar>';
 const agenda = '<tejido-event-calendar network="red-alianzas-mx" view="agenda"></tejido-event-calendar>';
-const form = '<tejido-join-form network="red-alianzas-mx"><a href="#join">Sumarse</a></tejido-join-form>';
+const form = '<tejido-join-form network="red-alianzas-mx"><a href="#join">Solicitar el ingreso</a></tejido-join-form>';
 const loader = '<script src="SERVER/embed/tejido.js" async></script>';
 
 interface Conditions extends BrowserContextOptions {

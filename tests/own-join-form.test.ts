@@ -80,7 +80,7 @@ for (const [screen, options] of Object.entries(screens) as [string, BrowserConte
       await page.getByRole('checkbox', { name: /^I agree/ }).check();
       assert.deepEqual(await axe(page), []);
       await page.getByRole('button', { name: 'Send my request' }).click();
-      await page.getByRole('heading', { name: 'We have received your request' }).waitFor();
+      await page.getByRole('heading', { name: /^One more step/u }).waitFor();
       assert.ok(requests.some((address) => address.includes('/own-form-messages.en.json')));
       assert.deepEqual(console, []);
       assert.deepEqual(foreign, []);
@@ -100,7 +100,7 @@ for (const [screen, options] of Object.entries(screens) as [string, BrowserConte
       await page.getByRole('link', { name: 'Fill in “Do you work on an initiative that could become a HUB?”' }).click();
       await page.getByLabel('Yes', { exact: true }).check();
       await page.getByRole('button', { name: 'Send my request' }).click();
-      await page.getByRole('heading', { name: 'We have received your request' }).waitFor();
+      await page.getByRole('heading', { name: /^One more step/u }).waitFor();
       await context.close();
     });
   });

@@ -153,6 +153,16 @@ export const deskOperations = {
     noStore: true,
     problems: [...inTeam, ...writing],
   },
+  remindApplicant: {
+    summary: 'Sends the mail that asks to confirm the address once more.',
+    tag: 'desk',
+    role: 'coordinator',
+    path: oneInNetwork,
+    query: noQuery,
+    response: joinRequestInDesk,
+    noStore: true,
+    problems: [...inTeam, 'origin_not_allowed', 'record_not_found', 'already_confirmed', 'too_many_requests'],
+  },
   addNote: {
     summary: 'Adds a remark to a join request. Safe to repeat with the same Idempotency-Key.',
     tag: 'desk',

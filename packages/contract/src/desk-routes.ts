@@ -16,6 +16,7 @@ export const deskRoutes = {
   reviewJoinRequest: { method: 'GET', path: '/v1/networks/{network}/join-requests/{id}/review', status: 200 },
   decideJoinRequests: { method: 'POST', path: '/v1/networks/{network}/join-requests/decisions', status: 200 },
   assignJoinRequests: { method: 'POST', path: '/v1/networks/{network}/join-requests/assignments', status: 200 },
+  remindApplicant: { method: 'POST', path: '/v1/networks/{network}/join-requests/{id}/reminder', status: 200 },
   addNote: { method: 'POST', path: '/v1/networks/{network}/join-requests/{id}/notes', status: 201 },
   getCensus: { method: 'GET', path: '/v1/networks/{network}/census', status: 200 },
   listAuditEntries: { method: 'GET', path: '/v1/networks/{network}/audit-log', status: 200 },

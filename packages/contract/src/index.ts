@@ -5,6 +5,7 @@ export * from './event-times.ts';
 export * from './fold.ts';
 export * from './icalendar.ts';
 export * from './id.ts';
+export * from './instant.ts';
 export * from './join-form.ts';
 export * from './join-request-fields.ts';
 export * from './kept-join-request.ts';

@@ -5,7 +5,12 @@ import type { OperationName } from './routes.ts';
 import { challengeSchema } from './schemas/challenge.ts';
 import { doc, idOrSlug, text } from './schemas/common.ts';
 import { joinRequestInputSchema, joinRequestReceiptSchema } from './schemas/join-request.ts';
-import { answerInput, joinRequestChangesSchema, joinRequestSchema } from './schemas/join-request-record.ts';
+import {
+  answerInput,
+  confirmationMailInput,
+  joinRequestChangesSchema,
+  joinRequestSchema,
+} from './schemas/join-request-record.ts';
 import { networkSchema } from './schemas/network.ts';
 import { pageOf } from './schemas/page.ts';
 import { lang, paging } from './schemas/query.ts';
@@ -168,6 +173,26 @@ export const operations = {
     query: withToken,
     response: joinRequestSchema,
     problems: ['invalid_query', 'token_invalid', 'network_not_found', 'too_many_requests'],
+  },
+  sendConfirmation: {
+    summary:
+      'Sends the mail that asks to confirm once more, or to another address. By the token of the receipt or of a mail, until the address is confirmed.',
+    tag: 'join-requests',
+    path: ownRequest,
+    query: withToken,
+    body: confirmationMailInput,
+    response: joinRequestReceiptSchema,
+    problems: [
+      'invalid_query',
+      'invalid_json',
+      'token_invalid',
+      'network_not_found',
+      'already_confirmed',
+      'payload_too_large',
+      'unsupported_media_type',
+      'invalid_body',
+      'too_many_requests',
+    ],
   },
   unpublishJoinRequest: {
     summary:

@@ -51,6 +51,7 @@ export const problems = {
   not_acceptable: { status: 406, title: 'This format is not offered here.' },
   idempotency_in_flight: { status: 409, title: 'A request with this Idempotency-Key is still being worked on.' },
   not_confirmed: { status: 409, title: 'The e-mail address has not been confirmed yet.' },
+  already_confirmed: { status: 409, title: 'The e-mail address has been confirmed already.' },
   already_decided: { status: 409, title: 'This has been decided otherwise.' },
   changed_meanwhile: { status: 409, title: 'This has changed since it was read.' },
   already_exists: { status: 409, title: 'There is one already.' },

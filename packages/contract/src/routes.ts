@@ -28,6 +28,11 @@ export const routes = {
   updateJoinRequest: { method: 'PATCH', path: '/v1/networks/{network}/join-requests/{id}', status: 200 },
   eraseJoinRequest: { method: 'DELETE', path: '/v1/networks/{network}/join-requests/{id}', status: 200 },
   confirmJoinRequest: { method: 'POST', path: '/v1/networks/{network}/join-requests/{id}/confirmation', status: 200 },
+  sendConfirmation: {
+    method: 'POST',
+    path: '/v1/networks/{network}/join-requests/{id}/confirmation-mail',
+    status: 200,
+  },
   unpublishJoinRequest: {
     method: 'DELETE',
     path: '/v1/networks/{network}/join-requests/{id}/publication',
@@ -57,6 +62,11 @@ export function addressOf(
       throw new TypeError(`"${name}" is missing from the path of this request.`);
     return encodeURIComponent(value);
   });
+  return filled + searchOf(query);
+}
+
+/** The query of an address with its question mark; empty where nothing is asked for. */
+export function searchOf(query: Readonly<Record<string, QueryValue>>): string {
   const pairs = Object.keys(query)
     .sort()
     .flatMap((name) => {
@@ -64,5 +74,5 @@ export function addressOf(
       if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
       return [`${encodeURIComponent(name)}=${encodeURIComponent(String(value)).replaceAll('%2C', ',')}`];
     });
-  return pairs.length > 0 ? `${filled}?${pairs.join('&')}` : filled;
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }

@@ -4,6 +4,7 @@ export { fieldsShownFor } from './join-form-rules.ts';
 export * from './join-request-changes.ts';
 export * from './join-request-rules.ts';
 export * from './language-maps.ts';
+export * from './likeness.ts';
 export type { Operation } from './operation.ts';
 export * from './operations.ts';
 export * from './resources.ts';

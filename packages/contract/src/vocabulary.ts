@@ -24,6 +24,9 @@ export const joinRequestStatuses = ['received', 'confirmed', 'asked', 'accepted'
 /** What the network's team decides of a join request: `ask` asks the person back. */
 export const decisions = ['accept', 'decline', 'ask'] as const;
 
+/** Who may read a note of the team's: the team alone, or the applicant too. */
+export const noteAudiences = ['team', 'applicant'] as const;
+
 /** What somebody may do at a network's desk; each may do what those after it may. */
 export const roles = ['owner', 'coordinator', 'viewer'] as const;
 
@@ -40,6 +43,7 @@ export const auditActions = [
   'join-request.noted',
   'join-request.corrected',
   'join-request.confirmed',
+  'join-request.reminded',
   'join-request.erased',
   'join-request.published',
   'join-request.withdrawn',
@@ -68,6 +72,8 @@ export type ApplicantKind = (typeof applicantKinds)[number];
 export type JoinRequestStatus = Open<(typeof joinRequestStatuses)[number]>;
 /** See {@link decisions}. */
 export type Decision = (typeof decisions)[number];
+/** See {@link noteAudiences}. */
+export type NoteAudience = (typeof noteAudiences)[number];
 /** See {@link roles}. */
 export type Role = (typeof roles)[number];
 /** See {@link auditActions}. */

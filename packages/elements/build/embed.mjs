@@ -1,11 +1,12 @@
 // Builds what pages embed: the loader `tejido.js`, a hashed script for each widget and what they share, their words, and `manifest.json`.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { routes } from '@tejido/contract/routes';
 import { build } from 'vite';
-import { firstOperations } from '../dist/embed/first-requests.js';
+import { lists } from '../src/embed/first-requests.ts';
+import { fileOf } from '../src/embed/page-loader.ts';
 import { laterWidgets, minifyTemplates, standIns } from './plugins.mjs';
 import { wordsAsData, writeWords } from './words.mjs';
 
@@ -19,6 +20,8 @@ const widgets = readdirSync(path.join(root, 'src/define'))
   .filter((name) => !deskWidgets.includes(name));
 /** Parts of widgets that are loaded when they are needed, if ever; the loader knows them as it knows widgets. */
 const parts = { outcome: 'src/join-form/outcome.ts', rare: 'src/join-form/rare.ts', tidy: 'src/join-form/tidy.ts' };
+/** What stands on most pages, so that the loader knows it by itself. */
+const usual = ['network', 'initiative-list', 'event-calendar', 'join-form', 'sdg-badge'];
 const sdk = path.resolve(fileURLToPath(import.meta.resolve('@tejido/sdk')), '..');
 
 const hashOf = (file, algorithm) =>
@@ -26,8 +29,8 @@ const hashOf = (file, algorithm) =>
     .update(readFileSync(path.join(outDir, file)))
     .digest('base64');
 
-/** Bundles some entries into `embed/` and returns the scripts that were written. */
-async function bundle(entry, { define = {}, plugins = [], output }) {
+/** Bundles some entries into `embed/` and returns the scripts that were written, each named by its hash. */
+async function bundle(entry, { define = {}, plugins = [], output = {} }) {
   const result = await build({
     root,
     configFile: false,
@@ -44,7 +47,7 @@ async function bundle(entry, { define = {}, plugins = [], output }) {
       rolldownOptions: {
         output: {
           minify: true,
-          comments: { legal: false },
+          comments: false,
           entryFileNames: '[hash].js',
           chunkFileNames: '[hash].js',
           ...output,
@@ -52,7 +55,32 @@ async function bundle(entry, { define = {}, plugins = [], output }) {
       },
     },
   });
-  return [result].flat()[0].output.filter(({ type }) => type === 'chunk');
+  const scripts = [result].flat()[0].output.filter(({ type }) => type === 'chunk');
+  return output.entryFileNames ? scripts : namedByHash(scripts);
+}
+
+/** Names scripts by their SHA-256, so that whoever knows a script's hash knows its file; what a script imports has its name before it. */
+function namedByHash(scripts) {
+  const named = new Map();
+  const nameOf = (old) => {
+    if (named.has(old)) return named.get(old);
+    const file = path.join(outDir, old);
+    const imported = scripts.find(({ fileName }) => fileName === old).imports;
+    const code = imported.reduce(
+      (text, other) => text.replaceAll(`./${other}`, `./${nameOf(other)}`),
+      readFileSync(file, 'utf8'),
+    );
+    writeFileSync(file, code);
+    const name = fileOf(hashOf(old, 'sha256'));
+    renameSync(file, path.join(outDir, name));
+    named.set(old, name);
+    return name;
+  };
+  return scripts.map((script) => ({
+    ...script,
+    fileName: nameOf(script.fileName),
+    imports: script.imports.map(nameOf),
+  }));
 }
 
 rmSync(outDir, { recursive: true, force: true });
@@ -63,7 +91,8 @@ const words = { __WORDS__: JSON.stringify(folder) };
 const [retry] = await bundle({ retry: path.join(sdk, 'retry.js') }, {});
 // Only forms need it, and only of networks that ask for a challenge.
 const [challenge] = await bundle({ challenge: path.join(sdk, 'challenge.js') }, {});
-const checked = ({ fileName }) => JSON.stringify({ file: fileName, hash: hashOf(fileName, 'sha256') });
+const sha256 = ({ fileName }) => hashOf(fileName, 'sha256');
+const literal = (script) => JSON.stringify(sha256(script));
 
 /** Few requests beat small ones on a phone: what every widget needs is one file, what those with data need is another. */
 const shared = [
@@ -79,9 +108,9 @@ const shared = [
 
 const ownStandIns = standIns([
   ['/surroundings.ts', '/src/base/', path.join(root, 'src/embed/surroundings.ts')],
+  ['/mistakes.js', sdk, path.join(root, 'src/embed/mistakes.ts')],
   ['/load-retry.js', sdk, path.join(root, 'src/embed/load-retry.ts')],
   ['/load-challenge.js', sdk, path.join(root, 'src/embed/load-challenge.ts')],
-  ['/mistakes.js', sdk, path.join(root, 'src/embed/mistakes.ts')],
 ]);
 
 const scripts = await bundle(
@@ -90,7 +119,7 @@ const scripts = await bundle(
     ...Object.fromEntries(Object.entries(parts).map(([name, file]) => [name, path.join(root, file)])),
   },
   {
-    define: { ...words, __RETRY__: checked(retry), __CHALLENGE__: checked(challenge) },
+    define: { ...words, __RETRY__: literal(retry), __CHALLENGE__: literal(challenge) },
     plugins: [ownStandIns, wordsAsData(root, families, languages), laterWidgets(root), minifyTemplates(root)],
     output: { codeSplitting: { groups: shared } },
   },
@@ -114,7 +143,7 @@ function wordsAtOnce(id) {
 const [desk] = await bundle(
   { desk: path.join(root, 'src/embed/desk.ts') },
   {
-    define: { ...words, __RETRY__: checked(retry) },
+    define: { ...words, __RETRY__: literal(retry) },
     plugins: [ownStandIns, wordsAsData(root, families, languages), minifyTemplates(root)],
   },
 );
@@ -130,28 +159,55 @@ const needs = Object.fromEntries(
       return [entry.name, [needed.map(({ fileName }) => order.indexOf(fileName)), [...words]]];
     }),
 );
-const embedFiles = {
-  scripts: order.map((name) => [name.replace(/\.js$/, ''), hashOf(name, 'sha256')]),
-  // A part asks for its words itself.
-  widgets: Object.fromEntries(
-    Object.entries(needs).map(([name, [needed, words]]) => [name, name in parts ? [needed] : [needed, words]]),
-  ),
-  languages,
-};
 
-const firstRoutes = Object.fromEntries(firstOperations.map((name) => [name, { path: routes[name].path }]));
+for (const [list, operation] of Object.entries(lists))
+  if (routes[operation].path !== `/v1/networks/{network}${list}`)
+    throw new Error(`The loader does not know where ${operation} is.`);
+
+/** The needs of the widgets that the loader knows by itself, or of the others; a script of the others' own is named by its hash. */
+const usualScripts = [...new Set(usual.flatMap((name) => needs[name][0]))];
+const needsOf = (names) =>
+  Object.fromEntries(
+    names.map((name) => {
+      const [needed, families] = needs[name];
+      const named = needed.map((script) =>
+        usualScripts.includes(script) ? usualScripts.indexOf(script) : sha256(scripts[script]),
+      );
+      // A part asks for its words itself.
+      return [name, name in parts ? [named] : [named, families.filter((family) => family !== 'goal-titles')]];
+    }),
+  );
+// Only pages with a mistake in them.
+const [help] = await bundle({ help: path.join(root, 'src/embed/help.ts') }, {});
+const [rest] = await bundle(
+  { rest: path.join(root, 'src/embed/rest.ts') },
+  {
+    define: {
+      __HELP__: literal(help),
+      __USUAL__: JSON.stringify(usual),
+      __REST__: JSON.stringify(needsOf(Object.keys(needs).filter((name) => !usual.includes(name)))),
+    },
+  },
+);
+const embedFiles = {
+  scripts: usualScripts.map((script) => sha256(scripts[script])),
+  widgets: { ['__proto__']: null, ...needsOf(usual) },
+  languages: languages.join(' '),
+  rest: sha256(rest),
+};
 
 // A page may load it as a classic script or as a module, so nothing of it may be left in the page's scope.
 await bundle(
   { tejido: path.join(root, 'src/embed/loader.ts') },
   {
-    define: { ...words, __EMBED_FILES__: JSON.stringify(embedFiles), __FIRST_ROUTES__: JSON.stringify(firstRoutes) },
+    define: { ...words, __EMBED_FILES__: JSON.stringify(embedFiles) },
     output: { entryFileNames: 'tejido.js', intro: '(()=>{', outro: '})()' },
   },
 );
+await bundle({ look: path.join(root, 'src/embed/look.ts') }, { output: { entryFileNames: 'look.js' } });
 
-const filesOf = ([needed, names]) => ({
-  scripts: needed.map((script) => order[script]),
+const filesOf = ([needed, names], more = []) => ({
+  scripts: [...needed.map((script) => order[script]), ...more],
   words: names.map((family) => `${folder}/${family}.{language}.json`),
 });
 const integrity = (name) => `sha384-${hashOf(name, 'sha384')}`;
@@ -161,19 +217,24 @@ writeFileSync(
     {
       version,
       loader: { file: 'tejido.js', integrity: integrity('tejido.js') },
+      // For roots that the loader cannot see.
+      look: { file: 'look.js', integrity: integrity('look.js') },
       languages,
       widgets: Object.fromEntries(
         Object.entries(needs)
           .filter(([name]) => !(name in parts))
-          .map(([name, needed]) => [`tejido-${name}`, filesOf(needed)]),
+          .map(([name, needed]) => [`tejido-${name}`, filesOf(needed, usual.includes(name) ? [] : [rest.fileName])]),
       ),
       // Registers the provider and what the desk's pages show.
       desk: { script: desk.fileName, words: deskWords.map((family) => `${folder}/${family}.{language}.json`) },
       // Loaded when they are needed.
-      later: { retry: retry.fileName, challenge: challenge.fileName },
+      later: { retry: retry.fileName, challenge: challenge.fileName, help: help.fileName },
       parts: Object.fromEntries(Object.keys(parts).map((name) => [name, filesOf(needs[name])])),
       integrity: Object.fromEntries(
-        [...order, desk.fileName, retry.fileName, challenge.fileName].map((name) => [name, integrity(name)]),
+        [...order, ...[desk, retry, challenge, rest, help].map(({ fileName }) => fileName)].map((name) => [
+          name,
+          integrity(name),
+        ]),
       ),
     },
     null,

@@ -2,6 +2,7 @@ import type { Challenge } from '@tejido/contract';
 import { solveChallenge as search } from 'altcha-lib';
 import { deriveKey as deriveByPlatform } from 'altcha-lib/algorithms/web/pbkdf2';
 import { deriveKeyInScript } from './challenge-in-script.ts';
+import { toJson } from './json.ts';
 
 /** How a challenge is solved. */
 export interface SolveOptions {
@@ -37,5 +38,5 @@ export const solveChallenge: Solve = async (challenge, { signal, timeout = 120_0
   if (!solution) throw new DOMException('The challenge was not solved in time.', 'TimeoutError');
   const { counter, derivedKey } = solution;
   const { parameters, signature } = challenge;
-  return btoa(JSON.stringify({ challenge: { parameters, signature }, solution: { counter, derivedKey } }));
+  return btoa(toJson({ challenge: { parameters, signature }, solution: { counter, derivedKey } }));
 };

@@ -29,6 +29,8 @@ export type {
 export * from './client.ts';
 export * from './desk/index.ts';
 export * from './join-requests.ts';
+export * from './join-requests-mail.ts';
+export { toJson } from './json.ts';
 export * from './operations.ts';
 export type { Page, PagePromise } from './pages.ts';
 export { type ClientProblemCode, isProblem, type KnownProblemCode, ProblemError } from './problem-error.ts';

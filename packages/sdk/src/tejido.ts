@@ -12,6 +12,7 @@ import {
   unpublishJoinRequest,
   updateJoinRequest,
 } from './join-requests.ts';
+import { sendConfirmation } from './join-requests-mail.ts';
 import {
   type Get,
   getEvent,
@@ -65,6 +66,13 @@ export interface JoinRequests {
   ): Promise<ResponseOf<'updateJoinRequest'>>;
   /** Confirms the e-mail address that the token was sent to. */
   confirm(id: string, token: string, options?: CallOptions): Promise<ResponseOf<'confirmJoinRequest'>>;
+  /** Has the mail that asks to confirm sent once more, to another address where one is given. */
+  sendConfirmation(
+    id: string,
+    token: string,
+    input?: BodyOf<'sendConfirmation'>,
+    options?: CallOptions,
+  ): Promise<ResponseOf<'sendConfirmation'>>;
   /** Answers the last question of the network's team. */
   answer(
     id: string,
@@ -121,6 +129,7 @@ export class Tejido {
       get: (id, token, options) => getJoinRequest(client, id, token, options),
       update: (id, token, changes, options) => updateJoinRequest(client, id, token, changes, options),
       confirm: (id, token, options) => confirmJoinRequest(client, id, token, options),
+      sendConfirmation: (id, token, input, options) => sendConfirmation(client, id, token, input, options),
       answer: (id, token, input, options) => answerQuestion(client, id, token, input, options),
       unpublish: (id, token, options) => unpublishJoinRequest(client, id, token, options),
       erase: (id, token, options) => eraseJoinRequest(client, id, token, options),

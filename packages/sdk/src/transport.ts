@@ -1,5 +1,6 @@
 import type { Problem, Route } from '@tejido/contract';
 import type { Client } from './client.ts';
+import { toJson } from './json.ts';
 import { loadRetry } from './load-retry.ts';
 import { isUnreachable } from './mistakes.ts';
 import type { Answer, Outcome } from './outcome.ts';
@@ -62,7 +63,7 @@ function makeRequest({ method, address, body, headers, signal }: Call): Request 
     // A cookie of the host page's is none of ours, and without any the answer can be one CDN copy for all.
     credentials: 'omit',
     headers: { ...headers, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: toJson(body) }),
     ...(signal && { signal }),
   });
 }

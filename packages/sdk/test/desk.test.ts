@@ -196,7 +196,13 @@ describe('the desk of a testing network', () => {
       assert.match(request.consent.wording, /^[0-9a-f]{64}$/);
     }
     const [inRiver] = (await viewer.desk.joinRequests.list({ q: 'itzel' })).items;
-    assert.ok(Number(inRiver?.duplicates) > 0);
+    const { duplicates } = await viewer.desk.joinRequests.review(inRiver?.id ?? '');
+    assert.deepEqual(
+      duplicates.map(({ reasons }) => reasons),
+      [['organization', 'url']],
+      'the organization that she names',
+    );
+    assert.ok(page.items.some((item) => Number(item.duplicates) > 0));
     assert.equal((await viewer.desk.census()).sites[0]?.origin, 'https://pais.onu.example');
   });
 

@@ -54,6 +54,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       mails: readLimit('TEJIDO_RECIPIENT_LIMIT', env, defaultRateLimits.mails),
       signIn: defaultRateLimits.signIn,
       signInMails: defaultRateLimits.signInMails,
+      reminders: defaultRateLimits.reminders,
     },
     ownerEmail: readOwnerEmail(env['TEJIDO_OWNER_EMAIL']),
     coordinatorToken: readCoordinatorToken(env['TEJIDO_COORDINATOR_TOKEN']),

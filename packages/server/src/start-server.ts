@@ -7,6 +7,7 @@ import { hasOwners, makeOwner } from './accounts/owners.ts';
 import { forgetSessions } from './accounts/sessions.ts';
 import { forgetLinks, signInMail } from './accounts/sign-in.ts';
 import { composeSignIn } from './accounts/sign-in-mail.ts';
+import { composeWelcome, welcomeMail } from './accounts/welcome-mail.ts';
 import { createSightings, forgetSightings } from './census/sightings.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/connection.ts';
@@ -94,6 +95,7 @@ async function serve(
   const compose = composeByKind({
     [confirmationMail]: composeConfirmation(options),
     [signInMail]: composeSignIn(options),
+    [welcomeMail]: composeWelcome(options),
     ...decisionComposers(options),
   });
   const sightings = createSightings(db, (error) => log.warn({ err: error }, 'Sites that embed widgets were not noted'));

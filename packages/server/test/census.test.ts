@@ -75,7 +75,7 @@ describe('the census', () => {
     await sent('http://tejido.test/red-de-prueba/embed/join-form');
     const sites = await take();
     assert.deepEqual(
-      sites.map(({ origin, pages }) => [origin, pages]),
+      sites.map(({ origin, pages, own }) => [origin, pages, ...(own ? ['own'] : [])]),
       [
         [
           'https://city.example',
@@ -83,6 +83,11 @@ describe('the census', () => {
             { url: 'https://city.example/unete', received: 2, accepted: 1 },
             { url: 'https://city.example/otra', received: 1, accepted: 0 },
           ],
+        ],
+        [
+          'http://tejido.test',
+          [{ url: 'http://tejido.test/red-de-prueba/embed/join-form', received: 1, accepted: 0 }],
+          'own',
         ],
         ['https://pais.example', [{ url: 'https://pais.example/', received: 1, accepted: 0 }]],
       ],

@@ -87,11 +87,13 @@ describe('whoever may not', () => {
   let postgres: TestPostgres;
   let cast: Cast;
   let waiting: Joined;
+  let unconfirmed: Joined;
   let template: string;
   const ending: (() => unknown)[] = [];
   const openAnew = async () => {
     cast = await openCast({ after: (end) => ending.push(end as () => unknown) }, postgres, template);
     waiting = await cast.join();
+    unconfirmed = await cast.join({ email: 'espera@example.org' }, false);
   };
   before(async () => {
     postgres = await startTestPostgres();
@@ -112,6 +114,7 @@ describe('whoever may not', () => {
     getAccount: () => ({}),
     listJoinRequests: () => ({}),
     reviewJoinRequest: () => ({ id: waiting.id }),
+    remindApplicant: () => ({ id: unconfirmed.id }),
     addNote: () => ({ id: waiting.id, body: { text: 'Una nota' } }),
     assignJoinRequests: () => ({ body: { ids: [waiting.id], assignee: cast.accounts.coordinator } }),
     decideJoinRequests: () => ({
@@ -240,6 +243,7 @@ describe('whoever may not', () => {
       eraseJoinRequest: undefined,
       confirmJoinRequest: undefined,
       answerQuestion: { text: 'Una respuesta' },
+      sendConfirmation: { email: 'otra@example.org' },
     };
     const ownNames = (Object.keys(routes) as OperationName[]).filter((name) => !open.has(name));
 

@@ -48,7 +48,7 @@ describe('join requests', () => {
     const { id, network, status, ...rest } = await receiptOf(response);
     assert.match(id, /^jrq_/);
     assert.deepEqual({ network, status }, { network: 'red-de-prueba', status: 'received' });
-    assert.deepEqual(Object.keys(rest), ['created']);
+    assert.deepEqual(Object.keys(rest), ['created', 'token']);
     assert.equal(response.headers.get('Cache-Control'), 'no-store');
     assert.equal(response.headers.get('Idempotency-Replayed'), null);
     const [row, ...others] = await stored();

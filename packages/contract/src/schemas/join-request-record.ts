@@ -89,7 +89,7 @@ export const joinRequestSchema = doc(
     notes: z.optional(
       doc(
         z.array(z.looseObject({ text: doc(text(4000), 'What was noted.'), created: instant })),
-        'What the team noted about it, oldest first.',
+        'What the team noted for the person to read too, oldest first.',
       ),
     ),
     ...fields,
@@ -97,6 +97,12 @@ export const joinRequestSchema = doc(
   }),
   'A join request with everything that is held about the person.',
   { id: 'JoinRequest' },
+);
+
+export const confirmationMailInput = doc(
+  z.strictObject({ email: z.optional(joinRequestContentSchema.shape.email) }),
+  'Where the mail is to go: to another address where one is given.',
+  { id: 'ConfirmationMailInput', example: { email: 'ana@example.org' } },
 );
 
 /** The fields of a shape, none of them needed; those that may be missing may also be taken away, by null. */

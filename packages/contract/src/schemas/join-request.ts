@@ -137,6 +137,12 @@ export const joinRequestReceiptSchema = doc(
     network: slug,
     status: openWord(joinRequestStatuses, 'Where the request stands.'),
     created: instant,
+    token: z.optional(
+      doc(
+        text(200),
+        'With it, and until the address is confirmed, the mail can be sent again, or to another address. It opens nothing that is held.',
+      ),
+    ),
   }),
   'What is answered to a join request. Holds no personal data, so that the answer to a repeated request gives none away.',
   { id: 'JoinRequestReceipt' },

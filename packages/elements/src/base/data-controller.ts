@@ -2,6 +2,7 @@ import { isProblem, type ProblemError } from '@tejido/sdk';
 import type { ReactiveController } from 'lit';
 import { TejidoErrorEvent, TejidoReadyEvent } from './events.ts';
 import type { NetworkScope } from './network-scope.ts';
+import { surroundings } from './surroundings.ts';
 import type { TejidoElement } from './tejido-element.ts';
 
 /** What a widget asks the server for. */
@@ -53,6 +54,7 @@ export class DataController<T> implements ReactiveController {
 
   hostUpdate(): void {
     const { scope } = this.#host;
+    if (!scope && !this.#host.closest('tejido-network')) surroundings.help(this.#host);
     const request = scope && this.#request(scope);
     if (!request) {
       this.#address = undefined;
@@ -92,6 +94,7 @@ export class DataController<T> implements ReactiveController {
       if (!isLatest()) return;
       this.#error = error as ProblemError;
       this.#state = isProblem(error, 'record_not_found') || isProblem(error, 'network_not_found') ? 'missing' : 'error';
+      if (isProblem(error, 'network_not_found')) surroundings.help(this.#host);
       if (this.#state === 'error') this.#host.dispatchEvent(new TejidoErrorEvent(error));
     }
     this.#host.requestUpdate();

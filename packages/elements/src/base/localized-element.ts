@@ -16,6 +16,9 @@ import { version } from './version.ts';
  * @cssprop --tejido-edge - Color of the edges of controls; made from the text color when not given.
  * @cssprop --tejido-focus - Color of the focus ring.
  * @cssprop --tejido-radius - Radius of the corners.
+ * @cssprop --tejido-min-font-size - The least size of text, where the page's own is smaller; 14px when not given.
+ * @cssprop --tejido-min-field-size - The least size of type in fields; 16px when not given.
+ * @cssprop --tejido-min-target - The least height of what is pressed; 44px when not given.
  */
 export abstract class LocalizedElement extends LitElement {
   /** The library's version, to tell two copies on one page apart. */

@@ -26,10 +26,13 @@ export class NetworkScope {
    * @param request Makes the request. Not aborted by one widget, since others may wait for it.
    */
   load<T>(address: string, request: () => Promise<T>): Promise<T> {
+    const now = Date.now();
+    // Nothing is kept longer than it is shared: a page may stay open for days.
+    for (const [key, { since }] of this.#shared) if (now - since >= freshFor) this.#shared.delete(key);
     const shared = this.#shared.get(address);
-    if (shared && Date.now() - shared.since < freshFor) return shared.answer as Promise<T>;
+    if (shared) return shared.answer as Promise<T>;
     const answer = request();
-    this.#shared.set(address, { answer, since: Date.now() });
+    this.#shared.set(address, { answer, since: now });
     answer.catch(() => this.forget(address));
     return answer;
   }
@@ -50,6 +53,12 @@ export class NetworkScope {
       readNetwork(await getNetwork(this.client, { lang: [lang] })),
     );
   }
+}
+
+/** A network's name as it was meant: what an editor leaves around it, also spaces that do not break, is none of it. Empty for what names nothing. */
+export function networkName(written: string): string {
+  const name = written.trim();
+  return /[^.]/.test(name) ? name : '';
 }
 
 const scopes = new Map<string, NetworkScope>();

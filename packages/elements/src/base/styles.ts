@@ -1,7 +1,7 @@
 import { type CSSResult, css } from 'lit';
 
 /**
- * Tokens and the few shapes that all widgets share. Sizes are in `em`: host pages set `html{font-size:62.5%}`. Colors come from the page's own
+ * Tokens and the few shapes that all widgets share. Sizes are in `em`, with a floor for type and for what is pressed: host pages set `html{font-size:62.5%}`. Colors come from the page's own
  * text color, so that a widget is right on light and dark with no style sheet on the page.
  */
 export const baseStyles: CSSResult = css`
@@ -14,6 +14,7 @@ export const baseStyles: CSSResult = css`
     --_edge: var(--tejido-edge, color-mix(in srgb, currentColor 62%, transparent));
     --_tint: color-mix(in srgb, currentColor 5%, transparent);
     --_radius: var(--tejido-radius, 0.5em);
+    --_target: max(2.75em, var(--tejido-min-target, 44px));
     display: block;
     box-sizing: border-box;
     font: inherit;
@@ -35,6 +36,10 @@ export const baseStyles: CSSResult = css`
   }
   :host([hidden]) {
     display: none;
+  }
+  /* Here all sizes begin. A page with html{font-size:62.5%} and none on its body has not chosen 10 px for people to read. */
+  .base {
+    font-size: max(1em, var(--tejido-min-font-size, 14px));
   }
   *,
   ::before,
@@ -83,12 +88,18 @@ export const baseStyles: CSSResult = css`
   textarea {
     font: inherit;
     color: inherit;
-    min-block-size: 2.75em;
+    min-block-size: var(--_target);
     padding: 0.5em 0.75em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: transparent;
     max-inline-size: 100%;
+  }
+  /* Phones enlarge the page around a field with smaller type. */
+  input,
+  select,
+  textarea {
+    font-size: max(1em, var(--tejido-min-field-size, 16px));
   }
   select option {
     color: CanvasText;

@@ -4,6 +4,8 @@ export interface Surroundings {
   server: string;
   /** How it is reached. */
   fetch: typeof fetch;
+  /** Has whoever edits the page told, and nobody else, where a widget does not say whose data it shows, or names a network that is not there. */
+  help(element: Element): void;
 }
 
 /** In an app the page's own server. The embed build puts `embed/surroundings.ts` in the place of this module. */
@@ -12,4 +14,6 @@ export const surroundings: Surroundings = {
     return location.origin;
   },
   fetch: (...request) => fetch(...request),
+  // Who writes an app sees it.
+  help() {},
 };

@@ -2,9 +2,10 @@ import { ContextConsumer } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { attachContextRoot, networkContext } from './context.ts';
+import { spareKeys } from './keys.ts';
 import type { LanguageController } from './language-controller.ts';
 import { LocalizedElement } from './localized-element.ts';
-import { type NetworkScope, scopeFor } from './network-scope.ts';
+import { type NetworkScope, networkName, scopeFor } from './network-scope.ts';
 
 // Whoever has a widget's type has its events' with it.
 export type { TejidoErrorEvent, TejidoReadyEvent } from './events.ts';
@@ -42,7 +43,12 @@ export abstract class TejidoElement extends LocalizedElement {
   /** The network whose data is shown: the provider's, or the one the attributes name. `undefined` while there is none. */
   get scope(): NetworkScope | undefined {
     if (this.#provider.value) return this.#provider.value;
-    return /[^.]/.test(this.network) ? scopeFor(this.network, this.src || undefined) : undefined;
+    const network = networkName(this.network);
+    return network ? scopeFor(network, this.src || undefined) : undefined;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return spareKeys(super.createRenderRoot());
   }
 
   /** Loading: the fallback stays, or a placeholder where there is none, and a reader is told. */

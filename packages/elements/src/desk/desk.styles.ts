@@ -112,7 +112,7 @@ export const deskStyles: CSSResult = css`
     display: flex;
     gap: 0.75em;
     align-items: start;
-    min-block-size: 2.75em;
+    min-block-size: var(--_target);
     padding-block: 0.65em;
     cursor: pointer;
   }

@@ -6,6 +6,7 @@ import type { DeskMessageKey } from './messages.ts';
 export function failureWords(error: unknown, language: LanguageController<DeskMessageKey>): string {
   if (isProblem(error, 'unauthenticated')) return language.message('signedOutKept');
   if (isProblem(error, 'forbidden')) return language.message('notAllowed');
+  if (isProblem(error, 'too_many_requests')) return language.message('tooOften');
   return language.message('failed');
 }
 

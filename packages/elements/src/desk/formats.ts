@@ -1,16 +1,7 @@
-import type { LanguageTag, TimeZone } from '@tejido/contract';
+import type { LanguageTag } from '@tejido/contract';
 import { remember } from '../base/messages.ts';
 
-const times = new Map<string, Intl.DateTimeFormat>();
 const languages = new Map<LanguageTag, Intl.DisplayNames>();
-
-/** An instant in words, by the network's clock, by which its filters count days too. */
-export function formatTime(instant: string, locale: LanguageTag, timeZone: TimeZone): string {
-  const options = { dateStyle: 'medium', timeStyle: 'short', calendar: 'gregory', timeZone } as const;
-  const time = Date.parse(instant);
-  if (Number.isNaN(time)) return instant;
-  return remember(times, `${locale} ${timeZone}`, () => new Intl.DateTimeFormat(locale, options)).format(time);
-}
 
 /** The name of a language, in another one. */
 export function languageName(tag: LanguageTag, locale: LanguageTag): string {

@@ -1,9 +1,8 @@
-import type { Network } from '@tejido/contract';
+import { instantInWords, type Network } from '@tejido/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
 import { webAddress } from '../base/web-address.ts';
-import { formatTime } from './formats.ts';
 import type { DeskMessageKey } from './messages.ts';
 
 type Language = LanguageController<DeskMessageKey>;
@@ -17,9 +16,9 @@ export function statusChip(status: string, language: Language): TemplateResult {
   return html`<span class=${waiting.includes(status) ? 'status waits' : 'status'} part="status">${words}</span>`;
 }
 
-/** An instant in words that programs can read. */
+/** An instant in words that programs can read, by the network's clock, by which its filters count days too. */
 export function time(instant: string, language: Language, network: Network): TemplateResult {
-  return html`<time datetime=${instant}>${formatTime(instant, language.formatLocale, network.timeZone)}</time>`;
+  return html`<time datetime=${instant}>${instantInWords(instant, language.formatLocale, network.timeZone, 'short')}</time>`;
 }
 
 /** A sentence of the messages with a part of the page in place of one of its `{names}`. */

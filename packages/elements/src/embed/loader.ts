@@ -1,110 +1,213 @@
-import { languageTag } from '@tejido/contract';
-import { addressOf, type Route } from '@tejido/contract/routes';
-import { earlyAnswers } from './early.ts';
-import { type FirstOperation, firstRequests } from './first-requests.ts';
-import { verify } from './verified.ts';
-import { widgetLoaders } from './widget-loaders.ts';
+import { searchOf } from '@tejido/contract/routes';
+import { firstRequests } from './first-requests.ts';
+import { answerAs, fileOf, loaderOf, type PageLoader } from './page-loader.ts';
+import { placesOf } from './places.ts';
+import type * as Rest from './rest.ts';
 
 /*
  * The script a page embeds. Finds widgets, now and later, and loads for each its code, its words and its first data at the same time. Every
- * script is checked against the hash it was built with before it runs; a page whose widget cannot be loaded keeps its fallback.
+ * script is checked against the hash it was built with before it runs; a page whose widget cannot be loaded keeps its fallback. What few pages
+ * need is in a script of its own, `rest.ts`.
  */
+
+/** A widget's scripts, the one to run first, and the families of its words but for those that all have. A part of a widget has no families. */
+export type Needs = [scripts: (number | string)[], families?: string[]];
 
 /** What the build knows. */
 export interface EmbedFiles {
-  /** The scripts: name without `.js`, and SHA-256 in base64. */
-  scripts: [name: string, hash: string][];
-  /** For each widget its scripts, the one to run first, and the families of its words; for a part of one its scripts. */
-  widgets: Record<string, [scripts: number[], families?: string[]]>;
-  languages: readonly string[];
+  /** The SHA-256 of each script in base64; needs name a script by its number here, or by its hash. */
+  scripts: string[];
+  /** Without a prototype: what stands on a page is looked up in it. */
+  widgets: Record<string, Needs>;
+  /** The languages that all words are in, two letters each, separated by spaces. */
+  languages: string;
+  /** The script with the rest. */
+  rest: string;
 }
 
 declare const __EMBED_FILES__: EmbedFiles;
 declare const __WORDS__: string;
-/** Of the contract's routes those that are asked for early, since a page pays for every byte of this script. */
-declare const __FIRST_ROUTES__: Record<FirstOperation, Pick<Route, 'path'>>;
 
-const { scripts, widgets, languages } = __EMBED_FILES__;
-const own = (document.currentScript ?? document.querySelector('script[src*="/embed/tejido.js"]')) as HTMLScriptElement;
-const base = new URL('.', own.src).href;
+const { scripts, widgets, languages, rest } = __EMBED_FILES__;
+// A module does not know the element that it came from, but its own address.
+const own =
+  (document.currentScript as HTMLScriptElement | null)?.src ??
+  (/https?:\S+?\/tejido\.js/.exec(new Error().stack as string) as RegExpExecArray)[0];
+const base = new URL('.', own).href;
 const server = new URL('..', base).href;
-const selector = Object.keys(widgets).map((name) => `tejido-${name}`);
-const fetched = new Map<number, Promise<unknown>>();
-const started = new WeakSet<Element>();
+/** Elements that were looked at, and roots that are watched. */
+const seen = new WeakSet<Node>();
+/** The names of elements that are still to be defined. */
+const awaited = new Set<string>();
+/** What was asked for while scripts are on their way, by its address: the scripts themselves, and answers for the widgets in them. */
+const early = new Map<string, Promise<Response>>();
+/** How many scripts are on their way. */
+let running = 0;
 /** How long until a widget that could not be loaded is tried again, in milliseconds; longer each time. */
 let patience = 4000;
+// Not every engine can share a style sheet; there, nothing keeps a widget's place.
+const sheet = document.adoptedStyleSheets ? new CSSStyleSheet() : undefined;
+let soon: ReturnType<typeof setTimeout> | undefined;
 
-const addressOfScript = (script: number) => `${base}${(scripts[script] as [string, string])[0]}.js`;
-
-function fetchScript(script: number): Promise<unknown> {
-  let fetching = fetched.get(script);
-  if (!fetching) {
-    fetching = verify(addressOfScript(script), (scripts[script] as [string, string])[1]);
-    fetched.set(script, fetching);
-    fetching.catch(() => fetched.delete(script));
+/** Asks for something that will be wanted, once; it is kept while scripts are on their way. */
+function ask(address: string, init: RequestInit): Promise<Response> {
+  let answer = early.get(address);
+  if (!answer) {
+    answer = fetch(address, init);
+    early.set(address, answer);
   }
-  return fetching;
+  return answer;
 }
 
-/** Loads a widget's code, all of it checked before any of it runs. */
+/**
+ * Brings a script into the browser's cache if it is the one that was built; rejects otherwise. An `import()` that follows runs what was checked,
+ * in every engine; `modulepreload` with a hash does not hold in WebKit.
+ */
+const check = async (hash: string) => (await ask(base + fileOf(hash), { integrity: `sha256-${hash}` })).clone().blob();
+
+/** An import cannot say its hash: what a page with an integrity policy is to run has to be there when it is imported. */
+async function preload(hash: string): Promise<void> {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'modulepreload', href: base + fileOf(hash), integrity: `sha256-${hash}` });
+  document.head.append(link);
+  await new Promise((resolve) => {
+    for (const type of ['load', 'error']) link.addEventListener(type, resolve);
+  });
+  link.remove();
+}
+
+/** Runs the first of some scripts, all of them checked before. */
+async function run(...needed: string[]): Promise<unknown> {
+  running++;
+  try {
+    await Promise.all(needed.map(check));
+    // Under such a policy this script, too, was embedded with its hash.
+    if (document.querySelector('script[integrity][src*="/tejido.js"]')) await Promise.all(needed.map(preload));
+    return await import(/* @vite-ignore */ base + fileOf(needed[0] as string));
+  } finally {
+    // By the next task the widgets have asked, and what none of them wanted is let go.
+    setTimeout(() => --running || early.clear());
+  }
+}
+
 async function load(name: string): Promise<unknown> {
-  const [code] = widgets[name] as EmbedFiles['widgets'][string];
-  await Promise.all(code.map(fetchScript));
-  return import(/* @vite-ignore */ addressOfScript(code[0] as number));
+  if (!widgets[name]) await loadRest();
+  const [needed] = widgets[name] as Needs;
+  return run(...needed.map((script) => scripts[script as number] ?? (script as string)));
 }
 
-/** Asks for something that a widget will ask for, so that it finds the answer under way. */
-function askEarly(address: string): void {
-  const answers = earlyAnswers();
-  if (answers.has(address)) return;
-  const answer = fetch(address, { credentials: 'omit' });
-  answers.set(address, answer);
-  answer.catch(() => {});
+async function loadRest(): Promise<typeof Rest> {
+  const loaded = (await run(rest)) as typeof Rest;
+  if (!widgets['sdg-picker']) sheet?.insertRule(loaded.places);
+  Object.assign(widgets, loaded.widgets);
+  return loaded;
 }
 
-function start(element: Element): void {
-  started.add(element);
-  const name = element.localName.slice('tejido-'.length);
-  const [, families = []] = widgets[name] as EmbedFiles['widgets'][string];
-  const lang = languageTag(element.closest<HTMLElement>('[lang]')?.lang ?? '') ?? 'en';
-  // A page may hold widgets that are registered already, by another copy of this script.
-  if (!customElements.get(element.localName)) {
-    const [spoken = ''] = lang.split('-');
-    const language = languages.includes(spoken) ? spoken : 'en';
-    for (const family of families) askEarly(`${base}${__WORDS__}/${family}.${language}.json`);
-    // Whatever went wrong, the page has its fallback meanwhile.
-    load(name).catch(() => {
-      setTimeout(() => started.delete(element) && look(), patience);
+/** Says on the console what is wrong with a widget, where something is. */
+function help(element: Element): void {
+  loadRest()
+    .then(({ explain }) => explain(element, server, run))
+    .catch(() => {});
+}
+
+/** The nearest element around that a selector finds, through shadow roots. */
+function around(element: Element, selector: string): Element | null {
+  const root = element.getRootNode();
+  return element.closest(selector) ?? (root instanceof ShadowRoot ? around(root.host, selector) : null);
+}
+
+/** Begins with an element that is a widget, or was meant to be one. */
+async function begin(element: Element): Promise<unknown> {
+  const name = element.localName.slice(7);
+  const isOdd = [...element.attributes].some(
+    (attribute) => /[^!-~]/.test(attribute.name) || /^["‘-‟«″]/.test(attribute.value),
+  );
+  if (isOdd || !widgets[name]) await (await loadRest()).mend(element, isOdd, run);
+  const families = widgets[name]?.[1];
+  return families ? start(element, name, families) : help(element);
+}
+
+function start(element: Element, name: string, families: string[]): Promise<unknown> {
+  const lang = around(element, '[lang]')?.getAttribute('lang') ?? 'en';
+  const network = around(element, '[network]')?.getAttribute('network')?.trim() ?? '';
+  // A tag in any other spelling the widget reads better: it asks by itself.
+  if (!/^[a-z]{2}(-[A-Z]{2})?$/.test(lang)) return load(name);
+  const [spoken] = languages.match(lang.slice(0, 2)) ?? ['en'];
+  const addresses = ['goal-titles', ...families].map((family) => `${base}${__WORDS__}/${family}.${spoken}.json`);
+  // What is no name of a network has no address.
+  if (/[^.]/.test(network) && !around(element, '[src]'))
+    for (const [list, query] of firstRequests(name, element, lang))
+      addresses.push(`${server}v1/networks/${encodeURIComponent(network)}${list}${searchOf(query)}`);
+  // The widget makes a request that fails again by itself.
+  for (const address of addresses) ask(address, { credentials: 'omit' }).catch(() => {});
+  return load(name);
+}
+
+function visit(element: Element): void {
+  const { localName, shadowRoot } = element;
+  if (localName.startsWith('tejido-') || element.hasAttribute('data-tejido')) {
+    // A widget whose code is here asks for itself.
+    if (seen.has(element) || customElements.get(localName)) return;
+    seen.add(element);
+    // Whatever goes wrong, the page has its fallback meanwhile.
+    begin(element).catch(() => {
+      setTimeout(() => seen.delete(element) && look(document), patience);
       patience *= 2;
     });
+  } else if (shadowRoot) look(shadowRoot);
+  else if (!awaited.has(localName) && element.matches(':not(:defined)')) {
+    // It may have a root once it is defined.
+    awaited.add(localName);
+    void customElements.whenDefined(localName).then(() => look(document));
   }
-  const network = element.getAttribute('network') ?? element.closest('tejido-network')?.getAttribute('network');
-  // What is no name of a network has no address.
-  if (!network || /^\.+$/.test(network) || element.closest('[src]')) return;
-  for (const [operation, query] of firstRequests(name, element, lang))
-    askEarly(server + addressOf(__FIRST_ROUTES__[operation], { network }, query).slice(1));
 }
 
-/** A content system that strips unknown elements keeps `<div data-tejido="event-calendar" data-network="…">`. */
-function upgrade(place: HTMLElement): void {
-  const { tejido, ...attributes } = place.dataset;
-  if (!tejido || !widgets[tejido]) return;
-  const element = document.createElement(`tejido-${tejido}`);
-  for (const [name, value] of Object.entries(attributes))
-    element.setAttribute(
-      name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-      value ?? '',
-    );
-  element.append(...place.childNodes);
-  place.removeAttribute('data-tejido');
-  place.append(element);
+/** Looks for widgets in a root and in the open roots within it, and looks again whenever something is added. */
+function look(root: Document | ShadowRoot): void {
+  if (!seen.has(root)) {
+    seen.add(root);
+    watcher.observe(root, { childList: true, subtree: true });
+    if (sheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+  root.querySelectorAll('*').forEach(visit);
 }
 
-function look(): void {
-  document.querySelectorAll<HTMLElement>('[data-tejido]').forEach(upgrade);
-  for (const element of document.querySelectorAll(selector.join())) if (!started.has(element)) start(element);
-}
+const watcher = new MutationObserver((changes) => {
+  for (const { addedNodes } of changes)
+    for (const node of addedNodes)
+      if (node instanceof Element && node.isConnected) [node, ...node.querySelectorAll('*')].forEach(visit);
+  // A root that is attached to what has long been there changes nothing that can be seen: it is found after the page's next change.
+  soon ??= setTimeout(() => {
+    soon = undefined;
+    look(document);
+  }, 300);
+});
 
-widgetLoaders().set(server, load);
-new MutationObserver(look).observe(document, { childList: true, subtree: true });
-look();
+const loader: PageLoader = {
+  load,
+  run,
+  take(address) {
+    const answer = early.get(address);
+    early.delete(address);
+    return answer;
+  },
+  look,
+  help,
+};
+
+sheet?.insertRule(placesOf('tejido-initiative-list,tejido-event-calendar,tejido-join-form', '56em'));
+const build = rest + String(scripts);
+const present = loaderOf(server, build);
+if (present) present.look(document);
+else {
+  const leave = answerAs((request) => {
+    if (request.server !== server) return;
+    if (!request.build || request.build === build) request.loader = loader;
+    else {
+      // The server has been built anew since this page was opened, and no longer has the scripts that are known here.
+      leave();
+      watcher.disconnect();
+    }
+  });
+  look(document);
+}

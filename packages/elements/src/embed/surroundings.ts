@@ -1,5 +1,5 @@
 import type { Surroundings } from '../base/surroundings.ts';
-import { earlyAnswers } from './early.ts';
+import { loaderOf } from './page-loader.ts';
 
 // Not inside `new URL(…)`: the bundler would take it for an asset.
 const here = import.meta.url;
@@ -9,11 +9,9 @@ export const surroundings: Surroundings = {
   server: new URL('..', here).href,
   fetch(...request) {
     const [input] = request;
-    const address = input instanceof Request ? input.url : String(input);
-    const answers = earlyAnswers();
-    const answer = answers.get(address);
-    answers.delete(address);
+    const early = loaderOf(surroundings.server)?.take(input instanceof Request ? input.url : String(input));
     // An early request that failed is made again by the client, with its patience.
-    return answer?.catch(() => fetch(...request)) ?? fetch(...request);
+    return early?.catch(() => fetch(...request)) ?? fetch(...request);
   },
+  help: (element) => loaderOf(surroundings.server)?.help(element),
 };

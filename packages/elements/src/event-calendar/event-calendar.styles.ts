@@ -37,7 +37,7 @@ export const eventCalendarStyles: CSSResult = css`
     gap: 0.25em;
   }
   .step {
-    inline-size: 2.75em;
+    inline-size: var(--_target);
     padding-inline: 0;
   }
   .chevron {
@@ -159,7 +159,7 @@ export const eventCalendarStyles: CSSResult = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     margin-block-start: 0.25em;
-    font-size: 0.75em;
+    font-size: max(0.75em, 12px);
     line-height: 1.3;
     overflow: hidden;
   }
@@ -212,7 +212,7 @@ export const eventCalendarStyles: CSSResult = css`
   .foot a {
     display: inline-flex;
     align-items: center;
-    min-block-size: 2.75em;
+    min-block-size: var(--_target);
   }
   @container (max-width: 34em) {
     .head {
@@ -238,7 +238,7 @@ export const eventCalendarStyles: CSSResult = css`
     }
     .day {
       inline-size: 100%;
-      min-block-size: 2.75em;
+      min-block-size: var(--_target);
       padding-block-end: 0.75em;
     }
     .number-of-day {

@@ -440,13 +440,13 @@ describe('tejido-event-calendar', () => {
     await until(() => element.shadowRoot?.querySelector('.calendar:not([inert])'));
   });
 
-  it('says that there is no such network, and offers nothing that would not help', async () => {
+  it('says of a network that is not there only that nothing can be shown, and offers nothing that would not help', async () => {
     const { test } = watchedNetwork({ now });
     const client = test.connect({ network: 'no-such-network', retries: 0 });
     const provider = await onPage(client, '<tejido-event-calendar></tejido-event-calendar>', 'es');
     const element = provider.firstElementChild as TejidoEventCalendar;
     await until(() => element.matches(':state(missing)'));
-    expect(read(find(element, '[role=status]'))).to.equal('Esta red no está aquí.');
+    expect(read(find(element, '[role=status]'))).to.equal('El calendario no se puede mostrar en este momento.');
     expect(findAll(element, 'button')).to.have.length(0);
   });
 

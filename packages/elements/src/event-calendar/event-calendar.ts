@@ -151,7 +151,7 @@ export class TejidoEventCalendar extends TejidoElement {
     const shown = this.#shown();
     const { state } = this.#data;
     if (!shown) {
-      if (state === 'missing') return this.renderMissing(this.language.message('noNetwork'));
+      if (state === 'missing') return this.renderMissing(this.language.message('unavailable'));
       return state === 'error' ? this.renderError(() => this.#data.retry()) : this.renderLoading(this.#placeholder());
     }
     const failed = !this.#index && state === 'error';

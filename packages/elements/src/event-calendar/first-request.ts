@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, type LanguageTag } from '@tejido/contract';
 import type { Query } from '@tejido/sdk';
+import { type Attributes, listsIn } from '../base/attribute-lists.ts';
 
 /*
  * What the calendar asks for. The embed loader makes the first of these requests while the calendar's code is still on its way, so
@@ -11,11 +12,6 @@ export type Month = string;
 
 /** The query of a list of events. */
 export type EventsQuery = Query<'listEvents'>;
-
-/** Anything that attributes can be read from. */
-export interface Attributes {
-  get(name: string): string | null;
-}
 
 /** The attributes that filter, by the names of the query's parameters; several values are joined by commas. */
 export const filterNames = ['theme', 'category', 'format', 'goal', 'status'] as const;
@@ -44,16 +40,12 @@ export function beforeDay(date: CalendarDate): EventsQuery {
 
 /** The last day of a month. */
 export function lastDay(month: Month): CalendarDate {
-  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
+  return addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1);
 }
 
 /** The filters that attributes ask for. */
 export function filtersIn(attributes: Attributes): EventsQuery {
-  const given = filterNames.flatMap((name) => {
-    const values = (attributes.get(name) ?? '').split(/[\s,]+/).filter((value) => value !== '');
-    return values.length > 0 ? [[name, name === 'goal' ? values.map(Number) : values]] : [];
-  });
-  return Object.fromEntries(given);
+  return listsIn(attributes, filterNames);
 }
 
 /**

@@ -33,7 +33,7 @@ type OwnKey =
   | 'all'
   | 'readerZone'
   | 'subscribe'
-  | 'noNetwork';
+  | 'unavailable';
 
 /** The calendar's own messages in one language. */
 export type CalendarMessages = Messages<OwnKey>;

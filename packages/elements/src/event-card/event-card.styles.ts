@@ -89,7 +89,7 @@ export const eventCardStyles: CSSResult = css`
   summary {
     display: list-item;
     inline-size: fit-content;
-    min-block-size: 2.75em;
+    min-block-size: var(--_target);
     padding-block: 0.6em;
     color: var(--_accent);
     cursor: pointer;
@@ -104,7 +104,7 @@ export const eventCardStyles: CSSResult = css`
   .actions a {
     display: inline-flex;
     align-items: center;
-    min-block-size: 2.75em;
+    min-block-size: var(--_target);
   }
   .placeholder {
     min-block-size: 16em;

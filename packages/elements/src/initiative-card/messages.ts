@@ -8,7 +8,7 @@ export type InitiativeMessageKey =
   | `stage-${(typeof initiativeStages)[number]}`
   | `any-${'goal' | 'sector' | 'kind' | 'stage'}`
   | 'missing'
-  | 'noNetwork'
+  | 'unavailable'
   | 'place'
   | 'partners'
   | 'goals'

@@ -1,14 +1,10 @@
 import type { Query } from '@tejido/sdk';
+import { type Attributes, listsIn } from '../base/attribute-lists.ts';
 
 /*
- * What an initiative list asks for first. Here alone, without imports, so that the embed loader can ask before the list's own code has
+ * What an initiative list asks for first. Here alone, with next to no imports, so that the embed loader can ask before the list's own code has
  * come, and the list then finds the answer under the very same address.
  */
-
-/** Where the values are read from: an element with attributes, or anything that has them by the same names. */
-export interface Attributes {
-  get(name: string): string | null | undefined;
-}
 
 /** The operation of the first request. */
 export const firstOperation = 'listInitiatives';
@@ -19,6 +15,8 @@ export const defaultFilters = 'q goal sector kind';
 /** How many initiatives are asked for at once when the attribute `limit` is not there. */
 export const defaultLimit = 12;
 
+const filtered = ['goal', 'target', 'sector', 'kind', 'stage', 'territory'];
+
 const countable = ['goal', 'sector', 'kind', 'stage'] as const;
 
 /**
@@ -27,17 +25,11 @@ const countable = ['goal', 'sector', 'kind', 'stage'] as const;
  */
 export function firstQuery(attributes: Attributes, lang: string): Query<typeof firstOperation> {
   const one = (name: string) => attributes.get(name)?.trim() || undefined;
-  const many = (name: string) => one(name)?.split(/[\s,]+/);
   const shown = (attributes.get('filters') ?? defaultFilters).split(/\s+/);
   const facets = countable.filter((name) => shown.includes(name));
   return {
+    ...listsIn(attributes, filtered),
     q: one('q'),
-    goal: many('goal')?.map(Number),
-    target: many('target'),
-    sector: many('sector'),
-    kind: many('kind'),
-    stage: many('stage'),
-    territory: many('territory'),
     sort: one('sort') as Query<typeof firstOperation>['sort'],
     limit: Math.min(100, Math.max(1, Number.parseInt(one('limit') ?? '', 10) || defaultLimit)),
     facets: facets.length > 0 ? facets : undefined,

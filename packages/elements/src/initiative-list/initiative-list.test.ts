@@ -335,12 +335,12 @@ describe('tejido-initiative-list on a page', () => {
     expect(texts(list, 'label > span')).to.deep.equal(['Search', 'Goal', 'Sector', 'Kind']);
   });
 
-  it('says that there is no such network, beside what the page has for it, and offers nothing that would not help', async () => {
+  it('says of a network that is not there only that nothing can be shown, beside what the page has for it, and offers nothing that would not help', async () => {
     const { test } = watchedNetwork();
     const markup = '<tejido-initiative-list><a href="#all">Todas</a></tejido-initiative-list>';
     const list = listIn(await onPage(test.connect({ network: 'no-such-network', retries: 0 }), markup, 'en'));
     await until(() => list.matches(':state(missing)'));
-    expect(read(find(list, '[role=status]'))).to.equal('This network is not here.');
+    expect(read(find(list, '[role=status]'))).to.equal('The initiatives cannot be shown at the moment.');
     expect(find<HTMLSlotElement>(list, 'slot').assignedElements()).to.have.length(1);
     expect(findAll(list, 'button')).to.have.length(0);
     await expect(list).to.be.accessible();

@@ -133,7 +133,7 @@ export class TejidoInitiativeList extends TejidoElement {
     const { items, more } = this.#shown();
     const { state, value } = this.#data;
     if (!items) {
-      if (state === 'missing') return this.renderMissing(this.language.message('noNetwork'));
+      if (state === 'missing') return this.renderMissing(this.language.message('unavailable'));
       return state === 'error' ? this.renderError(() => this.#data.retry()) : this.renderLoading(this.#placeholder());
     }
     const phase = this.#phase(items.length, more);

@@ -213,6 +213,6 @@ describe('tejido-join-form: the draft', () => {
     const { test } = watchedNetwork();
     const element = await joinForm(test.connect({ network: 'nirgends' }), 'es', plainForm);
     expect(element.querySelector('form')?.getClientRects().length).to.equal(1);
-    expect(read(find(element, '.notice'))).to.equal('Esta red no recibe solicitudes de ingreso por el momento.');
+    expect(read(find(element, '.notice'))).to.equal('No se pudo cargar el formulario.');
   });
 });

@@ -1,5 +1,5 @@
 import { type JoinRequestInput, keptPage } from '@tejido/contract';
-import { makeIdempotencyKey } from '@tejido/sdk';
+import { makeIdempotencyKey, toJson } from '@tejido/sdk';
 import { isField, type JoinFormValues } from './values.ts';
 
 /** What is kept of a form that has not been sent. */
@@ -160,7 +160,7 @@ export class Draft {
     this.#try(() =>
       this.#shared || empty
         ? localStorage.removeItem(this.#address)
-        : localStorage.setItem(this.#address, JSON.stringify(this.#kept)),
+        : localStorage.setItem(this.#address, toJson(this.#kept)),
     );
   }
 

@@ -105,7 +105,7 @@ export const joinFormStyles: CSSResult = css`
     display: flex;
     gap: 0.75em;
     align-items: start;
-    min-block-size: 2.75em;
+    min-block-size: var(--_target);
     padding-block: 0.65em;
     cursor: pointer;
   }
@@ -119,7 +119,7 @@ export const joinFormStyles: CSSResult = css`
     display: inline-flex;
     gap: 0.6em;
     align-items: center;
-    min-block-size: 2.75em;
+    min-block-size: var(--_target);
     padding: 0.35em 0.75em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -133,7 +133,7 @@ export const joinFormStyles: CSSResult = css`
     display: flex;
     gap: 0.6em;
     align-items: center;
-    min-block-size: 2.75em;
+    min-block-size: var(--_target);
     padding: 0.6em 0.75em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);

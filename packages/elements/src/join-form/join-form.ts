@@ -156,7 +156,7 @@ export class TejidoJoinForm extends TejidoElement {
     if (network && terms && draft) return this.#renderReady(network, terms, draft);
     if (network && !this.#notice) return this.renderMissing(this.language.message('closed'), 'empty');
     if (network === null || this.#loaded.state === 'missing')
-      return this.renderMissing(this.language.message('closed'));
+      return this.renderMissing(this.language.message('loadFailed'));
     if (this.#loaded.state === 'error' || this.#own === null) return this.renderError(() => this.#retry());
     return this.renderLoading(html`<div class="placeholder"></div>`);
   }

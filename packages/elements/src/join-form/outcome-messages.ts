@@ -26,11 +26,12 @@ export type OutcomeKey =
   | 'sendNow'
   | 'change'
   // It has arrived.
-  | 'receivedBy'
+  | 'step'
+  | 'until'
+  | 'sendAgain'
+  | 'sentAgain'
+  | 'wrongAddress'
   | 'reference'
-  | 'receivedAt'
-  | 'next'
-  | 'nextText'
   | 'another';
 
 /** The same, in one language. */

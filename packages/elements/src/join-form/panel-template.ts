@@ -1,8 +1,10 @@
 import type { LanguageTag } from '@tejido/contract';
-import { html, type TemplateResult } from 'lit';
+import { type Client, isProblem, sendConfirmation } from '@tejido/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
 import { heading, headingLevel } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import { remember } from '../base/messages.ts';
+import type { TejidoElement } from '../base/tejido-element.ts';
 import type { FormActions, FormView } from './form-view.ts';
 import type { OutcomeKey } from './outcome-messages.ts';
 import type { SentStep } from './submission.ts';
@@ -37,32 +39,46 @@ function renderWaiting(
   </div>`;
 }
 
-/** A request that has arrived: what was received, and what happens next. */
+/** What became of asking for the mail again, for each request that has arrived. */
+const mails = /* @__PURE__ */ new WeakMap<object, { email: string; said: OutcomeKey }>();
+
+/** A request that has arrived: what is still to be done, without which it does not count, and what can be when no mail comes. */
 function renderDone(
-  { language, level, network }: FormView,
+  { level }: FormView,
   words: Words,
-  { receipt, input }: Extract<SentStep, { name: 'done' }>,
+  step: Extract<SentStep, { name: 'done' }>,
   actions: FormActions,
 ): TemplateResult {
-  const networkName = language.find(network.name)?.text ?? network.slug;
+  const { receipt, input } = step;
+  const mail = mails.get(step);
+  const email = mail?.email ?? input.email;
   return html`<div class="notice panel done" part="panel">
-    ${heading(level, language.message('received'))}
-    <p role="status">${words.message('receivedBy', { network: isolate(networkName) })}</p>
-    <dl>
-      <div><dt class="muted small">${words.message('reference')}</dt><dd><bdi part="reference">${receipt.id}</bdi></dd></div>
-      <div>
-        <dt class="muted small">${words.message('receivedAt')}</dt>
-        <dd><time datetime=${receipt.created}>${dateAndTime(language.formatLocale, receipt.created)}</time></dd>
-      </div>
-      <div>
-        <dt class="muted small">${input.applicant === 'organization' ? language.message('organizationNameForOrganization') : language.message('name')}</dt>
-        <dd><bdi>${input.applicant === 'organization' ? input.organizationName : input.name}</bdi></dd>
-      </div>
-    </dl>
-    ${heading(headingLevel(level + 1), words.message('next'))}
-    <slot name="thanks"><p>${words.message('nextText', { email: isolate(input.email) })}</p></slot>
+    ${heading(level, words.message('step', { email: isolate(email) }))}
+    <slot name="thanks"><p>${words.message('until')}</p></slot>
+    <form novalidate @submit=${(event: Event) => void askForMail(event, step, email)}>
+      <label>${words.message('wrongAddress')}<input part="input" type="email" autocomplete="email" .value=${email} /></label>
+      <p role="status">${mail ? words.message(mail.said) : nothing}</p>
+      <p class="actions"><button class="primary" part="button">${words.message('sendAgain')}</button></p>
+    </form>
     <p class="actions"><button type="button" part="button" @click=${actions.restart}>${words.message('another')}</button></p>
+    <p class="muted small">${words.message('reference')}: <bdi part="reference">${receipt.id}</bdi></p>
   </div>`;
+}
+
+/** Has the mail sent once more; to another address where that was typed, which the headline names then. */
+async function askForMail(event: Event, step: Extract<SentStep, { name: 'done' }>, before: string): Promise<void> {
+  event.preventDefault();
+  const form = event.target as HTMLFormElement;
+  const host = (form.getRootNode() as ShadowRoot).host as TejidoElement;
+  const email = (form.elements[0] as HTMLInputElement).value.trim();
+  const { id, token = '' } = step.receipt;
+  try {
+    await sendConfirmation(host.scope?.client as Client, id, token, { email });
+    mails.set(step, { email, said: 'sentAgain' });
+  } catch (error) {
+    mails.set(step, { email: before, said: isProblem(error, 'invalid_body') ? 'emailFormat' : waitCause(error) });
+  }
+  host.requestUpdate();
 }
 
 function nextTryWords(words: Words, nextTry: number): string {
@@ -74,13 +90,7 @@ function nextTryWords(words: Words, nextTry: number): string {
 const isolate = (value: string): string => `\u2068${value}\u2069`;
 
 const clocks = new Map<LanguageTag, Intl.DateTimeFormat>();
-const dates = new Map<LanguageTag, Intl.DateTimeFormat>();
 
 function timeOfDay(locale: LanguageTag, time: number): string {
   return remember(clocks, locale, () => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' })).format(time);
-}
-
-function dateAndTime(locale: LanguageTag, instant: string): string {
-  const options = { dateStyle: 'long', timeStyle: 'short', calendar: 'gregory' } as const;
-  return remember(dates, locale, () => new Intl.DateTimeFormat(locale, options)).format(new Date(instant));
 }

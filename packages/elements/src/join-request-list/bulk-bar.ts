@@ -1,5 +1,4 @@
-import type { TeamMember } from '@tejido/contract';
-import { hasRole } from '@tejido/contract';
+import { applicantName, hasRole, type TeamMember } from '@tejido/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LanguageController } from '../base/language-controller.ts';
 import { failureWords, refusalWords } from '../desk/failure.ts';
@@ -35,7 +34,7 @@ function visibleBar(bar: BulkBar, count: number): TemplateResult {
     </p>
     ${
       bulk.action
-        ? actionForm(bar, bulk.action, count)
+        ? actionForm(bar, bulk.action)
         : html`<p class="buttons">
             ${actions.map(
               (action) =>
@@ -56,25 +55,29 @@ function visibleBar(bar: BulkBar, count: number): TemplateResult {
 
 const sendKeys = { accept: 'acceptThese', decline: 'declineThese', assign: 'assignThese' } as const;
 
-function actionForm(bar: BulkBar, action: BulkAction, count: number): TemplateResult {
+function actionForm(bar: BulkBar, action: BulkAction): TemplateResult {
   const { language, bulk, level } = bar;
   const submit = (event: Event) => {
     event.preventDefault();
     void bulk.run();
   };
-  const tooMany = count > mostAtOnce;
+  const affected = bulk.affected.length;
+  const tooMany = affected > mostAtOnce;
   return html`${errorSummary(language, level, { name: 'words', error: faultWords(bar) })}
-    <form novalidate class="act" aria-label=${language.message(sendKeys[action], { count })} @submit=${submit}>
+    <form novalidate class="act" aria-label=${language.message(sendKeys[action], { count: affected })} @submit=${submit}>
+      <ul>
+        ${bulk.waiting.map((request) => html`<li>${isolate(applicantName(request))}: ${refusalWords('not_confirmed', language)}</li>`)}
+      </ul>
       ${tooMany ? html`<p role="alert">${language.message('tooMany', { count: mostAtOnce })}</p>` : nothing}
-      <div ?inert=${bulk.working}>${action === 'assign' ? assignFields(bar) : wordsFields(bar, action, count)}</div>
+      <div ?inert=${bulk.working}>${action === 'assign' ? assignFields(bar) : wordsFields(bar, action, affected)}</div>
       ${
         bulk.failure === undefined
           ? nothing
           : html`<p class="notice error" part="error" role="alert">${failureWords(bulk.failure, language)}</p>`
       }
       <p class="buttons">
-        <button type="submit" class="primary" part="button" aria-disabled=${bulk.working || tooMany}>
-          ${bulk.working ? language.message('working') : language.message(sendKeys[action], { count })}
+        <button type="submit" class="primary" part="button" aria-disabled=${bulk.working || tooMany || affected === 0}>
+          ${bulk.working ? language.message('working') : language.message(sendKeys[action], { count: affected })}
         </button>
         <button type="button" part="button" @click=${() => bulk.cancel()}>${language.message('cancel')}</button>
       </p>

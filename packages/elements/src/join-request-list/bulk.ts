@@ -70,6 +70,16 @@ export class Bulk {
     return this.#host.shown().filter(({ id }) => this.#chosen.has(id));
   }
 
+  /** Those of the chosen whose address is not confirmed: nobody decides on them, and they stay as they are. */
+  get waiting(): readonly JoinRequestInDesk[] {
+    return this.action === 'assign' ? [] : this.requests.filter(({ status }) => status === 'received');
+  }
+
+  /** Those of the chosen that the action is done with. */
+  get affected(): readonly JoinRequestInDesk[] {
+    return this.requests.filter((request) => !this.waiting.includes(request));
+  }
+
   choose(id: string, chosen: boolean): void {
     if (chosen) this.#chosen.add(id);
     else this.#chosen.delete(id);
@@ -120,8 +130,9 @@ export class Bulk {
 
   /** Does what the open form says with all that are chosen. */
   async run(): Promise<void> {
-    const { action, requests } = this;
+    const { action } = this;
     const client = this.#host.client();
+    const requests = this.affected;
     if (!client || !action || this.working || requests.length === 0 || requests.length > mostAtOnce) return;
     this.fault = action === 'assign' ? undefined : fault(this.words);
     if (this.fault) {

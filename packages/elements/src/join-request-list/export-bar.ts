@@ -34,7 +34,7 @@ export class Exports {
               aria-disabled=${this.#format !== undefined}
               @click=${() => start(format)}
             >
-              ${language.message(format === 'csv' ? 'exportCsv' : 'exportXlsx')}
+              ${format === 'csv' ? 'CSV' : 'XLSX (Excel)'}
             </button>`,
         )}
       </span>

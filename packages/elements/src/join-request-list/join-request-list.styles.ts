@@ -41,7 +41,7 @@ export const joinRequestListStyles: CSSResult = css`
     display: inline-flex;
     gap: 0.5em;
     align-items: center;
-    min-block-size: 2.75em;
+    min-block-size: var(--_target);
     color: var(--_accent);
     cursor: pointer;
   }
@@ -92,8 +92,8 @@ export const joinRequestListStyles: CSSResult = css`
     gap: 0.75em;
     align-items: center;
     justify-content: center;
-    min-inline-size: 2.75em;
-    min-block-size: 2.75em;
+    min-inline-size: var(--_target);
+    min-block-size: var(--_target);
     cursor: pointer;
   }
   .choose.all {
@@ -117,10 +117,6 @@ export const joinRequestListStyles: CSSResult = css`
   .choose input {
     /* So that a row is in sight above what can be done with the chosen. */
     scroll-margin-block: 4em 12em;
-  }
-  .duplicates {
-    white-space: nowrap;
-    color: var(--_error);
   }
   .said {
     display: -webkit-box;

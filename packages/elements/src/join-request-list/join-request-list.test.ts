@@ -49,7 +49,7 @@ describe('tejido-join-request-list', () => {
     expect(lab).to.contain('Waiting for you');
     expect(lab).to.contain('Daniela Fuentes');
     expect(lab).to.contain('Tomás Aguirre takes care of it');
-    expect(lab).to.contain('1 possible duplicate');
+    expect(lab).to.contain('similar to 1 other');
     expect(lab).to.contain('through www.puerto-calma.example/agenda2030');
     const layla = row(element, 'ليلى حدّاد');
     expect(layla.querySelector('.said')?.getAttribute('lang')).to.equal('ar');

@@ -72,8 +72,7 @@ function facts(request: JoinRequestInDesk, { language, desk }: RowSurroundings):
     assignee
       ? html`<strong>${sentence(language.message('assignedTo'), 'name', html`<bdi>${assignee.name}</bdi>`)}</strong>`
       : language.message('nobody'),
-    duplicates > 0 &&
-      html`<strong class="duplicates">${language.message('duplicateCount', { count: duplicates })}</strong>`,
+    duplicates > 0 && language.message('duplicateCount', { count: duplicates }),
   ].filter(Boolean);
 }
 

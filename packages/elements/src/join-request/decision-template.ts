@@ -22,10 +22,27 @@ export function decisionSection(view: RequestView, actions: RequestActions): Tem
   const open = writes && waiting.includes(request.status);
   return html`<section class="decide" part="actions" aria-labelledby="decide">
     ${heading(level, language.message(writes ? 'actions' : 'status'), 'decide')} ${renderConflict(view, actions)}
-    ${decided(view)} ${request.status === 'received' ? html`<p>${language.message('notYet')}</p>` : nothing}
+    ${decided(view)} ${request.status === 'received' ? unconfirmed(view, actions) : nothing}
     ${open ? (view.work.deciding ? decisionForm(view, view.work.deciding, actions) : buttons(view, actions)) : nothing}
     ${writes ? assignForm(view, actions) : assigned(view)}
   </section>`;
+}
+
+/** Why nothing can be decided, and what can be done about it. */
+function unconfirmed(view: RequestView, { remind }: RequestActions): TemplateResult {
+  const { language, writes, work } = view;
+  const working = work.isWorking('remind');
+  return html`<p>${language.message('notYet')}</p>
+    ${
+      writes
+        ? html`<p class="buttons">
+            <button type="button" part="button" data-action="remind" aria-disabled=${working} @click=${remind}>
+              ${language.message(working ? 'working' : 'remind')}
+            </button>
+          </p>`
+        : nothing
+    }
+    ${renderFailure(view, 'remind')}`;
 }
 
 function buttons({ language }: RequestView, { open }: RequestActions): TemplateResult {

@@ -32,6 +32,7 @@ const doneKeys: Record<Task, DeskMessageKey> = {
   ask: 'asked',
   assign: 'assigned',
   note: 'noted',
+  remind: 'did-join-request.reminded',
 };
 
 /**
@@ -159,6 +160,7 @@ export class TejidoJoinRequest extends DeskElement {
     decide: (event) => void this.#do(event, 'decide'),
     assign: (event) => void this.#do(event, 'assign'),
     note: (event) => void this.#do(event, 'note'),
+    remind: (event) => void this.#do(event, 'remind'),
     discard: () => {
       this.#work?.work.discard();
       void this.#focusNext('#decide');
@@ -189,7 +191,7 @@ export class TejidoJoinRequest extends DeskElement {
   }
 
   /** Does something, and lets focus go on from what became of it. */
-  async #do(event: Event, task: 'decide' | 'assign' | 'note'): Promise<void> {
+  async #do(event: Event, task: 'decide' | 'assign' | 'note' | 'remind'): Promise<void> {
     event.preventDefault();
     const { value } = this.#data;
     if (!this.#work || !value) return;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { heading, headingLevel } from '../base/heading.ts';
 import { listOf } from '../base/records.ts';
 import type { DeskMessageKey } from '../desk/messages.ts';
-import { statusChip, time } from '../desk/request-parts.ts';
+import { sentence, statusChip, time } from '../desk/request-parts.ts';
 import { errorSummary, wordsField } from '../desk/words-field.ts';
 import { faultWords, renderFailure } from './decision-template.ts';
 import type { RequestActions, RequestView } from './view.ts';
@@ -40,15 +40,18 @@ export function duplicatesSection(view: RequestView): TemplateResult | typeof no
     <ul class="entries">
       ${review.duplicates.map(({ id, name, status, reasons }) => {
         const isRequest = id.startsWith('jrq_');
-        const what = new Intl.ListFormat(language.formatLocale).format(
-          reasons.map((reason) => language.message(`same-${reason}` as DeskMessageKey) || reason),
-        );
+        const named = isRequest ? html`<a href=${address(id)}><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`;
         return html`<li>
-          <p class="line">
-            ${isRequest ? html`<a href=${address(id)}><bdi>${name}</bdi></a>` : html`<strong><bdi>${name}</bdi></strong>`}
-            ${status ? statusChip(status, language) : nothing}
-          </p>
-          <p class="muted small">${isRequest ? nothing : html`${language.message('recordHere')} · `}${what}</p>
+          ${reasons.map(
+            (reason, index) =>
+              html`<p class=${index > 0 ? 'muted small' : 'line'}>
+                <span
+                  >${sentence(language.message(`same-${reason}` as DeskMessageKey) || `${reason}: {name}`, 'name', named)}</span
+                >
+                ${index === 0 && status ? statusChip(status, language) : nothing}
+              </p>`,
+          )}
+          ${isRequest ? nothing : html`<p class="muted small">${language.message('recordHere')}</p>`}
         </li>`;
       })}
     </ul>
@@ -66,11 +69,12 @@ export function notesSection(view: RequestView, actions: RequestActions): Templa
         ? html`<p class="muted">${language.message('noNotes')}</p>`
         : html`<ol class="entries">
             ${notes.map(
-              ({ text, author, created }) =>
+              ({ text, audience, author, created }) =>
                 html`<li>
                   <p class="prose" dir="auto">${text}</p>
                   <p class="muted small">
-                    ${author ? html`<bdi>${author.name}</bdi> · ` : nothing}${time(created, language, desk.network)}
+                    ${author ? html`<bdi>${author.name}</bdi> · ` : nothing}${time(created, language, desk.network)} ·
+                    ${language.message(audience === 'applicant' ? 'noteApplicant' : 'noteTeam')}
                   </p>
                 </li>`,
             )}
@@ -91,11 +95,20 @@ function noteForm(view: RequestView, { note }: RequestActions): TemplateResult {
           language,
           name: 'note',
           label: language.message('note'),
-          hint: `${language.message('notesHint')} ${language.message('kept')}`,
+          hint: `${language.message('noteTeam')}. ${language.message('kept')}`,
           value: work.words('note'),
           error,
           type: (words) => work.type('note', words),
         })}
+        <label class="choice"
+          ><input
+            type="checkbox"
+            .checked=${work.shared}
+            @change=${() => {
+              work.shared = !work.shared;
+            }}
+          /><span>${language.message('noteApplicant')}</span></label
+        >
       </div>
       ${renderFailure(view, 'note')}
       <p class="buttons">

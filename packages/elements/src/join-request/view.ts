@@ -28,5 +28,6 @@ export interface RequestActions {
   readonly decide: (event: Event) => void;
   readonly assign: (event: Event) => void;
   readonly note: (event: Event) => void;
+  readonly remind: (event: Event) => void;
   readonly discard: () => void;
 }

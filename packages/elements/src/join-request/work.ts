@@ -1,11 +1,18 @@
 import { type Decision, decisions, type JoinRequestInDesk } from '@tejido/contract';
-import { addNote, assignJoinRequests, type Client, decideJoinRequests, makeIdempotencyKey } from '@tejido/sdk';
+import {
+  addNote,
+  assignJoinRequests,
+  type Client,
+  decideJoinRequests,
+  makeIdempotencyKey,
+  remindApplicant,
+} from '@tejido/sdk';
 import type { KeptWords } from '../desk/kept-words.ts';
 import type { DeskMessageKey } from '../desk/messages.ts';
 import { fault } from '../desk/words-field.ts';
 
-/** What a person is doing with a request: deciding on it, saying who takes care of it, or noting something. */
-export type Task = Decision | 'assign' | 'note';
+/** What a person is doing with a request: deciding on it, saying who takes care of it, noting something, or having its mail sent again. */
+export type Task = Decision | 'assign' | 'note' | 'remind';
 
 /** A decision that came too late. */
 export interface Conflict {
@@ -37,6 +44,7 @@ export class Work {
   #failure: { task: Task; error: unknown } | undefined;
   #conflict: Conflict | undefined;
   #done: Task | undefined;
+  #shared = false;
   /** The record of the organization that asks; empty for a new one. */
   organization = '';
   /** Who is to take care of it; nobody when empty, and who does already when nobody has chosen. */
@@ -45,6 +53,16 @@ export class Work {
   constructor(host: WorkHost, kept: KeptWords) {
     this.#host = host;
     this.#kept = kept;
+  }
+
+  /** Whether the applicant may read the note too; not, until somebody says so, for each note anew. */
+  get shared(): boolean {
+    return this.#shared;
+  }
+
+  set shared(shared: boolean) {
+    this.#shared = shared;
+    this.#kept.set('note key', '');
   }
 
   get deciding(): Decision | undefined {
@@ -142,16 +160,29 @@ export class Work {
     await this.#do('note', async () => {
       const idempotencyKey = this.#kept.get('note key') || makeIdempotencyKey();
       this.#kept.set('note key', idempotencyKey);
-      await addNote(client, id, { text: this.words('note').trim() }, { idempotencyKey });
+      await addNote(
+        client,
+        id,
+        { text: this.words('note').trim(), audience: this.#shared ? 'applicant' : 'team' },
+        { idempotencyKey },
+      );
       this.#kept.set('note', '');
-      this.#kept.set('note key', '');
+      this.shared = false;
+      return true;
+    });
+  }
+
+  /** Has the mail that asks to confirm sent once more. */
+  async remind(client: Client, { id }: JoinRequestInDesk): Promise<void> {
+    await this.#do('remind', async () => {
+      await remindApplicant(client, id);
       return true;
     });
   }
 
   async #do(task: Task, act: () => Promise<boolean>): Promise<void> {
     if (this.#working) return;
-    const message = task === 'assign' ? undefined : fault(this.words(task), missing[task]);
+    const message = task === 'assign' || task === 'remind' ? undefined : fault(this.words(task), missing[task]);
     this.#fault = message && { task, message };
     this.#failure = undefined;
     this.#done = undefined;

@@ -4,7 +4,7 @@ import { type CSSResultGroup, css, html, LitElement, type PropertyValues, type T
 import { property } from 'lit/decorators.js';
 import { attachContextRoot, networkContext } from '../base/context.ts';
 import { define } from '../base/define.ts';
-import { NetworkScope, scopeFor } from '../base/network-scope.ts';
+import { NetworkScope, networkName, scopeFor } from '../base/network-scope.ts';
 import { version } from '../base/version.ts';
 
 /**
@@ -64,9 +64,10 @@ export class TejidoNetwork extends LitElement {
   }
 
   #scope(): NetworkScope | undefined {
-    const { client, network, token, session } = this;
+    const { client, token, session } = this;
+    const network = networkName(this.network);
     if (client) return new NetworkScope(client);
-    if (!/[^.]/.test(network)) return undefined;
+    if (!network) return undefined;
     return scopeFor(network, this.src || undefined, token ? { token } : session ? { credentials: 'same-origin' } : {});
   }
 }

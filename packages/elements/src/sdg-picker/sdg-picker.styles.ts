@@ -55,7 +55,7 @@ export const sdgPickerStyles: CSSResult = css`
     display: flex;
     gap: 0.75em;
     align-items: center;
-    min-block-size: 2.75em;
+    min-block-size: var(--_target);
     padding: 0.5em 0.75em;
     cursor: pointer;
   }

@@ -2,6 +2,7 @@ import type { GoalNumber } from '@tejido/sdg/goals';
 import type { TargetCode } from '@tejido/sdg/targets';
 import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { spareKeys } from '../base/keys.ts';
 import { LanguageController } from '../base/language-controller.ts';
 import { LocalizedElement } from '../base/localized-element.ts';
 import { type GoalTitleKey, goalTitles } from '../sdg-badge/goal-titles.ts';
@@ -193,6 +194,10 @@ export class TejidoSdgPicker extends LocalizedElement {
 
   protected override render(): TemplateResult {
     return this.#isShown ? super.render() : html`<slot></slot>`;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return spareKeys(super.createRenderRoot());
   }
 
   protected override renderContent(): TemplateResult {

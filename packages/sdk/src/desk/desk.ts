@@ -11,6 +11,7 @@ import {
   type ExportQuery,
   exportJoinRequests,
   listJoinRequests,
+  remindApplicant,
   reviewJoinRequest,
 } from './join-requests.ts';
 import { getCensus, listAuditEntries, listMails } from './records.ts';
@@ -41,6 +42,8 @@ export interface Inbox extends DeskRecords<'listJoinRequests'> {
   decide(input: DeskBodyOf<'decideJoinRequests'>, options?: CallOptions): Answer<'decideJoinRequests'>;
   /** Says who takes care of them; nobody when `assignee` is null. */
   assign(input: DeskBodyOf<'assignJoinRequests'>, options?: CallOptions): Answer<'assignJoinRequests'>;
+  /** Has the mail that asks to confirm the address sent once more. */
+  remind(id: string, options?: CallOptions): Answer<'remindApplicant'>;
   /** Adds a remark, once however often it is sent. */
   addNote(id: string, input: DeskBodyOf<'addNote'>, options?: SubmitOptions): Answer<'addNote'>;
   /** All that match, as a file. */
@@ -104,6 +107,7 @@ export function createDesk(client: Client): Desk {
       review: (id, options) => reviewJoinRequest(client, id, options),
       decide: (input, options) => decideJoinRequests(client, input, options),
       assign: (input, options) => assignJoinRequests(client, input, options),
+      remind: (id, options) => remindApplicant(client, id, options),
       addNote: (id, input, options) => addNote(client, id, input, options),
       export: (format, query, options) => exportJoinRequests(client, format, query, options),
     },

@@ -9,6 +9,7 @@ import {
   makeId,
   makeProblem,
   type Network,
+  type NoteAudience,
   type Question,
   sameness,
   siteOf,
@@ -24,6 +25,7 @@ import {
   originProblem,
   recordConsent,
 } from '@tejido/contract/schemas';
+import { makeIdempotencyKey } from '../join-requests.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Challenges } from './challenges.ts';
 import { type SentMail, sendMail } from './mails.ts';
@@ -41,6 +43,8 @@ export interface ReceivedJoinRequest {
   confirmed?: string | undefined;
   /** How often its address has changed. */
   moves?: number | undefined;
+  /** How often its mail was asked for again. */
+  reminders?: number | undefined;
   /** Since when a confirmation is waited for. */
   unconfirmedSince: string;
   /** What the team asked, oldest first. */
@@ -59,6 +63,7 @@ export interface ReceivedJoinRequest {
 export interface HeldNote {
   id: string;
   text: string;
+  audience: NoteAudience;
   author: string;
   created: string;
   idempotencyKey: string;
@@ -127,6 +132,7 @@ export async function receive(
     network: network.slug,
     status: 'received',
     created: now.toISOString(),
+    token: makeIdempotencyKey() + makeIdempotencyKey(),
   };
   const taken: ReceivedJoinRequest = {
     receipt,

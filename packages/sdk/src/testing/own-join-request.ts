@@ -36,18 +36,33 @@ export async function answerOwn(
   const note = (action: AuditAction) => record(store.desk, { network: network.slug, action, subject: id });
   const held = joinRequests.find(({ receipt }) => receipt.id === id && receipt.network === network.slug);
   const mail = held && mails.find((sent) => sent.joinRequest === id && sent.token === token);
-  if (!held || !mail) throw refused();
+  const isReceipts = operation === 'sendConfirmation' && token !== '' && held?.receipt.token === token;
+  if (!held || (!mail && !isReceipts)) throw refused();
+  const { token: _, ...receipt } = held.receipt;
   if (operation === 'eraseJoinRequest') {
     unpublish(held, store);
     joinRequests.splice(joinRequests.indexOf(held), 1);
     forgetMails(mails, ({ joinRequest }) => joinRequest === id);
     note('join-request.erased');
-    return { ...held.receipt, status: 'erased' };
+    return { ...receipt, status: 'erased' };
   }
   if (operation === 'confirmJoinRequest') {
-    if (mail.to !== held.input.email) throw refused();
+    if (mail?.to !== held.input.email) throw refused();
     if (confirm(held)) note('join-request.confirmed');
     forgetMails(mails, (sent) => sent.joinRequest === id && sent.to !== held.input.email);
+  }
+  if (operation === 'sendConfirmation') {
+    refuseOtherTypes(request);
+    const checked = check(operations.sendConfirmation.body, await readJson(request), 'body');
+    if (!checked.ok) throw new ProblemError(bodyProblem(checked.errors));
+    countReminder(held);
+    const { email = held.input.email } = checked.value;
+    if (email === held.input.email) sendMail(mails, held, 'received');
+    else {
+      await correct(held, { email }, network, mails);
+      note('join-request.corrected');
+    }
+    return { ...receipt, status: held.status };
   }
   if (operation === 'updateJoinRequest') {
     refuseOtherTypes(request);
@@ -61,6 +76,18 @@ export async function answerOwn(
     if (answerQuestion(held, await readJson(request))) note('join-request.answered');
   }
   return ownRecord(held, network);
+}
+
+/** How often the mail that asks to confirm may be asked for again at once. */
+const maxReminders = 3;
+
+/** Counts a mail that is asked for once more. Throws the problem where there is nothing to confirm, or there were too many. */
+export function countReminder(held: ReceivedJoinRequest): void {
+  if (held.confirmed)
+    throw new ProblemError(makeProblem('already_confirmed', 'Its e-mail address has been confirmed already.'));
+  held.reminders = (held.reminders ?? 0) + 1;
+  if (held.reminders > maxReminders)
+    throw new ProblemError(makeProblem('too_many_requests', 'The mail was asked for too often.', { retryAfter: 1800 }));
 }
 
 /** Confirms the address; false when it was confirmed before. */

@@ -12,7 +12,9 @@ export function joinRequestRecord(held: ReceivedJoinRequest, network: Pick<Netwo
   const expires = expiryOf({ status, ...times }, retentionOf(network));
   return {
     ...input,
-    ...receipt,
+    id: receipt.id,
+    network: receipt.network,
+    created: receipt.created,
     status,
     updated,
     ...(confirmed && { confirmed }),
@@ -27,6 +29,8 @@ export function joinRequestRecord(held: ReceivedJoinRequest, network: Pick<Netwo
 
 /** Everything that is held of a join request, for its person. */
 export function ownRecord(held: ReceivedJoinRequest, network: Pick<Network, 'retention'>): JoinRequest {
-  const notes = held.notes.map(({ text, created }) => ({ text, created }));
+  const notes = held.notes
+    .filter(({ audience }) => audience === 'applicant')
+    .map(({ text, created }) => ({ text, created }));
   return { ...joinRequestRecord(held, network), ...(notes.length > 0 && { notes }) };
 }

@@ -77,7 +77,8 @@ async function answer(
 
 const isDeskOperation = (name: AnyOperationName): name is DeskOperationName => name in deskRoutes;
 
-const isOwnOperation = (name: OperationName): boolean => name === 'answerQuestion' || name.endsWith('JoinRequest');
+const isOwnOperation = (name: OperationName): boolean =>
+  name === 'answerQuestion' || name === 'sendConfirmation' || name.endsWith('JoinRequest');
 
 /** A problem as an answer. */
 export function sendProblem(problem: Problem, headers: Record<string, string> = {}): Response {

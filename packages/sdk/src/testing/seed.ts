@@ -88,6 +88,7 @@ function hold(network: Network, demo: DemoJoinRequest, times: Times, actor: stri
     notes: notes.map((text) => ({
       id: makeId('not'),
       text,
+      audience: 'team',
       author: actor ?? '',
       created: times.noted,
       idempotencyKey: makeIdempotencyKey(),

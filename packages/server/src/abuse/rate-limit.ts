@@ -30,6 +30,8 @@ export interface RateLimits {
   mails?: RateLimit | undefined;
   /** Of links to sign in with that are mailed to one address. Whoever has to wait for the next one has one that is still good. */
   signInMails?: RateLimit | undefined;
+  /** Of mails that are asked for once more about one join request, by whoever sent it and by the team together. */
+  reminders?: RateLimit | undefined;
 }
 
 /** The limits of a server that was told no others. */
@@ -42,6 +44,7 @@ export const defaultRateLimits: Required<{ [Name in keyof RateLimits]: RateLimit
   signIn: { perHour: 60, atOnce: 20 },
   mails: { perHour: 0.25, atOnce: 4 },
   signInMails: { perHour: 4, atOnce: 2 },
+  reminders: { perHour: 2, atOnce: 3 },
 };
 
 /** A limit as it holds for one client of one network. */

@@ -1,5 +1,7 @@
 import { idPrefixes, makeId, type Role, type TeamMember } from '@tejido/contract';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import type { RateLimits } from '../abuse/rate-limit.ts';
+import { mailUnproved } from '../abuse/recipients.ts';
 import { record } from '../audit/audit-log.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
@@ -7,6 +9,7 @@ import { refuse } from '../http/problems.ts';
 import { type Actor, roleIn } from './actor.ts';
 import { revokeTokensOf } from './api-tokens.ts';
 import { nameHere } from './names.ts';
+import { welcomeMail } from './welcome-mail.ts';
 
 /** Who works at a network's desk, by their names. */
 export async function listMembers(db: Db, networkId: string, accountId?: string): Promise<TeamMember[]> {
@@ -31,19 +34,25 @@ export interface NewMember {
   email: string;
   name?: string | undefined;
   role: Role;
+  /** Of the mail to them. */
+  language?: string | undefined;
 }
 
-/** Lets somebody work at a network's desk. Throws `already_exists` for who does so already. */
+/** Lets somebody work at a network's desk, and has a mail tell them. Throws `already_exists` for who does so already. */
 export async function addMember(
   db: Kysely<Tables>,
   networkId: string,
-  { email, name, role }: NewMember,
+  { email, name, role, language }: NewMember,
   actor: Actor,
+  limits: RateLimits,
 ): Promise<TeamMember> {
   return withRetry(db, async (transaction) => {
     const accountId = await ensureAccount(transaction, email, name);
     if (!(await giveRole(transaction, networkId, accountId, role, name)))
       throw refuse('already_exists', 'Somebody with this address works at this desk already.');
+    if (language !== undefined)
+      await transaction.updateTable('accounts').set({ language }).where('id', '=', accountId).execute();
+    await mailUnproved(transaction, { networkId, kind: welcomeMail, subject: accountId }, email, limits);
     await record(transaction, { networkId, action: 'team.added', actor, subject: accountId });
     return memberOf(transaction, networkId, accountId);
   });

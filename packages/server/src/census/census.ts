@@ -9,7 +9,8 @@ const mostOfOne = 100;
 type Site = Census['sites'][number];
 
 /**
- * Which sites embed a network: those whose pages read its data, and those that join requests came from. Our own pages are none.
+ * Which sites embed a network: those whose pages read its data, and those that join requests came from, this
+ * server's own pages among them.
  *
  * @param own the origin of this server
  */
@@ -28,7 +29,8 @@ export async function takeCensus(db: Db, network: Network, own: string): Promise
     const { pages } = siteAt(site, dateIn(first.getTime(), network.timeZone), dateIn(last.getTime(), network.timeZone));
     if (pages.length < mostOfOne) pages.push({ url: page, received, accepted });
   }
-  sites.delete(own);
+  const ownPages = sites.get(own);
+  if (ownPages) ownPages.own = true;
   for (const { origin, widget, version, last_seen: last } of await widgetsOf(db, network, [...sites.keys()]))
     addWidget(sites.get(origin), { name: widget, version, lastSeen: last });
   const received = ({ pages }: Site) => pages.reduce((sum, page) => sum + page.received, 0);

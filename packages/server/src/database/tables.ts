@@ -4,6 +4,7 @@ import type {
   JoinRequestInput,
   JoinRequestReceipt,
   Network,
+  NoteAudience,
   Question,
   Role,
 } from '@tejido/contract';
@@ -76,6 +77,8 @@ export interface Tables {
     /** The id of the account or token that wrote it. */
     author: string;
     text: string;
+    /** Who may read it: the team alone, or the applicant too. */
+    audience: NoteAudience;
     created: Instant;
     /** The idempotency key that it came with. */
     key: string;
@@ -160,6 +163,8 @@ export interface Tables {
     /** In lower case. */
     email: string;
     name: string | null;
+    /** The language of the mails to them; null until one is known. */
+    language: ColumnType<string | null, string | null | undefined, string | null>;
     created: Instant;
     last_sign_in: OptionalInstant;
     /** Since when it is in no team, as far as that was noted. */

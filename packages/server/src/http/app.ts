@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
-import { showProblem, wantsPage } from '../pages/problem/page.ts';
+import { answerWithPage, wantsPage } from '../pages/problem/page.ts';
 import { createPages } from '../pages/routes.ts';
 import { createApi } from './api.ts';
 import { createBuiltFiles } from './built-files.ts';
 import { createHealth, obstacleOf } from './health.ts';
 import { createOpenApi } from './openapi.ts';
-import { answerProblem, HttpProblem, problemOf, refuse } from './problems.ts';
+import { answerProblem, HttpProblem, problemHeaders, problemOf, refuse } from './problems.ts';
 import { requestLog } from './request-log.ts';
-import type { Dependencies, ServerEnv } from './server-env.ts';
+import type { Dependencies, ServerContext, ServerEnv } from './server-env.ts';
 
 /** Longest address that is looked at: fifty values for each filter fit. */
 const maxUrl = 8000;
@@ -24,12 +24,12 @@ export function createApp(dependencies: Dependencies): Hono<ServerEnv> {
   app.route('/', createOpenApi(dependencies, api));
   app.route('/', createPages(dependencies));
   app.route('/', createBuiltFiles(dependencies));
-  app.notFound((c) => answerProblem(c, refuse('not_found', 'This server has nothing at this path.').problem));
+  app.notFound((c) => answerRefusal(c, refuse('not_found', 'This server has nothing at this path.'), dependencies));
   return app;
 }
 
 /** What answers while the database is made, brought up to date, or waited for: that the process is there, and to everything else that it is not ready. */
-export function createStartingApp(frame: Pick<Dependencies, 'log' | 'trustedProxies'>): Hono<ServerEnv> {
+export function createStartingApp(frame: Frame): Hono<ServerEnv> {
   const reason = 'The server is starting.';
   const app = createFrame(frame);
   app.route(
@@ -43,8 +43,10 @@ export function createStartingApp(frame: Pick<Dependencies, 'log' | 'trustedProx
   return app;
 }
 
+type Frame = Pick<Dependencies, 'log' | 'trustedProxies'> & Partial<Pick<Dependencies, 'db'>>;
+
 /** What every request goes through. */
-function createFrame(frame: Pick<Dependencies, 'log' | 'trustedProxies'>): Hono<ServerEnv> {
+function createFrame(frame: Frame): Hono<ServerEnv> {
   const { log } = frame;
   const app = new Hono<ServerEnv>();
   app.use(requestLog(frame));
@@ -54,10 +56,19 @@ function createFrame(frame: Pick<Dependencies, 'log' | 'trustedProxies'>): Hono<
   });
   app.onError((error, c) => {
     if (!(error instanceof HttpProblem)) log.error({ err: error, requestId: c.get('requestId') }, 'A request failed');
-    const problem = problemOf(error);
-    // What is the server's fault is said to people in their language; other problems are for each page to say.
-    if (problem.status >= 500 && wantsPage(c)) return showProblem(c, { ...problem, requestId: c.get('requestId') });
-    return answerProblem(c, problem, error instanceof HttpProblem ? error.headers : {});
+    return answerRefusal(c, error instanceof HttpProblem ? error : new HttpProblem(problemOf(error)), frame);
   });
   return app;
+}
+
+/** A refusal as who asks can read it, wherever on the server it was asked: a person in a browser gets a page, a program a problem. */
+async function answerRefusal(
+  c: ServerContext,
+  { problem, headers }: HttpProblem,
+  { db }: Partial<Pick<Dependencies, 'db'>>,
+): Promise<Response> {
+  if (!wantsPage(c)) return answerProblem(c, problem, { ...headers, Vary: 'Accept' });
+  for (const [name, value] of Object.entries(problemHeaders(problem, headers))) c.header(name, value);
+  c.header('Vary', 'Accept, Accept-Language');
+  return answerWithPage(c, problem, db);
 }

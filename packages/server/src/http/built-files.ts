@@ -8,7 +8,7 @@ import { siteOf } from './site.ts';
 const forAnyPage = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
 /** Files whose names stay when their content changes; all others are named by their content. */
-const changing = new Set(['tejido.js', 'manifest.json']);
+const changing = new Set(['tejido.js', 'look.js', 'manifest.json']);
 
 /** `/embed/`: the widgets as they were built. `/storybook/`: the built Storybook, which needs no server of its own. */
 export function createBuiltFiles(dependencies: Dependencies): Hono<ServerEnv> {

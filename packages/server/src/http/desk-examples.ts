@@ -64,6 +64,7 @@ export function deskExamples({ slug, name, timeZone }: Network, request: JoinReq
   const note: Note = {
     id: makeId(idPrefixes.note),
     text: 'La conocemos del foro de octubre.',
+    audience: 'team',
     author: tomas,
     created: time,
   };
@@ -130,13 +131,14 @@ export function deskExamples({ slug, name, timeZone }: Network, request: JoinReq
       body: { ids: [id], assignee: tomas.id },
       response: { changed: [{ ...request, assignee: tomas }], refused: [] },
     },
-    addNote: { path: { ...network, id }, body: { text: note.text }, response: note },
+    remindApplicant: { path: { ...network, id }, response: { ...request, status: 'received', confirmed: undefined } },
+    addNote: { path: { ...network, id }, body: { text: note.text, audience: 'team' }, response: note },
     getCensus: { path: network, response: census },
     listAuditEntries: { path: network, query: { subject: id, limit: 1 }, response: page(noted) },
     listTeam: { path: network, response: page(member) },
     addTeamMember: {
       path: network,
-      body: { email: member.email, name: member.name, role: member.role },
+      body: { email: member.email, name: member.name, role: member.role, language: 'es' },
       response: member,
     },
     updateTeamMember: {

@@ -80,7 +80,13 @@ async function exampleRequests({ db }: Dependencies, askFor: Ask): Promise<Examp
     createJoinRequest: {
       path: { network: slug },
       body: joinRequestTo(network),
-      response: { id: makeId('jrq'), network: slug, status: 'received', created: new Date().toISOString() },
+      response: {
+        id: makeId('jrq'),
+        network: slug,
+        status: 'received',
+        created: new Date().toISOString(),
+        token: randomBytes(32).toString('hex'),
+      },
     },
   };
   if (network.privacyNotices.length > 0) Object.assign(examples, await examplesOfPeople(network));
@@ -118,6 +124,12 @@ async function examplesOfPeople(network: Network): Promise<Examples> {
     getJoinRequest: { path, query, response: record },
     updateJoinRequest: { path, query, body, response: { ...record, ...(body as object), message: undefined } },
     confirmJoinRequest: { path, query, response: record },
+    sendConfirmation: {
+      path,
+      query,
+      body: { email: input.email },
+      response: { ...path, status: 'received', created },
+    },
     answerQuestion: {
       path,
       query,

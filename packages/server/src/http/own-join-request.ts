@@ -8,7 +8,10 @@ import {
   confirmOwn,
   correctOwn,
   eraseOwn,
+  type Own,
   openJoinRequest,
+  openReceipt,
+  sendConfirmation,
   unpublishOwn,
 } from '../join-requests/own.ts';
 import { checkAnswer, networkAt } from './answer-read.ts';
@@ -25,6 +28,7 @@ type OwnOperation =
   | 'updateJoinRequest'
   | 'eraseJoinRequest'
   | 'confirmJoinRequest'
+  | 'sendConfirmation'
   | 'unpublishJoinRequest'
   | 'answerQuestion';
 
@@ -39,6 +43,14 @@ const performs: Readonly<Record<OwnOperation, Perform>> = {
     const { record } = orRefuse(await correctOwn(dependencies.db, claim, await readJson(c), admission));
     dependencies.mailer?.wake();
     return record;
+  },
+  sendConfirmation: async (c, claim, dependencies) => {
+    const body = check(operations.sendConfirmation.body, await readJson(c), 'body');
+    if (!body.ok) throw new HttpProblem(bodyProblem(body.errors));
+    const admission = admitMove(arrivalOf(c, dependencies, claim.network));
+    const { receipt } = orRefuse(await sendConfirmation(dependencies.db, claim, body.value.email, admission));
+    dependencies.mailer?.wake();
+    return receipt;
   },
   answerQuestion: async (c, claim, { db }) => {
     const body = check(operations.answerQuestion.body, await readJson(c), 'body');
@@ -66,7 +78,9 @@ export async function answerOwnOperation(
   const network = await networkAt(dependencies, path.network);
   const claim = claimOf(network, path.id, tokenOf(name, c), dependencies);
   // Before anything else is looked at, so that a wrong token is told nothing.
-  orRefuse(await countGuesses(arrivalOf(c, dependencies, network), () => openJoinRequest(dependencies.db, claim)));
+  const open = (): Promise<Own<object>> =>
+    (name === 'sendConfirmation' ? openReceipt : openJoinRequest)(dependencies.db, claim);
+  orRefuse(await countGuesses(arrivalOf(c, dependencies, network), open));
   const answer = await performs[name](c, claim, dependencies);
   if (dependencies.checkResponses) checkAnswer(name, answer);
   return c.body(JSON.stringify(answer), match.route.status, {

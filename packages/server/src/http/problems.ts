@@ -33,7 +33,17 @@ export function problemOf(error: unknown): Problem {
     : makeProblem('internal_error', 'The request could not be answered. Its id helps the operator find out why.');
 }
 
-/** A problem as an answer. */
+/** The headers of an answer with a problem, as JSON or as a page. */
+export const problemHeaders = (
+  { retryAfter }: Problem,
+  headers: Readonly<Record<string, string>> = {},
+): Record<string, string> => ({
+  'Cache-Control': 'no-store',
+  ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+  ...headers,
+});
+
+/** A problem as an answer for programs. */
 export function answerProblem(
   c: ServerContext,
   problem: Problem,
@@ -41,8 +51,6 @@ export function answerProblem(
 ): Response {
   return c.body(JSON.stringify({ ...problem, requestId: c.get('requestId') }), problem.status as ContentfulStatusCode, {
     'Content-Type': 'application/problem+json',
-    'Cache-Control': 'no-store',
-    ...(problem.retryAfter === undefined ? {} : { 'Retry-After': String(problem.retryAfter) }),
-    ...headers,
+    ...problemHeaders(problem, headers),
   });
 }

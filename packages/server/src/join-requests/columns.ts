@@ -1,9 +1,9 @@
 import { type JoinRequestInput, keptPage, siteOfPage } from '@tejido/contract';
+import { marksOfRequest } from '@tejido/contract/schemas';
 import { type RawBuilder, sql } from 'kysely';
 import { distinct } from '../resources/resource.ts';
 import { indexVersion } from '../search/index-version.ts';
 import { foldedWords } from '../search/words.ts';
-import { joinRequestMarks } from './marks.ts';
 
 /** What is made from what a person sent, by which the desk filters, searches and compares. */
 export interface ReviewValues {
@@ -36,7 +36,7 @@ export function reviewValues(id: string, input: JoinRequestInput): ReviewValues 
     goals: distinct(input.goals ?? []),
     site: siteOfPage(input.page) ?? null,
     page: (input.page && keptPage(input.page)) ?? null,
-    marks: joinRequestMarks(input),
+    marks: marksOfRequest(input).own,
     words: foldedWords([id, ...wordsIn(input)].join(' ')),
   };
 }

@@ -1,7 +1,7 @@
-import { expiryOf, type Retention, retentionOf } from '@tejido/contract';
+import { dayInWords, expiryOf, type Retention, retentionOf } from '@tejido/contract';
 import type { Compose } from '../mail/mailer.ts';
 import { type ConfirmationWords, confirmationWords } from '../mail/words.ts';
-import { dayIn, type JoinRequestMailOptions, writeToPerson } from './mail.ts';
+import { type JoinRequestMailOptions, writeToPerson } from './mail.ts';
 
 /** The kind of job that sends a join request's confirmation mail. */
 export const confirmationMail = 'join-request-confirmation';
@@ -19,7 +19,7 @@ export function composeConfirmation({ retention, ...options }: ConfirmationOptio
       options,
       job,
       ({ confirmed }) => !confirmed,
-      ({ network, name, row, language, link }) => {
+      ({ network, name, row, language, locale, link }) => {
         const words = confirmationWords[language] as ConfirmationWords;
         const times = {
           unconfirmedSince: row.unconfirmed_since.getTime(),
@@ -34,7 +34,7 @@ export function composeConfirmation({ retention, ...options }: ConfirmationOptio
             words.confirm,
             { link, button: words.button },
             words.later,
-            words.otherwise(dayIn(language, network, lastDay)),
+            words.otherwise(dayInWords(lastDay.toISOString(), locale, network.timeZone)),
           ],
         };
       },

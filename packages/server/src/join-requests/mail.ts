@@ -1,4 +1,4 @@
-import { findText, type LanguageTag, type Network } from '@tejido/contract';
+import { findText, formatLocale, type LanguageTag, type Network } from '@tejido/contract';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { type LetterPart, letterLanguage, nameToRepeat, oneLine, writeLetter } from '../mail/letter.ts';
@@ -25,6 +25,8 @@ export type Message = (about: {
   name: string;
   row: JoinRequestRow;
   language: LanguageTag;
+  /** For dates: that language with the person's region. */
+  locale: LanguageTag;
   /** The request's own page, with a token of this mail's. */
   link: string;
 }) => { subject: string; parts: readonly LetterPart[] };
@@ -47,9 +49,10 @@ export async function writeToPerson(
   if (token === undefined) return undefined;
   const { document } = row;
   const language = letterLanguage([document.language, ...network.languages], confirmationWords);
+  const locale = formatLocale(language, [document.language]);
   const name = findText(network.name, [language, ...network.languages])?.text ?? network.slug;
   const link = `${linkUrl()}/${network.slug}/join-requests/${job.subject}?token=${token}`;
-  const { subject, parts } = message({ network, name, row, language, link });
+  const { subject, parts } = message({ network, name, row, language, locale, link });
   return {
     id: job.id,
     subjectId: job.subject,
@@ -65,9 +68,4 @@ function greetingOf(language: LanguageTag, { confirmed, document }: JoinRequestR
   const { greeting, greetingWithoutName } = confirmationWords[language] as (typeof confirmationWords)['en'] & object;
   const repeated = confirmed ? nameToRepeat(document.name) : undefined;
   return repeated === undefined ? greetingWithoutName : greeting(repeated);
-}
-
-/** A day as a person reads it, in the network's time zone. */
-export function dayIn(language: LanguageTag, { timeZone }: Network, day: Date): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', calendar: 'gregory', timeZone }).format(day);
 }

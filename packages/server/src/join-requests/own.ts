@@ -12,7 +12,9 @@ import {
 import { correctJoinRequest, isSameConsent, maxMoves, recordConsent } from '@tejido/contract/schemas';
 import { type Kysely, sql, type Transaction, type Updateable } from 'kysely';
 import type { Admission } from '../abuse/admission.ts';
+import { countRequest, type RateLimits } from '../abuse/rate-limit.ts';
 import { mailUnproved } from '../abuse/recipients.ts';
+import type { Actor } from '../accounts/actor.ts';
 import { record } from '../audit/audit-log.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
@@ -21,6 +23,7 @@ import { listOwnNotes } from '../review/notes.ts';
 import { reviewColumns } from './columns.ts';
 import { confirmationMail } from './confirmation-mail.ts';
 import { eraseJoinRequest } from './erase.ts';
+import { isReceiptToken } from './receipt-token.ts';
 import { findJoinRequest, type JoinRequestRow, timeOfChange, toRecord } from './record.ts';
 import { findAccess, forgetOlderTokens } from './tokens.ts';
 import { unpublish } from './unpublish.ts';
@@ -98,38 +101,79 @@ export async function correctOwn(
   return withRetry(db, async (transaction) => {
     const row = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
     if (!row || !(await findAccess(transaction, network.id, id, token))) return refused();
-    const { input, problem } = correctJoinRequest(row.document, body, network);
-    if (problem) return { problem };
-    const isMoved = input.email !== row.document.email;
-    if (isMoved && row.address_version > maxMoves) {
-      const detail = 'The e-mail address was changed too often: write to the network.';
-      return { problem: makeProblem('too_many_requests', detail) };
-    }
-    if (isMoved) await admission.spend(transaction);
-    const consent = isSameConsent(input.consent, row.document.consent)
-      ? row.consent
-      : await recordConsent(input, network, now);
-    await change(transaction, claim, 'join-request.corrected', {
-      document: JSON.stringify(input),
-      consent: JSON.stringify(consent),
-      updated: timeOfChange(row, now),
-      ...reviewColumns(id, input),
-      ...(isMoved && {
-        status: ['confirmed', 'asked'].includes(row.status) ? 'received' : row.status,
-        confirmed: null,
-        unconfirmed_since: now.toISOString(),
-        address_version: sql<number>`address_version + 1`,
-      }),
-    });
-    if (!agreesToPublication(input) && (await unpublish(transaction, network.id, id, now)))
-      await record(transaction, { networkId: network.id, action: 'join-request.withdrawn', subject: id });
-    if (isMoved) {
-      await forgetJobs(transaction, network.id, id);
-      const order = { networkId: network.id, kind: confirmationMail, subject: id };
-      await mailUnproved(transaction, order, input.email, admission.limits);
-    }
-    return openJoinRequest(transaction, claim);
+    const problem = await correct(transaction, claim, row, body, admission, now);
+    return problem ? { problem } : openJoinRequest(transaction, claim);
   });
+}
+
+/** Opens what a receipt does: nothing that is held, but that its mail may be asked for again. A token that opens the request does so too. */
+export async function openReceipt(db: Db, { network, id, token }: Claim): Promise<Own<object>> {
+  const opens =
+    (await isReceiptToken(db, network.id, id, token)) || (await findAccess(db, network.id, id, token)) !== undefined;
+  return opens ? {} : refused();
+}
+
+/** Has the mail that asks to confirm sent once more, to another address where one is given. Throws `too_many_requests`. */
+export async function sendConfirmation(
+  db: Kysely<Tables>,
+  claim: Claim,
+  email: string | undefined,
+  admission: Admission,
+  now: Date = new Date(),
+): Promise<Own<{ receipt: JoinRequestReceipt }>> {
+  const { network, id } = claim;
+  return withRetry(db, async (transaction) => {
+    const row = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
+    if (!row || (await openReceipt(transaction, claim)).problem) return refused();
+    if (row.confirmed) return { problem: alreadyConfirmed() };
+    await countReminder(transaction, network.id, id, admission.limits);
+    const to = email ?? row.document.email;
+    if (to === row.document.email) await sendConfirmationMail(transaction, network.id, id, to, admission.limits);
+    else {
+      const problem = await correct(transaction, claim, row, { email: to }, admission, now);
+      if (problem) return { problem };
+    }
+    return { receipt: { id, network: network.slug, status: row.status, created: row.created.toISOString() } };
+  });
+}
+
+/** The same, because somebody of the team wants it. Throws `too_many_requests`. */
+export async function remindApplicant(
+  db: Kysely<Tables>,
+  network: Network,
+  id: string,
+  actor: Actor,
+  limits: RateLimits,
+): Promise<Own<{ row: JoinRequestRow }>> {
+  return withRetry(db, async (transaction) => {
+    const row = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
+    if (!row) return { problem: makeProblem('record_not_found', 'This network has no such join request.') };
+    if (row.confirmed) return { problem: alreadyConfirmed() };
+    await countReminder(transaction, network.id, id, limits);
+    await sendConfirmationMail(transaction, network.id, id, row.document.email, limits);
+    await record(transaction, { networkId: network.id, action: 'join-request.reminded', actor, subject: id });
+    return { row };
+  });
+}
+
+const alreadyConfirmed = (): Problem =>
+  makeProblem('already_confirmed', 'Its e-mail address has been confirmed already.');
+
+/** Counts a mail that is asked for once more, whoever asks: it goes to one person. */
+async function countReminder(db: Db, networkId: string, id: string, { reminders }: RateLimits): Promise<void> {
+  if (reminders) await countRequest(db, { policy: 'reminders', limit: reminders, networkId, client: id });
+}
+
+/** Has the mail that asks to confirm sent; what waits to be sent about the request says less, and is forgotten. */
+async function sendConfirmationMail(
+  db: Db,
+  networkId: string,
+  id: string,
+  email: string,
+  limits: RateLimits,
+): Promise<void> {
+  await forgetJobs(db, networkId, id);
+  await mailUnproved(db, { networkId, kind: confirmationMail, subject: id }, email, limits);
 }
 
 /** Takes the published entry of an organization back, and the consent to it with that, published or not yet. */
@@ -199,6 +243,45 @@ const isAsked = ({ questions }: JoinRequestRow): boolean => {
 
 /** Whether an answer would still be read. */
 const isOpen = ({ status }: JoinRequestRow): boolean => ['received', 'confirmed', 'asked'].includes(status);
+
+/** Corrects a row; the problem with what cannot be. */
+async function correct(
+  transaction: Transaction<Tables>,
+  claim: Claim,
+  row: JoinRequestRow,
+  body: unknown,
+  admission: Admission,
+  now: Date,
+): Promise<Problem | undefined> {
+  const { network, id } = claim;
+  const { input, problem } = correctJoinRequest(row.document, body, network);
+  if (problem) return problem;
+  const isMoved = input.email !== row.document.email;
+  if (isMoved && row.address_version > maxMoves) {
+    const detail = 'The e-mail address was changed too often: write to the network.';
+    return makeProblem('too_many_requests', detail);
+  }
+  if (isMoved) await admission.spend(transaction);
+  const consent = isSameConsent(input.consent, row.document.consent)
+    ? row.consent
+    : await recordConsent(input, network, now);
+  await change(transaction, claim, 'join-request.corrected', {
+    document: JSON.stringify(input),
+    consent: JSON.stringify(consent),
+    updated: timeOfChange(row, now),
+    ...reviewColumns(id, input),
+    ...(isMoved && {
+      status: ['confirmed', 'asked'].includes(row.status) ? 'received' : row.status,
+      confirmed: null,
+      unconfirmed_since: now.toISOString(),
+      address_version: sql<number>`address_version + 1`,
+    }),
+  });
+  if (!agreesToPublication(input) && (await unpublish(transaction, network.id, id, now)))
+    await record(transaction, { networkId: network.id, action: 'join-request.withdrawn', subject: id });
+  if (isMoved) await sendConfirmationMail(transaction, network.id, id, input.email, admission.limits);
+  return undefined;
+}
 
 /** Changes a join request as its person wants, and notes that. */
 async function change(

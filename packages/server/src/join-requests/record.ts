@@ -27,7 +27,6 @@ export interface JoinRequestRow {
   decided: Date | null;
   decided_by: string | null;
   reason: string | null;
-  marks: string[];
   membership_id: string | null;
   member_since: Date | null;
   /** When the organization's record was made from the request, and when it was taken back. */
@@ -41,7 +40,7 @@ export interface JoinRequestRow {
 export const joinRequestRows: RawBuilder<unknown> = sql`
   request.id, request.status, request.created, request.updated, request.confirmed, request.unconfirmed_since,
   request.address_version, request.document, request.consent, request.questions, request.assignee, request.decided,
-  request.decided_by, request.reason, request.marks,
+  request.decided_by, request.reason,
   membership.id as membership_id, membership.since as member_since, membership.published, membership.withdrawn, membership.organization_id, organization.slug as organization_slug
   from join_requests as request
   left join memberships as membership

@@ -20,6 +20,7 @@ import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
 import { reviewColumns } from './columns.ts';
 import { confirmationMail } from './confirmation-mail.ts';
+import { receiptToken } from './receipt-token.ts';
 
 /** What became of a submission: a receipt, or the problem with it. */
 export type Outcome =
@@ -42,6 +43,21 @@ export async function submitJoinRequest(
   admission: Admission,
   site: string | undefined,
   now: Date = new Date(),
+): Promise<Outcome> {
+  const outcome = await take(db, network, key, sent, admission, site, now);
+  if (outcome.problem) return outcome;
+  const { receipt } = outcome;
+  return { ...outcome, receipt: { ...receipt, token: await receiptToken(db, network.id, receipt.id) } };
+}
+
+async function take(
+  db: Kysely<Tables>,
+  network: Network,
+  key: string,
+  sent: JoinRequestInput,
+  admission: Admission,
+  site: string | undefined,
+  now: Date,
 ): Promise<Outcome> {
   const submission = { networkId: network.id, key, hash: hashOf(sameness(sent)) };
   // First, since a network may have changed its notice between an attempt and its repetition.

@@ -4,7 +4,7 @@ import type { Db } from '../database/tables.ts';
 import type { Transport } from './mail.ts';
 
 /**
- * Removes what is kept of mails about join requests and links that are not there any more: a mail may have been on its way while its request was
+ * Removes what is kept of mails about join requests, links and people of teams that are not there any more: a mail may have been on its way while its request was
  * erased, and another server of the same database keeps files that who erases cannot reach.
  */
 export async function forgetGone(db: Db, { subjects, forget }: Pick<Transport, 'subjects' | 'forget'>): Promise<void> {
@@ -12,6 +12,7 @@ export async function forgetGone(db: Db, { subjects, forget }: Pick<Transport, '
   for (const [prefix, table] of [
     [idPrefixes.joinRequest, 'join_requests'],
     [idPrefixes.signInLink, 'sign_in_links'],
+    [idPrefixes.account, 'accounts'],
   ] as const) {
     const ids = kept.filter((id) => id.startsWith(`${prefix}_`));
     if (ids.length === 0) continue;

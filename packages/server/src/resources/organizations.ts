@@ -1,5 +1,6 @@
 import type { Organization } from '@tejido/contract';
-import { organizationMarks } from '../join-requests/marks.ts';
+import { marksOfOrganization } from '@tejido/contract/schemas';
+import { sql } from 'kysely';
 import { near, territoryColumns } from './place.ts';
 import { distinct, isAnyOf, overlaps, type Resource } from './resource.ts';
 import { updatedAfter } from './time.ts';
@@ -13,7 +14,7 @@ export const organizations: Resource<Organization> = {
     goals: distinct(record.goals),
     targets: distinct(record.targets),
     sector: record.sector,
-    marks: organizationMarks(record),
+    marks: marksOfOrganization(record),
     title_order: titleOrder(record.name, record.languages),
   }),
   texts: (record) => [record.name, record.summary, record.territory?.name],

@@ -1,24 +1,25 @@
 import { type Duplicate, findText, type LanguageMap, type Network } from '@tejido/contract';
+import { likenessOf, marksOfRequest, weightOf } from '@tejido/contract/schemas';
 import { sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
-import { reasonsOf } from '../join-requests/marks.ts';
 import type { JoinRequestRow } from '../join-requests/record.ts';
 
 /** Most duplicates that are shown of one join request, and counted. */
 export const mostDuplicates = 20;
 
-type Marked = Pick<JoinRequestRow, 'id' | 'marks' | 'organization_slug'>;
+type Marked = Pick<JoinRequestRow, 'id' | 'document' | 'organization_slug'>;
 
 /**
- * What may be of the same person or organization as a join request: what has most in common first. The organization that it has become is
- * not among them.
+ * What may be of the same person or organization as a join request: the likeliest first, with the organization that a person
+ * names. The organization that it has become is not among them.
  */
 export async function findDuplicates(
   db: Db,
   network: Network,
-  { id, marks, organization_slug: own }: Marked,
+  { id, document, organization_slug: own }: Marked,
 ): Promise<Duplicate[]> {
-  // Hundreds may share a domain, of a ministry for example: they must not crowd out the one with the same address.
+  const { sought: marks } = marksOfRequest(document);
+  // Many may share a domain: they must not crowd out the one with the same address.
   const telling = marks.filter((mark) => !mark.startsWith('domain:'));
   const { rows } = await sql<{ id: string; name: string | LanguageMap; status: string | null; common: string[] }>`
     select * from (
@@ -32,31 +33,36 @@ export async function findDuplicates(
         array(select unnest(marks) intersect select unnest(${marks}::text[])) as common
         from organizations
         where network_id = ${network.id} and marks && ${marks}::text[] and slug is distinct from ${own}::text limit 200)) as found
-    order by cardinality(common) desc, id desc limit ${mostDuplicates}`.execute(db);
-  return rows.map(({ id: other, name, status, common }) => ({
+    order by id desc`.execute(db);
+  const found = rows.map(({ id: other, name, status, common }) => ({
     id: other,
     name: typeof name === 'string' ? name : (findText(name, network.languages)?.text ?? other),
     ...(status !== null && { status }),
-    reasons: reasonsOf(common),
+    reasons: likenessOf(common),
   }));
+  return found.toSorted((one, other) => weightOf(other.reasons) - weightOf(one.reasons)).slice(0, mostDuplicates);
 }
 
-/** How many duplicates each of some join requests has, {@link mostDuplicates} at most; those without any are left out. */
+/**
+ * How many others may be of the same person or organization as each of some join requests, {@link mostDuplicates} at most; those without any
+ * are left out.
+ */
 export async function countDuplicates(
   db: Db,
   networkId: string,
   requests: readonly Marked[],
 ): Promise<ReadonlyMap<string, number>> {
-  const others = requests.map(
-    ({ id, marks, organization_slug: own }) => sql`
+  const others = requests.map(({ id, document, organization_slug: own }) => {
+    const marks = marksOfRequest(document).own;
+    return sql`
       select ${id}::text as id, (select count(*) from (
         (select 1 from join_requests
           where network_id = ${networkId} and id <> ${id} and marks && ${marks}::text[] limit ${mostDuplicates})
         union all
         (select 1 from organizations
           where network_id = ${networkId} and marks && ${marks}::text[] and slug is distinct from ${own}::text limit ${mostDuplicates})
-        limit ${mostDuplicates}) as other)::integer as count`,
-  );
+        limit ${mostDuplicates}) as other)::integer as count`;
+  });
   if (others.length === 0) return new Map();
   const { rows } = await sql<{ id: string; count: number }>`${sql.join(others, sql` union all `)}`.execute(db);
   return new Map(rows.filter(({ count }) => count > 0).map(({ id, count }) => [id, count]));

@@ -45,6 +45,7 @@ export const censusSchema = doc(
         doc(
           z.looseObject({
             origin: doc(z.string(), 'The site: `https://city.example`.'),
+            own: z.optional(doc(z.boolean(), 'Whether it is this server, with the network’s own pages.')),
             firstSeen: doc(calendarDate, 'The day on which it was first seen.'),
             lastSeen: doc(calendarDate, 'The day on which it was last seen.'),
             widgets: doc(
@@ -68,7 +69,7 @@ export const censusSchema = doc(
               'The pages that join requests came from.',
             ),
           }),
-          'A site that embeds the network.',
+          'A site that embeds the network, or this server itself.',
           { id: 'CensusSite' },
         ),
       ),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Shape } from '../../shape.ts';
-import { applicantKinds, decisions, joinRequestStatuses } from '../../vocabulary.ts';
+import { applicantKinds, decisions, joinRequestStatuses, noteAudiences } from '../../vocabulary.ts';
 import { calendarDate, code, doc, goalNumber, id, idOrSlug, instant, openWord, text, words } from '../common.ts';
 import { joinRequestSchema } from '../join-request-record.ts';
 import { maxLimit } from '../query.ts';
@@ -14,7 +14,12 @@ export const joinRequestInDesk = doc(
     ...joinRequestSchema.shape,
     assignee: z.optional(doc(accountReference, 'Who takes care of it.')),
     decidedBy: z.optional(doc(accountReference, 'Who accepted or declined it.')),
-    duplicates: z.optional(doc(z.int(), 'How many others may be of the same person or organization.')),
+    duplicates: z.optional(
+      doc(
+        z.int(),
+        'How many others may be of the same person or organization; not the organization that a person names.',
+      ),
+    ),
   }),
   'A join request as the network’s team sees it.',
   { id: 'JoinRequestInDesk' },
@@ -23,7 +28,11 @@ export const joinRequestInDesk = doc(
 export const noteSchema = doc(
   z.looseObject({
     id: id('not'),
-    text: doc(text(4000), 'What was written. It is part of what the person may see and export.'),
+    text: doc(text(4000), 'What was written.'),
+    audience: doc(
+      openWord(noteAudiences, 'Who may read it.'),
+      '`team`: nobody else. `applicant`: it is part of what the person sees and exports.',
+    ),
     author: z.optional(accountReference),
     created: instant,
   }),
@@ -37,11 +46,16 @@ export const duplicateSchema = doc(
     name: doc(z.string(), 'Who it is.'),
     status: z.optional(openWord(joinRequestStatuses, 'Where the other request stands.')),
     reasons: doc(
-      z.array(openWord(['email', 'domain', 'name', 'url'], 'What is the same.')),
-      'What both have in common.',
+      z.array(
+        openWord(
+          ['email', 'name', 'organization', 'url', 'domain'],
+          'What is the same: the address; the person’s name together with the organization’s; the organization’s name; its page; the domain of its own.',
+        ),
+      ),
+      'What both have in common, the likeliest sign first.',
     ),
   }),
-  'Something that may be of the same person or organization.',
+  'Something that may be of the same person or organization, or is the organization that a person names.',
   { id: 'Duplicate' },
 );
 
@@ -144,10 +158,19 @@ export const bulkResult = doc(
   { id: 'BulkResult' },
 );
 
-export const noteInput = doc(z.strictObject({ text: doc(words(4000), 'The remark.') }), 'A remark on a join request.', {
-  id: 'NoteInput',
-  example: { text: 'La conocemos del foro de octubre.' },
-});
+export const noteInput = doc(
+  z.strictObject({
+    text: doc(words(4000), 'The remark.'),
+    audience: z.optional(
+      doc(
+        z.enum(noteAudiences),
+        'Who may read it: `team`, which is so when missing, or `applicant`, who then sees it too.',
+      ),
+    ),
+  }),
+  'A remark on a join request.',
+  { id: 'NoteInput', example: { text: 'La conocemos del foro de octubre.', audience: 'team' } },
+);
 
 const many = <S extends z.ZodMiniType>(item: S, description: string) =>
   z.optional(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Shape } from '../../shape.ts';
 import { roles } from '../../vocabulary.ts';
-import { doc, id, instant, text, words } from '../common.ts';
+import { doc, id, instant, languageTag, text, words } from '../common.ts';
 import { accountReference, roleInTeam, teamEmail } from './account.ts';
 
 const role = doc(z.enum(roles), 'What the person, or the token, may do in the network.');
@@ -20,8 +20,18 @@ export const teamMemberSchema = doc(
 );
 
 export const teamMemberInput = doc(
-  z.strictObject({ email: teamEmail, name: z.optional(doc(words(200), 'The person’s name.')), role }),
-  'Somebody new at the desk. They sign in by a link to this address.',
+  z.strictObject({
+    email: teamEmail,
+    name: z.optional(doc(words(200), 'The person’s name.')),
+    role,
+    language: z.optional(
+      doc(
+        languageTag,
+        'The language of the mail to them; when missing, the one they had last, or the network’s first.',
+      ),
+    ),
+  }),
+  'Somebody new at the desk. A mail tells them; they sign in by a link to this address.',
   { id: 'TeamMemberInput', example: { email: 'tomas@red.example', name: 'Tomás', role: 'coordinator' } },
 );
 

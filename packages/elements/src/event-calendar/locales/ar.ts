@@ -1,7 +1,7 @@
 import type { CalendarMessages } from '../messages.ts';
 
 export const messages: CalendarMessages = {
-  noNetwork: 'هذه الشبكة غير موجودة هنا.',
+  unavailable: 'لا يمكن عرض التقويم في الوقت الحالي.',
   view: 'طريقة العرض',
   viewMonth: 'الشهر',
   viewAgenda: 'جدول الأعمال',

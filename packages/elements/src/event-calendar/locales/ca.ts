@@ -1,7 +1,7 @@
 import type { CalendarMessages } from '../messages.ts';
 
 export const messages: CalendarMessages = {
-  noNetwork: 'Aquesta xarxa no és aquí.',
+  unavailable: 'El calendari no es pot mostrar en aquest moment.',
   view: 'Vista',
   viewMonth: 'Mes',
   viewAgenda: 'Agenda',

@@ -1,7 +1,7 @@
 import type { CalendarMessages } from '../messages.ts';
 
 export const messages: CalendarMessages = {
-  noNetwork: 'This network is not here.',
+  unavailable: 'The calendar cannot be shown at the moment.',
   view: 'View',
   viewMonth: 'Month',
   viewAgenda: 'Agenda',

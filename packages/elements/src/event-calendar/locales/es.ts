@@ -1,7 +1,7 @@
 import type { CalendarMessages } from '../messages.ts';
 
 export const messages: CalendarMessages = {
-  noNetwork: 'Esta red no está aquí.',
+  unavailable: 'El calendario no se puede mostrar en este momento.',
   view: 'Vista',
   viewMonth: 'Mes',
   viewAgenda: 'Agenda',

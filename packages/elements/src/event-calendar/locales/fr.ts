@@ -1,7 +1,7 @@
 import type { CalendarMessages } from '../messages.ts';
 
 export const messages: CalendarMessages = {
-  noNetwork: 'Ce réseau ne se trouve pas ici.',
+  unavailable: 'L’agenda ne peut pas être affiché pour le moment.',
   view: 'Affichage',
   viewMonth: 'Mois',
   viewAgenda: 'Agenda',

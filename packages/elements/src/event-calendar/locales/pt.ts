@@ -1,7 +1,7 @@
 import type { CalendarMessages } from '../messages.ts';
 
 export const messages: CalendarMessages = {
-  noNetwork: 'Esta rede não está aqui.',
+  unavailable: 'O calendário não pode ser mostrado neste momento.',
   view: 'Visualização',
   viewMonth: 'Mês',
   viewAgenda: 'Agenda',

@@ -1,7 +1,7 @@
 import type { CalendarMessages } from '../messages.ts';
 
 export const messages: CalendarMessages = {
-  noNetwork: 'Этой сети здесь нет.',
+  unavailable: 'Сейчас показать календарь нельзя.',
   view: 'Вид',
   viewMonth: 'Месяц',
   viewAgenda: 'Список',

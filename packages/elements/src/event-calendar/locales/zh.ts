@@ -1,7 +1,7 @@
 import type { CalendarMessages } from '../messages.ts';
 
 export const messages: CalendarMessages = {
-  noNetwork: '此处没有这个网络。',
+  unavailable: '日历暂时无法显示。',
   view: '视图',
   viewMonth: '月',
   viewAgenda: '日程',

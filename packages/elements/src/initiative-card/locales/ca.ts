@@ -6,7 +6,7 @@ export const messages: InitiativeMessages = {
   offline: 'Sense connexió a internet no es pot carregar aquesta informació.',
   retry: 'Torna-ho a provar',
   missing: 'Aquesta iniciativa no és aquí. És possible que s’hagi retirat.',
-  noNetwork: 'Aquesta xarxa no és aquí.',
+  unavailable: 'Les iniciatives no es poden mostrar en aquest moment.',
   place: 'Lloc',
   partners: 'Hi participen',
   goals: 'Objectius de Desenvolupament Sostenible',

@@ -6,7 +6,7 @@ export const messages: InitiativeMessages = {
   offline: 'You are offline, so this could not be loaded.',
   retry: 'Try again',
   missing: 'This initiative is not here. It may have been withdrawn.',
-  noNetwork: 'This network is not here.',
+  unavailable: 'The initiatives cannot be shown at the moment.',
   place: 'Place',
   partners: 'Partners',
   goals: 'Sustainable Development Goals',

@@ -6,7 +6,7 @@ export const messages: InitiativeMessages = {
   offline: 'Sin conexión a internet no se puede cargar esta información.',
   retry: 'Intentar de nuevo',
   missing: 'Esta iniciativa no está aquí. Es posible que se haya retirado.',
-  noNetwork: 'Esta red no está aquí.',
+  unavailable: 'Las iniciativas no se pueden mostrar en este momento.',
   place: 'Lugar',
   partners: 'Participan',
   goals: 'Objetivos de Desarrollo Sostenible',

@@ -6,7 +6,7 @@ export const messages: InitiativeMessages = {
   offline: 'Vous êtes hors ligne : ces informations ne peuvent pas être chargées.',
   retry: 'Réessayer',
   missing: 'Cette initiative n’est pas ici. Elle a peut-être été retirée.',
-  noNetwork: 'Ce réseau ne se trouve pas ici.',
+  unavailable: 'Les initiatives ne peuvent pas être affichées pour le moment.',
   place: 'Lieu',
   partners: 'Partenaires',
   goals: 'Objectifs de développement durable',

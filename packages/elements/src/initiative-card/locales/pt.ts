@@ -6,7 +6,7 @@ export const messages: InitiativeMessages = {
   offline: 'Sem conexão com a internet não é possível carregar estas informações.',
   retry: 'Tentar novamente',
   missing: 'Esta iniciativa não está aqui. É possível que tenha sido retirada.',
-  noNetwork: 'Esta rede não está aqui.',
+  unavailable: 'As iniciativas não podem ser mostradas neste momento.',
   place: 'Lugar',
   partners: 'Participam',
   goals: 'Objetivos de Desenvolvimento Sustentável',

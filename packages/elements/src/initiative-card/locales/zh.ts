@@ -6,7 +6,7 @@ export const messages: InitiativeMessages = {
   offline: '没有网络连接，无法加载这些信息。',
   retry: '重试',
   missing: '此处没有这项倡议，它可能已被撤下。',
-  noNetwork: '此处没有这个网络。',
+  unavailable: '倡议暂时无法显示。',
   place: '地点',
   partners: '合作伙伴',
   goals: '可持续发展目标',

@@ -10,7 +10,7 @@ export const messages: JoinFormMessages = {
   retry: 'Torneu-ho a provar',
   closed: 'Ara mateix aquesta xarxa no rep sol·licituds d’adhesió.',
 
-  title: 'Uniu-vos a la xarxa',
+  title: 'Demaneu l’adhesió a la xarxa',
   optional: '(opcional)',
   keptOnDevice: 'El que escriviu es desa en aquest dispositiu fins que ho envieu.',
   keptOnPage: 'El que escriviu només es conserva mentre aquesta pàgina és oberta.',
@@ -18,7 +18,7 @@ export const messages: JoinFormMessages = {
   startAgain: 'Torna a començar',
   shared: 'És un ordinador compartit: no desis el que escric',
 
-  applicant: 'Qui demana unir-s’hi?',
+  applicant: 'Qui demana l’adhesió?',
   person: 'Una persona',
   personHint: 'Amb organització o sense',
   organization: 'Una organització',
@@ -59,7 +59,7 @@ export const messages: JoinFormMessages = {
 };
 
 export const outcome: OutcomeMessages = {
-  applicantRequired: 'Trieu si qui demana unir-s’hi és una persona o una organització',
+  applicantRequired: 'Trieu si qui demana l’adhesió és una persona o una organització',
   nameRequired: 'Escriviu el vostre nom',
   nameRequiredForOrganization: 'Escriviu el nom de la persona de contacte',
   emailRequired: 'Escriviu una adreça electrònica',
@@ -81,27 +81,26 @@ export const outcome: OutcomeMessages = {
 
   unreachable: 'No hem pogut connectar amb el servidor.',
   slow: 'El servidor ha trigat massa a respondre.',
-  busy: 'El servidor està rebent massa sol·licituds en aquest moment.',
+  busy: 'El servidor rep massa sol·licituds en aquest moment.',
   unavailable: 'El servidor no està disponible en aquest moment.',
   failing: 'Alguna cosa ha fallat al servidor.',
-  unexpected:
-    'No ha respost el nostre servidor. Si sou en una xarxa wifi pública, potser primer hi heu d’iniciar la sessió.',
-  inFlight: 'El servidor encara està processant la vostra sol·licitud.',
+  unexpected: 'No ha respost el nostre servidor. Potser cal iniciar la sessió a la xarxa wifi.',
+  inFlight: 'El servidor encara la processa.',
   waitsOnDevice:
     'La vostra sol·licitud està desada en aquest dispositiu. Es tornarà a enviar mentre aquesta pàgina sigui oberta o quan hi torneu.',
   waitsOnPage:
-    'Deixeu oberta aquesta pàgina: la vostra sol·licitud no està desada en aquest dispositiu. Es tornarà a enviar des d’aquí.',
+    'Deixeu oberta aquesta pàgina: la vostra sol·licitud no està desada en aquest dispositiu. S’enviarà des d’aquí.',
   nextTry: 'Pròxim intent: {time}.',
   nextTryOnline: 'S’enviarà tan bon punt tingueu connexió.',
   sendNow: 'Torna-la a enviar ara',
   change: 'Canvia les meves respostes',
 
-  receivedBy: 'La vostra sol·licitud d’adhesió ha arribat a {network}.',
+  step: 'Falta un pas: obriu el missatge que hem enviat a {email}',
+  until: 'Fins que no la confirmeu allà, la vostra sol·licitud no compta.',
+  sendAgain: 'Torna a enviar el missatge',
+  sentAgain: 'El missatge torna a estar en camí.',
+  wrongAddress: 'Adreça equivocada?',
   reference: 'Referència',
-  receivedAt: 'Rebuda',
-  next: 'Què passa ara',
-  nextText:
-    'Hem escrit a {email}. Seguiu l’enllaç del missatge per confirmar-la; fins aleshores la vostra sol·licitud no compta.',
   another: 'Envia una altra sol·licitud',
 };
 

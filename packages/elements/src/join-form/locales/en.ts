@@ -95,12 +95,12 @@ export const outcome: OutcomeMessages = {
   sendNow: 'Send again now',
   change: 'Change my answers',
 
-  receivedBy: 'Your request to join has reached {network}.',
+  step: 'One more step: open the mail that we sent to {email}',
+  until: 'Until you confirm your request there, it does not count.',
+  sendAgain: 'Send the mail again',
+  sentAgain: 'The mail is on its way again.',
+  wrongAddress: 'Wrong address?',
   reference: 'Reference',
-  receivedAt: 'Received',
-  next: 'What happens next',
-  nextText:
-    'We have written to {email}. Follow the link in the mail to confirm; until then your request does not count.',
   another: 'Send another request',
 };
 

@@ -10,7 +10,7 @@ export const messages: JoinFormMessages = {
   retry: 'Reintentar',
   closed: 'Esta red no recibe solicitudes de ingreso por el momento.',
 
-  title: 'Únase a la red',
+  title: 'Solicite el ingreso a la red',
   optional: '(opcional)',
   keptOnDevice: 'Lo que escriba se guarda en este dispositivo hasta que lo envíe.',
   keptOnPage: 'Lo que escriba solo se conserva mientras esta página esté abierta.',
@@ -18,7 +18,7 @@ export const messages: JoinFormMessages = {
   startAgain: 'Empezar de nuevo con el formulario vacío',
   shared: 'Es un equipo compartido: no guardar lo que escribo',
 
-  applicant: '¿Quién solicita unirse?',
+  applicant: '¿Quién solicita el ingreso?',
   person: 'Una persona',
   personHint: 'Con o sin organización',
   organization: 'Una organización',
@@ -59,7 +59,7 @@ export const messages: JoinFormMessages = {
 };
 
 export const outcome: OutcomeMessages = {
-  applicantRequired: 'Elija si quien solicita unirse es una persona o una organización',
+  applicantRequired: 'Elija si quien solicita el ingreso es una persona o una organización',
   nameRequired: 'Escriba su nombre',
   nameRequiredForOrganization: 'Escriba el nombre de la persona de contacto',
   emailRequired: 'Escriba una dirección de correo electrónico',
@@ -96,12 +96,12 @@ export const outcome: OutcomeMessages = {
   sendNow: 'Volver a enviar ahora',
   change: 'Cambiar mis respuestas',
 
-  receivedBy: 'Su solicitud de ingreso llegó a {network}.',
+  step: 'Falta un paso: abra el correo que enviamos a {email}',
+  until: 'Hasta que la confirme allí, su solicitud no cuenta.',
+  sendAgain: 'Enviar el correo de nuevo',
+  sentAgain: 'El correo va de nuevo en camino.',
+  wrongAddress: '¿Dirección equivocada?',
   reference: 'Referencia',
-  receivedAt: 'Recibida',
-  next: 'Qué sigue ahora',
-  nextText:
-    'Le hemos escrito a {email}. Siga el enlace del correo para confirmar; hasta entonces su solicitud no cuenta.',
   another: 'Enviar otra solicitud',
 };
 

@@ -10,7 +10,7 @@ export const messages: JoinFormMessages = {
   retry: 'Réessayer',
   closed: 'Ce réseau ne reçoit pas de demandes d’adhésion en ce moment.',
 
-  title: 'Rejoindre le réseau',
+  title: 'Adhérer au réseau',
   optional: '(facultatif)',
   keptOnDevice: 'Ce que vous saisissez est conservé sur cet appareil jusqu’à l’envoi.',
   keptOnPage: 'Ce que vous saisissez n’est conservé que tant que cette page reste ouverte.',
@@ -18,7 +18,7 @@ export const messages: JoinFormMessages = {
   startAgain: 'Tout recommencer',
   shared: 'Cet ordinateur est partagé : ne pas conserver ce que je saisis',
 
-  applicant: 'Qui demande à rejoindre le réseau ?',
+  applicant: 'Qui demande l’adhésion ?',
   person: 'Une personne',
   personHint: 'Avec ou sans organisation',
   organization: 'Une organisation',
@@ -85,9 +85,8 @@ export const outcome: OutcomeMessages = {
   busy: 'Le serveur reçoit trop de demandes en ce moment.',
   unavailable: 'Le serveur n’est pas disponible en ce moment.',
   failing: 'Une erreur s’est produite sur le serveur.',
-  unexpected:
-    'Ce n’est pas notre serveur qui a répondu. Sur un réseau Wi-Fi public, il faut peut-être d’abord vous y identifier.',
-  inFlight: 'Le serveur traite encore votre demande.',
+  unexpected: 'Ce n’est pas notre serveur qui a répondu. Il faut peut-être d’abord vous identifier sur le Wi-Fi.',
+  inFlight: 'Le serveur la traite encore.',
   waitsOnDevice:
     'Votre demande est conservée sur cet appareil. Elle sera renvoyée tant que cette page est ouverte, ou lorsque vous y reviendrez.',
   waitsOnPage:
@@ -97,12 +96,12 @@ export const outcome: OutcomeMessages = {
   sendNow: 'Renvoyer maintenant',
   change: 'Modifier mes réponses',
 
-  receivedBy: 'Votre demande d’adhésion est parvenue à {network}.',
+  step: 'Encore une étape : ouvrez le message envoyé à {email}',
+  until: 'D’ici là, votre demande ne compte pas.',
+  sendAgain: 'Renvoyer le message',
+  sentAgain: 'Le message est de nouveau en route.',
+  wrongAddress: 'Mauvaise adresse ?',
   reference: 'Référence',
-  receivedAt: 'Reçue',
-  next: 'Et maintenant',
-  nextText:
-    'Nous avons écrit à {email}. Suivez le lien du message pour confirmer ; d’ici là, votre demande ne compte pas.',
   another: 'Envoyer une autre demande',
 };
 

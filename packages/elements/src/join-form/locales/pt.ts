@@ -10,7 +10,7 @@ export const messages: JoinFormMessages = {
   retry: 'Tentar novamente',
   closed: 'No momento, esta rede não está recebendo pedidos de adesão.',
 
-  title: 'Participe da rede',
+  title: 'Peça a adesão à rede',
   optional: '(opcional)',
   keptOnDevice: 'O que você escrever fica guardado neste dispositivo até o envio.',
   keptOnPage: 'O que você escrever só é mantido enquanto esta página estiver aberta.',
@@ -18,7 +18,7 @@ export const messages: JoinFormMessages = {
   startAgain: 'Recomeçar com o formulário vazio',
   shared: 'Este computador é compartilhado: não guardar o que escrevo',
 
-  applicant: 'Quem pede para participar?',
+  applicant: 'Quem pede a adesão?',
   person: 'Uma pessoa',
   personHint: 'Com ou sem organização',
   organization: 'Uma organização',
@@ -59,7 +59,7 @@ export const messages: JoinFormMessages = {
 };
 
 export const outcome: OutcomeMessages = {
-  applicantRequired: 'Escolha se quem pede para participar é uma pessoa ou uma organização',
+  applicantRequired: 'Escolha se quem pede a adesão é uma pessoa ou uma organização',
   nameRequired: 'Escreva seu nome',
   nameRequiredForOrganization: 'Escreva o nome da pessoa de contato',
   emailRequired: 'Escreva um endereço de e-mail',
@@ -96,11 +96,12 @@ export const outcome: OutcomeMessages = {
   sendNow: 'Enviar de novo agora',
   change: 'Alterar minhas respostas',
 
-  receivedBy: 'Seu pedido de adesão chegou a {network}.',
+  step: 'Falta um passo: abra o e-mail que enviamos para {email}',
+  until: 'Até você confirmar lá, seu pedido não conta.',
+  sendAgain: 'Enviar o e-mail de novo',
+  sentAgain: 'O e-mail está de novo a caminho.',
+  wrongAddress: 'Endereço errado?',
   reference: 'Referência',
-  receivedAt: 'Recebido',
-  next: 'O que acontece agora',
-  nextText: 'Escrevemos para {email}. Siga o link do e-mail para confirmar; até lá, seu pedido não conta.',
   another: 'Enviar outro pedido',
 };
 

@@ -87,11 +87,12 @@ export const outcome: OutcomeMessages = {
   sendNow: '立即重新发送',
   change: '修改我的回答',
 
-  receivedBy: '您的加入申请已送达{network}。',
+  step: '还差一步：请打开我们发送到 {email} 的邮件',
+  until: '在您确认之前，申请不会生效。',
+  sendAgain: '重新发送邮件',
+  sentAgain: '邮件已再次发送。',
+  wrongAddress: '邮箱写错了？',
   reference: '编号',
-  receivedAt: '收到时间',
-  next: '后续步骤',
-  nextText: '我们已向 {email} 发送邮件。请点击邮件中的链接进行确认；确认之前，您的申请不会生效。',
   another: '再提交一份申请',
 };
 

@@ -3,7 +3,7 @@ import { makeIdempotencyKey } from '../../join-requests.ts';
 import { type Api, type Declare } from './api.ts';
 import { equal, mediaType, ok, refused, status } from './assert.ts';
 import { atDesk, deedsOf, look, newWord, type Sent, send, sendConfirmed } from './desk.ts';
-import { notFound } from './desk-access.ts';
+import { fails, notFound } from './desk-access.ts';
 
 /** Reading join requests: lists, one with all about it, notes, files. */
 export function deskInbox(declare: Declare): void {
@@ -138,23 +138,55 @@ export function deskInbox(declare: Declare): void {
     );
   });
 
-  it('shows who may be the same', async (api) => {
+  it('shows who may be the same, and nobody who shares only a name or the domain of a university', async (api) => {
     const word = newWord();
-    const ana = await send(api, { name: `Ana ${word}`, email: `ana@${word}.example` });
-    const twin = await send(api, { name: `ANA  ${word}`, email: `Ana@${word}.example` });
-    const eva = await send(api, { name: 'Eva', email: `eva@${word}.example` });
+    const organizationName = `Red ${word}`;
+    const ana = await send(api, { name: `Ana ${word}`, organizationName, email: `ana@${word}.edu.mx` });
+    const twin = await send(api, { name: 'Ana', email: `Ana@${word}.edu.mx` });
+    const elsewhere = await send(api, {
+      name: `ANA  ${word}`,
+      organizationName: `red ${word}.`,
+      email: `a@${word}.example`,
+    });
+    await send(api, { name: 'Eva', email: `eva@${word}.edu.mx` });
+    await send(api, { name: `Ana ${word}`, email: `other@${word}.example` });
     const { desk } = await api.as('viewer');
     const { duplicates } = await desk.joinRequests.review(ana.id);
     equal(
       duplicates.map(({ id, name, status: stands, reasons }) => [id, name, stands, reasons.join()]),
       [
-        [twin.id, twin.input.name, 'received', 'email,name,domain'],
-        [eva.id, 'Eva', 'received', 'domain'],
+        [twin.id, 'Ana', 'received', 'email'],
+        [elsewhere.id, elsewhere.input.name, 'received', 'name'],
       ],
       'duplicates',
     );
     const [listed] = (await desk.joinRequests.list({ q: ana.id })).items;
     equal(listed?.duplicates, 2, 'how many');
+  });
+
+  it('shows organizations that may be the same, by a domain only where it is their own', async (api) => {
+    const word = newWord();
+    const ask = (organizationName: string, email: string, organizationUrl?: string) =>
+      send(api, {
+        applicant: 'organization',
+        organizationName,
+        email,
+        ...(organizationUrl !== undefined && { organizationUrl }),
+      });
+    const reasonsOf = async (id: string) => {
+      const { duplicates } = await (await api.as('viewer')).desk.joinRequests.review(id);
+      return duplicates.map(({ id: other, reasons }) => `${other} ${reasons.join()}`);
+    };
+    const first = await ask(`Ríos ${word}`, `a@${word}.example`);
+    const second = await ask(`Otra ${word}`, `b@${word}.example`);
+    equal(await reasonsOf(first.id), [`${second.id} domain`], 'a domain of their own');
+    const faculty = await ask(`Facultad ${word}`, `c@uni-${word}.example`, `https://ciencias.uni-${word}.example`);
+    await ask(`Instituto ${word}`, `d@uni-${word}.example`, `https://historia.uni-${word}.example`);
+    equal(await reasonsOf(faculty.id), [], 'two parts of one university');
+    const person = await send(api, { name: 'Eva', organizationName: `RIOS ${word}`, email: `e@${word}.example` });
+    equal(await reasonsOf(person.id), [`${first.id} organization`], 'the organization that a person names');
+    const [listed] = (await (await api.as('viewer')).desk.joinRequests.list({ q: person.id })).items;
+    equal(listed?.duplicates, 0, 'which is not counted: they are not the same');
   });
 
   it('knows organizations that the network has already', async (api) => {
@@ -164,20 +196,45 @@ export function deskInbox(declare: Declare): void {
     const { id } = await send(api, { applicant: 'organization', organizationName, email: `a@${newWord()}.example` });
     const { duplicates } = await (await api.as('viewer')).desk.joinRequests.review(id);
     const found = duplicates.find((duplicate) => duplicate.id === known.id);
-    equal([found?.reasons, found?.status], [['name'], undefined], 'the organization');
+    equal([found?.reasons, found?.status], [['organization'], undefined], 'the organization');
   });
 
-  it('keeps remarks, each once for its key, and shows the person what they say', async (api) => {
+  it('sends the mail that asks to confirm once more, until it is confirmed', async (api) => {
+    const { id, input } = await send(api);
+    const coordinator = await api.as('coordinator');
+    const record = await coordinator.desk.joinRequests.remind(id);
+    equal([record.id, record.status], [id, 'received'], 'the request');
+    const { items } = await (await api.as('owner')).desk.mails.list();
+    ok(
+      items.filter(({ about, to }) => about === id && to.includes(input.email)).length >= 1,
+      'a mail should be on its way',
+    );
+    equal(await deedsOf(api, id), ['join-request.reminded'], 'audit log');
+    await coordinator.desk.joinRequests.remind(id);
+    await coordinator.desk.joinRequests.remind(id);
+    await refused(
+      await api.requestAs('coordinator', `join-requests/${id}/reminder`, { method: 'POST' }),
+      { status: 429, code: 'too_many_requests' },
+      'too often',
+    );
+    const confirmed = await sendConfirmed(api);
+    await fails(coordinator.desk.joinRequests.remind(confirmed.id), 'already_confirmed', 'confirmed');
+    await fails((await api.as('viewer')).desk.joinRequests.remind(id), 'forbidden', 'viewers');
+    await notFound(coordinator.desk.joinRequests.remind(`jrq_${'0'.repeat(26)}`), 'none');
+  });
+
+  it('keeps remarks, each once for its key, and shows the person only those that are for them too', async (api) => {
     const { id, token, record } = await sendConfirmed(api);
     const coordinator = await api.as('coordinator');
     const { id: author } = await coordinator.desk.account();
     const idempotencyKey = makeIdempotencyKey();
-    const add = (text: string, key = idempotencyKey) =>
-      coordinator.desk.joinRequests.addNote(id, { text }, { idempotencyKey: key });
+    const add = (text: string, key = idempotencyKey, audience?: 'applicant') =>
+      coordinator.desk.joinRequests.addNote(id, { text, ...(audience && { audience }) }, { idempotencyKey: key });
     const first = await add('La conocemos.');
     equal(await add('La conocemos.'), first, 'again');
-    equal(first.author?.id, author, 'author');
-    await add('Otra cosa.', makeIdempotencyKey());
+    equal([first.author?.id, first.audience], [author, 'team'], 'author, and who may read it');
+    await fails(add('La conocemos.', idempotencyKey, 'applicant'), 'idempotency_key_reused', 'for others too');
+    equal((await add('Faltaba un papel.', makeIdempotencyKey(), 'applicant')).audience, 'applicant', 'for the person');
     const post = (text: unknown, headers: Readonly<Record<string, string>>) =>
       api.requestAs('coordinator', `join-requests/${id}/notes`, {
         method: 'POST',
@@ -196,8 +253,11 @@ export function deskInbox(declare: Declare): void {
     await notFound(coordinator.desk.joinRequests.addNote(`jrq_${'0'.repeat(26)}`, { text: 'x' }), 'none');
     const { notes, request } = await coordinator.desk.joinRequests.review(id);
     equal(
-      notes.map(({ text }) => text),
-      ['La conocemos.', 'Otra cosa.'],
+      notes.map(({ text, audience }) => [text, audience]),
+      [
+        ['La conocemos.', 'team'],
+        ['Faltaba un papel.', 'applicant'],
+      ],
       'notes',
     );
     equal(request.updated, record.updated, 'a remark does not change the request');
@@ -205,7 +265,7 @@ export function deskInbox(declare: Declare): void {
     const own = (await (await api.request(`join-requests/${id}?token=${token}`)).json()) as JoinRequestInDesk;
     equal(
       own.notes?.map(({ text }) => text),
-      ['La conocemos.', 'Otra cosa.'],
+      ['Faltaba un papel.'],
       'as the person sees them',
     );
     ok(!JSON.stringify(own.notes).includes(author), 'the person does not see who wrote them');
@@ -263,6 +323,12 @@ export function deskInbox(declare: Declare): void {
     const found = sites.find(({ origin }) => origin === site);
     equal(found?.pages, [{ url: `${site}/join`, received: 2, accepted: 1 }], 'pages');
     equal((await look(api, id)).status, 'accepted', 'status');
+    equal(found?.own, undefined, 'another server');
+    const own = new URL(api.client.server).origin;
+    const page = `${own}/${api.network.slug}/embed/join-form`;
+    await send(api, { page });
+    const here = (await (await api.as('viewer')).desk.census()).sites.find(({ origin }) => origin === own);
+    equal([here?.own, (here?.pages.find(({ url }) => url === page)?.received ?? 0) > 0], [true, true], 'our own pages');
   });
 
   it('shows owners the mails that nobody sends', async (api: Api) => {

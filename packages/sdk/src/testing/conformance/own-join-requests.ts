@@ -4,8 +4,10 @@ import {
   createJoinRequest,
   eraseJoinRequest,
   getJoinRequest,
+  makeIdempotencyKey,
   updateJoinRequest,
 } from '../../join-requests.ts';
+import { sendConfirmation } from '../../join-requests-mail.ts';
 import { validator } from '../../validator.ts';
 import type { Api, Declare } from './api.ts';
 import { equal, ok, refused, status } from './assert.ts';
@@ -79,6 +81,37 @@ export function ownJoinRequests(it: Declare): void {
     ok(first.confirmed, 'confirmed');
     equal(await confirmJoinRequest(api.client, id, token), first, 'again');
     equal(await getJoinRequest(api.client, id, token), first, 'as held');
+  });
+
+  withMail('sends its mail again, and to another address, by the receipt alone', async (api) => {
+    const input = validInput(api);
+    const receipt = await createJoinRequest(api.client, input);
+    const { id, token: first = '' } = receipt;
+    ok(first.length > 20, 'the receipt should have a token');
+    const answer = await sendConfirmation(api.client, id, first);
+    equal([answer.id, answer.status, answer.created], [id, 'received', receipt.created], 'once more');
+    ok(!JSON.stringify(answer).includes(input.email), 'no personal data');
+    const moved = `otra.${makeIdempotencyKey().slice(0, 10)}@example.org`;
+    await sendConfirmation(api.client, id, first, { email: moved });
+    const token = await api.tokenOf(id, moved);
+    equal((await getJoinRequest(api.client, id, token)).email, moved, 'the address');
+    const post = (body: unknown, given = first) =>
+      api.request(`join-requests/${id}/confirmation-mail?token=${given}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'Content-Type': 'application/json' },
+      });
+    const wrongAddress = { status: 422, code: 'invalid_body', pointer: '/email' };
+    await refused(await post({ email: 'ana@' }), wrongAddress, 'no address');
+    await refused(await post({}, 'x'.repeat(64)), wrong, 'another token');
+    await refused(await api.request(`join-requests/${id}?token=${first}`), wrong, 'it opens nothing that is held');
+    await refused(
+      await api.request(`join-requests/${id}/confirmation?token=${first}`, { method: 'POST' }),
+      wrong,
+      'it confirms nothing',
+    );
+    await confirmJoinRequest(api.client, id, token);
+    await refused(await post({}), { status: 409, code: 'already_confirmed' }, 'confirmed');
   });
 
   withMail('corrects by the rules of a new request', async (api) => {

@@ -2,16 +2,18 @@ import { type JoinRequestInDesk, makeId } from '@tejido/contract';
 import type { DemoRecords } from '@tejido/contract/demo';
 import { defaultLimit } from '@tejido/contract/schemas';
 import { keyOf, type ReceivedJoinRequest } from '../join-requests.ts';
+import { sendMail } from '../mails.ts';
+import { countReminder } from '../own-join-request.ts';
 import { joinRequestRecord } from '../record.ts';
 import { referenceTo } from './actor.ts';
 import { exportFile } from './export.ts';
 import { matchesFilters } from './filters.ts';
 import { type Handlers, pageOf, refusal, type Store } from './handler.ts';
-import { duplicatesOf } from './marks.ts';
+import { countDuplicates, duplicatesOf } from './marks.ts';
 import { record } from './state.ts';
 
 /** Reading join requests, and remarks on them. */
-export const inboxHandlers: Handlers<'listJoinRequests' | 'reviewJoinRequest' | 'addNote'> = {
+export const inboxHandlers: Handlers<'listJoinRequests' | 'reviewJoinRequest' | 'remindApplicant' | 'addNote'> = {
   listJoinRequests({ store, where, actor, query, format, pageAt }) {
     const matching = requestsOf(store, where).filter((held) => matchesFilters(held, query, where.network));
     if (format !== undefined && format !== 'json')
@@ -23,7 +25,7 @@ export const inboxHandlers: Handlers<'listJoinRequests' | 'reviewJoinRequest' | 
     const field = sort === '-updated' ? 'updated' : 'created';
     const records = matching.map((held) => ({
       ...deskRecord(store, held),
-      duplicates: duplicatesOf(held, store.joinRequests, where).length,
+      duplicates: countDuplicates(held, store.joinRequests, where),
     }));
     const page = pageOf(records, sort, (one) => Date.parse(one[field]), { limit, cursor });
     return { items: page.items, next: pageAt(page.cursor) };
@@ -33,9 +35,10 @@ export const inboxHandlers: Handlers<'listJoinRequests' | 'reviewJoinRequest' | 
     const held = findRequest(store, where, id);
     return {
       request: deskRecord(store, held),
-      notes: held.notes.map(({ id: note, text, author, created }) => ({
+      notes: held.notes.map(({ id: note, text, audience, author, created }) => ({
         id: note,
         text,
+        audience,
         author: referenceTo(desk, where.network.slug, author),
         created,
       })),
@@ -49,15 +52,23 @@ export const inboxHandlers: Handlers<'listJoinRequests' | 'reviewJoinRequest' | 
         })),
     };
   },
-  addNote({ store, where, actor, request, path: { id }, body: { text } }) {
+  remindApplicant({ store, where, actor, path: { id } }) {
+    const held = findRequest(store, where, id);
+    countReminder(held);
+    sendMail(store.mails, held, 'received');
+    record(store.desk, { network: where.network.slug, action: 'join-request.reminded', actor: actor.id, subject: id });
+    return deskRecord(store, held);
+  },
+  addNote({ store, where, actor, request, path: { id }, body: { text, audience = 'team' } }) {
     const idempotencyKey = keyOf(request.headers.get('Idempotency-Key'));
     const held = findRequest(store, where, id);
     const before = held.notes.find((note) => note.idempotencyKey === idempotencyKey);
-    if (before && (before.text !== text || before.author !== actor.id))
+    if (before && (before.text !== text || before.audience !== audience || before.author !== actor.id))
       throw refusal('idempotency_key_reused', 'The same key came with another note before.');
     const note = before ?? {
       id: makeId('not'),
       text,
+      audience,
       author: actor.id,
       created: new Date().toISOString(),
       idempotencyKey,
@@ -66,7 +77,7 @@ export const inboxHandlers: Handlers<'listJoinRequests' | 'reviewJoinRequest' | 
       held.notes.push(note);
       record(store.desk, { network: where.network.slug, action: 'join-request.noted', actor: actor.id, subject: id });
     }
-    return { id: note.id, text, author: { id: actor.id, name: actor.name }, created: note.created };
+    return { id: note.id, text, audience, author: { id: actor.id, name: actor.name }, created: note.created };
   },
 };
 

@@ -10,9 +10,10 @@ import { requestsOf } from './inbox.ts';
 /** The census, the audit log and the mails. */
 export const recordHandlers: Handlers<'getCensus' | 'listAuditEntries' | 'listMails'> = {
   getCensus({ store, where }) {
-    const sites = groupsOf(requestsOf(store, where), siteOf).map(([origin, requests]) =>
-      siteRecord(origin, requests, where.network.timeZone),
-    );
+    const sites = groupsOf(requestsOf(store, where), siteOf).map(([origin, requests]) => ({
+      ...siteRecord(origin, requests, where.network.timeZone),
+      ...(origin === new URL(store.server).origin && { own: true }),
+    }));
     return { sites: sites.sort((one, other) => receivedAt(other) - receivedAt(one)) };
   },
   listAuditEntries({ store: { desk }, where, query, pageAt }) {

@@ -1,7 +1,7 @@
 import type { JoinRequestInput, Organization } from '@tejido/contract';
+import { marksOfOrganization } from '@tejido/contract/schemas';
 import { type Kysely, sql } from 'kysely';
 import { reviewValues } from '../../join-requests/columns.ts';
-import { organizationMarks } from '../../join-requests/marks.ts';
 
 /*
  * `marks` are what two join requests, or a request and an organization, of the same people have in common; `search` holds the
@@ -100,7 +100,7 @@ async function fill(db: Kysely<never>): Promise<void> {
       where request.network_id = made.network_id and request.id = made.id`.execute(db);
   });
   await eachBatch(db, 'organizations', async (rows: Row<Organization>[]) => {
-    const made = rows.map(({ document, ...key }) => ({ ...key, marks: organizationMarks(document) }));
+    const made = rows.map(({ document, ...key }) => ({ ...key, marks: marksOfOrganization(document) }));
     await sql`
       update organizations as organization set marks = made.marks
       from json_to_recordset(${JSON.stringify(made)}::json) as made (network_id text, id text, marks text[])

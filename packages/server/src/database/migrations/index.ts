@@ -7,8 +7,9 @@ import * as review from './0005-review.ts';
 import * as quickLists from './0006-quick-lists.ts';
 import * as rightsAndRetention from './0007-rights-and-retention.ts';
 import * as consent from './0008-consent.ts';
-import * as daysOfEvents from './0011-days-of-events.ts';
-import * as indexVersion from './0013-index-version.ts';
+import * as notes from './0009-notes.ts';
+import * as daysOfEvents from './0010-days-of-events.ts';
+import * as indexVersion from './0011-index-version.ts';
 
 /** Every change of the database's shape, in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -20,6 +21,7 @@ export const migrations: Record<string, Migration> = {
   '0006-quick-lists': quickLists,
   '0007-rights-and-retention': rightsAndRetention,
   '0008-consent': consent,
-  '0011-days-of-events': daysOfEvents,
-  '0013-index-version': indexVersion,
+  '0009-notes': notes,
+  '0010-days-of-events': daysOfEvents,
+  '0011-index-version': indexVersion,
 };

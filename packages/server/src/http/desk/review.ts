@@ -1,11 +1,14 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import { defaultRetention } from '@tejido/contract';
+import { defaultRetention, type JoinRequestInDesk } from '@tejido/contract';
 import { queryProblem } from '@tejido/contract/schemas';
+import { defaultRateLimits } from '../../abuse/rate-limit.ts';
 import { requireRole } from '../../accounts/actor.ts';
+import { remindApplicant } from '../../join-requests/own.ts';
 import { QueryError } from '../../records/read.ts';
 import { assignJoinRequests, isOfTeam } from '../../review/assign.ts';
 import { decideJoinRequests } from '../../review/decide.ts';
+import { toDeskRecords } from '../../review/desk-record.ts';
 import { exportJoinRequests, exportTypes, isExportFormat } from '../../review/export/export.ts';
 import { listJoinRequests } from '../../review/list.ts';
 import { addNote } from '../../review/notes.ts';
@@ -13,12 +16,13 @@ import { reviewJoinRequest } from '../../review/review.ts';
 import { refusePaging } from '../checked.ts';
 import { idempotencyKeyOf } from '../create-join-request.ts';
 import type { DeskHandlers, DeskRequest } from '../desk.ts';
+import { orRefuse } from '../own-join-request.ts';
 import { HttpProblem, refuse } from '../problems.ts';
 
 /** What answers the operations on join requests. */
 export type ReviewHandlers = Pick<
   DeskHandlers,
-  'listJoinRequests' | 'reviewJoinRequest' | 'decideJoinRequests' | 'assignJoinRequests' | 'addNote'
+  'listJoinRequests' | 'reviewJoinRequest' | 'decideJoinRequests' | 'assignJoinRequests' | 'remindApplicant' | 'addNote'
 >;
 
 /** See {@link ReviewHandlers}. */
@@ -55,9 +59,23 @@ export const reviewHandlers: ReviewHandlers = {
     return assignJoinRequests(db, { network, actor, retention }, ids, assignee);
   },
 
+  async remindApplicant({ dependencies, actor, network, path }) {
+    const { db, mailer, retention = defaultRetention, limits = defaultRateLimits } = dependencies;
+    const { row } = orRefuse(await remindApplicant(db, network, path.id, actor, limits));
+    mailer?.wake();
+    return (await toDeskRecords(db, network, [row], retention))[0] as JoinRequestInDesk;
+  },
+
   async addNote({ dependencies: { db }, actor, network, path, body, idempotencyKey }) {
     const key = idempotencyKeyOf(idempotencyKey);
-    const note = { networkId: network.id, joinRequestId: path.id, text: body.text, key, actor };
+    const note = {
+      networkId: network.id,
+      joinRequestId: path.id,
+      ...body,
+      audience: body.audience ?? 'team',
+      key,
+      actor,
+    };
     const outcome = await addNote(db, note);
     if (outcome.problem) throw new HttpProblem(outcome.problem);
     return outcome.note;

@@ -1,3 +1,4 @@
+import { defaultRateLimits } from '../../abuse/rate-limit.ts';
 import { addMember, changeMember, listMembers, removeMember } from '../../accounts/team.ts';
 import type { DeskHandlers } from '../desk.ts';
 
@@ -7,7 +8,12 @@ export const teamHandlers: Pick<DeskHandlers, 'listTeam' | 'addTeamMember' | 'up
     async listTeam({ dependencies, network }) {
       return { items: await listMembers(dependencies.db, network.id), next: null };
     },
-    addTeamMember: ({ dependencies, network, actor, body }) => addMember(dependencies.db, network.id, body, actor),
+    async addTeamMember({ dependencies, network, actor, body }) {
+      const { db, mailer, limits = defaultRateLimits } = dependencies;
+      const member = await addMember(db, network.id, body, actor, limits);
+      mailer?.wake();
+      return member;
+    },
     updateTeamMember: ({ dependencies, network, actor, path, body }) =>
       changeMember(dependencies.db, network.id, path.id, body, actor),
     async removeTeamMember({ dependencies, network, actor, path }) {

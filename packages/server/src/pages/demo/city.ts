@@ -106,7 +106,7 @@ ${[
 <ul>${initiatives.map((initiative) => html`<li>${initiativeLine(initiative)}</li>\n`)}</ul>
 <p><a href="${network.url ?? '/'}">Todas las iniciativas de la ${name}</a></p>
 </tejido-initiative-list>
-<p class="join"><a class="action" href="/${demoNetwork}/embed/join-form?lang=es">Sumarse a la red</a></p>
+<p class="join"><a class="action" href="/${demoNetwork}/embed/join-form?lang=es">Solicitar el ingreso</a></p>
 </section>`;
 }
 

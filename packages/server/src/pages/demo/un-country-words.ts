@@ -72,10 +72,10 @@ const es: CountryWords = {
   nav: [
     ['#about', 'Sobre la red'],
     ['#how', 'Cómo funciona'],
-    ['#join', 'Sumarse'],
+    ['#join', 'Solicitar el ingreso'],
   ],
   trail: ['Inicio', 'Alianzas', 'Red de Alianzas para la Acción Local'],
-  title: 'Súmese a la Red de Alianzas para la Acción Local',
+  title: 'Solicite el ingreso a la Red de Alianzas para la Acción Local',
   lead: 'Personas y organizaciones de todos los sectores llevan la Agenda 2030 al lugar donde viven. También hay lugar para usted.',
   published: 'Invitación abierta',
   intro: [

@@ -1,4 +1,4 @@
-import { type Account, findText, hasRole, type Network, type Role } from '@tejido/contract';
+import { type Account, findText, hasRole, instantInWords, type Network, type Role } from '@tejido/contract';
 import { html } from 'hono/html';
 import { type Html, renderPage } from '../html.ts';
 import { sure } from './controls.ts';
@@ -78,13 +78,7 @@ function renderParts({ words, link }: Visit, { network, role, name }: NetworkDes
 export const textIn = ({ lang }: Visit, network: Network, map: Readonly<Record<string, string>>): string =>
   findText(map, [lang, ...network.languages])?.text ?? '';
 
-/** An instant in the network's time zone. */
-export function time({ lang }: Visit, instant: string, { timeZone }: Partial<Pick<Network, 'timeZone'>> = {}): Html {
-  const format = new Intl.DateTimeFormat(lang, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    calendar: 'gregory',
-    timeZone: timeZone ?? 'UTC',
-  });
-  return html`<time datetime="${instant}">${format.format(new Date(instant))}${timeZone ? '' : ' UTC'}</time>`;
+/** An instant by the network's clock, which is named; by UTC where it belongs to no network. */
+export function time({ locale }: Visit, instant: string, { timeZone }: Partial<Pick<Network, 'timeZone'>> = {}): Html {
+  return html`<time datetime="${instant}">${instantInWords(instant, locale, timeZone ?? 'UTC', 'short')}</time>`;
 }

@@ -17,6 +17,7 @@ export const networkPages: readonly PageRoute[] = [
   ['GET', '/desk/:network/join-requests/:id', async (visit) => showRequest(visit)],
   ['POST', '/desk/:network/join-requests/:id/decision', decideOne],
   ['POST', '/desk/:network/join-requests/:id/assignment', assignOne],
+  ['POST', '/desk/:network/join-requests/:id/reminder', remind],
   ['POST', '/desk/:network/join-requests/:id/notes', addNote],
   ['GET', '/desk/:network/census', showCensus],
   ['GET', '/desk/:network/audit', showAudit],
@@ -128,7 +129,7 @@ function refusalsOf({ words }: Visit, { refused }: BulkResult): Message[] {
 
 /** A problem with what was sent, to be shown beside the form; every other one is thrown on. */
 function formProblem(error: unknown): Problem {
-  if (error instanceof HttpProblem && [409, 422].includes(error.problem.status)) return error.problem;
+  if (error instanceof HttpProblem && [409, 422, 429].includes(error.problem.status)) return error.problem;
   throw error;
 }
 
@@ -154,7 +155,8 @@ async function showRequest(
   const review = await visit.call('reviewJoinRequest', pathOf(visit));
   const { items: team } = await visit.call('listTeam', inNetwork(visit));
   const script = await findDeskScript(visit.dependencies.embedDirectory);
-  const page = { desk, review, team, script, messages: [], noteKey: randomUUID(), ...again };
+  const reminded = visit.c.req.method === 'GET' && visit.c.req.query('reminded') === 'yes';
+  const page = { desk, review, team, script, messages: [], reminded, noteKey: randomUUID(), ...again };
   return show(visit, renderRequest(visit, page), status);
 }
 
@@ -174,6 +176,14 @@ async function assignOne(visit: Visit): Promise<Response> {
   );
 }
 
+async function remind(visit: Visit): Promise<Response> {
+  return changeOne(
+    visit,
+    async () => visit.call('remindApplicant', pathOf(visit)),
+    new URLSearchParams({ reminded: 'yes' }),
+  );
+}
+
 async function addNote(visit: Visit): Promise<Response> {
   return changeOne(visit, async () => {
     const { network = '', id = '' } = pathOf(visit).path;
@@ -184,12 +194,12 @@ async function addNote(visit: Visit): Promise<Response> {
     return visit.call('addNote', {
       path: { network, id },
       idempotencyKey,
-      body: async () => ({ text: form.get('text') ?? '' }),
+      body: async () => ({ text: form.get('text') ?? '', ...filledIn(form, ['audience']) }),
     });
   });
 }
 
-async function changeOne(visit: Visit, change: () => Promise<object>): Promise<Response> {
+async function changeOne(visit: Visit, change: () => Promise<object>, done?: URLSearchParams): Promise<Response> {
   const { network, id } = pathOf(visit).path;
   const again = async (messages: Message[], status: Problem['status']) =>
     showRequest(visit, { messages, form: await visit.form() }, status);
@@ -201,7 +211,7 @@ async function changeOne(visit: Visit, change: () => Promise<object>): Promise<R
     const problem = formProblem(error);
     return again(messagesOf(visit, problem), problem.status);
   }
-  return goTo(visit, `/desk/${network}/join-requests/${id}`);
+  return goTo(visit, `/desk/${network}/join-requests/${id}`, done);
 }
 
 async function showCensus(visit: Visit): Promise<Response> {
@@ -239,7 +249,7 @@ async function addMember(visit: Visit): Promise<Response> {
   return changeTeam(visit, async () =>
     visit.call('addTeamMember', {
       ...inNetwork(visit),
-      body: async () => filledIn(await visit.form(), ['email', 'name', 'role']),
+      body: async () => filledIn(await visit.form(), ['email', 'name', 'role', 'language']),
     }),
   );
 }

@@ -9,7 +9,14 @@ import type { Deed } from './words/words.ts';
 export function renderCensus(visit: Visit, desk: NetworkDesk, { sites }: Census): Html {
   const { words } = visit;
   const cards = sites.map(
-    ({ origin, firstSeen, lastSeen, widgets, pages }) => html`<li class="desk-card"><h2>${origin}</h2>
+    ({
+      origin,
+      own,
+      firstSeen,
+      lastSeen,
+      widgets,
+      pages,
+    }) => html`<li class="desk-card"><h2>${own ? words.ownPages : origin}</h2>${own ? html`<p class="desk-note" dir="ltr">${origin}</p>` : ''}
 <dl class="desk-facts"><div><dt>${words.seen}</dt><dd>${day(visit, firstSeen)} – ${day(visit, lastSeen)}</dd></div>
 ${widgets.length > 0 ? html`<div><dt>${words.widgets}</dt><dd>${widgets.map(({ name, version }) => `${name} ${version}`.trim()).join('\n')}</dd></div>` : ''}
 ${pages.length > 0 ? html`<div><dt>${words.pages}</dt><dd>${pages.map(({ url, received, accepted }) => html`<span dir="ltr">${url}</span> — ${words.joined(received, accepted)}\n`)}</dd></div>` : ''}</dl></li>`,
@@ -70,7 +77,7 @@ function nextPage({ words, link }: Visit, address: string, cursor: string | unde
   return html`<p><a href="${link(address, new URLSearchParams({ cursor }))}" rel="next">${words.next}</a></p>`;
 }
 
-function day({ lang }: Visit, date: string): Html {
-  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', calendar: 'gregory', timeZone: 'UTC' });
+function day({ locale }: Visit, date: string): Html {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', calendar: 'gregory', timeZone: 'UTC' });
   return html`<time datetime="${date}">${format.format(new Date(date))}</time>`;
 }

@@ -3,6 +3,7 @@ import {
   applicantName,
   chooseLanguage,
   type JoinRequestReview,
+  noteAudiences,
   type TeamMember,
 } from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
@@ -10,7 +11,7 @@ import { html } from 'hono/html';
 import { publicationWordsIn } from '../../join-requests/publication-words.ts';
 import type { Html } from '../html.ts';
 import { answerLines } from '../join-form/answers.ts';
-import { area, select, summary } from './controls.ts';
+import { area, select, summary, sure } from './controls.ts';
 import { type NetworkDesk, renderFrame, textIn, time } from './frame.ts';
 import type { Message, Visit } from './visit.ts';
 import type { Deed, Fact, Status } from './words/words.ts';
@@ -24,6 +25,8 @@ export interface RequestPage {
   messages: readonly Message[];
   /** What was sent and refused, kept. */
   form?: URLSearchParams | undefined;
+  /** Whether the mail was just sent once more. */
+  reminded: boolean;
   /** The key of a note that is written on this page. */
   noteKey: string;
 }
@@ -31,7 +34,7 @@ export interface RequestPage {
 /** Everything that is known of a join request, and what can be done with it. */
 export function renderRequest(visit: Visit, page: RequestPage): Html {
   const { words, lang, link } = visit;
-  const { desk, review, messages, script } = page;
+  const { desk, review, messages, script, reminded } = page;
   const { slug } = desk.network;
   const { request } = review;
   return renderFrame(visit, {
@@ -41,6 +44,7 @@ export function renderRequest(visit: Visit, page: RequestPage): Html {
     part: 'inbox',
     script,
     content: html`${summary(messages, words)}
+${reminded ? html`<p class="desk-done" role="status">${words.reminded}</p>` : ''}
 <tejido-network network="${slug}" lang="${lang}" session><tejido-join-request request="${request.id}" heading-level="2" request-href="${link(`/desk/${slug}/join-requests/{id}`)}">
 <h2 dir="auto">${applicantName(request)}</h2>
 <p><span class="desk-status" data-status="${request.status}">${words.statuses[request.status as Status] ?? request.status}</span></p>
@@ -80,6 +84,15 @@ ${records.length > 0 ? select('organization', words.record, [['', words.newRecor
         )
       : ''
   }
+${
+  request.status === 'received'
+    ? section(
+        words.decide,
+        html`<p>${words.notYet}</p>
+<form method="post" action="${action(`${base}/reminder`)}">${sure}<p><button class="desk-quiet">${words.remind}</button></p></form>`,
+      )
+    : ''
+}
 <form method="post" action="${action(`${base}/assignment`)}" class="desk-row">
 ${select('bulk-assignee', words.assignee, [['', words.nobody], ...team.map(({ id, name }) => [id, name] as const)], request.assignee?.id ?? '')}
 <p><button class="desk-quiet">${words.assign}</button></p></form>`;
@@ -174,12 +187,14 @@ function renderDuplicates({ words, link }: Visit, { desk: { network }, review }:
     words.duplicates,
     html`<ul class="desk-list">${review.duplicates.map(({ id, name, status, reasons }) => {
       const isRequest = id.startsWith('jrq_');
-      const same = reasons.map((reason) => words.same[reason as 'email'] ?? reason).join(', ');
       const what = isRequest ? (words.statuses[status as Status] ?? status) : words.recordHere;
+      const [first, ...others] = reasons.map(
+        (reason) => words.same[reason as 'email']?.(`\u2068${name}\u2069`) ?? reason,
+      );
       const named = isRequest
-        ? html`<a href="${link(`/desk/${network.slug}/join-requests/${id}`)}" dir="auto">${name}</a>`
-        : html`<span dir="auto">${name}</span>`;
-      return html`<li>${named} · ${what} · ${same}</li>`;
+        ? html`<a href="${link(`/desk/${network.slug}/join-requests/${id}`)}">${first}</a>`
+        : html`<span>${first}</span>`;
+      return html`<li>${named} · ${what}${others.map((other) => html`<br><span class="desk-note">${other}</span>`)}</li>`;
     })}</ul>`,
   );
 }
@@ -189,7 +204,7 @@ function renderNotes(visit: Visit, { desk, review, form, messages, noteKey }: Re
   const { network, role } = desk;
   const written =
     review.notes.length > 0
-      ? html`<ol class="desk-list">${review.notes.map(({ text, author, created }) => html`<li><p class="desk-said" dir="auto">${text}</p><p class="desk-note">${time(visit, created, network)}${author ? html` · <span dir="auto">${author.name}</span>` : ''}</p></li>`)}</ol>`
+      ? html`<ol class="desk-list">${review.notes.map(({ text, audience, author, created }) => html`<li><p class="desk-said" dir="auto">${text}</p><p class="desk-note">${time(visit, created, network)}${author ? html` · <span dir="auto">${author.name}</span>` : ''} · ${words.noteAudiences[audience as 'team'] ?? audience}</p></li>`)}</ol>`
       : html`<p>${words.noNotes}</p>`;
   if (role === 'viewer') return section(words.notes, written);
   return section(
@@ -197,7 +212,8 @@ function renderNotes(visit: Visit, { desk, review, form, messages, noteKey }: Re
     html`${written}
 <form method="post" action="${action(`/desk/${network.slug}/join-requests/${review.request.id}/notes`)}" novalidate>
 <input type="hidden" name="key" value="${form?.get('key') || noteKey}">
-${area({ name: 'text', label: words.note, hint: words.notesHint, value: form?.get('text') ?? '', messages, words })}
+${area({ name: 'text', label: words.note, value: form?.get('text') ?? '', messages, words })}
+<fieldset class="desk-audience"><legend>${words.noteAudience}</legend>${noteAudiences.map((audience) => html`<label><input type="radio" name="audience" value="${audience}"${audience === (form?.get('audience') ?? 'team') ? html` checked` : ''}> ${words.noteAudiences[audience]}</label> `)}</fieldset>
 <p><button class="desk-quiet">${words.addNote}</button></p></form>`,
   );
 }

@@ -1,6 +1,7 @@
 import { type ApiToken, roles, type TeamMember } from '@tejido/contract';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
+import { formLanguages } from '../join-form/words/index.ts';
 import { ask, field, select, summary, unseen } from './controls.ts';
 import { type NetworkDesk, renderFrame, time } from './frame.ts';
 import type { Message, Visit } from './visit.ts';
@@ -53,6 +54,12 @@ ${ask(words.remove, name, words.removeText, action(`/desk/${desk.network.slug}/t
 
 const roleOptions = ({ words }: Visit) => roles.map((role) => [role, words.roles[role]] as const);
 
+/** The languages that mails are written in, each by its own name. */
+const languageOptions = () =>
+  formLanguages.map(
+    (language) => [language, new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language] as const,
+  );
+
 function renderAdd(visit: Visit, { desk, form, messages }: TeamPage): Html {
   const { words, action } = visit;
   return html`<h2>${words.addMember}</h2>
@@ -60,7 +67,8 @@ function renderAdd(visit: Visit, { desk, form, messages }: TeamPage): Html {
 <form method="post" action="${action(`/desk/${desk.network.slug}/team`)}" novalidate>
 <div class="desk-row">${field({ name: 'email', label: words.email, type: 'email', value: form?.get('email') ?? '', autocomplete: 'off', messages, words })}
 ${field({ name: 'name', label: `${words.memberName} ${words.optional}`, value: form?.get('name') ?? '', autocomplete: 'off', messages, words })}
-${select('role', words.role, roleOptions(visit), form?.get('role') ?? 'coordinator')}</div>
+${select('role', words.role, roleOptions(visit), form?.get('role') ?? 'coordinator')}
+${select('language', words.mailLanguage, languageOptions(), form?.get('language') ?? visit.lang)}</div>
 <p><button>${words.addMember}</button></p></form>`;
 }
 

@@ -1,17 +1,11 @@
-import {
-  type DeskOperationName,
-  type DeskResponseOf,
-  type LanguageTag,
-  languageTags,
-  type Problem,
-} from '@tejido/contract';
+import { type DeskOperationName, type DeskResponseOf, type LanguageTag, type Problem } from '@tejido/contract';
 import { readForm } from '../../http/body.ts';
 import { callDesk, type DeskCall } from '../../http/desk.ts';
 import type { Dependencies, ServerContext } from '../../http/server-env.ts';
 import { formProof } from '../../http/session-cookie.ts';
 import type { Html } from '../html.ts';
 import { tidyForm } from '../join-form/decode.ts';
-import { formLanguage } from '../join-form/words/index.ts';
+import { acceptedLanguages, askedLanguages, readerOf } from '../reader.ts';
 import { deskWords } from './words/index.ts';
 import type { DeskWords } from './words/words.ts';
 
@@ -20,6 +14,8 @@ export interface Visit {
   c: ServerContext;
   dependencies: Dependencies;
   lang: LanguageTag;
+  /** For dates: that language with the reader's region. */
+  locale: LanguageTag;
   /** Whether the address says which language; then links and forms say it too. */
   hasLang: boolean;
   words: DeskWords;
@@ -66,7 +62,7 @@ const headers = {
 /** What is known of a request before it is looked at who makes it. */
 export function makeVisit(c: ServerContext, dependencies: Dependencies): Visit {
   const asked = c.req.query('lang');
-  const lang = formLanguage(languageTags(asked, c.req.header('Accept-Language')));
+  const { lang, locale } = readerOf([...askedLanguages(c), ...acceptedLanguages(c)]);
   const link = (path: string, query: URLSearchParams = new URLSearchParams()) => {
     const all = new URLSearchParams(query);
     if (asked !== undefined) all.set('lang', lang);
@@ -78,6 +74,7 @@ export function makeVisit(c: ServerContext, dependencies: Dependencies): Visit {
     c,
     dependencies,
     lang,
+    locale,
     hasLang: asked !== undefined,
     words: deskWords(lang),
     link,

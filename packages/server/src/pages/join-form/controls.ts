@@ -1,4 +1,11 @@
-import { chooseLanguage, directionOf, type JoinFormField, type LanguageTag, longestAnswer } from '@tejido/contract';
+import {
+  chooseLanguage,
+  directionOf,
+  type JoinFormField,
+  type LanguageTag,
+  languageTag,
+  longestAnswer,
+} from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages, targetLabelLanguages, targetLabels, targetsOfGoal } from '@tejido/sdg';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
@@ -13,6 +20,7 @@ import {
   labelOf,
   textRule,
 } from './fields.ts';
+import { formLanguages } from './words/index.ts';
 
 /** What the controls of a form are made from. */
 export interface ControlsView extends FieldWords {
@@ -146,9 +154,12 @@ ${boxes(view, 'targets', 'checkbox', targets, false, `${idOf('targets')}-${numbe
 </fieldset>`;
 }
 
-function languageChoices({ lang, network }: ControlsView): [string, string][] {
+/** The languages of the network, and the others that there are forms in: the same that the widget offers. What was chosen before stays. */
+function languageChoices({ lang, network, values }: ControlsView): [string, string][] {
   const names = new Intl.DisplayNames([lang], { type: 'language' });
-  return network.languages.map((language) => [language, names.of(language) ?? language]);
+  const before = values.getAll('languages').filter((tag) => languageTag(tag) !== undefined);
+  const all = new Set([...network.languages, ...formLanguages, ...before]);
+  return [...all].map((language) => [language, names.of(language) ?? language]);
 }
 
 /** The hint and the error of a field. */

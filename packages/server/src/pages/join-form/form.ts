@@ -25,6 +25,8 @@ export interface JoinForm {
   network: Network;
   /** The person's languages, the most wanted first. */
   languages: readonly LanguageTag[];
+  /** The language of the form's words with the person's region, in which to answer; without a region when not given. */
+  locale?: LanguageTag;
   /** The page that the form stands on, and the names of the parameters of its query that its host wants kept. */
   page: string;
   pageParameters?: readonly string[];
@@ -67,7 +69,7 @@ ${heading(view)}
 ${messages.length > 0 ? errorSummary(view) : ''}
 ${idempotencyKey === undefined ? '' : html`<input type="hidden" name="idempotency-key" value="${idempotencyKey}">`}
 ${stamp === undefined ? '' : guardFields(stamp, words)}
-<input type="hidden" name="language" value="${lang}">
+<input type="hidden" name="language" value="${view.locale ?? lang}">
 <input type="hidden" name="page" value="${view.page}">
 ${pageParameters.map((name) => html`<input type="hidden" name="pageParameters" value="${name}">`)}
 <input type="hidden" name="consent.notice" value="${notice.id}">

@@ -1,23 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  findText,
-  type JoinRequestInput,
-  keptPage,
-  languageTags,
-  type Network,
-  type ProblemError,
-  siteOf,
-} from '@tejido/contract';
-import { check, checkJoinRequest, joinRequestInputSchema, originProblem } from '@tejido/contract/schemas';
+import { type JoinRequestInput, keptPage, type Network, type ProblemError, siteOf } from '@tejido/contract';
+import { check, checkJoinRequest, joinRequestInputSchema, operations, originProblem } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
-import { html } from 'hono/html';
-import { admitForm } from '../../abuse/admission.ts';
+import { admitForm, admitMove } from '../../abuse/admission.ts';
 import { stampForm } from '../../abuse/form-time.ts';
+import { countGuesses } from '../../abuse/guesses.ts';
 import { networkKey } from '../../abuse/network-key.ts';
 import { countRefusal, countRefusals } from '../../abuse/refusals.ts';
 import { networkAt } from '../../http/answer-read.ts';
 import { readForm } from '../../http/body.ts';
 import { arrivalOf, isKey } from '../../http/create-join-request.ts';
+import { claimOf, orRefuse } from '../../http/own-join-request.ts';
 import { HttpProblem } from '../../http/problems.ts';
 import {
   type Dependencies,
@@ -26,15 +19,21 @@ import {
   type ServerContext,
   type ServerEnv,
 } from '../../http/server-env.ts';
+import { openReceipt, sendConfirmation } from '../../join-requests/own.ts';
 import { type Outcome, submitJoinRequest } from '../../join-requests/submit.ts';
-import { type Html, renderPage } from '../html.ts';
+import { renderPlainPage } from '../frame.ts';
+import type { Html } from '../html.ts';
+import { askedLanguages, readerOf } from '../reader.ts';
 import { decodeForm, tidyForm } from './decode.ts';
 import { type FieldMessage, messagesFor } from './fields.ts';
 import { renderJoinForm } from './form.ts';
 import { takeGuard } from './guard.ts';
-import { formLanguage, wordsIn } from './words/index.ts';
+import { renderLanguages } from './languages.ts';
+import { type ReceiptPage, renderReceipt } from './receipt.ts';
+import { wordsIn } from './words/index.ts';
 
 const path = '/:network/embed/join-form';
+const mailPath = '/:network/join-requests/:id/confirmation-mail';
 
 /** May stand in a frame; nothing but our own style and our own form. */
 const headersFor = ({ submissions }: Network) => ({
@@ -61,6 +60,10 @@ export function createJoinFormPages(dependencies: Dependencies): Hono<ServerEnv>
     c.set('route', '/{network}/embed/join-form');
     const network = await networkAt(dependencies, c.req.param('network'));
     return receive(c, dependencies, network);
+  });
+  app.post(mailPath, async (c) => {
+    c.set('route', '/{network}/join-requests/{id}/confirmation-mail');
+    return sendMailAgain(c, dependencies, await networkAt(dependencies, c.req.param('network')));
   });
   return app;
 }
@@ -106,7 +109,8 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
   const input = checked.value;
   const outcome = await submit(c, dependencies, network, idempotencyKey, input, site, now);
   if (outcome.receipt) dependencies.mailer?.wake();
-  if (outcome.receipt) return answer(c, 201, network, receivedPage(c, network, input, outcome.receipt.id));
+  if (outcome.receipt)
+    return answer(c, 201, network, receiptPage(c, network, { receipt: outcome.receipt, email: input.email }));
   const { code, errors = [] } = outcome.problem;
   if (code === 'too_many_requests') return say(429, words.tooMany);
   if (code === 'idempotency_key_reused') return say(422, words.keyReused, randomUUID());
@@ -153,17 +157,17 @@ function formPage(
   network: Network,
   form: { idempotencyKey: string; stamp: string; values?: URLSearchParams; messages?: readonly FieldMessage[] },
 ): Html {
-  const { languages, lang, words, name } = viewOf(c, network);
+  const { languages, lang, locale, words } = viewOf(c, network);
   const pageParameters =
     form.values?.getAll('pageParameters') ?? (c.req.query('page-parameters') ?? '').split(' ').filter(Boolean);
   const given = form.values?.get('page') ?? pageOf(c) ?? publicUrlOf(c, dependencies) + new URL(c.req.url).pathname;
   const page = keptPage(given, pageParameters) ?? given;
   const problem = form.messages?.length ? `${words.error} ` : '';
-  return framed(
-    lang,
-    `${problem}${words.title} · ${name}`,
-    renderJoinForm({ network, languages, page, pageParameters, ...form }),
-  );
+  const content = [
+    renderLanguages(c, lang, words),
+    renderJoinForm({ network, languages, locale, page, pageParameters, ...form }),
+  ];
+  return framed(network, lang, problem + words.title, content);
 }
 
 /** The page that shows the form in a frame, where its address says which: its site may have a privacy notice of its own. */
@@ -172,38 +176,46 @@ function pageOf(c: ServerContext): string | undefined {
   return page.length <= 2000 && /^https?:\/\//.test(page) && URL.canParse(page) ? page : undefined;
 }
 
-function receivedPage(c: ServerContext, network: Network, { email }: JoinRequestInput, reference: string): Html {
-  const { lang, words, name } = viewOf(c, network);
-  return framed(
-    lang,
-    `${words.received} · ${name}`,
-    html`<div class="join-form" lang="${lang}">
-<h1>${words.received}</h1>
-<p>${words.receivedBy(name)}</p>
-<p>${words.reference}: <code>${reference}</code></p>
-<h2>${words.next}</h2>
-<p>${words.nextText(email)}</p>
-<p><a href="/${network.slug}/embed/join-form?lang=${lang}">${words.another}</a></p>
-</div>`,
-  );
+/** Sends the mail about a request once more, by its receipt; the page says to where. */
+async function sendMailAgain(c: ServerContext, dependencies: Dependencies, network: Network): Promise<Response> {
+  const form = tidyForm(await readForm(c));
+  const [typed, before = ''] = [form.get('email')?.trim(), form.get('again')?.trim()];
+  const claim = claimOf(network, c.req.param('id') as string, c.req.query('token') ?? '', dependencies);
+  const { db, mailer } = dependencies;
+  const arrival = arrivalOf(c, dependencies, network);
+  const page = { receipt: claim, email: before, typed };
+  const answerWith = (status: Status, more: Partial<ReceiptPage>) =>
+    answer(c, status, network, receiptPage(c, network, { ...page, ...more }));
+  orRefuse(await countGuesses(arrival, () => openReceipt(db, claim)));
+  const body = check(operations.sendConfirmation.body, typed === undefined ? {} : { email: typed }, 'body');
+  if (!body.ok) return answerWith(422, { outcome: 'emailFormat' });
+  try {
+    orRefuse(await sendConfirmation(db, claim, body.value.email, admitMove(arrival)));
+  } catch (error) {
+    if (!(error instanceof HttpProblem)) throw error;
+    const { code, retryAfter } = error.problem;
+    if (code === 'already_confirmed') return answerWith(409, { outcome: 'already' });
+    if (code !== 'too_many_requests') throw error;
+    c.header('Retry-After', String(retryAfter ?? 3600));
+    return answerWith(429, { outcome: 'tooOften' });
+  }
+  mailer?.wake();
+  return answerWith(200, { email: body.value.email ?? before, outcome: 'sentAgain' });
 }
 
-function framed(lang: string, title: string, content: Html): Html {
-  return renderPage({
-    lang,
-    title,
-    styles: ['/assets/plain.css', '/assets/join-form.css'],
-    body: html`<body class="plain">
-<main>${content}</main>
-</body>`,
-  });
+function receiptPage(c: ServerContext, network: Network, receipt: Omit<ReceiptPage, 'network' | 'lang'>): Html {
+  const { lang, words } = viewOf(c, network);
+  const title = receipt.outcome === 'emailFormat' ? `${words.error} ${words.rightAddress}` : words.step(receipt.email);
+  return framed(network, lang, title, renderReceipt({ network, lang, ...receipt }));
 }
 
-/** The languages of a request, `?lang=` before those of the network, and the words that go with them. */
+const framed = (network: Network, lang: string, title: string, content: Html | Html[]): Html =>
+  renderPlainPage({ lang, title, network, styles: ['/assets/join-form.css'], isPublic: true, content });
+
+/** Who reads the form: in the language of the address, else in the network's, whose page it may stand in. */
 function viewOf(c: ServerContext, network: Network) {
-  const languages = [...languageTags(c.req.query('lang')), ...network.languages];
-  const lang = formLanguage(languages);
-  return { languages, lang, words: wordsIn(lang), name: findText(network.name, languages)?.text ?? network.slug };
+  const reader = readerOf([...askedLanguages(c), ...network.languages]);
+  return { ...reader, words: wordsIn(reader.lang) };
 }
 
 type Status = 200 | 201 | 403 | 409 | 422 | 429;

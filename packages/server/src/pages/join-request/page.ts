@@ -1,19 +1,31 @@
-import { chooseLanguage, findText, type JoinRequest, type LanguageTag, type Network } from '@tejido/contract';
+import {
+  chooseLanguage,
+  dayInWords,
+  findText,
+  instantInWords,
+  type JoinRequest,
+  type LanguageTag,
+  type Network,
+} from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { html } from 'hono/html';
 import { publicationWordsIn } from '../../join-requests/publication-words.ts';
-import { type Html, renderPage } from '../html.ts';
+import { renderPlainPage } from '../frame.ts';
+import type { Html } from '../html.ts';
 import { answerLines } from '../join-form/answers.ts';
+import { renderMailForms } from '../join-form/receipt.ts';
 import { wordsIn } from '../join-form/words/index.ts';
+import type { Reader } from '../reader.ts';
 import { isPublic, renderPublication } from './publication.ts';
 import { renderQuestion } from './question.ts';
 import { ownPageWords } from './words/index.ts';
 
 /** A join request's own page: where the request stands, what is held, and what the person can do. */
-export interface OwnPage {
+export interface OwnPage extends Pick<Reader, 'lang' | 'locale'> {
   network: Network;
   record: JoinRequest;
-  lang: LanguageTag;
+  /** The token that opened it. */
+  token: string;
   /** The address of a part of the page, such as `/erasure`, with the token. */
   addressOf: (part: string) => string;
   /** Whether the link was sent to the address that the request has now. */
@@ -31,7 +43,7 @@ export function renderOwnPage(page: OwnPage): Html {
     page.refusedAnswer === undefined ? words.title : `${wordsIn(lang).error} ${words.title}`,
     html`${page.refusedAnswer === undefined ? '' : html`<h1>${words.title}</h1>\n`}${renderState(page)}
 ${renderQuestion({ record: page.record, lang, action: addressOf('/answers'), refused: page.refusedAnswer })}
-${renderPublication(page.record, lang, (instant) => instantIn(lang, page.network, instant, 'day'), addressOf('/withdrawal'))}
+${renderPublication(page.record, lang, (instant) => dayInWords(instant, page.locale, page.network.timeZone), addressOf('/withdrawal'))}
 <h2>${words.held}</h2>
 <dl class="held">${heldLines(page).map(([label, value]) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>\n`)}</dl>
 <h2>${words.yourRights}</h2>
@@ -84,33 +96,30 @@ export function renderFrame(
   content: Html,
   hasHeading = false,
 ): Html {
-  const name = findText(network.name, [lang, ...network.languages])?.text ?? network.slug;
-  return renderPage({
+  return renderPlainPage({
     lang,
-    title: `${title} · ${name}`,
-    styles: ['/assets/plain.css', '/assets/join-form.css', '/assets/own-request.css'],
-    head: html`<meta name="robots" content="noindex">`,
-    body: html`<body class="plain">
-<main><div class="join-form">
+    title,
+    network,
+    styles: ['/assets/join-form.css', '/assets/own-request.css'],
+    content: html`<div class="join-form">
 ${hasHeading ? '' : html`<h1>${title}</h1>`}
 ${content}
-</div></main>
-</body>`,
+</div>`,
   });
 }
 
-function renderState({ record, lang, network, addressOf, provesAddress }: OwnPage): Html {
+function renderState({ record, lang, locale, network, token, addressOf, provesAddress }: OwnPage): Html {
   const words = ownPageWords(lang);
   const { status, expires, confirmed, email, reason } = record;
   const sentence = status in words.status ? words.status[status as keyof typeof words.status] : status;
-  const lastDay = expires === undefined ? undefined : instantIn(lang, network, expires, 'day');
+  const lastDay = expires === undefined ? undefined : dayInWords(expires, locale, network.timeZone);
   return html`<div class="state" role="status">
 <p>${sentence}</p>
-${!confirmed && !provesAddress ? html`<p>${wordsIn(lang).nextText(email)}</p>` : ''}
+${!confirmed && !provesAddress ? html`<p>${wordsIn(lang).step(email)}</p>` : ''}
 ${reason === undefined ? '' : html`<p>${words.reason}:</p>\n<blockquote class="words" dir="auto">${reason}</blockquote>`}
 ${lastDay === undefined ? '' : html`<p>${status === 'received' ? words.expires(lastDay) : words.erasedLater(lastDay)}</p>`}
 </div>
-${confirmed || !provesAddress ? '' : button(addressOf(''), words.confirm)}`;
+${confirmed ? '' : provesAddress ? button(addressOf(''), words.confirm) : renderMailForms({ network, lang, receipt: { id: record.id, token }, email })}`;
 }
 
 /** A button that does something. Its form has a field, since lynx asks for the page instead of posting a form that has none. */
@@ -122,7 +131,7 @@ type Line = [label: string, value: Html | string];
 
 /** Everything that is held, with its labels, in the order of the form. */
 function heldLines(page: OwnPage): Line[] {
-  const { record, network, lang } = page;
+  const { record, network, lang, locale } = page;
   const words = wordsIn(lang);
   const own = ownPageWords(lang);
   const { consent } = record;
@@ -132,7 +141,7 @@ function heldLines(page: OwnPage): Line[] {
     const label = items?.find((item) => item.code === code)?.label;
     return label ? textIn(label) : code;
   };
-  const time = (instant: string) => instantIn(lang, network, instant, 'minute');
+  const time = (instant: string) => instantInWords(instant, locale, network.timeZone);
   const titles = goalTitles[chooseLanguage(sdgLanguages, [lang]) ?? 'en'];
   const languageNames = new Intl.DisplayNames([lang], { type: 'language' });
   const purposes = notice?.purposes as typeof network.sectors | undefined;
@@ -182,11 +191,4 @@ function heldLines(page: OwnPage): Line[] {
     [words.reference, record.id],
   ];
   return lines.flatMap(([label, value]) => (value ? [[label, value] as Line] : []));
-}
-
-function instantIn(lang: LanguageTag, { timeZone }: Network, instant: string, precision: 'day' | 'minute'): string {
-  const options = { dateStyle: 'long', calendar: 'gregory', timeZone } as const;
-  return new Intl.DateTimeFormat(lang, precision === 'day' ? options : { ...options, timeStyle: 'long' }).format(
-    new Date(instant),
-  );
 }

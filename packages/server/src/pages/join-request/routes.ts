@@ -1,8 +1,6 @@
 import {
   type JoinRequest,
   joinFormFields,
-  type LanguageTag,
-  languageTags,
   type Network,
   noticesFor,
   type PrivacyNotice,
@@ -36,7 +34,8 @@ import type { Html } from '../html.ts';
 import { decodeForm, tidyForm } from '../join-form/decode.ts';
 import { consentName, type FieldMessage, messagesFor } from '../join-form/fields.ts';
 import { renderJoinForm } from '../join-form/form.ts';
-import { formLanguage, wordsIn } from '../join-form/words/index.ts';
+import { wordsIn } from '../join-form/words/index.ts';
+import { personOf } from '../reader.ts';
 import { type OwnPage, renderErasure, renderFrame, renderNotice, renderOwnPage, renderWithdrawal } from './page.ts';
 import { ownPageWords } from './words/index.ts';
 
@@ -175,14 +174,12 @@ function ownPage(visit: Visit, { record, provesAddress }: Opened): OwnPage {
   const asked = visit.c.req.query('lang');
   const query = new URLSearchParams({ token, ...(asked === undefined ? {} : { lang: asked }) });
   const addressOf = (part: string) => `/${network.slug}/join-requests/${id}${part}?${query.toString()}`;
-  return { network, record, provesAddress, lang: languageOf(visit, record), addressOf };
+  const { lang, locale } = personOf(visit.c, network, record.language);
+  return { network, record, provesAddress, token, lang, locale, addressOf };
 }
 
-/** The language that is asked for, else the person's, else the browser's, else the network's. */
-function languageOf({ c, claim }: Visit, record?: JoinRequest): LanguageTag {
-  const wanted = languageTags(c.req.query('lang'), record?.language, c.req.header('Accept-Language'));
-  return formLanguage([...wanted, ...claim.network.languages]);
-}
+const languageOf = ({ c, claim }: Visit, record?: JoinRequest): string =>
+  personOf(c, claim.network, record?.language).lang;
 
 function correctionPage(page: OwnPage, values: URLSearchParams, messages: readonly FieldMessage[]): Html {
   const { network, record, lang, addressOf } = page;
@@ -191,6 +188,7 @@ function correctionPage(page: OwnPage, values: URLSearchParams, messages: readon
   const form = renderJoinForm({
     network,
     languages: [lang, ...network.languages],
+    locale: page.locale,
     page: record.page ?? '',
     action: addressOf('/correction'),
     title: words.correct,

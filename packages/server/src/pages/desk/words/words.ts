@@ -1,4 +1,4 @@
-import type { Decision } from '@tejido/contract';
+import type { Decision, NoteAudience } from '@tejido/contract';
 
 /** Where a join request can stand. */
 export type Status = 'received' | 'confirmed' | 'asked' | 'accepted' | 'declined' | 'erased';
@@ -14,6 +14,7 @@ export type Deed =
   | 'join-request.noted'
   | 'join-request.corrected'
   | 'join-request.confirmed'
+  | 'join-request.reminded'
   | 'join-request.published'
   | 'join-request.withdrawn'
   | 'join-request.erased'
@@ -26,6 +27,7 @@ export type Deed =
 
 /** Why something was refused. */
 export type Refusal =
+  | 'already_confirmed'
   | 'already_decided'
   | 'already_exists'
   | 'changed_meanwhile'
@@ -137,15 +139,22 @@ export interface DeskWords {
   sentData: string;
   facts: Readonly<Record<Fact, string>>;
   decide: string;
+  /** Why nothing can be decided yet, and what can be done. */
+  notYet: string;
+  waits: string;
+  remind: string;
+  reminded: string;
   record: string;
   newRecord: string;
   questions: string;
   noAnswer: string;
   duplicates: string;
-  same: Readonly<Record<'email' | 'domain' | 'name' | 'url', string>>;
+  /** What is alike, with the other’s name. */
+  same: Readonly<Record<'email' | 'name' | 'organization' | 'url' | 'domain', (name: string) => string>>;
   recordHere: string;
   notes: string;
-  notesHint: string;
+  noteAudience: string;
+  noteAudiences: Readonly<Record<NoteAudience, string>>;
   noNotes: string;
   note: string;
   addNote: string;
@@ -155,6 +164,7 @@ export interface DeskWords {
 
   censusText: string;
   noSites: string;
+  ownPages: string;
   widgets: string;
   seen: string;
   pages: string;
@@ -171,6 +181,7 @@ export interface DeskWords {
   removeText: string;
   addMember: string;
   addMemberText: string;
+  mailLanguage: string;
   memberName: string;
   optional: string;
   tokens: string;

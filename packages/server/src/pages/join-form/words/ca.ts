@@ -2,9 +2,9 @@ import type { JoinFormWords } from './words.ts';
 
 /** The join form in Catalan. */
 export const ca: JoinFormWords = {
-  title: 'Uniu-vos a la xarxa',
+  title: 'Demaneu l’adhesió a la xarxa',
   optional: '(opcional)',
-  applicant: 'Qui demana unir-s’hi?',
+  applicant: 'Qui demana l’adhesió?',
   person: 'Una persona, amb organització o sense',
   organization: 'Una organització',
   name: 'El vostre nom',
@@ -38,7 +38,7 @@ export const ca: JoinFormWords = {
   problem: 'Hi ha un problema',
   error: 'Error:',
   missing: {
-    applicant: 'Trieu si qui demana unir-s’hi és una persona o una organització',
+    applicant: 'Trieu si qui demana l’adhesió és una persona o una organització',
     name: 'Escriviu el vostre nom',
     email: 'Escriviu una adreça electrònica',
     organizationName: 'Escriviu el nom de l’organització',
@@ -70,11 +70,17 @@ export const ca: JoinFormWords = {
   otherPage:
     'Aquesta xarxa no rep sol·licituds des de la pàgina on éreu. Podeu enviar la vostra sol·licitud des d’aquí',
 
-  received: 'Hem rebut la vostra sol·licitud',
-  receivedBy: (network) => `La vostra sol·licitud d’adhesió ha arribat a ${network}.`,
+  step: (email) => `Falta un pas: obriu el missatge que hem enviat a ${email}`,
+  until: 'Confirmeu la sol·licitud a la pàgina que obre l’enllaç. Fins aleshores la vostra sol·licitud no compta.',
+  noMail: 'No us ha arribat? Pot trigar uns minuts o ser entre el correu no desitjat.',
+  sendAgain: 'Torna a enviar el missatge',
+  sentAgain: (email) => `El missatge torna a estar en camí cap a ${email}.`,
+  wrongAddress: 'Adreça equivocada?',
+  rightAddress: 'L’adreça electrònica correcta',
+  sendThere: 'Envia el missatge a aquesta adreça',
+  tooOften: 'El missatge ja s’ha enviat unes quantes vegades. Torneu-ho a provar d’aquí a una hora.',
+  already: 'La vostra sol·licitud ja està confirmada: no cal que feu res més.',
   reference: 'Referència',
-  next: 'Què passa ara',
-  nextText: (email) =>
-    `Hem escrit a ${email}. Seguiu l’enllaç del missatge per confirmar-la; fins aleshores la vostra sol·licitud no compta.`,
   another: 'Envia una altra sol·licitud',
+  inLanguages: 'Aquest formulari en altres llengües',
 };

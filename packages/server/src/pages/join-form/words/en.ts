@@ -64,11 +64,17 @@ export const en: JoinFormWords = {
   tooMany: 'Too many requests have come from your connection. What you typed is still here: send it again later',
   otherPage: 'This network does not take requests from the page you were on. You can send your request from here',
 
-  received: 'We have received your request',
-  receivedBy: (network) => `Your request to join has reached ${network}.`,
+  step: (email) => `One more step: open the mail that we sent to ${email}`,
+  until: 'Confirm your request on the page that its link opens. Until then your request does not count.',
+  noMail: 'No mail yet? It can take some minutes, or be among the unwanted mail.',
+  sendAgain: 'Send the mail again',
+  sentAgain: (email) => `The mail is on its way once more, to ${email}.`,
+  wrongAddress: 'Wrong address?',
+  rightAddress: 'The right e-mail address',
+  sendThere: 'Send the mail to this address',
+  tooOften: 'The mail was sent several times already. Try again in an hour.',
+  already: 'Your request is confirmed already: there is nothing more to do.',
   reference: 'Reference',
-  next: 'What happens next',
-  nextText: (email) =>
-    `We have written to ${email}. Follow the link in the mail to confirm; until then your request does not count.`,
   another: 'Send another request',
+  inLanguages: 'This form in other languages',
 };

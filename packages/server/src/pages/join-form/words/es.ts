@@ -2,9 +2,9 @@ import type { JoinFormWords } from './words.ts';
 
 /** The join form in Spanish. */
 export const es: JoinFormWords = {
-  title: 'Únase a la red',
+  title: 'Solicite el ingreso a la red',
   optional: '(opcional)',
-  applicant: '¿Quién solicita unirse?',
+  applicant: '¿Quién solicita el ingreso?',
   person: 'Una persona, con o sin organización',
   organization: 'Una organización',
   name: 'Su nombre',
@@ -38,7 +38,7 @@ export const es: JoinFormWords = {
   problem: 'Hay un problema',
   error: 'Error:',
   missing: {
-    applicant: 'Elija si quien solicita unirse es una persona o una organización',
+    applicant: 'Elija si quien solicita el ingreso es una persona o una organización',
     name: 'Escriba su nombre',
     email: 'Escriba una dirección de correo electrónico',
     organizationName: 'Escriba el nombre de la organización',
@@ -67,11 +67,17 @@ export const es: JoinFormWords = {
     'Han llegado demasiadas solicitudes desde su conexión. Lo que escribió sigue aquí: envíelo de nuevo más tarde',
   otherPage: 'Esta red no recibe solicitudes desde la página en la que estaba. Puede enviar su solicitud desde aquí',
 
-  received: 'Recibimos su solicitud',
-  receivedBy: (network) => `Su solicitud de ingreso llegó a ${network}.`,
+  step: (email) => `Falta un paso: abra el correo que enviamos a ${email}`,
+  until: 'Confirme su solicitud en la página que abre el enlace. Hasta entonces su solicitud no cuenta.',
+  noMail: '¿No ha llegado? Puede tardar unos minutos o estar entre el correo no deseado.',
+  sendAgain: 'Enviar el correo de nuevo',
+  sentAgain: (email) => `El correo va de nuevo en camino a ${email}.`,
+  wrongAddress: '¿Dirección equivocada?',
+  rightAddress: 'La dirección de correo correcta',
+  sendThere: 'Enviar el correo a esta dirección',
+  tooOften: 'El correo ya se envió varias veces. Inténtelo de nuevo en una hora.',
+  already: 'Su solicitud ya está confirmada: no tiene que hacer nada más.',
   reference: 'Referencia',
-  next: 'Qué sigue ahora',
-  nextText: (email) =>
-    `Le hemos escrito a ${email}. Siga el enlace del correo para confirmar; hasta entonces su solicitud no cuenta.`,
   another: 'Enviar otra solicitud',
+  inLanguages: 'Este formulario en otros idiomas',
 };

@@ -2,9 +2,9 @@ import type { JoinFormWords } from './words.ts';
 
 /** The join form in French. */
 export const fr: JoinFormWords = {
-  title: 'Rejoindre le réseau',
+  title: 'Adhérer au réseau',
   optional: '(facultatif)',
-  applicant: 'Qui demande à rejoindre le réseau ?',
+  applicant: 'Qui demande l’adhésion ?',
   person: 'Une personne, avec ou sans organisation',
   organization: 'Une organisation',
   name: 'Votre nom',
@@ -12,7 +12,7 @@ export const fr: JoinFormWords = {
   email: 'Adresse électronique',
   emailHint: 'Nous vous répondrons à cette adresse.',
   organizationName: 'Nom de l’organisation',
-  organizationNameHint: 'Obligatoire si une organisation fait la demande ; sinon, celle dont vous faites partie.',
+  organizationNameHint: 'Obligatoire si une organisation fait la demande ; sinon, celle dont vous faites partie.',
   organizationUrl: 'Site web de l’organisation',
   organizationUrlHint: 'Par exemple : www.example.org',
   sector: 'Secteur',
@@ -25,7 +25,7 @@ export const fr: JoinFormWords = {
   needs: 'Que recherchez-vous ?',
   needsHint: 'Par exemple : des partenaires, une formation, un financement, de la visibilité.',
   message: 'Autre chose à nous dire',
-  onlyIf: (field, values) => `Seulement si à « ${field} » vous avez répondu : ${values}.`,
+  onlyIf: (field, values) => `Seulement si à « ${field} » vous avez répondu : ${values}.`,
   targetsOf: (goal) => `Cibles de l’objectif ${goal}`,
   yes: 'Oui',
   no: 'Non',
@@ -57,7 +57,7 @@ export const fr: JoinFormWords = {
   keyReused:
     'Nous avons déjà reçu une demande de ce formulaire. Si vous envoyez celle-ci de nouveau, elle comptera comme une autre demande',
   inFlight:
-    'Nous enregistrons encore votre demande. Renvoyez-la dans un instant ; elle ne sera enregistrée qu’une fois',
+    'Nous enregistrons encore votre demande. Renvoyez-la dans un instant ; elle ne sera enregistrée qu’une fois',
 
   trap: 'Laissez ce champ vide',
   trapFilled:
@@ -66,15 +66,21 @@ export const fr: JoinFormWords = {
     'Le formulaire a été envoyé en un instant, comme le font les programmes. Vérifiez vos réponses et envoyez-le de nouveau',
   tooOld: 'Le formulaire est resté ouvert longtemps. Vérifiez vos réponses et envoyez-le de nouveau',
   tooMany:
-    'Trop de demandes sont venues de votre connexion. Ce que vous avez saisi est toujours là : envoyez-le de nouveau plus tard',
+    'Trop de demandes sont venues de votre connexion. Ce que vous avez saisi est toujours là : envoyez-le de nouveau plus tard',
   otherPage:
     'Ce réseau ne reçoit pas de demandes depuis la page où vous étiez. Vous pouvez envoyer votre demande d’ici',
 
-  received: 'Nous avons reçu votre demande',
-  receivedBy: (network) => `Votre demande d’adhésion est parvenue à ${network}.`,
+  step: (email) => `Encore une étape : ouvrez le message envoyé à ${email}`,
+  until: 'Confirmez votre demande sur la page que son lien ouvre. D’ici là, votre demande ne compte pas.',
+  noMail: 'Pas de message ? Il peut mettre quelques minutes, ou se trouver parmi les indésirables.',
+  sendAgain: 'Renvoyer le message',
+  sentAgain: (email) => `Le message est de nouveau en route vers ${email}.`,
+  wrongAddress: 'Mauvaise adresse ?',
+  rightAddress: 'La bonne adresse électronique',
+  sendThere: 'Envoyer le message à cette adresse',
+  tooOften: 'Le message a déjà été envoyé plusieurs fois. Réessayez dans une heure.',
+  already: 'Votre demande est déjà confirmée : vous n’avez plus rien à faire.',
   reference: 'Référence',
-  next: 'Et maintenant',
-  nextText: (email) =>
-    `Nous avons écrit à ${email}. Suivez le lien du message pour confirmer ; d’ici là, votre demande ne compte pas.`,
   another: 'Envoyer une autre demande',
+  inLanguages: 'Ce formulaire dans d’autres langues',
 };

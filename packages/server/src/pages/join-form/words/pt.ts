@@ -2,9 +2,9 @@ import type { JoinFormWords } from './words.ts';
 
 /** The join form in Portuguese. */
 export const pt: JoinFormWords = {
-  title: 'Participe da rede',
+  title: 'Peça a adesão à rede',
   optional: '(opcional)',
-  applicant: 'Quem pede para participar?',
+  applicant: 'Quem pede a adesão?',
   person: 'Uma pessoa, com ou sem organização',
   organization: 'Uma organização',
   name: 'Seu nome',
@@ -38,7 +38,7 @@ export const pt: JoinFormWords = {
   problem: 'Há um problema',
   error: 'Erro:',
   missing: {
-    applicant: 'Escolha se quem pede para participar é uma pessoa ou uma organização',
+    applicant: 'Escolha se quem pede a adesão é uma pessoa ou uma organização',
     name: 'Escreva seu nome',
     email: 'Escreva um endereço de e-mail',
     organizationName: 'Escreva o nome da organização',
@@ -66,10 +66,17 @@ export const pt: JoinFormWords = {
   tooMany: 'Chegaram pedidos demais da sua conexão. O que você escreveu continua aqui: envie-o de novo mais tarde',
   otherPage: 'Esta rede não recebe pedidos da página em que você estava. Você pode enviar seu pedido daqui',
 
-  received: 'Recebemos seu pedido',
-  receivedBy: (network) => `Seu pedido de adesão chegou a ${network}.`,
+  step: (email) => `Falta um passo: abra o e-mail que enviamos para ${email}`,
+  until: 'Confirme seu pedido na página que o link abre. Até lá, seu pedido não conta.',
+  noMail: 'Não chegou? Pode levar alguns minutos ou estar entre os e-mails indesejados.',
+  sendAgain: 'Enviar o e-mail de novo',
+  sentAgain: (email) => `O e-mail está de novo a caminho de ${email}.`,
+  wrongAddress: 'Endereço errado?',
+  rightAddress: 'O endereço de e-mail certo',
+  sendThere: 'Enviar o e-mail para este endereço',
+  tooOften: 'O e-mail já foi enviado várias vezes. Tente de novo em uma hora.',
+  already: 'Seu pedido já está confirmado: não é preciso fazer mais nada.',
   reference: 'Referência',
-  next: 'O que acontece agora',
-  nextText: (email) => `Escrevemos para ${email}. Siga o link do e-mail para confirmar; até lá, seu pedido não conta.`,
   another: 'Enviar outro pedido',
+  inLanguages: 'Este formulário em outros idiomas',
 };

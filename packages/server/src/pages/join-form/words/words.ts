@@ -60,10 +60,18 @@ export interface JoinFormWords {
   tooMany: string;
   otherPage: string;
 
-  received: string;
-  receivedBy: (network: string) => string;
+  /** What the person has to do next, which is the headline of the receipt. */
+  step: (email: string) => string;
+  until: string;
+  noMail: string;
+  sendAgain: string;
+  sentAgain: (email: string) => string;
+  wrongAddress: string;
+  rightAddress: string;
+  sendThere: string;
+  tooOften: string;
+  already: string;
   reference: string;
-  next: string;
-  nextText: (email: string) => string;
   another: string;
+  inLanguages: string;
 }

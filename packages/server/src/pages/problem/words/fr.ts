@@ -9,4 +9,16 @@ export const fr: ProblemWords = {
   again: 'Réessayer',
   fault: 'Une erreur s’est produite ici',
   faultText: 'Vous n’y êtes pour rien. La personne qui gère ce serveur peut en trouver la cause grâce à ce numéro :',
+  missing: 'Il n’y a rien à cette adresse',
+  missingText: 'Elle a peut-être été mal saisie ou copiée en partie, ou ce qui s’y trouvait a été retiré.',
+  refused: 'Cette page ne vous est pas ouverte',
+  refusedText: 'Le lien n’est peut-être plus valable, ou il était destiné à une autre personne.',
+  notUnderstood: 'Cette adresse n’est pas comprise',
+  notUnderstoodText:
+    'Il en manque une partie, ou une partie est fausse, ou elle appartient à un formulaire et ne s’ouvre pas seule.',
+  later: 'Trop de tentatives',
+  laterText:
+    'Beaucoup de demandes sont venues de votre connexion en peu de temps. Rouvrez la page dans quelques minutes.',
+  form: 'Le formulaire de la demande d’adhésion',
+  home: 'Ce que propose ce serveur',
 };

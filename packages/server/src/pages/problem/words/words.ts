@@ -9,4 +9,17 @@ export interface ProblemWords {
   /** When the server is at fault; the text is followed by the request's id. */
   fault: string;
   faultText: string;
+  /** When there is nothing at an address. */
+  missing: string;
+  missingText: string;
+  refused: string;
+  refusedText: string;
+  /** When an address, or what was sent to it, is not understood. */
+  notUnderstood: string;
+  notUnderstoodText: string;
+  later: string;
+  laterText: string;
+  /** The links that lead on: to the network's form, and to the start. */
+  form: string;
+  home: string;
 }

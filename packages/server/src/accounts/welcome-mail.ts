@@ -1,0 +1,64 @@
+import { findText, type Role } from '@tejido/contract';
+import { sql } from 'kysely';
+import type { Db } from '../database/tables.ts';
+import { letterLanguage, nameToRepeat, oneLine, writeLetter } from '../mail/letter.ts';
+import type { Compose } from '../mail/mailer.ts';
+import { findNetwork } from '../networks/networks.ts';
+import { findNames } from './names.ts';
+import type { SignInMailOptions } from './sign-in-mail.ts';
+import { type WelcomeWords, welcomeWords } from './welcome-words.ts';
+
+/** The kind of job that tells somebody that they work at a desk from now on. */
+export const welcomeMail = 'team-welcome';
+
+/** Writes the mail to somebody new at a network's desk, with the page to sign in at, as long as they are in its team. */
+export function composeWelcome({ db, linkUrl, from }: SignInMailOptions): Compose {
+  return async (job) => {
+    const network = await findNetwork(db, job.networkId);
+    const member = network && (await findMember(db, network.id, job.subject));
+    if (!network || !member) return undefined;
+    const language = letterLanguage([member.language ?? '', ...network.languages].filter(Boolean), welcomeWords);
+    const words = welcomeWords[language] as WelcomeWords;
+    const name = oneLine(findText(network.name, [language, ...network.languages])?.text ?? network.slug);
+    const adder = member.adder && nameToRepeat(member.adder);
+    const letter = await writeLetter({
+      language,
+      subject: words.subject(name),
+      parts: [
+        words.greeting,
+        adder ? words.addedBy(adder, name) : words.added(name),
+        words.may[member.role],
+        words.signIn(member.email),
+        { link: `${linkUrl()}/desk?lang=${language}`, button: words.button },
+        words.otherwise,
+      ],
+    });
+    return {
+      id: job.id,
+      subjectId: job.subject,
+      from: { name: from.name || name, address: from.address },
+      to: { name: '', address: member.email },
+      language,
+      ...letter,
+    };
+  };
+}
+
+/** Somebody of a team, with the name of who let them in last, where that was a person. */
+async function findMember(
+  db: Db,
+  networkId: string,
+  accountId: string,
+): Promise<{ email: string; language: string | null; role: Role; adder: string | undefined } | undefined> {
+  const { rows } = await sql<{ email: string; language: string | null; role: Role; actor: string | null }>`
+    select email, language, role, (
+      select actor_id from audit_log
+      where network_id = ${networkId} and subject = account.id and action = 'team.added' order by id desc limit 1) as actor
+    from accounts as account join team_members on account_id = account.id
+    where team_members.network_id = ${networkId} and account.id = ${accountId}`.execute(db);
+  const [row] = rows;
+  if (!row) return undefined;
+  const { actor, ...member } = row;
+  const adder = actor === null ? undefined : (await findNames(db, networkId, [actor])).get(actor)?.name;
+  return { ...member, adder };
+}

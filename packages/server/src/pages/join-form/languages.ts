@@ -1,0 +1,21 @@
+import { html } from 'hono/html';
+import type { ServerContext } from '../../http/server-env.ts';
+import type { Html } from '../html.ts';
+import { formLanguages } from './words/index.ts';
+import type { JoinFormWords } from './words/words.ts';
+
+/** The same page in every other language that there are words in, each by its own name; what the network says itself is marked where it has no translation. */
+export function renderLanguages(c: ServerContext, lang: string, words: JoinFormWords): Html {
+  const page = c.req.query('page');
+  const addressIn = (lang: string) => `?${new URLSearchParams({ ...(page && { page }), lang }).toString()}`;
+  return html`<nav class="join-form-languages" aria-label="${words.inLanguages}"><ul>${formLanguages.map((language) =>
+    language === lang
+      ? html`<li><span lang="${language}" aria-current="true">${nameOf(language)}</span></li>`
+      : html`<li><a href="${addressIn(language)}" lang="${language}" hreflang="${language}">${nameOf(language)}</a></li>`,
+  )}</ul></nav>`;
+}
+
+const nameOf = (language: string): string => {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+};

@@ -1,0 +1,58 @@
+import type { JoinRequestReceipt, Network } from '@tejido/contract';
+import { html } from 'hono/html';
+import type { Html } from '../html.ts';
+import { wordsIn } from './words/index.ts';
+import type { JoinFormWords } from './words/words.ts';
+
+/** What became of asking for the mail once more. */
+export type MailOutcome = keyof JoinFormWords & ('sentAgain' | 'tooOften' | 'emailFormat' | 'already');
+
+/** What somebody is told who has just sent a request. */
+export interface ReceiptPage {
+  network: Pick<Network, 'slug'>;
+  lang: string;
+  receipt: Pick<JoinRequestReceipt, 'id'> & { token?: string | undefined };
+  /** The address that the mail went to. */
+  email: string;
+  /** What became of asking for it again, and the address that was given then. */
+  outcome?: MailOutcome | undefined;
+  typed?: string | undefined;
+}
+
+/** A receipt begins with what is still to be done: without it the request does not count. */
+export function renderReceipt(page: ReceiptPage): Html {
+  const { network, lang, receipt, email } = page;
+  const words = wordsIn(lang);
+  return html`<div class="join-form" lang="${lang}">
+${
+  page.outcome === 'already'
+    ? html`<h1>${words.already}</h1>`
+    : html`<h1>${words.step(isolate(email))}</h1>
+<p>${words.until}</p>
+${renderMailForms(page)}`
+}
+<p class="join-form-reference">${words.reference}: <code>${receipt.id}</code></p>
+<p><a href="/${network.slug}/embed/join-form?lang=${lang}">${words.another}</a></p>
+</div>`;
+}
+
+/** Two forms for a mail that does not come: once more to the same address, and to the right one. */
+export function renderMailForms({ network, lang, receipt, email, outcome, typed = '' }: ReceiptPage): Html {
+  const words = wordsIn(lang);
+  const query = new URLSearchParams({ token: receipt.token ?? '', lang });
+  const action = `/${network.slug}/join-requests/${receipt.id}/confirmation-mail?${query.toString()}`;
+  const isWrong = outcome === 'emailFormat';
+  return html`${outcome === 'sentAgain' ? html`<p class="join-form-said" role="status">${words.sentAgain(isolate(email))}</p>` : ''}
+${outcome === 'tooOften' ? html`<p class="join-form-error" role="alert">${words.tooOften}</p>` : ''}
+<p>${words.noMail}</p>
+<form method="post" action="${action}"><input type="hidden" name="again" value="${email}"><p><button type="submit">${words.sendAgain}</button></p></form>
+<details class="join-form-move"${isWrong ? html` open` : ''}><summary>${words.wrongAddress}</summary>
+<form method="post" action="${action}" novalidate><input type="hidden" name="again" value="${email}">
+<div class="join-form-field"><label for="join-move">${words.rightAddress}</label>
+${isWrong ? html`<p class="join-form-error" id="join-move-error" role="alert"><span class="join-form-unseen">${words.error}</span> ${words.emailFormat}</p>` : ''}
+<input id="join-move" name="email" type="email" autocomplete="email" maxlength="254" value="${isWrong ? typed : email}"${isWrong ? html` aria-invalid="true" aria-describedby="join-move-error" autofocus` : ''}></div>
+<p><button type="submit">${words.sendThere}</button></p></form></details>`;
+}
+
+/** An address within a sentence of another direction, kept from getting mixed up with it. */
+const isolate = (email: string): string => `\u2068${email}\u2069`;
