@@ -30,8 +30,8 @@ const budgets = {
   // 0.35 of it are the hashes of the usual widgets' scripts, which compress a few bytes better or worse with each build; 0.8 are what lets the first
   // data be asked for before any other script is here.
   loader: 2.68 * kilobyte,
-  // 0.25 of it are floors for type, keys that stay in their field, and a request's JSON on pages that change JavaScript's own.
-  firstWidget: 24 * kilobyte,
+  // 0.3 of it are floors for type, keys that stay in their field, and a request's JSON on pages that change JavaScript's own.
+  firstWidget: 24.05 * kilobyte,
   badge: 12.2 * kilobyte,
   // 0.75 of it are what the loader does not bring to every page: the names and hashes of rare widgets, and what upgrades the places of content systems.
   card: 7.1 * kilobyte,
@@ -57,7 +57,7 @@ const budgets = {
   // The words of 169 targets, loaded when somebody uses the picker.
   targetLabels: 4 * kilobyte,
   // What the desk's two pages load, by people who work there all day: everything in one file, and the words. No page that embeds has any of it.
-  desk: 30.1 * kilobyte,
+  desk: 30.7 * kilobyte,
 };
 
 describe('what a page loads', () => {

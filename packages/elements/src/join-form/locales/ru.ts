@@ -59,7 +59,7 @@ export const messages: JoinFormMessages = {
 };
 
 export const outcome: OutcomeMessages = {
-  applicantRequired: 'Выберите, кто хочет присоединиться: частное лицо или организация',
+  applicantRequired: 'Выберите, кто хочет присоединиться',
   nameRequired: 'Введите своё имя',
   nameRequiredForOrganization: 'Введите имя контактного лица',
   emailRequired: 'Введите адрес электронной почты',
@@ -74,8 +74,8 @@ export const outcome: OutcomeMessages = {
     other: 'В поле «{field}» должно быть не больше {count} символов',
   },
   too_many: {
-    one: 'В поле «{field}» выберите не больше {count} варианта',
-    other: 'В поле «{field}» выберите не больше {count} вариантов',
+    one: 'В поле «{field}» выберите не больше {count}',
+    other: 'В поле «{field}» выберите не больше {count}',
   },
   control_character: 'В поле «{field}» есть недопустимый символ. Введите текст заново',
 
