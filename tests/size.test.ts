@@ -43,8 +43,9 @@ const budgets = {
   // draft, what checks it, sends it, keeps it and tries again. Not counted, since no page loads it by itself: `outcome`, `rare`, what solves challenges,
   // and the picker of goals.
   form: 10 * kilobyte,
-  // Loaded while a person fills in the usual form: the sentences for each error, what is shown while the request waits and once it has arrived.
-  outcome: 2.2 * kilobyte,
+  // Loaded while a person fills in the usual form: the sentences for each error, what is shown while the request waits
+  // and once it has arrived, with the mail sent again and its address corrected.
+  outcome: 2.25 * kilobyte,
   // Loaded for a form that a network has made its own, and once a server has not taken a request: fields, questions, conditions and steps, what a
   // refusal means, and the words for both.
   rare: 2.35 * kilobyte,

@@ -131,7 +131,8 @@ export const id = (prefix: IdPrefix) =>
 // `.` and `..` would leave their place in an address.
 export const idOrSlug = text(80).check(z.refine((name) => name !== '.' && name !== '..'));
 
-export const instant = doc(z.iso.datetime({ offset: true }), 'RFC 3339 instant with offset.', {
+// What is no instant is not asked anything else: each place has one error.
+export const instant = doc(z.iso.datetime({ offset: true, abort: true }), 'RFC 3339 instant with offset.', {
   example: '2021-10-08T09:00:00-05:00',
 });
 export const calendarDate = doc(z.iso.date(), 'A day, ISO 8601.', { example: '2021-10-08' });
