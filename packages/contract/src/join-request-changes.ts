@@ -69,7 +69,7 @@ export function isSameConsent(one: JoinRequestInput['consent'], other: JoinReque
 
 /** The record of the consent in a join request: which words of the network's notice were shown, when and where. */
 export async function recordConsent(input: JoinRequestInput, network: Rules, now: Date): Promise<ConsentRecord> {
-  const { consent, language, page } = input;
+  const { consent, page } = input;
   const notice = network.privacyNotices.find(({ id }) => id === consent.notice);
   if (!notice) throw new TypeError(`"${consent.notice}" is not a privacy notice of this network.`);
   const read = readNotice(notice, input, network.languages);

@@ -32,7 +32,8 @@ export function marksOfRequest({
   const address = email.toLowerCase();
   const domain = address.slice(address.lastIndexOf('@') + 1);
   const organization = wordsOf(organizationName);
-  const [named, paged] = [organization && [`organization:${organization}`], hostsOf(organizationUrl)];
+  const named = organization ? [`organization:${organization}`] : [];
+  const paged = hostsOf(organizationUrl);
   const person = wordsOf(name);
   const own = [`email:${address}`, ...(person && organization ? [`name:${person} / ${organization}`] : [])];
   const ofOrganization = [...named, ...paged.map((host) => `url:${host}`)];

@@ -52,4 +52,4 @@ function formTexts(network: Network): (LanguageMap | undefined)[] {
 }
 
 const tagsOf = (written: LanguageTag[] | LanguageMap): LanguageTag[] =>
-  Array.isArray(written) ? (written as LanguageTag[]) : Object.keys(written);
+  Array.isArray(written) ? written : Object.keys(written);

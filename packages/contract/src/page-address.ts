@@ -14,7 +14,7 @@ const longest = 2000;
 export function keptPage(address: string, parameters: readonly string[] = []): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
-  for (const name of [...url.searchParams.keys()]) if (!parameters.includes(name)) url.searchParams.delete(name);
+  for (const name of new Set(url.searchParams.keys())) if (!parameters.includes(name)) url.searchParams.delete(name);
   const kept = url.origin + url.pathname + url.search;
   return kept.startsWith('http') && kept.length <= longest ? kept : undefined;
 }

@@ -22,7 +22,7 @@ describe('what people read of consent, on pages without scripts', () => {
   before(async () => {
     postgres = await startTestPostgres();
     const t = { after: (end: () => unknown) => ending.push(end) };
-    office = await openDesk(t as never, postgres, await makeTemplate(postgres));
+    office = await openDesk(t, postgres, await makeTemplate(postgres));
   });
   after(async () => {
     for (const end of ending) await end();

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { PoolClient } from 'pg';
 import {
   makeEvents,
   makeInitiatives,
@@ -58,7 +57,7 @@ describe('a list of a large network', () => {
     assert.equal(response.status, 200, await response.text());
     const scans: Scan[] = [];
     for (const { pool, text, values } of sent.splice(0)) {
-      const client = (await pool.connect()) as PoolClient;
+      const client = await pool.connect();
       const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Scan }] }>(
         `explain (analyze, format json) ${text}`,
         values,

@@ -68,7 +68,7 @@ describe('tejido-join-form: what is agreed to, and what is kept', () => {
     fillIn(element, 'organization');
     await element.updateComplete;
     expect(box()?.checked).to.equal(false);
-    expect(read(box()?.closest('label') as HTMLElement))
+    expect(read(box()?.closest('label')))
       .to.contain('publishes the organization’s name')
       .and.contain('(optional)');
     tick(element, 'consent.purposes', 'publication');

@@ -5,7 +5,6 @@ import {
   noticesFor,
   type PrivacyNotice,
 } from '@tejido/contract';
-import { isProblem } from '@tejido/sdk';
 import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { DataController } from '../base/data-controller.ts';

@@ -1,6 +1,5 @@
 import type { Organization } from '@tejido/contract';
 import { marksOfOrganization } from '@tejido/contract/schemas';
-import { sql } from 'kysely';
 import { near, territoryColumns } from './place.ts';
 import { distinct, isAnyOf, overlaps, type Resource } from './resource.ts';
 import { updatedAfter } from './time.ts';

@@ -10,7 +10,7 @@ export interface MissingTextsWords {
 }
 
 /** In every language of the product. */
-export const missingTextsWords: Readonly<Record<LanguageTag, MissingTextsWords>> = {
+export const missingTextsWords: Readonly<Record<LanguageTag, MissingTextsWords> & { en: MissingTextsWords }> = {
   en: {
     title: 'Texts that some people cannot read',
     formsTitle: 'Languages of the form without a privacy notice',

@@ -2,14 +2,14 @@ import { type LanguageTag, missingTexts, type Network, noticeLanguages, noticesF
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import { formLanguages } from '../join-form/words/index.ts';
-import { type MissingTextsWords, missingTextsWords } from './missing-texts-words.ts';
+import { missingTextsWords } from './missing-texts-words.ts';
 
 /**
  * What of the network's texts cannot be read in which of its languages, and in which languages people fill in its form without being able to read
  * what they agree to. Nothing where nothing is missing.
  */
 export function renderMissingTexts(network: Network, lang: LanguageTag): Html | '' {
-  const words = missingTextsWords[lang] ?? (missingTextsWords['en'] as MissingTextsWords);
+  const words = missingTextsWords[lang] ?? missingTextsWords.en;
   const names = new Intl.DisplayNames([lang], { type: 'language' });
   const list = (tags: readonly LanguageTag[]) =>
     new Intl.ListFormat(lang).format(tags.map((tag) => names.of(tag) ?? tag));
