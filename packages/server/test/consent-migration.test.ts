@@ -72,8 +72,8 @@ it('what was agreed to stays, networks ask anew, and addresses are cut', async (
       values (${network.id}, ${makeId('mbr')}, ${id}, ${organization}, ${time}::timestamptz)`.execute(db);
   const publish = async (id: string, updated: string) =>
     sql`
-      insert into organizations (network_id, id, slug, revision, updated, document, search, goals, targets, sector, territories, title_order, marks)
-      values (${network.id}, ${id}, ${id}, 1, ${updated}::timestamptz, '{}', '', '{}', '{}', 'public', '{}', 'x', '{}')`.execute(
+      insert into organizations (network_id, id, slug, revision, updated, document, search, facets, goals, targets, sector, territories, title_order, marks)
+      values (${network.id}, ${id}, ${id}, 1, ${updated}::timestamptz, '{}', '', '', '{}', '{}', 'public', '{}', 'x', '{}')`.execute(
       db,
     );
   await publish('org_made', time);

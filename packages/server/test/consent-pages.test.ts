@@ -44,7 +44,7 @@ describe('what people read of consent, on pages without scripts', () => {
     const spanish = await page(`${form}?lang=es`);
     assert.match(
       spanish,
-      /Acepto que se publique la ficha\. <span[^>]*>Solo si en «¿Quién solicita unirse\?» respondió: Una organización\./,
+      /Acepto que se publique la ficha\. <span[^>]*>Solo si en «¿Quién solicita el ingreso\?» respondió: Una organización\./,
     );
     assert.doesNotMatch(spanish, /checked/);
   });

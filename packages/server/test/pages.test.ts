@@ -165,7 +165,7 @@ describe('pages', () => {
     it('keeps the words of a network from getting mixed up with a language that runs the other way', async () => {
       const { text } = await page(`${address}?lang=ar`);
       assert.match(text, /<html lang="ar" dir="rtl">/);
-      assert.match(text, /<p><span lang="es" dir="auto">Usamos sus datos/);
+      assert.match(text, /<p lang="es" dir="ltr">Usamos sus datos/);
       assert.match(text, /<bdi><span lang="es" dir="auto">/);
       const hubs = await page('/local4action-hubs/embed/join-form?lang=ar');
       assert.match(hubs.text, /<legend><bdi>¿Trabaja en una iniciativa [^<]*<\/bdi>/);

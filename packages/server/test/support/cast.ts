@@ -97,11 +97,11 @@ export const bearer = (secret: string): Credentials => ({ Authorization: `Bearer
 
 const idOf = ({ Cookie = '' }: Credentials): string => Cookie.slice('tejido='.length).split('.')[0] ?? '';
 
-/** Everything in the database but what is counted and noted of requests that changed nothing. */
+/** Everything in the database but what is counted and noted of requests that changed nothing, and the keys that a network makes when it first needs one. */
 export async function dump({ db }: Pick<TestDesk, 'db'>): Promise<string> {
   const tables = await sql<{ name: string }>`
     select tablename as name from pg_tables where schemaname = 'public'
-      and tablename not like 'kysely%' and tablename <> 'rate_limits' order by 1`.execute(db);
+      and tablename not like 'kysely%' and tablename not in ('rate_limits', 'network_keys') order by 1`.execute(db);
   const contents = [];
   for (const { name } of tables.rows) {
     const rows = await sql<{ row: string }>`
