@@ -65,9 +65,13 @@ function actionForm(bar: BulkBar, action: BulkAction): TemplateResult {
   const tooMany = affected > mostAtOnce;
   return html`${errorSummary(language, level, { name: 'words', error: faultWords(bar) })}
     <form novalidate class="act" aria-label=${language.message(sendKeys[action], { count: affected })} @submit=${submit}>
-      <ul>
+      ${
+        bulk.waiting.length > 0
+          ? html`<ul class="muted small">
         ${bulk.waiting.map((request) => html`<li>${isolate(applicantName(request))}: ${refusalWords('not_confirmed', language)}</li>`)}
-      </ul>
+      </ul>`
+          : nothing
+      }
       ${tooMany ? html`<p role="alert">${language.message('tooMany', { count: mostAtOnce })}</p>` : nothing}
       <div ?inert=${bulk.working}>${action === 'assign' ? assignFields(bar) : wordsFields(bar, action, affected)}</div>
       ${
