@@ -193,7 +193,11 @@ function heldLines(page: OwnPage): Line[] {
     [own.reason, record.reason],
     [own.memberSince, record.membership && time(record.membership.since)],
     [own.organization, record.membership?.organization],
-    ...(record.notes ?? []).map(({ text, created }): [string, string] => [own.notes, `${text}\n${time(created)}`]),
+    // The time is in the page’s language, whatever the note is in.
+    ...(record.notes ?? []).map(({ text, created }): [string, Html] => [
+      own.notes,
+      html`${text}\n<bdi>${time(created)}</bdi>`,
+    ]),
     [words.reference, record.id],
   ];
   return lines.flatMap(([label, value]) => (value ? [[label, value] as Line] : []));
