@@ -56,8 +56,11 @@ function renderDone(
     ${heading(level, words.message('step', { email: isolate(email) }))}
     <slot name="thanks"><p>${words.message('until')}</p></slot>
     <form novalidate @submit=${(event: Event) => void askForMail(event, step, email)}>
-      <label>${words.message('wrongAddress')}<input part="input" type="email" autocomplete="email" .value=${email} /></label>
-      <p role="status">${mail ? words.message(mail.said) : nothing}</p>
+      <div class="field">
+        <label for="again">${words.message('wrongAddress')}</label>
+        <input id="again" part="input" type="email" autocomplete="email" .value=${email} />
+        <p role="status">${mail ? words.message(mail.said) : nothing}</p>
+      </div>
       <p class="actions"><button class="primary" part="button">${words.message('sendAgain')}</button></p>
     </form>
     <p class="actions"><button type="button" part="button" @click=${actions.restart}>${words.message('another')}</button></p>

@@ -65,9 +65,7 @@ function actionForm(bar: BulkBar, action: BulkAction): TemplateResult {
   const tooMany = affected > mostAtOnce;
   return html`${errorSummary(language, level, { name: 'words', error: faultWords(bar) })}
     <form novalidate class="act" aria-label=${language.message(sendKeys[action], { count: affected })} @submit=${submit}>
-      <ul>
-        ${bulk.waiting.map((request) => html`<li>${isolate(applicantName(request))}: ${refusalWords('not_confirmed', language)}</li>`)}
-      </ul>
+      ${bulk.waiting.length > 0 ? waitingWords(bar) : nothing}
       ${tooMany ? html`<p role="alert">${language.message('tooMany', { count: mostAtOnce })}</p>` : nothing}
       <div ?inert=${bulk.working}>${action === 'assign' ? assignFields(bar) : wordsFields(bar, action, affected)}</div>
       ${
@@ -82,6 +80,13 @@ function actionForm(bar: BulkBar, action: BulkAction): TemplateResult {
         <button type="button" part="button" @click=${() => bulk.cancel()}>${language.message('cancel')}</button>
       </p>
     </form>`;
+}
+
+/** Who of the chosen stays as they are, and why, said once for all of them. */
+function waitingWords({ language, bulk }: BulkBar): TemplateResult {
+  const names = bulk.waiting.map((request) => isolate(applicantName(request)));
+  const list = new Intl.ListFormat(language.formatLocale).format(names);
+  return html`<p class="muted small">${list}: ${refusalWords('not_confirmed', language)}</p>`;
 }
 
 function wordsFields(bar: BulkBar, action: 'accept' | 'decline', count: number): TemplateResult {

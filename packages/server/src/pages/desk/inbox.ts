@@ -134,7 +134,10 @@ function renderItems(visit: Visit, inbox: Inbox): Html {
   const rows = items.map((item) => renderItem(visit, inbox, item, mayWrite, chosen));
   const more = new URLSearchParams(filters);
   if (next !== undefined) more.set('cursor', next);
-  const nextPage = next === undefined ? '' : html`<p><a href="${link(base, more)}" rel="next">${words.next}</a></p>`;
+  const nextPage =
+    next === undefined
+      ? ''
+      : html`<p><a href="${link(base, more)}" rel="next" class="plain-link">${words.next}</a></p>`;
   if (!mayWrite) return html`<ul class="desk-cards">${rows}</ul>${nextPage}`;
   return html`<form method="post" action="${action(`${base}/decisions`)}" novalidate>
 <input type="hidden" name="filters" value="${filters.toString()}">

@@ -55,7 +55,7 @@ ${renderDuplicates(visit, page)}
 ${renderNotes(visit, page)}
 ${section(words.history, html`<ol class="desk-list">${review.history.map(({ time: at, action, actor }) => html`<li>${time(visit, at, desk.network)} · ${words.deeds[action as Deed] ?? action} · <span dir="auto">${actor?.name ?? words.theServer}</span></li>\n`)}</ol>`)}
 </tejido-join-request></tejido-network>
-<p><a href="${link(`/desk/${slug}`)}">${words.back}</a></p>`,
+<p><a href="${link(`/desk/${slug}`)}" class="plain-link">${words.back}</a></p>`,
   });
 }
 
@@ -155,7 +155,7 @@ function facts(visit: Visit, { desk, review: { request } }: RequestPage): [strin
     ],
     [
       'notice',
-      `${request.consent.notice} (${names.of(request.consent.language)}), ${request.consent.wording.slice(0, 12)}…`,
+      html`${request.consent.notice} (${names.of(request.consent.language)}), <bdi dir="ltr">${request.consent.wording.slice(0, 12)}…</bdi>`,
     ],
     ['purposes', request.consent.purposes.map((code) => labelOf(notice?.purposes, code)).join('\n')],
   ];
@@ -194,7 +194,7 @@ function renderDuplicates({ words, link }: Visit, { desk: { network }, review }:
       const named = isRequest
         ? html`<a href="${link(`/desk/${network.slug}/join-requests/${id}`)}">${first}</a>`
         : html`<span>${first}</span>`;
-      return html`<li>${named} · ${what}${others.map((other) => html`<br><span class="desk-note">${other}</span>`)}</li>`;
+      return html`<li>${named} · <span class="desk-status"${isRequest ? html` data-status="${status}"` : ''}>${what}</span>${others.map((other) => html`<br><span class="desk-note">${other}</span>`)}</li>`;
     })}</ul>`,
   );
 }
@@ -213,7 +213,7 @@ function renderNotes(visit: Visit, { desk, review, form, messages, noteKey }: Re
 <form method="post" action="${action(`/desk/${network.slug}/join-requests/${review.request.id}/notes`)}" novalidate>
 <input type="hidden" name="key" value="${form?.get('key') || noteKey}">
 ${area({ name: 'text', label: words.note, value: form?.get('text') ?? '', messages, words })}
-<fieldset class="desk-audience"><legend>${words.noteAudience}</legend>${noteAudiences.map((audience) => html`<label><input type="radio" name="audience" value="${audience}"${audience === (form?.get('audience') ?? 'team') ? html` checked` : ''}> ${words.noteAudiences[audience]}</label> `)}</fieldset>
+<fieldset class="desk-audience"><legend>${words.noteAudience}</legend>${noteAudiences.map((audience) => html`<label><input type="radio" name="audience" value="${audience}"${audience === (form?.get('audience') ?? 'team') ? html` checked` : ''}> <span>${words.noteAudiences[audience]}</span></label> `)}</fieldset>
 <p><button class="desk-quiet">${words.addNote}</button></p></form>`,
   );
 }

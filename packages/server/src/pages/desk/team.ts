@@ -1,6 +1,7 @@
 import { type ApiToken, roles, type TeamMember } from '@tejido/contract';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
+import { ownNameOf } from '../join-form/languages.ts';
 import { formLanguages } from '../join-form/words/index.ts';
 import { ask, field, select, summary, unseen } from './controls.ts';
 import { type NetworkDesk, renderFrame, time } from './frame.ts';
@@ -40,7 +41,7 @@ function renderMember(visit: Visit, { desk, tokens }: TeamPage, member: TeamMemb
   const { id, name, email, role, since, lastSignIn } = member;
   const address = action(`/desk/${desk.network.slug}/team/${id}`);
   return html`<li class="desk-card"><h2 dir="auto">${name}</h2>
-<p class="desk-note"><bdi>${email}</bdi> · ${words.roles[role as 'owner'] ?? role} · ${words.since} ${time(visit, since, desk.network)} · ${words.lastSignIn}: ${lastSignIn ? time(visit, lastSignIn, desk.network) : words.never}</p>
+<p class="desk-note">${name === email ? '' : html`<bdi>${email}</bdi> · `}${words.roles[role as 'owner'] ?? role} · ${words.since} ${time(visit, since, desk.network)} · ${words.lastSignIn}: ${lastSignIn ? time(visit, lastSignIn, desk.network) : words.never}</p>
 ${
   tokens
     ? html`<details><summary>${words.change}${unseen(name)}</summary><form method="post" action="${address}" class="desk-row">
@@ -55,10 +56,7 @@ ${ask(words.remove, name, words.removeText, action(`/desk/${desk.network.slug}/t
 const roleOptions = ({ words }: Visit) => roles.map((role) => [role, words.roles[role]] as const);
 
 /** The languages that mails are written in, each by its own name. */
-const languageOptions = () =>
-  formLanguages.map(
-    (language) => [language, new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language] as const,
-  );
+const languageOptions = () => formLanguages.map((language) => [language, ownNameOf(language)] as const);
 
 function renderAdd(visit: Visit, { desk, form, messages }: TeamPage): Html {
   const { words, action } = visit;

@@ -10,12 +10,13 @@ export function renderLanguages(c: ServerContext, lang: string, words: JoinFormW
   const addressIn = (lang: string) => `?${new URLSearchParams({ ...(page && { page }), lang }).toString()}`;
   return html`<nav class="join-form-languages" aria-label="${words.inLanguages}"><ul>${formLanguages.map((language) =>
     language === lang
-      ? html`<li><span lang="${language}" aria-current="true">${nameOf(language)}</span></li>`
-      : html`<li><a href="${addressIn(language)}" lang="${language}" hreflang="${language}">${nameOf(language)}</a></li>`,
+      ? html`<li><span lang="${language}" aria-current="true">${ownNameOf(language)}</span></li>`
+      : html`<li><a href="${addressIn(language)}" lang="${language}" hreflang="${language}">${ownNameOf(language)}</a></li>`,
   )}</ul></nav>`;
 }
 
-const nameOf = (language: string): string => {
+/** A language by its own name, as a line of its own begins. */
+export const ownNameOf = (language: string): string => {
   const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 };

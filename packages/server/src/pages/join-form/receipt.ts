@@ -32,7 +32,7 @@ ${
 ${renderMailForms(page)}`
 }
 <p class="join-form-reference">${words.reference}: <code>${receipt.id}</code></p>
-<p><a href="/${network.slug}/embed/join-form?lang=${lang}">${words.another}</a></p>
+<p><a href="/${network.slug}/embed/join-form?lang=${lang}" class="plain-link">${words.another}</a></p>
 </div>`;
 }
 
@@ -51,7 +51,7 @@ ${outcome === 'tooOften' ? html`<p class="join-form-error" role="alert">${words.
 <div class="join-form-field"><label for="join-move">${words.rightAddress}</label>
 ${isWrong ? html`<p class="join-form-error" id="join-move-error" role="alert"><span class="join-form-unseen">${words.error}</span> ${words.emailFormat}</p>` : ''}
 <input id="join-move" name="email" type="email" autocomplete="email" maxlength="254" value="${isWrong ? typed : email}"${isWrong ? html` aria-invalid="true" aria-describedby="join-move-error" autofocus` : ''}></div>
-<p><button type="submit">${words.sendThere}</button></p></form></details>`;
+<p><button type="submit" class="join-form-quiet">${words.sendThere}</button></p></form></details>`;
 }
 
 /** An address within a sentence of another direction, kept from getting mixed up with it. */

@@ -15,6 +15,7 @@ import type { Html } from '../html.ts';
 import { answerLines } from '../join-form/answers.ts';
 import { renderMailForms } from '../join-form/receipt.ts';
 import { wordsIn } from '../join-form/words/index.ts';
+import { problemWords } from '../problem/words/index.ts';
 import type { Reader } from '../reader.ts';
 import { isPublic, renderPublication } from './publication.ts';
 import { renderQuestion } from './question.ts';
@@ -47,7 +48,7 @@ ${renderPublication(page.record, lang, (instant) => dayInWords(instant, page.loc
 <h2>${words.held}</h2>
 <dl class="held">${heldLines(page).map(([label, value]) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>\n`)}</dl>
 <h2>${words.yourRights}</h2>
-<ul class="rights">
+<ul class="plain-links rights">
 <li><a href="${addressOf('/correction')}">${words.correct}</a></li>
 <li><a href="${addressOf('/export')}" download>${words.download}</a></li>
 <li><a href="${addressOf('/erasure')}">${words.erase}</a></li>
@@ -65,7 +66,7 @@ export function renderWithdrawal(page: OwnPage): Html {
     words.withdrawQuestion,
     html`<p>${words.withdrawText}</p>
 ${button(addressOf('/withdrawal'), words.withdrawConfirm)}
-<p><a href="${addressOf('')}">${ownPageWords(lang).back}</a></p>`,
+<p><a href="${addressOf('')}" class="plain-link">${ownPageWords(lang).back}</a></p>`,
   );
 }
 
@@ -79,14 +80,19 @@ export function renderErasure(page: OwnPage): Html {
     html`<p>${words.eraseText}</p>
 ${isPublic(page.record) ? html`<p>${publicationWordsIn(lang).erased}</p>` : ''}
 ${button(addressOf('/erasure'), words.eraseConfirm)}
-<p><a href="${addressOf('')}">${words.back}</a></p>`,
+<p><a href="${addressOf('')}" class="plain-link">${words.back}</a></p>`,
   );
 }
 
 /** What is left to say when everything was erased, or when a link opens nothing, or not now. */
 export function renderNotice(network: Network, lang: LanguageTag, kind: 'erased' | 'invalid' | 'later'): Html {
   const words = ownPageWords(lang);
-  return renderFrame({ network, lang }, words[kind], html`<p>${words[`${kind}Text`]}</p>`);
+  return renderFrame(
+    { network, lang },
+    words[kind],
+    html`<p>${words[`${kind}Text`]}</p>
+${kind === 'later' ? '' : html`<p><a href="/${network.slug}/embed/join-form?lang=${lang}" class="plain-link">${problemWords(lang).form}</a></p>`}`,
+  );
 }
 
 /** The frame of all these pages. */
@@ -187,7 +193,11 @@ function heldLines(page: OwnPage): Line[] {
     [own.reason, record.reason],
     [own.memberSince, record.membership && time(record.membership.since)],
     [own.organization, record.membership?.organization],
-    ...(record.notes ?? []).map(({ text, created }): [string, string] => [own.notes, `${text}\n${time(created)}`]),
+    // The time is in the page’s language, whatever the note is in.
+    ...(record.notes ?? []).map(({ text, created }): [string, Html] => [
+      own.notes,
+      html`${text}\n<bdi>${time(created)}</bdi>`,
+    ]),
     [words.reference, record.id],
   ];
   return lines.flatMap(([label, value]) => (value ? [[label, value] as Line] : []));

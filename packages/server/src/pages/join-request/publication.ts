@@ -30,5 +30,5 @@ export function renderPublication(
   const words = publicationWordsIn(lang);
   return html`<h2>${words.title}</h2>
 <p>${publicationSentence(record, words, dayOf)}</p>
-${isPublic(record) ? html`<p><a href="${withdrawal}">${words.withdraw}</a></p>` : ''}`;
+${isPublic(record) ? html`<p><a href="${withdrawal}" class="plain-link">${words.withdraw}</a></p>` : ''}`;
 }

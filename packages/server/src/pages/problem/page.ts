@@ -61,7 +61,7 @@ ${trouble === 'fault' || trouble === 'unavailable' ? again(c, words) : html`<ul 
 /** What can be done where the server is at fault: what was sent is still in the browser. */
 const again = (c: ServerContext, words: ProblemWords): Html =>
   c.req.method === 'GET' || c.req.method === 'HEAD'
-    ? html`<p><a href="">${words.again}</a></p>`
+    ? html`<p><a href="" class="plain-link">${words.again}</a></p>`
     : html`<p>${words.kept}</p>`;
 
 type Trouble = 'missing' | 'refused' | 'notUnderstood' | 'later' | 'fault' | 'unavailable';
