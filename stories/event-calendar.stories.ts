@@ -182,12 +182,12 @@ export const Filtered: Story = {
   }),
 };
 
-/** Read from another place: events stand on the days of that clock, and both clocks are named. */
+/** Read from another place: what takes place somewhere stays on its day there, and both clocks are named. */
 export const FarAway: Story = {
   args: { readerTimeZone: 'Asia/Tokyo' },
   play: inSpanish(async ({ canvasElement }) => {
     const calendar = await inState(canvasElement, tag, 'ready');
-    await press(calendar, /^viernes, 20 de noviembre/);
+    await press(calendar, /^jueves, 19 de noviembre/);
     await expect(titles(calendar)).toEqual(['Recorrido por azoteas verdes']);
     await expect(read(calendar.getByRole('article'))).toContain('su hora local (Tokio)');
   }),
@@ -288,7 +288,7 @@ export const MissingNetwork: Story = {
   parameters: { network: { slug: 'no-such-network' } },
   play: inSpanish(async ({ canvasElement }) => {
     const calendar = await inState(canvasElement, tag, 'missing');
-    await expect(calendar.getByText('Esta red no está aquí.')).toBeVisible();
+    await expect(calendar.getByText('El calendario no se puede mostrar en este momento.')).toBeVisible();
   }),
 };
 

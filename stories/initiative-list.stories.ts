@@ -219,7 +219,7 @@ export const MissingNetwork: Story = {
   parameters: { network: { slug: 'no-such-network' } },
   play: inSpanish(async ({ canvasElement }) => {
     const list = await inState(canvasElement, tag, 'missing');
-    await expect(list.getByText('Esta red no está aquí.')).toBeVisible();
+    await expect(list.getByText('Las iniciativas no se pueden mostrar en este momento.')).toBeVisible();
   }),
 };
 

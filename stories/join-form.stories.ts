@@ -305,7 +305,7 @@ export const Missing: Story = {
   play: inSpanish(async ({ canvasElement }) => {
     const form = await inState(canvasElement, tag, 'missing');
     await expect(form.getByRole('status')).toHaveTextContent(
-      'Esta red no recibe solicitudes de ingreso por el momento.',
+      'No se pudo cargar el formulario.',
     );
   }),
 };

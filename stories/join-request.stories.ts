@@ -71,7 +71,7 @@ export const AcceptingAnOrganization: Story = {
 
 /** An organization that has not agreed becomes a member, and nothing of it is published. */
 export const AcceptingWithoutPublication: Story = {
-  args: { who: 'Daniela Fuentes' },
+  args: { who: 'Hannah Whitfield' },
   play: inSpanish(async ({ canvasElement }) => {
     const one = await inState(canvasElement, tag, 'ready');
     await userEvent.click(one.getByRole('button', { name: 'Aceptar' }));

@@ -141,7 +141,7 @@ export class TejidoJoinForm extends TejidoElement {
   protected override updated(): void {
     const shown = this.renderRoot.querySelector('form, .panel');
     if (shown !== this.#shown && this.#shown && this.#hadFocus) {
-      this.#focusNext ??= shown?.localName === 'form' ? 'input' : '.panel > [part=heading]';
+      this.#focusNext ??= shown?.localName === 'form' ? '[name]' : '.panel > [part=heading]';
     }
     this.#shown = shown;
     if (this.#focusNext) this.#focus(this.#focusNext);

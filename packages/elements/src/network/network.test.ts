@@ -9,7 +9,7 @@ TejidoJoinRequestList.define('tejido-join-request-list');
 async function accessIn(provider: TejidoNetwork) {
   await provider.updateComplete;
   const { network, credentials, token } = (provider.firstElementChild as TejidoJoinRequestList).scope?.client ?? {};
-  return { network, credentials, token };
+  return { network, credentials, token: token?.() };
 }
 
 const server = 'http://127.0.0.1:9';
