@@ -304,9 +304,7 @@ export const Missing: Story = {
   parameters: { network: { slug: 'no-such-network' } },
   play: inSpanish(async ({ canvasElement }) => {
     const form = await inState(canvasElement, tag, 'missing');
-    await expect(form.getByRole('status')).toHaveTextContent(
-      'No se pudo cargar el formulario.',
-    );
+    await expect(form.getByRole('status')).toHaveTextContent('No se pudo cargar el formulario.');
   }),
 };
 

@@ -27,9 +27,12 @@ async function fill(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'E-mail address' }).fill('ana@example.org');
   const sector = page.getByRole('radio', { name: 'Academia' });
   if ((await sector.count()) > 0) await sector.check();
-  else await page.getByLabel('Sector').selectOption('Academia');
+  else await page.getByLabel('Sector', { exact: true }).selectOption('Academia');
   await page.getByRole('textbox', { name: /What can you offer/ }).fill('Talleres <b>de agua</b> & "niebla"');
-  await page.getByRole('checkbox', { name: /I agree/ }).check();
+  await page
+    .getByRole('checkbox', { name: /I agree/ })
+    .first()
+    .check();
 }
 
 for (const [screen, options] of Object.entries(screens)) {

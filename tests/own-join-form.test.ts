@@ -109,7 +109,7 @@ async function fillInPlain(page: Page): Promise<void> {
   await page.getByLabel('A person, with or without an organization').check();
   await page.getByLabel('Your name').fill('Ana Ejemplo');
   await page.getByLabel('E-mail address').fill('ana@example.org');
-  await page.getByLabel('Sector').selectOption({ index: 1 });
+  await page.getByLabel('Sector', { exact: true }).selectOption({ index: 1 });
   await page.getByLabel('Municipality or region').fill('Orilla Clara');
   await page.getByText('Targets of goal 11', { exact: true }).click();
   await page.getByLabel(/^11\.3 /).check();

@@ -23,9 +23,18 @@ export interface AuditFilter {
   after?: string | undefined;
 }
 
+let latest = 0;
+
+/** Now, but later than the last time: ids are in order to the millisecond, in which one decision may be two deeds. A clock that was ahead counts no more. */
+function nextMoment(): Date {
+  const now = Date.now();
+  latest = latest > now + 1000 ? now : Math.max(now, latest + 1);
+  return new Date(latest);
+}
+
 /** Notes something that was done, in the transaction that does it. */
 export async function record(db: Db, { networkId, action, actor, subject }: Deed): Promise<void> {
-  const now = new Date();
+  const now = nextMoment();
   await db
     .insertInto('audit_log')
     .values({
