@@ -66,9 +66,10 @@ export async function answerOwn(
   }
   if (operation === 'updateJoinRequest') {
     refuseOtherTypes(request);
+    const agreed = agreesToPublication(held.input);
     await correct(held, await readJson(request), network, mails);
     note('join-request.corrected');
-    if (!agreesToPublication(held.input) && unpublish(held, store)) note('join-request.withdrawn');
+    if (agreed && !agreesToPublication(held.input) && unpublish(held, store)) note('join-request.withdrawn');
   }
   if (operation === 'unpublishJoinRequest' && (await withdraw(held, network, store))) note('join-request.withdrawn');
   if (operation === 'answerQuestion') {

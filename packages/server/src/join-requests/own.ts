@@ -277,7 +277,9 @@ async function correct(
       address_version: sql<number>`address_version + 1`,
     }),
   });
-  if (!agreesToPublication(input) && (await unpublish(transaction, network.id, id, now)))
+  // What was public before anybody was asked for that stays so until it is taken back: no consent to it has ended here.
+  const withdraws = agreesToPublication(row.document) && !agreesToPublication(input);
+  if (withdraws && (await unpublish(transaction, network.id, id, now)))
     await record(transaction, { networkId: network.id, action: 'join-request.withdrawn', subject: id });
   if (isMoved) await sendConfirmationMail(transaction, network.id, id, input.email, admission.limits);
   return undefined;
