@@ -55,6 +55,7 @@ export async function answerOwn(
     refuseOtherTypes(request);
     const checked = check(operations.sendConfirmation.body, await readJson(request), 'body');
     if (!checked.ok) throw new ProblemError(bodyProblem(checked.errors));
+    if (!mail && held.confirmedOnce) throw alreadyConfirmed();
     countReminder(held);
     const { email = held.input.email } = checked.value;
     if (email === held.input.email) sendMail(mails, held, 'received');
@@ -84,8 +85,7 @@ const maxReminders = 3;
 
 /** Counts a mail that is asked for once more. Throws the problem where there is nothing to confirm, or there were too many. */
 export function countReminder(held: ReceivedJoinRequest): void {
-  if (held.confirmed)
-    throw new ProblemError(makeProblem('already_confirmed', 'Its e-mail address has been confirmed already.'));
+  if (held.confirmed) throw alreadyConfirmed();
   held.reminders = (held.reminders ?? 0) + 1;
   if (held.reminders > maxReminders)
     throw new ProblemError(makeProblem('too_many_requests', 'The mail was asked for too often.', { retryAfter: 1800 }));
@@ -95,6 +95,7 @@ export function countReminder(held: ReceivedJoinRequest): void {
 function confirm(held: ReceivedJoinRequest): boolean {
   if (held.confirmed) return false;
   held.confirmed = held.updated = timeOfChange(held);
+  held.confirmedOnce = true;
   const last = held.questions.at(-1);
   if (held.status === 'received') held.status = last && !last.answer ? 'asked' : 'confirmed';
   return true;
@@ -166,6 +167,9 @@ async function correct(held: ReceivedJoinRequest, body: unknown, network: Networ
 function forgetMails(mails: SentMail[], isForgotten: (mail: SentMail) => boolean): void {
   mails.splice(0, mails.length, ...mails.filter((mail) => !isForgotten(mail)));
 }
+
+const alreadyConfirmed = (): ProblemError =>
+  new ProblemError(makeProblem('already_confirmed', 'Its e-mail address has been confirmed already.'));
 
 const refused = (): ProblemError =>
   new ProblemError(

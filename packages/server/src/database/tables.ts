@@ -43,6 +43,8 @@ export interface Tables {
     updated: Instant;
     /** When the e-mail address was confirmed. */
     confirmed: ColumnType<Date | null, string | null | undefined, string | null>;
+    /** Whether any address that it has had was confirmed: its receipt does nothing since. */
+    confirmed_once: Generated<boolean>;
     /** Since when a confirmation is waited for. */
     unconfirmed_since: Instant;
     /** Counts the e-mail addresses that the request has had. */

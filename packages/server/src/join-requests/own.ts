@@ -77,6 +77,7 @@ export async function confirmOwn(db: Kysely<Tables>, claim: Claim, now: Date = n
       const time = timeOfChange(row, now);
       await change(transaction, claim, 'join-request.confirmed', {
         confirmed: time,
+        confirmed_once: true,
         updated: time,
         ...(row.status === 'received' && { status: isAsked(row) ? 'asked' : 'confirmed' }),
       });
@@ -126,6 +127,9 @@ export async function sendConfirmation(
     const row = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
     if (!row || (await openReceipt(transaction, claim)).problem) return refused();
     if (row.confirmed) return { problem: alreadyConfirmed() };
+    // Who has confirmed it may have moved it since; who sent it need not be the same person.
+    if (row.confirmed_once && !(await findAccess(transaction, network.id, id, claim.token)))
+      return { problem: alreadyConfirmed() };
     await countReminder(transaction, network.id, id, admission.limits);
     const to = email ?? row.document.email;
     if (to === row.document.email) await sendConfirmationMail(transaction, network.id, id, to, admission.limits);

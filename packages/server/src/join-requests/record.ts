@@ -18,6 +18,7 @@ export interface JoinRequestRow {
   created: Date;
   updated: Date;
   confirmed: Date | null;
+  confirmed_once: boolean;
   unconfirmed_since: Date;
   address_version: number;
   document: JoinRequestInput;
@@ -38,8 +39,8 @@ export interface JoinRequestRow {
 
 /** The columns of a {@link JoinRequestRow}, and what they are selected from. */
 export const joinRequestRows: RawBuilder<unknown> = sql`
-  request.id, request.status, request.created, request.updated, request.confirmed, request.unconfirmed_since,
-  request.address_version, request.document, request.consent, request.questions, request.assignee, request.decided,
+  request.id, request.status, request.created, request.updated, request.confirmed, request.confirmed_once,
+  request.unconfirmed_since, request.address_version, request.document, request.consent, request.questions, request.assignee, request.decided,
   request.decided_by, request.reason,
   membership.id as membership_id, membership.since as member_since, membership.published, membership.withdrawn, membership.organization_id, organization.slug as organization_slug
   from join_requests as request
