@@ -160,7 +160,7 @@ describe('what keeps abuse out', () => {
     });
 
     it('holds in a transaction that began before those that used it up', async (t) => {
-      const { db } = await serverWith(t);
+      const { db } = await makeServer(t, postgres, template);
       const quota = { policy: 'mails', limit: { perHour: 1, atOnce: 2 }, networkId, client: 'one' } as const;
       for (let taken = 0; taken < 2; taken++) assert.notEqual(await takeOne(db, quota), undefined);
       // As seen from one that began a minute earlier.

@@ -18,7 +18,7 @@ import type { Actor } from '../accounts/actor.ts';
 import { record } from '../audit/audit-log.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
-import { forgetJobs } from '../outbox/outbox.ts';
+import { forgetJobs, isWaiting } from '../outbox/outbox.ts';
 import { listOwnNotes } from '../review/notes.ts';
 import { reviewColumns } from './columns.ts';
 import { confirmationMail } from './confirmation-mail.ts';
@@ -132,7 +132,7 @@ export async function sendConfirmation(
       return { problem: alreadyConfirmed() };
     await countReminder(transaction, network.id, id, admission.limits);
     const to = email ?? row.document.email;
-    if (to === row.document.email) await sendConfirmationMail(transaction, network.id, id, to, admission.limits);
+    if (to === row.document.email) await sendAgain(transaction, network.id, id, to, admission.limits);
     else {
       const problem = await correct(transaction, claim, row, { email: to }, admission, now);
       if (problem) return { problem };
@@ -154,7 +154,7 @@ export async function remindApplicant(
     if (!row) return { problem: makeProblem('record_not_found', 'This network has no such join request.') };
     if (row.confirmed) return { problem: alreadyConfirmed() };
     await countReminder(transaction, network.id, id, limits);
-    await sendConfirmationMail(transaction, network.id, id, row.document.email, limits);
+    await sendAgain(transaction, network.id, id, row.document.email, limits);
     await record(transaction, { networkId: network.id, action: 'join-request.reminded', actor, subject: id });
     return { row };
   });
@@ -168,16 +168,10 @@ async function countReminder(db: Db, networkId: string, id: string, { reminders 
   if (reminders) await countRequest(db, { policy: 'reminders', limit: reminders, networkId, client: id });
 }
 
-/** Has the mail that asks to confirm sent; what waits to be sent about the request says less, and is forgotten. */
-async function sendConfirmationMail(
-  db: Db,
-  networkId: string,
-  id: string,
-  email: string,
-  limits: RateLimits,
-): Promise<void> {
-  await forgetJobs(db, networkId, id);
-  await mailUnproved(db, { networkId, kind: confirmationMail, subject: id }, email, limits);
+/** Has the mail that asks to confirm sent once more; one that waits already stays where it is: another would have to wait longer. */
+async function sendAgain(db: Db, networkId: string, id: string, email: string, limits: RateLimits): Promise<void> {
+  const order = { networkId, kind: confirmationMail, subject: id };
+  if (!(await isWaiting(db, order))) await mailUnproved(db, order, email, limits);
 }
 
 /** Takes the published entry of an organization back, and the consent to it with that, published or not yet. */
@@ -285,7 +279,11 @@ async function correct(
   const withdraws = agreesToPublication(row.document) && !agreesToPublication(input);
   if (withdraws && (await unpublish(transaction, network.id, id, now)))
     await record(transaction, { networkId: network.id, action: 'join-request.withdrawn', subject: id });
-  if (isMoved) await sendConfirmationMail(transaction, network.id, id, input.email, admission.limits);
+  if (!isMoved) return undefined;
+  // What waits to be sent was about the address before.
+  await forgetJobs(transaction, network.id, id);
+  const order = { networkId: network.id, kind: confirmationMail, subject: id };
+  await mailUnproved(transaction, order, input.email, admission.limits);
   return undefined;
 }
 
