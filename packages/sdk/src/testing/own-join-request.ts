@@ -117,14 +117,26 @@ async function withdraw(held: ReceivedJoinRequest, network: Network, store: Stor
 const isPublished = ({ membership }: ReceivedJoinRequest): boolean =>
   Boolean(membership?.published && !membership.withdrawn);
 
-/** Takes the published entry of a join request out of what everybody may read; false when there is none. */
-function unpublish(held: ReceivedJoinRequest, { networks, joinRequests }: Store): boolean {
+/**
+ * Takes the published entry of a join request out of what everybody may read; false when there is none. Where another member of the same
+ * organization has agreed to it too, the entry is theirs from then on.
+ */
+function unpublish(held: ReceivedJoinRequest, { networks, joinRequests, desk }: Store): boolean {
   const { membership, receipt, updated } = held;
   if (!membership || !isPublished(held)) return false;
   const { organization } = membership;
   membership.withdrawn = updated;
-  for (const { receipt: other, membership: joined } of joinRequests)
-    if (joined && other.network === receipt.network && joined.organization === organization) delete joined.organization;
+  delete membership.organization;
+  const others = joinRequests.filter(
+    ({ receipt: { network }, membership: joined }) => network === receipt.network && joined?.organization === organization,
+  );
+  const heir = others.find(({ input }) => agreesToPublication(input));
+  if (heir?.membership) {
+    heir.membership.published = updated;
+    record(desk, { network: receipt.network, action: 'join-request.published', subject: heir.receipt.id });
+    return true;
+  }
+  for (const { membership: joined } of others) delete joined?.organization;
   const organizations = networks.find(({ network }) => network.slug === receipt.network)?.organizations ?? [];
   const index = organizations.findIndex(({ slug }) => slug === organization);
   if (index >= 0) organizations.splice(index, 1);

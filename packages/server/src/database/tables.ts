@@ -92,7 +92,7 @@ export interface Tables {
     /** The organization's record; null for a person of none, and where nothing is published. */
     organization_id: string | null;
     since: Instant;
-    /** When that record was made from the join request; null where it was here before, and where nothing was published. */
+    /** Since when that record rests on the join request's consent; null where it was here before, and where nothing was published. */
     published: OptionalInstant;
     /** When the person took it back. */
     withdrawn: OptionalInstant;
