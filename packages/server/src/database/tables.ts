@@ -24,6 +24,8 @@ export interface Tables {
     updated: Instant;
     /** The network as it is sent; `revision` and `updated` of the row are newer. */
     document: Json<Network>;
+    /** From when at the earliest the time of undecided and accepted requests is counted; null for a network that is newer than these terms. */
+    held_since: OptionalInstant;
   };
   facet_values: {
     network_id: string;
