@@ -102,12 +102,14 @@ async function timeUntilFull(db: Db, { policy, networkId, client }: Quota): Prom
 export const each = ({ perHour }: RateLimit): number => 3_600_000 / perHour;
 /** All of it. */
 const most = (limit: RateLimit): number => each(limit) * limit.atOnce;
+/** How exactly the database keeps the time at which an allowance is whole again, in milliseconds. */
+const precision = 1;
 const seconds = (milliseconds: number): number => Math.max(0, Math.ceil(milliseconds / 1000));
 
 function headersOf({ policy, limit }: Quota, left: number): RateLimitHeaders {
   return {
     'RateLimit-Policy': `"${policy}";q=${limit.atOnce};w=${seconds(most(limit))}`,
-    RateLimit: `"${policy}";r=${Math.max(0, Math.floor((most(limit) - left) / each(limit) + 1e-6))};t=${seconds(left)}`,
+    RateLimit: `"${policy}";r=${Math.max(0, Math.floor((most(limit) - left + precision) / each(limit)))};t=${seconds(left)}`,
   };
 }
 
