@@ -46,7 +46,10 @@ it('what was agreed to stays, networks ask anew, and addresses are cut', async (
   const ofSite = { ...before, id: '2026-site', origins: ['https://site.example'] };
   // Cut to leave room, its id would end in a sign.
   const long = { ...before, id: `${'aviso-'.repeat(6)}202.6-de-la-red`, origins: ['https://long.example'] };
-  const network: Network = { ...testNetwork.network, privacyNotices: [before, ofSite, long, { ...before, id: '2025' }] };
+  const network: Network = {
+    ...testNetwork.network,
+    privacyNotices: [before, ofSite, long, { ...before, id: '2025' }],
+  };
   await sql`
     insert into networks (network_id, slug, revision, updated, document)
     values (${network.id}, ${network.slug}, 1, now(), ${JSON.stringify(network)})`.execute(db);
@@ -74,8 +77,8 @@ it('what was agreed to stays, networks ask anew, and addresses are cut', async (
       values (${network.id}, ${makeId('mbr')}, ${id}, ${organization}, ${time}::timestamptz)`.execute(db);
   const publish = async (id: string, updated: string) =>
     sql`
-      insert into organizations (network_id, id, slug, revision, updated, document, search, goals, targets, sector, territories, title_order, marks)
-      values (${network.id}, ${id}, ${id}, 1, ${updated}::timestamptz, '{}', '', '{}', '{}', 'public', '{}', 'x', '{}')`.execute(
+      insert into organizations (network_id, id, slug, revision, updated, document, search, goals, targets, sector, territories, title_order, marks, facets)
+      values (${network.id}, ${id}, ${id}, 1, ${updated}::timestamptz, '{}', '', '{}', '{}', 'public', '{}', 'x', '{}', '')`.execute(
       db,
     );
   await publish('org_made', time);
@@ -103,7 +106,12 @@ it('what was agreed to stays, networks ask anew, and addresses are cut', async (
     [
       ['2026-01-publication', before.text, undefined, ['membership', 'news', 'publication']],
       ['2026-site-publication', before.text, ['https://site.example'], ['membership', 'news', 'publication']],
-      [`${'aviso-'.repeat(6)}202-publication`, before.text, ['https://long.example'], ['membership', 'news', 'publication']],
+      [
+        `${'aviso-'.repeat(6)}202-publication`,
+        before.text,
+        ['https://long.example'],
+        ['membership', 'news', 'publication'],
+      ],
       ['2026-01', before.text, undefined, ['membership', 'news']],
       ['2026-site', before.text, ['https://site.example'], ['membership', 'news']],
       [long.id, before.text, ['https://long.example'], ['membership', 'news']],
