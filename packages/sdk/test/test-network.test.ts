@@ -37,7 +37,8 @@ describe('a testing network', () => {
     const [sample] = first?.events ?? [];
     assert.ok(first && sample);
     const start = '2026-03-10T00:00:00-06:00';
-    const event: NetworkEvent = { ...sample, start, end: start, timeZone: 'America/Mexico_City', allDay: true };
+    const times = { start, end: start, timeZone: 'America/Mexico_City', allDay: true } as const;
+    const event: NetworkEvent = { ...(sample as NetworkEvent), ...times };
     const client = createTestNetwork({ data: [{ ...first, events: [event] }] }).connect();
     const finds = async (from: string) => (await listEvents(client, { from })).items.length === 1;
     assert.ok(await finds('2026-03-10T23:59:59-06:00'));

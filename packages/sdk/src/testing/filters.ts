@@ -68,7 +68,9 @@ const conditions: Readonly<Record<string, (record: AnyRecord, given: string, net
   from: (record, given, network) =>
     isDay(given) ? daysIn(record, network).last >= given : (spanOf(timesOf(record))?.end ?? 0) > Date.parse(given),
   to: (record, given, network) =>
-    isDay(given) ? daysIn(record, network).first <= given : (spanOf(timesOf(record))?.start ?? Infinity) < Date.parse(given),
+    isDay(given)
+      ? daysIn(record, network).first <= given
+      : (spanOf(timesOf(record))?.start ?? Infinity) < Date.parse(given),
 };
 
 /** Whether a record matches every filter of a query; within one filter, any of its values. */

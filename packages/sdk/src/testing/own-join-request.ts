@@ -128,7 +128,8 @@ function unpublish(held: ReceivedJoinRequest, { networks, joinRequests, desk }: 
   membership.withdrawn = updated;
   delete membership.organization;
   const others = joinRequests.filter(
-    ({ receipt: { network }, membership: joined }) => network === receipt.network && joined?.organization === organization,
+    ({ receipt: { network }, membership: joined }) =>
+      network === receipt.network && joined?.organization === organization,
   );
   const heir = others.find(({ input }) => agreesToPublication(input));
   if (heir?.membership) {
