@@ -10,7 +10,7 @@ import { send } from './transport.ts';
 
 /**
  * Has the mail that asks to confirm sent once more, to another address where one is given: by the token of the receipt or of a mail, until the
- * address is confirmed.
+ * address is confirmed. Not tried again when it fails: a second try might be a second mail.
  */
 export async function sendConfirmation(
   client: Client,
@@ -24,6 +24,6 @@ export async function sendConfirmation(
   const name = 'sendConfirmation';
   const { method, status } = routes[name];
   const address = requestAddress(client, name, { network, id }, { token });
-  const answer = await send(client, { method, address, status, expects: isRecord, body, signal });
+  const answer = await send({ ...client, retries: 0 }, { method, address, status, expects: isRecord, body, signal });
   return wellFormed(client, name, answer) as ResponseOf<typeof name>;
 }

@@ -13,7 +13,9 @@ import {
   type JoinRequestInput,
   type KnownProblemCode,
   listInitiatives,
+  remindApplicant,
   removeTeamMember,
+  sendConfirmation,
   updateJoinRequest,
   updateTeamMember,
 } from '../src/index.ts';
@@ -114,6 +116,22 @@ describe('a call that was tried in vain at first', { concurrency: 8 }, () => {
       });
       await call(connect(server));
       assert.equal(arrived.length, 2);
+    });
+});
+
+describe('a mail that is asked for once more', { concurrency: 8 }, () => {
+  const asking: Readonly<Record<string, (client: Client) => PromiseLike<unknown>>> = {
+    'by the person': (client) => sendConfirmation(client, 'jrq_1', 'token'),
+    'by the team': (client) => remindApplicant(client, 'jrq_1'),
+  };
+  for (const [who, ask] of Object.entries(asking))
+    it(`is asked for once, whatever becomes of it: ${who}`, async (test) => {
+      const { server, arrived } = await serve(test, (response) => response.destroy());
+      await assert.rejects(
+        async () => ask(connect(server)),
+        (error) => isProblem(error, 'network_error'),
+      );
+      assert.equal(arrived.length, 1);
     });
 });
 

@@ -32,6 +32,19 @@ describe('a testing network', () => {
     for (const q of ['"ajunta"', 'ajunta ', 'aj', '“la de UN”', 'porã -UN']) assert.ok(!(await finds(q)), q);
   });
 
+  it('has a whole day until it is over, though it is said to end as it begins', async () => {
+    const [first] = demoNetworks(new Date('2026-03-01T12:00:00Z'));
+    const [sample] = first?.events ?? [];
+    assert.ok(first && sample);
+    const start = '2026-03-10T00:00:00-06:00';
+    const times = { start, end: start, timeZone: 'America/Mexico_City', allDay: true } as const;
+    const event: NetworkEvent = { ...(sample as NetworkEvent), ...times };
+    const client = createTestNetwork({ data: [{ ...first, events: [event] }] }).connect();
+    const finds = async (from: string) => (await listEvents(client, { from })).items.length === 1;
+    assert.ok(await finds('2026-03-10T23:59:59-06:00'));
+    assert.ok(!(await finds('2026-03-11T00:00:00-06:00')));
+  });
+
   it('has every event that there can be on its days, and on no other', async () => {
     const [first] = demoNetworks(new Date('2026-03-01T12:00:00Z'));
     const [sample] = first?.events ?? [];

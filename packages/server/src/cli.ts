@@ -26,6 +26,8 @@ link to sign in with; the server may run meanwhile. The settings of both are env
   SMTP_URL                the mail server; without one, mails are files in the data directory
   TEJIDO_MAIL_FROM        who mails are from
   TEJIDO_UNCONFIRMED_DAYS days after which an unconfirmed join request is erased (14)
+  TEJIDO_UNDECIDED_DAYS   days after its last change after which an undecided join request is erased (365)
+  TEJIDO_ACCEPTED_DAYS    the same for an accepted one, with the membership (1825)
   TEJIDO_DECLINED_DAYS    days after which a declined join request is erased (90)
   TEJIDO_OWNER_EMAIL      who owns every network of the server, as by "tejido owner"
   TEJIDO_COORDINATOR_TOKEN  a coordinator's API token for every network, 32 characters or more

@@ -61,8 +61,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     smtpUrl: readSmtpUrl(env['SMTP_URL']),
     mailFrom: readMailFrom(env['TEJIDO_MAIL_FROM']),
     retention: {
-      ...defaultRetention,
       unconfirmedDays: readDays('TEJIDO_UNCONFIRMED_DAYS', env, defaultRetention.unconfirmedDays),
+      undecidedDays: readDays('TEJIDO_UNDECIDED_DAYS', env, defaultRetention.undecidedDays),
+      acceptedDays: readDays('TEJIDO_ACCEPTED_DAYS', env, defaultRetention.acceptedDays),
       declinedDays: readDays('TEJIDO_DECLINED_DAYS', env, defaultRetention.declinedDays),
     },
     logLevel: readLogLevel(env['TEJIDO_LOG_LEVEL']),

@@ -6,7 +6,7 @@ import { challengeLifetime, makeChallenge } from '../src/abuse/challenge.ts';
 import { forgetAbuse } from '../src/abuse/clean.ts';
 import { leastTime, stampForm } from '../src/abuse/form-time.ts';
 import { NetworkKey, networkKey } from '../src/abuse/network-key.ts';
-import { hideAddress } from '../src/abuse/rate-limit.ts';
+import { hideAddress, takeOne } from '../src/abuse/rate-limit.ts';
 import { createApp } from '../src/http/app.ts';
 import type { Dependencies } from '../src/http/server-env.ts';
 import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
@@ -157,6 +157,15 @@ describe('what keeps abuse out', () => {
       const statuses = answers.map(({ status }) => status);
       assert.equal(statuses.filter((status) => status === 201).length, 5, statuses.join());
       assert.equal(statuses.filter((status) => status === 429).length, 11, statuses.join());
+    });
+
+    it('holds in a transaction that began before those that used it up', async (t) => {
+      const { db } = await makeServer(t, postgres, template);
+      const quota = { policy: 'mails', limit: { perHour: 1, atOnce: 2 }, networkId, client: 'one' } as const;
+      for (let taken = 0; taken < 2; taken++) assert.notEqual(await takeOne(db, quota), undefined);
+      // As seen from one that began a minute earlier.
+      await sql`update rate_limits set full_at = full_at + interval '1 minute'`.execute(db);
+      for (let tried = 0; tried < 2; tried++) assert.equal(await takeOne(db, quota), undefined);
     });
 
     it('counts what is stored: neither a repetition nor what is refused', async (t) => {

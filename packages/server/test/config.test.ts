@@ -98,11 +98,13 @@ describe('the settings of mail', () => {
       SMTP_URL: 'smtps://user:p%40ss@mail.example.org:465',
       TEJIDO_MAIL_FROM: 'Red de alianzas <red@example.org>',
       TEJIDO_UNCONFIRMED_DAYS: '30',
+      TEJIDO_UNDECIDED_DAYS: '730',
+      TEJIDO_ACCEPTED_DAYS: '3650',
       TEJIDO_DECLINED_DAYS: '7',
     });
     assert.equal(smtpUrl, 'smtps://user:p%40ss@mail.example.org:465');
     assert.deepEqual(mailFrom, { name: 'Red de alianzas', address: 'red@example.org' });
-    assert.deepEqual(retention, { ...defaultRetention, unconfirmedDays: 30, declinedDays: 7 });
+    assert.deepEqual(retention, { unconfirmedDays: 30, undecidedDays: 730, acceptedDays: 3650, declinedDays: 7 });
     assert.deepEqual(readConfig({ TEJIDO_MAIL_FROM: 'red@example.org' }).mailFrom, {
       name: '',
       address: 'red@example.org',

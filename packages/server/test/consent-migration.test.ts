@@ -44,7 +44,12 @@ it('what was agreed to stays, networks ask anew, and addresses are cut', async (
   assert.ok(notice);
   const before = { ...notice, purposes: notice.purposes.filter(({ code }) => code !== 'publication') };
   const ofSite = { ...before, id: '2026-site', origins: ['https://site.example'] };
-  const network: Network = { ...testNetwork.network, privacyNotices: [before, ofSite, { ...before, id: '2025' }] };
+  // Cut to leave room, its id would end in a sign.
+  const long = { ...before, id: `${'aviso-'.repeat(6)}202.6-de-la-red`, origins: ['https://long.example'] };
+  const network: Network = {
+    ...testNetwork.network,
+    privacyNotices: [before, ofSite, long, { ...before, id: '2025' }],
+  };
   await sql`
     insert into networks (network_id, slug, revision, updated, document)
     values (${network.id}, ${network.slug}, 1, now(), ${JSON.stringify(network)})`.execute(db);
@@ -101,8 +106,15 @@ it('what was agreed to stays, networks ask anew, and addresses are cut', async (
     [
       ['2026-01-publication', before.text, undefined, ['membership', 'news', 'publication']],
       ['2026-site-publication', before.text, ['https://site.example'], ['membership', 'news', 'publication']],
+      [
+        `${'aviso-'.repeat(6)}202-publication`,
+        before.text,
+        ['https://long.example'],
+        ['membership', 'news', 'publication'],
+      ],
       ['2026-01', before.text, undefined, ['membership', 'news']],
       ['2026-site', before.text, ['https://site.example'], ['membership', 'news']],
+      [long.id, before.text, ['https://long.example'], ['membership', 'news']],
       ['2025', before.text, undefined, ['membership', 'news']],
     ],
   );

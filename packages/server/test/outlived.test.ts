@@ -8,7 +8,12 @@ import { forgetAccounts, teamlessDays } from '../src/accounts/forget-accounts.ts
 import { startSession } from '../src/accounts/sessions.ts';
 import { findLink, makeLink } from '../src/accounts/sign-in.ts';
 import { ensureAccount, giveRole } from '../src/accounts/team.ts';
+import { openDatabase } from '../src/database/connection.ts';
+import { migrate } from '../src/database/migrate.ts';
+import { migrations } from '../src/database/migrations/index.ts';
+import type { Tables } from '../src/database/tables.ts';
 import { eraseExpired } from '../src/join-requests/erase.ts';
+import { findJoinRequest, toRecord } from '../src/join-requests/record.ts';
 import { claim } from '../src/outbox/outbox.ts';
 import { makeTemplate } from './support/app.ts';
 import { bearer, type Cast, type Credentials, cookie, openCast, otherNetwork, ownOrigin } from './support/cast.ts';
@@ -157,6 +162,33 @@ describe('what has lost its reason', () => {
         await age('-1 minute');
         assert.deepEqual(await eraseExpired(db, defaultRetention), [joined.id], about);
       }
+    });
+
+    it('nothing that was held before there was a time for it goes at the first start of a version that has one', async (t) => {
+      const { url } = await postgres.createDatabase();
+      const { db, close } = await openDatabase<Tables>({ databaseUrl: url, dataDirectory: '', log: () => {} });
+      t.after(close);
+      await migrate(db, Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '0013')));
+      await sql`
+        insert into networks (network_id, slug, revision, updated, document)
+        values (${network.id}, ${network.slug}, 1, now(), ${JSON.stringify(network)})`.execute(db);
+      for (const status of ['confirmed', 'asked', 'accepted'])
+        await sql`
+          insert into join_requests (network_id, id, status, created, document, consent, updated, unconfirmed_since, applicant, sector, goals, marks, search)
+          values (${network.id}, ${`jrq_${status}`}, ${status}, now(), '{}', '{}', now() - interval '3000 days', now(), 'person', 'public', '{}', '{}', '')`.execute(
+          db,
+        );
+      await migrate(db, migrations);
+      assert.deepEqual(await eraseExpired(db, defaultRetention), []);
+      const row = await findJoinRequest(db, network.id, 'jrq_confirmed');
+      assert.ok(row);
+      const { expires } = toRecord(row, network, defaultRetention);
+      assert.ok(Date.parse(expires ?? '') > Date.now() + 364 * 24 * 60 * 60_000, 'its person reads when it will');
+      const later = (days: number) => sql`update networks set held_since = held_since - ${days} * interval '1 day'`;
+      await later(366).execute(db);
+      assert.deepEqual((await eraseExpired(db, defaultRetention)).toSorted(), ['jrq_asked', 'jrq_confirmed']);
+      await later(1825).execute(db);
+      assert.deepEqual(await eraseExpired(db, defaultRetention), ['jrq_accepted']);
     });
 
     it('the notice, the record of the network and the person’s page say for how long', async (t) => {

@@ -66,6 +66,26 @@ describe('records that an older version has stored', () => {
     assert.deepEqual(await find(server, 'initiatives?q=mbae'), ['mbae']);
   });
 
+  it('are made anew though others cannot be, which are tried once and change nothing', async (t) => {
+    const server = await olderServer(t);
+    const { id: networkId } = testNetwork.network;
+    const revision = async () =>
+      (await server.db.selectFrom('networks').select('revision').where('network_id', '=', networkId).execute())[0];
+    // One cannot be read any more; of another PostgreSQL cannot keep so many words.
+    await sql`update initiatives set document = '{}' where slug = 'niebla'`.execute(server.db);
+    const words = Array.from({ length: 200_000 }, (_, index) => `palabra${index}`).join(' ');
+    await sql`
+      update join_requests set document = (document::jsonb || ${JSON.stringify({ message: words })}::jsonb)::json
+      where id = ${`jrq_${'1'.padStart(26, '0')}`}`.execute(server.db);
+    assert.equal(await reindex(server.db), 241 - 2);
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::integer as n from join_requests where search @@ 'mbae'`.execute(server.db);
+    assert.deepEqual(rows, [{ n: 229 }]);
+    const before = await revision();
+    assert.equal(await reindex(server.db), 0);
+    assert.deepEqual(await revision(), before);
+  });
+
   it('stay as they were where the server ends meanwhile, and are made anew after the next start', async (t) => {
     const server = await olderServer(t);
     assert.equal(await reindex(server.db, AbortSignal.abort()), 0);

@@ -419,6 +419,28 @@ describe('what is decided of join requests', () => {
     assert.equal((await office.app.request(`${api}/organizations/se-va`)).status, 404, 'nothing proves its consent');
   });
 
+  it('keeps an entry public that was so before anybody was asked for it, until its organization takes it back', async () => {
+    const request = await office.join({ ...organization, organizationName: 'Ya estaba' });
+    await office.decide({ requests: versions(request), decision: 'accept' });
+    // As what was agreed to under an older notice.
+    const consent = { notice: '2026-01', purposes: ['membership'] };
+    await sql`
+      update join_requests set document = (document::jsonb || ${JSON.stringify({ consent })}::jsonb)::json
+      where id = ${request.id}`.execute(office.db);
+    const own = `${desk}/${request.id}?token=${request.token}`;
+    const correct = (body: object) =>
+      office.app.request(own, {
+        method: 'PATCH',
+        body: JSON.stringify(body),
+        headers: { 'Content-Type': 'application/json' },
+      });
+    const status = async () => (await office.app.request(`${api}/organizations/ya-estaba`)).status;
+    assert.equal((await correct({ place: 'Loreto' })).status, 200);
+    assert.equal(await status(), 200);
+    assert.equal((await office.app.request(own.replace('?', '/publication?'), { method: 'DELETE' })).status, 200);
+    assert.equal(await status(), 404);
+  });
+
   async function assertForgotten(id: string): Promise<void> {
     for (const table of ['join_request_tokens', 'notes', 'memberships'] as const) {
       const rows = await office.db.selectFrom(table).selectAll().where('join_request_id', '=', id).execute();

@@ -205,6 +205,23 @@ describe('other people’s mailboxes', () => {
     assert.equal((await deliver()).length, 1);
   });
 
+  it('get the mail that waits when it is due, though it was asked for once more meanwhile', async (t) => {
+    const { routes, send, asJson, deliver, db } = await besiege(t);
+    for (let sent = 0; sent < 4; sent++) await routes.api('red-de-prueba', victim);
+    const { id, token } = (await (await routes.api('red-de-prueba', victim)).json()) as JoinRequestReceipt;
+    assert.equal((await deliver()).length, 4);
+    const waiting = () => db.selectFrom('outbox').selectAll().where('subject', '=', id).execute();
+    const before = await waiting();
+    assert.equal(before.length, 1);
+    for (let time = 0; time < 3; time++) {
+      const address = `/v1/networks/red-de-prueba/join-requests/${id}/confirmation-mail?token=${token}`;
+      assert.ok((await send(address, asJson('POST', {}))).ok);
+    }
+    assert.deepEqual(await waiting(), before);
+    await pass({ db }, 4 * 60 + 1);
+    assert.equal((await deliver()).length, 1);
+  });
+
   it('are not reached through one request: it changes its address three times, each counted like a request', async (t) => {
     const { own, routes, send, asJson, deliver } = await besiege(t);
     const moved = await own('red-de-prueba');

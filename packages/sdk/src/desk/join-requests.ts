@@ -44,13 +44,13 @@ export async function assignJoinRequests(
   return sendDesk(client, 'assignJoinRequests', options, { body: input, expects: 'changed' });
 }
 
-/** Has the mail that asks to confirm the address sent once more, to somebody who has not done so. */
+/** Has the mail that asks to confirm the address sent once more, to somebody who has not done so. Not tried again when it fails. */
 export async function remindApplicant(
   client: Client,
   id: string,
   options: CallOptions = {},
 ): Promise<DeskResponseOf<'remindApplicant'>> {
-  return sendDesk(client, 'remindApplicant', options, { id });
+  return sendDesk(client, 'remindApplicant', options, { id, once: true });
 }
 
 /** Adds a remark to a join request. Tried again when it fails, under one idempotency key, so that it is added once. */

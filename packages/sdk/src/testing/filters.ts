@@ -2,10 +2,12 @@ import {
   type CalendarDate,
   type Days,
   daysOf,
+  type EventTimes,
   type Initiative,
   type Network,
   type NetworkEvent,
   type Organization,
+  spanOf,
 } from '@tejido/contract';
 import { matchesSearch } from './search.ts';
 
@@ -64,9 +66,11 @@ const conditions: Readonly<Record<string, (record: AnyRecord, given: string, net
   near: ({ territory }, position) => isNear(territory, position),
   updated_after: ({ updated }, instant) => Date.parse(updated) > Date.parse(instant),
   from: (record, given, network) =>
-    isDay(given) ? daysIn(record, network).last >= given : Date.parse(record.end ?? '') > Date.parse(given),
+    isDay(given) ? daysIn(record, network).last >= given : (spanOf(timesOf(record))?.end ?? 0) > Date.parse(given),
   to: (record, given, network) =>
-    isDay(given) ? daysIn(record, network).first <= given : Date.parse(record.start ?? '') < Date.parse(given),
+    isDay(given)
+      ? daysIn(record, network).first <= given
+      : (spanOf(timesOf(record))?.start ?? Infinity) < Date.parse(given),
 };
 
 /** Whether a record matches every filter of a query; within one filter, any of its values. */
@@ -117,8 +121,15 @@ function withWider(code: string | undefined, separator: string): string[] {
 const isDay = (given: string): given is CalendarDate => given.length === 10;
 
 /** The days of an event; of one online, by the clock of the network. */
-const daysIn = ({ start = '', end = '', timeZone: own = '', allDay, format }: AnyRecord, { timeZone }: Network): Days =>
-  daysOf({ start, end, timeZone: own, allDay, format }, timeZone);
+const daysIn = (record: AnyRecord, { timeZone }: Network): Days => daysOf(timesOf(record), timeZone);
+
+const timesOf = ({ start = '', end = '', timeZone = '', allDay, format }: AnyRecord): EventTimes => ({
+  start,
+  end,
+  timeZone,
+  allDay,
+  format,
+});
 
 const earthRadius = 6371;
 

@@ -41,6 +41,8 @@ export interface ReceivedJoinRequest {
   /** When it last changed, and when its address was confirmed. */
   updated: string;
   confirmed?: string | undefined;
+  /** Whether any address that it has had was confirmed: its receipt does nothing since. */
+  confirmedOnce?: boolean | undefined;
   /** How often its address has changed. */
   moves?: number | undefined;
   /** How often its mail was asked for again. */

@@ -55,6 +55,7 @@ export async function answerOwn(
     refuseOtherTypes(request);
     const checked = check(operations.sendConfirmation.body, await readJson(request), 'body');
     if (!checked.ok) throw new ProblemError(bodyProblem(checked.errors));
+    if (!mail && held.confirmedOnce) throw alreadyConfirmed();
     countReminder(held);
     const { email = held.input.email } = checked.value;
     if (email === held.input.email) sendMail(mails, held, 'received');
@@ -66,9 +67,10 @@ export async function answerOwn(
   }
   if (operation === 'updateJoinRequest') {
     refuseOtherTypes(request);
+    const agreed = agreesToPublication(held.input);
     await correct(held, await readJson(request), network, mails);
     note('join-request.corrected');
-    if (!agreesToPublication(held.input) && unpublish(held, store)) note('join-request.withdrawn');
+    if (agreed && !agreesToPublication(held.input) && unpublish(held, store)) note('join-request.withdrawn');
   }
   if (operation === 'unpublishJoinRequest' && (await withdraw(held, network, store))) note('join-request.withdrawn');
   if (operation === 'answerQuestion') {
@@ -83,8 +85,7 @@ const maxReminders = 3;
 
 /** Counts a mail that is asked for once more. Throws the problem where there is nothing to confirm, or there were too many. */
 export function countReminder(held: ReceivedJoinRequest): void {
-  if (held.confirmed)
-    throw new ProblemError(makeProblem('already_confirmed', 'Its e-mail address has been confirmed already.'));
+  if (held.confirmed) throw alreadyConfirmed();
   held.reminders = (held.reminders ?? 0) + 1;
   if (held.reminders > maxReminders)
     throw new ProblemError(makeProblem('too_many_requests', 'The mail was asked for too often.', { retryAfter: 1800 }));
@@ -94,6 +95,7 @@ export function countReminder(held: ReceivedJoinRequest): void {
 function confirm(held: ReceivedJoinRequest): boolean {
   if (held.confirmed) return false;
   held.confirmed = held.updated = timeOfChange(held);
+  held.confirmedOnce = true;
   const last = held.questions.at(-1);
   if (held.status === 'received') held.status = last && !last.answer ? 'asked' : 'confirmed';
   return true;
@@ -115,14 +117,27 @@ async function withdraw(held: ReceivedJoinRequest, network: Network, store: Stor
 const isPublished = ({ membership }: ReceivedJoinRequest): boolean =>
   Boolean(membership?.published && !membership.withdrawn);
 
-/** Takes the published entry of a join request out of what everybody may read; false when there is none. */
-function unpublish(held: ReceivedJoinRequest, { networks, joinRequests }: Store): boolean {
+/**
+ * Takes the published entry of a join request out of what everybody may read; false when there is none. Where another member of the same
+ * organization has agreed to it too, the entry is theirs from then on.
+ */
+function unpublish(held: ReceivedJoinRequest, { networks, joinRequests, desk }: Store): boolean {
   const { membership, receipt, updated } = held;
   if (!membership || !isPublished(held)) return false;
   const { organization } = membership;
   membership.withdrawn = updated;
-  for (const { receipt: other, membership: joined } of joinRequests)
-    if (joined && other.network === receipt.network && joined.organization === organization) delete joined.organization;
+  delete membership.organization;
+  const others = joinRequests.filter(
+    ({ receipt: { network }, membership: joined }) =>
+      network === receipt.network && joined?.organization === organization,
+  );
+  const heir = others.find(({ input }) => agreesToPublication(input));
+  if (heir?.membership) {
+    heir.membership.published = updated;
+    record(desk, { network: receipt.network, action: 'join-request.published', subject: heir.receipt.id });
+    return true;
+  }
+  for (const { membership: joined } of others) delete joined?.organization;
   const organizations = networks.find(({ network }) => network.slug === receipt.network)?.organizations ?? [];
   const index = organizations.findIndex(({ slug }) => slug === organization);
   if (index >= 0) organizations.splice(index, 1);
@@ -165,6 +180,9 @@ async function correct(held: ReceivedJoinRequest, body: unknown, network: Networ
 function forgetMails(mails: SentMail[], isForgotten: (mail: SentMail) => boolean): void {
   mails.splice(0, mails.length, ...mails.filter((mail) => !isForgotten(mail)));
 }
+
+const alreadyConfirmed = (): ProblemError =>
+  new ProblemError(makeProblem('already_confirmed', 'Its e-mail address has been confirmed already.'));
 
 const refused = (): ProblemError =>
   new ProblemError(

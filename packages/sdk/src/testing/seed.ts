@@ -83,6 +83,7 @@ function hold(network: Network, demo: DemoJoinRequest, times: Times, actor: stri
     status,
     updated: status === 'received' ? created : isDecided || question?.answer ? times.decided : times.asked,
     confirmed: status === 'received' ? undefined : times.confirmed,
+    confirmedOnce: status !== 'received',
     unconfirmedSince: created,
     questions: question ? [questionAt(question, times)] : [],
     notes: notes.map((text) => ({

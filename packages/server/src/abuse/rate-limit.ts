@@ -72,12 +72,14 @@ export async function countRequest(db: Db, quota: Quota): Promise<RateLimitHeade
 /**
  * Takes one request's worth of an allowance, in one statement that all processes share: the time at which the allowance is whole again
  * moves on, but not further than all of it from now (the generic cell rate algorithm). Returns the milliseconds until then; `undefined`
- * when nothing is left. The clock is the database's; a time further ahead than any allowance reaches is of a clock that was wrong.
+ * when nothing is left. The clock is the database's, as it was when the transaction began: others that began later may have moved the time
+ * a little further. One that is much further ahead than any allowance reaches is of a clock that was wrong.
  */
 export async function takeOne(db: Db, { policy, limit, networkId, client }: Quota): Promise<number | undefined> {
   const furthest = sql`now() + make_interval(secs => ${most(limit) / 1000})`;
   const one = sql`make_interval(secs => ${each(limit) / 1000})`;
-  const next = sql`case when rate_limits.full_at between now() and ${furthest} then rate_limits.full_at else now() end + ${one}`;
+  const isWrong = sql`rate_limits.full_at > ${furthest} + interval '5 minutes'`;
+  const next = sql`case when ${isWrong} then now() else greatest(rate_limits.full_at, now()) end + ${one}`;
   const { rows } = await sql<{ left: number }>`
     insert into rate_limits (network_id, policy, client, full_at)
     values (${networkId}, ${policy}, ${client}, now() + ${one})
@@ -100,12 +102,14 @@ async function timeUntilFull(db: Db, { policy, networkId, client }: Quota): Prom
 export const each = ({ perHour }: RateLimit): number => 3_600_000 / perHour;
 /** All of it. */
 const most = (limit: RateLimit): number => each(limit) * limit.atOnce;
+/** How exactly the database keeps the time at which an allowance is whole again, in milliseconds. */
+const precision = 1;
 const seconds = (milliseconds: number): number => Math.max(0, Math.ceil(milliseconds / 1000));
 
 function headersOf({ policy, limit }: Quota, left: number): RateLimitHeaders {
   return {
     'RateLimit-Policy': `"${policy}";q=${limit.atOnce};w=${seconds(most(limit))}`,
-    RateLimit: `"${policy}";r=${Math.max(0, Math.floor((most(limit) - left) / each(limit) + 1e-6))};t=${seconds(left)}`,
+    RateLimit: `"${policy}";r=${Math.max(0, Math.floor((most(limit) - left + precision) / each(limit)))};t=${seconds(left)}`,
   };
 }
 

@@ -24,6 +24,8 @@ export interface Tables {
     updated: Instant;
     /** The network as it is sent; `revision` and `updated` of the row are newer. */
     document: Json<Network>;
+    /** From when at the earliest the time of undecided and accepted requests is counted; null for a network that is newer than these terms. */
+    held_since: OptionalInstant;
   };
   facet_values: {
     network_id: string;
@@ -43,6 +45,8 @@ export interface Tables {
     updated: Instant;
     /** When the e-mail address was confirmed. */
     confirmed: ColumnType<Date | null, string | null | undefined, string | null>;
+    /** Whether any address that it has had was confirmed: its receipt does nothing since. */
+    confirmed_once: Generated<boolean>;
     /** Since when a confirmation is waited for. */
     unconfirmed_since: Instant;
     /** Counts the e-mail addresses that the request has had. */
@@ -90,7 +94,7 @@ export interface Tables {
     /** The organization's record; null for a person of none, and where nothing is published. */
     organization_id: string | null;
     since: Instant;
-    /** When that record was made from the join request; null where it was here before, and where nothing was published. */
+    /** Since when that record rests on the join request's consent; null where it was here before, and where nothing was published. */
     published: OptionalInstant;
     /** When the person took it back. */
     withdrawn: OptionalInstant;

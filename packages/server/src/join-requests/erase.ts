@@ -1,5 +1,5 @@
 import type { Retention } from '@tejido/contract';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { record } from '../audit/audit-log.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
@@ -20,12 +20,14 @@ export async function eraseJoinRequest(db: Db, networkId: string, id: string): P
   await record(db, { networkId, action: 'join-request.erased', subject: id });
 }
 
+const fromLastChange = sql`greatest(request.updated, network.held_since)`;
+
 /** What of a join request's states its time is counted from, and how long it is. */
-const terms: readonly { statuses: readonly string[]; since: string; days: keyof Retention }[] = [
-  { statuses: ['received'], since: 'unconfirmed_since', days: 'unconfirmedDays' },
-  { statuses: ['confirmed', 'asked'], since: 'updated', days: 'undecidedDays' },
-  { statuses: ['accepted'], since: 'updated', days: 'acceptedDays' },
-  { statuses: ['declined'], since: 'decided', days: 'declinedDays' },
+const terms: readonly { statuses: readonly string[]; since: RawBuilder<unknown>; days: keyof Retention }[] = [
+  { statuses: ['received'], since: sql`request.unconfirmed_since`, days: 'unconfirmedDays' },
+  { statuses: ['confirmed', 'asked'], since: fromLastChange, days: 'undecidedDays' },
+  { statuses: ['accepted'], since: fromLastChange, days: 'acceptedDays' },
+  { statuses: ['declined'], since: sql`request.decided`, days: 'declinedDays' },
 ];
 
 /** Erases the join requests whose time is over, some at once, and returns their ids: those that `expiryOf` says. */
@@ -36,7 +38,7 @@ export function eraseExpired(db: Kysely<Tables>, retention: Retention): Promise<
       const { rows } = await sql<{ network_id: string; id: string }>`
         select request.network_id, request.id
         from networks as network join join_requests as request on request.network_id = network.network_id
-        where request.status = any(${statuses}::text[]) and ${sql.ref(`request.${since}`)} <
+        where request.status = any(${statuses}::text[]) and ${since} <
           now() - coalesce((network.document->'retention'->>${days})::integer, ${retention[days]}::integer) * interval '1 day'
         limit ${batch} for update of request skip locked`.execute(transaction);
       for (const row of rows) await eraseJoinRequest(transaction, row.network_id, row.id);

@@ -18,7 +18,7 @@ import type { Actor } from '../accounts/actor.ts';
 import { record } from '../audit/audit-log.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
-import { forgetJobs } from '../outbox/outbox.ts';
+import { forgetJobs, isWaiting } from '../outbox/outbox.ts';
 import { listOwnNotes } from '../review/notes.ts';
 import { reviewColumns } from './columns.ts';
 import { confirmationMail } from './confirmation-mail.ts';
@@ -77,6 +77,7 @@ export async function confirmOwn(db: Kysely<Tables>, claim: Claim, now: Date = n
       const time = timeOfChange(row, now);
       await change(transaction, claim, 'join-request.confirmed', {
         confirmed: time,
+        confirmed_once: true,
         updated: time,
         ...(row.status === 'received' && { status: isAsked(row) ? 'asked' : 'confirmed' }),
       });
@@ -126,9 +127,12 @@ export async function sendConfirmation(
     const row = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
     if (!row || (await openReceipt(transaction, claim)).problem) return refused();
     if (row.confirmed) return { problem: alreadyConfirmed() };
+    // Who has confirmed it may have moved it since; who sent it need not be the same person.
+    if (row.confirmed_once && !(await findAccess(transaction, network.id, id, claim.token)))
+      return { problem: alreadyConfirmed() };
     await countReminder(transaction, network.id, id, admission.limits);
     const to = email ?? row.document.email;
-    if (to === row.document.email) await sendConfirmationMail(transaction, network.id, id, to, admission.limits);
+    if (to === row.document.email) await sendAgain(transaction, network.id, id, to, admission.limits);
     else {
       const problem = await correct(transaction, claim, row, { email: to }, admission, now);
       if (problem) return { problem };
@@ -150,7 +154,7 @@ export async function remindApplicant(
     if (!row) return { problem: makeProblem('record_not_found', 'This network has no such join request.') };
     if (row.confirmed) return { problem: alreadyConfirmed() };
     await countReminder(transaction, network.id, id, limits);
-    await sendConfirmationMail(transaction, network.id, id, row.document.email, limits);
+    await sendAgain(transaction, network.id, id, row.document.email, limits);
     await record(transaction, { networkId: network.id, action: 'join-request.reminded', actor, subject: id });
     return { row };
   });
@@ -164,16 +168,10 @@ async function countReminder(db: Db, networkId: string, id: string, { reminders 
   if (reminders) await countRequest(db, { policy: 'reminders', limit: reminders, networkId, client: id });
 }
 
-/** Has the mail that asks to confirm sent; what waits to be sent about the request says less, and is forgotten. */
-async function sendConfirmationMail(
-  db: Db,
-  networkId: string,
-  id: string,
-  email: string,
-  limits: RateLimits,
-): Promise<void> {
-  await forgetJobs(db, networkId, id);
-  await mailUnproved(db, { networkId, kind: confirmationMail, subject: id }, email, limits);
+/** Has the mail that asks to confirm sent once more; one that waits already stays where it is: another would have to wait longer. */
+async function sendAgain(db: Db, networkId: string, id: string, email: string, limits: RateLimits): Promise<void> {
+  const order = { networkId, kind: confirmationMail, subject: id };
+  if (!(await isWaiting(db, order))) await mailUnproved(db, order, email, limits);
 }
 
 /** Takes the published entry of an organization back, and the consent to it with that, published or not yet. */
@@ -277,9 +275,15 @@ async function correct(
       address_version: sql<number>`address_version + 1`,
     }),
   });
-  if (!agreesToPublication(input) && (await unpublish(transaction, network.id, id, now)))
+  // What was public before anybody was asked for that stays so until it is taken back: no consent to it has ended here.
+  const withdraws = agreesToPublication(row.document) && !agreesToPublication(input);
+  if (withdraws && (await unpublish(transaction, network.id, id, now)))
     await record(transaction, { networkId: network.id, action: 'join-request.withdrawn', subject: id });
-  if (isMoved) await sendConfirmationMail(transaction, network.id, id, input.email, admission.limits);
+  if (!isMoved) return undefined;
+  // What waits to be sent was about the address before.
+  await forgetJobs(transaction, network.id, id);
+  const order = { networkId: network.id, kind: confirmationMail, subject: id };
+  await mailUnproved(transaction, order, input.email, admission.limits);
   return undefined;
 }
 

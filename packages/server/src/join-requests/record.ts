@@ -18,6 +18,7 @@ export interface JoinRequestRow {
   created: Date;
   updated: Date;
   confirmed: Date | null;
+  confirmed_once: boolean;
   unconfirmed_since: Date;
   address_version: number;
   document: JoinRequestInput;
@@ -34,15 +35,19 @@ export interface JoinRequestRow {
   withdrawn: Date | null;
   organization_id: string | null;
   organization_slug: string | null;
+  /** From when at the earliest its time is counted while it is undecided or accepted. */
+  held_since: Date | null;
 }
 
 /** The columns of a {@link JoinRequestRow}, and what they are selected from. */
 export const joinRequestRows: RawBuilder<unknown> = sql`
-  request.id, request.status, request.created, request.updated, request.confirmed, request.unconfirmed_since,
-  request.address_version, request.document, request.consent, request.questions, request.assignee, request.decided,
+  request.id, request.status, request.created, request.updated, request.confirmed, request.confirmed_once,
+  request.unconfirmed_since, request.address_version, request.document, request.consent, request.questions, request.assignee, request.decided,
   request.decided_by, request.reason,
-  membership.id as membership_id, membership.since as member_since, membership.published, membership.withdrawn, membership.organization_id, organization.slug as organization_slug
+  membership.id as membership_id, membership.since as member_since, membership.published, membership.withdrawn, membership.organization_id, organization.slug as organization_slug,
+  network.held_since
   from join_requests as request
+  join networks as network on network.network_id = request.network_id
   left join memberships as membership
     on membership.network_id = request.network_id and membership.join_request_id = request.id
   left join organizations as organization
@@ -75,7 +80,7 @@ export function toRecord(
   const { id, status, created, updated, confirmed, document, consent, questions, decided, reason } = row;
   const times = {
     unconfirmedSince: row.unconfirmed_since.getTime(),
-    updated: updated.getTime(),
+    updated: Math.max(updated.getTime(), row.held_since?.getTime() ?? 0),
     decided: decided?.getTime(),
   };
   const expires = expiryOf({ status, ...times }, retentionOf(network, retention));

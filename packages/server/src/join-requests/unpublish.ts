@@ -1,21 +1,50 @@
+import { agreesToPublication, type JoinRequestInput } from '@tejido/contract';
 import { sql } from 'kysely';
+import { record } from '../audit/audit-log.ts';
 import type { Db } from '../database/tables.ts';
 import { countChange } from '../networks/networks.ts';
 
-/** Takes the entry that was published from a join request out of what everybody may read; false where there is none. Belongs in a transaction. */
+/**
+ * Takes the entry that was published from a join request out of what everybody may read; false where there is none. Where another member of the same
+ * organization has agreed to it too, the entry is theirs from then on. Belongs in a transaction.
+ */
 export async function unpublish(db: Db, networkId: string, joinRequestId: string, now: Date): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`
-    with published as (
-      select organization_id from memberships
-      where network_id = ${networkId} and join_request_id = ${joinRequestId} and published is not null and withdrawn is null),
-    taken as (
-      delete from organizations using published
-      where organizations.network_id = ${networkId} and organizations.id = published.organization_id)
-    update memberships set organization_id = null,
-      withdrawn = case when join_request_id = ${joinRequestId} then ${now.toISOString()}::timestamptz end
-    where network_id = ${networkId} and organization_id = (select organization_id from published)
-    returning id`.execute(db);
-  if (rows.length === 0) return false;
+  const { rows } = await sql<{ organization: string }>`
+    update memberships as membership set organization_id = null, withdrawn = ${now.toISOString()}::timestamptz
+    from (
+      select id, organization_id from memberships
+      where network_id = ${networkId} and join_request_id = ${joinRequestId} and published is not null and withdrawn is null
+      for update) as published
+    where membership.network_id = ${networkId} and membership.id = published.id
+    returning published.organization_id as organization`.execute(db);
+  const [taken] = rows;
+  if (!taken) return false;
+  if (!(await handOver(db, networkId, taken.organization, now))) await remove(db, networkId, taken.organization);
   await countChange(db, networkId, now);
   return true;
+}
+
+/** Makes an entry that of another member who has agreed to it; false where there is none. */
+async function handOver(db: Db, networkId: string, organization: string, now: Date): Promise<boolean> {
+  // Locked, so that nobody takes a consent back meanwhile.
+  const { rows } = await sql<{ id: string; document: JoinRequestInput }>`
+    select request.id, request.document
+    from memberships as membership join join_requests as request
+      on request.network_id = membership.network_id and request.id = membership.join_request_id
+    where membership.network_id = ${networkId} and membership.organization_id = ${organization}
+    order by membership.since, membership.id for update of request`.execute(db);
+  const heir = rows.find(({ document }) => agreesToPublication(document));
+  if (!heir) return false;
+  await sql`
+    update memberships set published = ${now.toISOString()}::timestamptz
+    where network_id = ${networkId} and join_request_id = ${heir.id}`.execute(db);
+  await record(db, { networkId, action: 'join-request.published', subject: heir.id });
+  return true;
+}
+
+async function remove(db: Db, networkId: string, organization: string): Promise<void> {
+  await sql`
+    update memberships set organization_id = null
+    where network_id = ${networkId} and organization_id = ${organization}`.execute(db);
+  await sql`delete from organizations where network_id = ${networkId} and id = ${organization}`.execute(db);
 }

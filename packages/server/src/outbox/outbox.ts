@@ -31,6 +31,16 @@ export async function enqueue(db: Db, { networkId, kind, subject }: Order, wait 
   );
 }
 
+/** Whether a job of a kind waits to be taken. */
+export async function isWaiting(db: Db, { networkId, kind, subject }: Order): Promise<boolean> {
+  const { rows } = await sql`
+    select from outbox
+    where network_id = ${networkId} and kind = ${kind} and subject = ${subject} and attempts < ${maxAttempts} limit 1`.execute(
+    db,
+  );
+  return rows.length > 0;
+}
+
 /** The longest that any job waits, in hours; one that seems to wait longer was put off by a clock that was wrong. */
 const longestWait = 24;
 

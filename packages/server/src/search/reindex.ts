@@ -21,7 +21,7 @@ interface Row {
 type MakeColumns = (row: Row) => Record<string, unknown>;
 
 /**
- * Makes anew what older rules have made of records and join requests to find them by, some at a time, and returns how many there were. Several
+ * Makes anew what older rules have made of records and join requests to find them by, some at a time, and returns how many were. Several
  * servers share the work; until it is done, what is not yet made anew is found as it was before.
  * @param signal Ends it after the rows under way; the next call goes on.
  */
@@ -53,10 +53,10 @@ async function remake(
   let after = { network_id: '', id: '' };
   for (;;) {
     if (signal?.aborted) return count;
-    const rows = await remakeSome(db, table, after, columnsOf);
-    for (const row of rows) changed.add(row.network_id);
-    count += rows.length;
-    const last = rows.at(-1);
+    const { read, written } = await remakeSome(db, table, after, columnsOf);
+    for (const row of written) changed.add(row.network_id);
+    count += written.length;
+    const last = read.at(-1);
     if (!last) return count;
     after = last;
   }
@@ -67,24 +67,60 @@ async function remakeSome(
   table: string,
   after: Pick<Row, 'network_id' | 'id'>,
   columnsOf: MakeColumns,
-): Promise<Row[]> {
+): Promise<{ read: Row[]; written: Row[] }> {
   return withRetry(db, async (transaction) => {
-    const rows = await oldRows(transaction, table, after);
-    for (const row of rows) {
-      const columns = made(row, columnsOf);
-      if (columns) await update(transaction, table, row, columns);
-    }
-    return rows;
+    const read = await oldRows(transaction, table, after);
+    const written: Row[] = [];
+    for (const row of read) if (await isRemade(transaction, table, row, columnsOf)) written.push(row);
+    return { read, written };
   });
 }
 
-/** A row's columns; nothing where what was once stored cannot be read any more: it stays as it is, and keeps none of the others from being made. */
+/**
+ * Makes a row anew; false where what was once stored cannot be read or kept any more: it stays as it was, keeps none of the others from being
+ * made, and is not tried again by the same rules.
+ */
+async function isRemade(
+  transaction: Transaction<Tables>,
+  table: string,
+  row: Row,
+  columnsOf: MakeColumns,
+): Promise<boolean> {
+  const columns = made(row, columnsOf);
+  if (columns && (await isKept(transaction, table, row, columns))) return true;
+  await update(transaction, table, row, { index_version: indexVersion });
+  return false;
+}
+
+/** A row's columns; nothing where it cannot be read. */
 function made(row: Row, columnsOf: MakeColumns): Record<string, unknown> | undefined {
   try {
     return columnsOf(row);
   } catch {
     return undefined;
   }
+}
+
+/** The classes of what PostgreSQL refuses because of a value: one that is none, that a rule forbids, or that is too large. */
+const ofValues = ['22', '23', '54'];
+
+/** Updates a row; false where PostgreSQL does not take its columns. */
+async function isKept(
+  transaction: Transaction<Tables>,
+  table: string,
+  row: Row,
+  columns: Record<string, unknown>,
+): Promise<boolean> {
+  await sql`savepoint remade`.execute(transaction);
+  try {
+    await update(transaction, table, row, columns);
+  } catch (error) {
+    if (!ofValues.includes(String((error as { code?: unknown }).code).slice(0, 2))) throw error;
+    await sql`rollback to savepoint remade`.execute(transaction);
+    return false;
+  }
+  await sql`release savepoint remade`.execute(transaction);
+  return true;
 }
 
 /** The next rows that older rules have made, locked; not those that another server is at. */

@@ -1,3 +1,4 @@
+import type { JoinRequestInput } from '@tejido/contract';
 import {
   answerQuestion,
   eraseJoinRequest,
@@ -145,6 +146,41 @@ export function deskDecisions(declare: Declare): void {
     const two = await publish();
     await eraseJoinRequest(api.client, two.id, two.token);
     await fails(getOrganization(api.client, two.slug), 'record_not_found', 'without the request');
+  });
+
+  it('leaves an entry to another member of the organization who has agreed to it too', async (api) => {
+    const { desk } = await api.as('coordinator');
+    const organizationName = `Taller ${newWord()}`;
+    const accept = async (consent: JoinRequestInput['consent'], organization?: string) => {
+      const { id, token, record } = await sendConfirmed(api, {
+        applicant: 'organization',
+        organizationName,
+        consent,
+      });
+      const requests = [{ id, updated: record.updated }];
+      const { changed } = await desk.joinRequests.decide({
+        requests,
+        decision: 'accept',
+        ...(organization !== undefined && { organization }),
+      });
+      return { id, token, slug: changed[0]?.membership?.organization ?? '' };
+    };
+    const first = await accept(agreeing(api));
+    const silent = await accept(validInput(api).consent, first.slug);
+    const second = await accept(agreeing(api), first.slug);
+    const entryOf = async ({ id, token }: typeof first) => {
+      const { membership } = await getJoinRequest(api.client, id, token);
+      return [membership?.organization, membership?.published !== undefined];
+    };
+    equal(await entryOf(second), [first.slug, false], 'it is of the first');
+    await eraseJoinRequest(api.client, first.id, first.token);
+    await getOrganization(api.client, first.slug);
+    equal(await entryOf(second), [first.slug, true], 'it is of the second');
+    equal(await entryOf(silent), [first.slug, false], 'not of who has not agreed');
+    equal((await deedsOf(api, second.id)).at(-1), 'join-request.published', 'history');
+    await unpublishJoinRequest(api.client, second.id, second.token);
+    await fails(getOrganization(api.client, first.slug), 'record_not_found', 'nobody agrees to it');
+    equal(await entryOf(silent), [undefined, false], 'a member without an entry');
   });
 
   it('declines with a reason, which the person reads; and may think better of it', async (api) => {

@@ -1,4 +1,4 @@
-import { addDays, daysOf, type ResourceName } from '@tejido/contract';
+import { addDays, daysOf, type ResourceName, spanOf } from '@tejido/contract';
 import { resources } from '@tejido/contract/schemas';
 import type { AnyRecord } from '../filters.ts';
 import { type Api, type Declare, idsOf, type PlainQuery, resourceNames } from './api.ts';
@@ -175,7 +175,11 @@ async function expectEvents(
   query: PlainQuery,
   wanted: (times: { start: number; end: number }) => boolean,
 ): Promise<void> {
-  const expected = all.filter(({ start = '', end = '' }) => wanted({ start: Date.parse(start), end: Date.parse(end) }));
+  const expected = all.filter(({ start = '', end = '', timeZone = '', allDay, format }) => {
+    // What ends as it begins and is of whole days lasts until the next.
+    const span = spanOf({ start, end, timeZone, allDay, format });
+    return span !== undefined && wanted(span);
+  });
   equal(idsOf(await api.all('events', query)), idsOf(expected), JSON.stringify(query));
 }
 

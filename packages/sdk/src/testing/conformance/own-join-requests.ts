@@ -111,7 +111,15 @@ export function ownJoinRequests(it: Declare): void {
       'it confirms nothing',
     );
     await confirmJoinRequest(api.client, id, token);
-    await refused(await post({}), { status: 409, code: 'already_confirmed' }, 'confirmed');
+    const confirmed = { status: 409, code: 'already_confirmed' };
+    await refused(await post({}), confirmed, 'confirmed');
+    // Whoever wrote somebody else's address has the receipt still, but not what became of the request.
+    const newer = `nueva.${makeIdempotencyKey().slice(0, 10)}@example.org`;
+    await updateJoinRequest(api.client, id, token, { email: newer });
+    await refused(await post({}), confirmed, 'moved by who has confirmed it');
+    await refused(await post({ email: input.email }), confirmed, 'to be moved back');
+    equal((await sendConfirmation(api.client, id, token)).id, id, 'by a link that was mailed');
+    equal((await getJoinRequest(api.client, id, token)).email, newer, 'the address as it was moved');
   });
 
   withMail('corrects by the rules of a new request', async (api) => {

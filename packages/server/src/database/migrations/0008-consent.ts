@@ -79,9 +79,12 @@ function asking(notices: readonly Notice[]): Notice[] {
     });
     const asked = Object.fromEntries(languages.length > 0 ? languages : Object.entries(label)) as Words;
     const purposes = [...notice.purposes, { code: purpose, label: asked, necessary: false }];
-    return [{ ...notice, id: freeId(`${notice.id.slice(0, 40)}-publication`, notices), purposes }];
+    return [{ ...notice, id: freeId(`${startOf(notice.id)}-publication`, notices), purposes }];
   });
 }
+
+/** As much of an id as leaves room for what is put behind it; no two signs stand side by side in one. */
+const startOf = (id: string): string => id.slice(0, 40).replace(/[.-]$/, '');
 
 function freeId(id: string, notices: readonly Notice[]): string {
   const isTaken = (one: string) => notices.some((notice) => notice.id === one);

@@ -10,6 +10,8 @@ import * as consent from './0008-consent.ts';
 import * as notes from './0009-notes.ts';
 import * as daysOfEvents from './0010-days-of-events.ts';
 import * as indexVersion from './0011-index-version.ts';
+import * as confirmedOnce from './0012-confirmed-once.ts';
+import * as timeToChoose from './0013-time-to-choose.ts';
 
 /** Every change of the database's shape, in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +26,6 @@ export const migrations: Record<string, Migration> = {
   '0009-notes': notes,
   '0010-days-of-events': daysOfEvents,
   '0011-index-version': indexVersion,
+  '0012-confirmed-once': confirmedOnce,
+  '0013-time-to-choose': timeToChoose,
 };
