@@ -178,15 +178,15 @@ function pageOf(c: ServerContext): string | undefined {
 
 /** Sends the mail about a request once more, by its receipt; the page says to where. */
 async function sendMailAgain(c: ServerContext, dependencies: Dependencies, network: Network): Promise<Response> {
-  const form = tidyForm(await readForm(c));
-  const [typed, before = ''] = [form.get('email')?.trim(), form.get('again')?.trim()];
   const claim = claimOf(network, c.req.param('id') as string, c.req.query('token') ?? '', dependencies);
   const { db, mailer } = dependencies;
   const arrival = arrivalOf(c, dependencies, network);
+  orRefuse(await countGuesses(arrival, () => openReceipt(db, claim)));
+  const form = tidyForm(await countRefusals(arrival, () => readForm(c)));
+  const [typed, before = ''] = [form.get('email')?.trim(), form.get('again')?.trim()];
   const page = { receipt: claim, email: before, typed };
   const answerWith = (status: Status, more: Partial<ReceiptPage>) =>
     answer(c, status, network, receiptPage(c, network, { ...page, ...more }));
-  orRefuse(await countGuesses(arrival, () => openReceipt(db, claim)));
   const body = check(operations.sendConfirmation.body, typed === undefined ? {} : { email: typed }, 'body');
   if (!body.ok) return answerWith(422, { outcome: 'emailFormat' });
   try {
