@@ -119,6 +119,24 @@ describe('limits of what costs nothing to ask', () => {
     }
   });
 
+  it('holds for mails to another address that are asked for on a page without scripts, as for its forms', async (t) => {
+    const office = await openDesk(t, postgres, template, { limits: { form: { perHour: 60, atOnce: 1 } } });
+    const move = async (email: string) => {
+      const { id, token } = await office.join({}, false);
+      return office.app.request(
+        `/red-de-prueba/join-requests/${id}/confirmation-mail?token=${token}`,
+        {
+          method: 'POST',
+          body: new URLSearchParams({ email }).toString(),
+          headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        },
+        { incoming: { socket: { remoteAddress: '192.0.2.1' } } },
+      );
+    };
+    assert.equal((await move('one@example.org')).status, 200);
+    assert.equal((await move('other@example.org')).status, 429);
+  });
+
   it('holds for guessed tokens, and never for the right one, in the API and on the page', async (t) => {
     const office = await openDesk(t, postgres, template, { limits: { guesses: { perHour: 60, atOnce: 4 } } });
     const { id, token } = await office.join();

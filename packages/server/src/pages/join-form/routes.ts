@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type JoinRequestInput, keptPage, type Network, type ProblemError, siteOf } from '@tejido/contract';
 import { check, checkJoinRequest, joinRequestInputSchema, operations, originProblem } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
-import { admitForm, admitMove } from '../../abuse/admission.ts';
+import { admitForm } from '../../abuse/admission.ts';
 import { stampForm } from '../../abuse/form-time.ts';
 import { countGuesses } from '../../abuse/guesses.ts';
 import { networkKey } from '../../abuse/network-key.ts';
@@ -190,7 +190,7 @@ async function sendMailAgain(c: ServerContext, dependencies: Dependencies, netwo
   const body = check(operations.sendConfirmation.body, typed === undefined ? {} : { email: typed }, 'body');
   if (!body.ok) return answerWith(422, { outcome: 'emailFormat' });
   try {
-    orRefuse(await sendConfirmation(db, claim, body.value.email, admitMove(arrival)));
+    orRefuse(await sendConfirmation(db, claim, body.value.email, admitForm(arrival)));
   } catch (error) {
     if (!(error instanceof HttpProblem)) throw error;
     const { code, retryAfter } = error.problem;
