@@ -226,6 +226,27 @@ describe('other people’s mailboxes', () => {
     assert.equal(refused, 5);
   });
 
+  it('get the next mail at once when their person has confirmed a request by the last', async (t) => {
+    const { routes, send, deliver, db } = await besiege(t);
+    const { id } = (await (await routes.api('red-de-prueba', victim)).json()) as JoinRequestReceipt;
+    for (let sent = 0; sent < 12; sent++) await routes.api('red-de-prueba', victim);
+    await deliver();
+    const confirm = async (token: string) =>
+      (await send(`/red-de-prueba/join-requests/${id}?token=${token}`, { method: 'POST' })).status;
+    assert.equal(await confirm('wrong'), 403);
+    await routes.api('red-de-prueba', victim);
+    assert.equal((await deliver()).length, 0, 'strangers change nothing by asking');
+    const token = (await makeToken(db, testNetwork.network.id, id)) ?? '';
+    assert.equal(await confirm(token), 303);
+    await routes.api('red-de-prueba', victim);
+    assert.equal((await deliver()).length, 1);
+    for (let sent = 0; sent < 12; sent++) await routes.api('red-de-prueba', victim);
+    await deliver();
+    assert.equal(await confirm(token), 303);
+    await routes.api('red-de-prueba', victim);
+    assert.equal((await deliver()).length, 0, 'a link counts once');
+  });
+
   it('of coordinators get the link that they ask for, whatever strangers have asked for before', async (t) => {
     const { routes, send, asJson, deliver, db } = await besiege(t);
     await routes.link(coordinator);
