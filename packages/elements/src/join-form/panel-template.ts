@@ -56,7 +56,7 @@ function renderDone(
     ${heading(level, words.message('step', { email: isolate(email) }))}
     <slot name="thanks"><p>${words.message('until')}</p></slot>
     <form novalidate @submit=${(event: Event) => void askForMail(event, step, email)}>
-      <label>${words.message('wrongAddress')}<input part="input" type="email" name="email" autocomplete="email" .value=${email} /></label>
+      <label>${words.message('wrongAddress')}<input part="input" type="email" autocomplete="email" .value=${email} /></label>
       <p role="status">${mail ? words.message(mail.said) : nothing}</p>
       <p class="actions"><button class="primary" part="button">${words.message('sendAgain')}</button></p>
     </form>
@@ -70,11 +70,9 @@ async function askForMail(event: Event, step: Extract<SentStep, { name: 'done' }
   event.preventDefault();
   const form = event.target as HTMLFormElement;
   const host = (form.getRootNode() as ShadowRoot).host as TejidoElement;
-  const input = form.elements[0] as HTMLInputElement;
+  const email = (form.elements[0] as HTMLInputElement).value.trim();
   const { id, token = '' } = step.receipt;
   try {
-    (await import('./tidy.ts')).tidyControl(input);
-    const email = input.value;
     await sendConfirmation(host.scope?.client as Client, id, token, { email });
     mails.set(step, { email, said: 'sentAgain' });
   } catch (error) {
