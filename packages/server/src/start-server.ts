@@ -51,7 +51,8 @@ const cleaningInterval = 60 * 60_000;
  * `StartError` with one sentence for what the operator can mend; a port that is taken before a database is made.
  */
 export async function startServer(config: Config, projectDirectory: string, log: Logger): Promise<RunningServer> {
-  const front = await openFront(config, createStartingApp({ log, trustedProxies: config.trustedProxies }));
+  const { publicUrl, trustedProxies } = config;
+  const front = await openFront(config, createStartingApp({ log, publicUrl, trustedProxies }));
   try {
     const opened = await openServerDatabase(config, projectDirectory, log);
     try {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from '@tejido/contract';
+import pino from 'pino';
+import { createStartingApp } from '../src/http/app.ts';
 import { makeServer, makeTemplate } from './support/app.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
 
@@ -49,6 +51,8 @@ describe('addresses that the server gives away', () => {
         const response = await app.request(`http://evil.example${page}`, {}, { incoming: { socket } });
         assert.equal(response.headers.get('Strict-Transport-Security'), expected, page);
       }
+      const starting = await createStartingApp({ log: pino({ level: 'silent' }), publicUrl }).request('/healthz');
+      assert.equal(starting.headers.get('Strict-Transport-Security'), expected, 'while it starts');
       const list = (await (await app.request(`http://evil.example${path}`)).json()) as Page<unknown>;
       assert.equal(new URL(list.next ?? '').origin, publicUrl);
     }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Network } from '@tejido/contract';
+import { stampForm } from '../src/abuse/form-time.ts';
+import { networkKey } from '../src/abuse/network-key.ts';
 import { makeOwner } from '../src/accounts/owners.ts';
 import { startSession } from '../src/accounts/sessions.ts';
 import { renderMissingTexts } from '../src/pages/desk/missing-texts.ts';
@@ -55,6 +57,48 @@ describe('what people read of consent, on pages without scripts', () => {
     const named = await page(`${form}?page=${around}&page-parameters=ref`);
     assert.match(named, /name="page" value="https:\/\/city\.example\/join\?ref=1"/);
     assert.match(named, /name="pageParameters" value="ref"/);
+  });
+
+  it('the form keeps the page that it is sent from in every language, when it is shown again, and for the next request', async () => {
+    const around = { page: 'https://city.example/join?ref=1', 'page-parameters': 'ref' };
+    const links = (text: string) =>
+      [...text.matchAll(/href="(?:[^"]*join-form)?\?([^"]*)"/g)].map(([, query]) => {
+        const given = new URLSearchParams(query?.replaceAll('&amp;', '&'));
+        for (const name of ['lang', 'token']) given.delete(name);
+        return Object.fromEntries(given);
+      });
+    const shown = links(await page(`${form}?${new URLSearchParams(around)}&lang=es`));
+    assert.equal(shown.length, 7);
+    for (const more of shown) assert.deepEqual(more, around);
+    assert.deepEqual(links(await page(`${form}?lang=es`))[0], {}, 'our own address is no page of another');
+    const send = (fields: object) =>
+      page(`${form}?lang=es`, {
+        method: 'POST',
+        body: new URLSearchParams({ page: around.page, pageParameters: 'ref', ...fields }),
+      });
+    for (const more of links(await send({}))) assert.deepEqual(more, around);
+    const stamp = stampForm(await networkKey(office.db, network.id), new Date(Date.now() - 60_000));
+    const receipt = await send({
+      'form-stamp': stamp,
+      applicant: 'person',
+      name: 'Ana',
+      email: 'ana@example.org',
+      sector: 'civil-society',
+      'consent.notice': '2026-01',
+      'consent.purposes': 'membership',
+      language: 'es',
+    });
+    assert.deepEqual(links(receipt), [around]);
+    const [, action = ''] = /action="([^"]*)"/.exec(receipt) ?? [];
+    const again = await page(action.replaceAll('&amp;', '&'), { method: 'POST', body: new URLSearchParams() });
+    assert.deepEqual(links(again), [around]);
+  });
+
+  it('the form shows nothing of an address that may not be kept, also when it is shown again', async () => {
+    for (const refused of [`https://city.example/${'x'.repeat(2000)}?token=1`, 'javascript:alert(1)']) {
+      const again = await page(form, { method: 'POST', body: new URLSearchParams({ page: refused }) });
+      assert.match(again, /name="page" value="http:\/\/tejido\.test\/red-de-prueba\/embed\/join-form"/);
+    }
   });
 
   it('a person reads what will be public, then what is, and takes it back', async () => {

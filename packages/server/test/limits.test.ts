@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { Problem } from '@tejido/contract';
+import { sql } from 'kysely';
 import { makeTemplate } from './support/app.ts';
 import { desk, openDesk, type TestDesk } from './support/desk.ts';
 import { joinRequest } from './support/network.ts';
@@ -59,6 +60,81 @@ describe('limits of what costs nothing to ask', () => {
     assert.equal(again.status, 429);
     assert.match(await again.text(), /value="Ana la de antes"/);
     assert.equal((await submit(JSON.stringify(joinRequest))).status, 201, 'what is right is taken');
+  });
+
+  it('holds for what is refused after it was read: by the network’s own rules, and of one’s own request', async (t) => {
+    const office = await openDesk(t, postgres, template, { limits: { refusals: { perHour: 60, atOnce: 2 } } });
+    const own = await office.join();
+    const client = { incoming: { socket: { remoteAddress: '192.0.2.1' } } };
+    const asJson = { 'Content-Type': 'application/json' };
+    const asForm = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    const tries = {
+      'a request that agrees to a notice that is not there': (time: number) =>
+        office.app.request(
+          desk,
+          {
+            method: 'POST',
+            body: JSON.stringify({ ...joinRequest, consent: { ...joinRequest.consent, notice: 'none' } }),
+            headers: { ...asJson, 'Idempotency-Key': `clave-de-prueba-${time}` },
+          },
+          client,
+        ),
+      'a correction': () =>
+        office.app.request(
+          `${desk}/${own.id}?token=${own.token}`,
+          { method: 'PATCH', body: '{"name": 1}', headers: asJson },
+          client,
+        ),
+      'a correction by form': () =>
+        office.app.request(
+          `/red-de-prueba/join-requests/${own.id}/correction?token=${own.token}`,
+          { method: 'POST', body: 'name=Ana', headers: asForm },
+          client,
+        ),
+      'the mail once more': () =>
+        office.app.request(
+          `${desk}/${own.id}/confirmation-mail?token=${own.token}`,
+          { method: 'POST', body: '{"email": 1}', headers: asJson },
+          client,
+        ),
+      'the mail once more by form': () =>
+        office.app.request(
+          `/red-de-prueba/join-requests/${own.id}/confirmation-mail?token=${own.token}`,
+          { method: 'POST', body: 'x&'.repeat(10_000), headers: asForm },
+          client,
+        ),
+      'an answer': () =>
+        office.app.request(
+          `${desk}/${own.id}/answers?token=${own.token}`,
+          { method: 'POST', body: '{"text": 1}', headers: asJson },
+          client,
+        ),
+    };
+    for (const [what, again] of Object.entries(tries)) {
+      await sql`delete from rate_limits`.execute(office.db);
+      const statuses = [];
+      for (let time = 0; time < 3; time++) statuses.push((await again(time)).status);
+      assert.ok(statuses[0] === 422 || statuses[0] === 413, `${what}: ${statuses.join()}`);
+      assert.deepEqual(statuses.slice(1), [statuses[0], 429], what);
+    }
+  });
+
+  it('holds for mails to another address that are asked for on a page without scripts, as for its forms', async (t) => {
+    const office = await openDesk(t, postgres, template, { limits: { form: { perHour: 60, atOnce: 1 } } });
+    const move = async (email: string) => {
+      const { id, token } = await office.join({}, false);
+      return office.app.request(
+        `/red-de-prueba/join-requests/${id}/confirmation-mail?token=${token}`,
+        {
+          method: 'POST',
+          body: new URLSearchParams({ email }).toString(),
+          headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        },
+        { incoming: { socket: { remoteAddress: '192.0.2.1' } } },
+      );
+    };
+    assert.equal((await move('one@example.org')).status, 200);
+    assert.equal((await move('other@example.org')).status, 429);
   });
 
   it('holds for guessed tokens, and never for the right one, in the API and on the page', async (t) => {

@@ -53,6 +53,17 @@ describe('what has lost its reason', () => {
     const decide = (cast: Cast, program: Credentials, joined: Joined) =>
       ask(cast, 'POST', `${desk}/decisions`, program, { requests: versions(joined), decision: 'decline' });
 
+    it('the mail that told somebody that they work at a desk is not kept when they do no more', async (t) => {
+      const forgotten: string[] = [];
+      const mailer = { wake: () => {}, forget: async (id: string) => void forgotten.push(id) };
+      const cast = await openCast(t, postgres, template, { mailer });
+      assert.equal(
+        (await ask(cast, 'DELETE', `${base}/team/${cast.accounts.viewer}`, cast.sessions.owner)).status,
+        200,
+      );
+      assert.deepEqual(forgotten, [cast.accounts.viewer]);
+    });
+
     it('a removed owner’s API tokens end with her work, and stay ended when she comes back', async (t) => {
       const cast = await openCast(t, postgres, template);
       const { id, token, program } = await withSecondOwner(cast);

@@ -8,6 +8,8 @@ import { defaultRateLimits } from '../src/abuse/rate-limit.ts';
 import { mailboxOf } from '../src/abuse/recipients.ts';
 import { findLink, signInMail } from '../src/accounts/sign-in.ts';
 import { composeSignIn } from '../src/accounts/sign-in-mail.ts';
+import { ensureAccount } from '../src/accounts/team.ts';
+import { composeWelcome, welcomeMail } from '../src/accounts/welcome-mail.ts';
 import { composeConfirmation, confirmationMail } from '../src/join-requests/confirmation-mail.ts';
 import { makeToken } from '../src/join-requests/tokens.ts';
 import { composeByKind } from '../src/mail/compose.ts';
@@ -93,6 +95,7 @@ describe('other people’s mailboxes', () => {
     const compose = composeByKind({
       [confirmationMail]: composeConfirmation({ ...options, retention: defaultRetention }),
       [signInMail]: composeSignIn(options),
+      [welcomeMail]: composeWelcome(options),
     });
     /** Sends what is due, and returns it. */
     const deliver = async (): Promise<Mail[]> => {
@@ -241,6 +244,51 @@ describe('other people’s mailboxes', () => {
       assert.equal(other.status, 200, 'what has no mail sent is not counted');
     }
     assert.equal(refused, 5);
+  });
+
+  it('get the next mail at once when their person has confirmed a request by the last', async (t) => {
+    const { routes, send, deliver, db } = await besiege(t);
+    const { id } = (await (await routes.api('red-de-prueba', victim)).json()) as JoinRequestReceipt;
+    for (let sent = 0; sent < 12; sent++) await routes.api('red-de-prueba', victim);
+    await deliver();
+    const confirm = async (token: string) =>
+      (await send(`/red-de-prueba/join-requests/${id}?token=${token}`, { method: 'POST' })).status;
+    assert.equal(await confirm('wrong'), 403);
+    await routes.api('red-de-prueba', victim);
+    assert.equal((await deliver()).length, 0, 'strangers change nothing by asking');
+    const token = (await makeToken(db, testNetwork.network.id, id)) ?? '';
+    assert.equal(await confirm(token), 303);
+    await routes.api('red-de-prueba', victim);
+    assert.equal((await deliver()).length, 1);
+    for (let sent = 0; sent < 12; sent++) await routes.api('red-de-prueba', victim);
+    await deliver();
+    assert.equal(await confirm(token), 303);
+    await routes.api('red-de-prueba', victim);
+    assert.equal((await deliver()).length, 0, 'a link counts once');
+  });
+
+  it('of people who have signed in get the mail that they work at another desk, whatever strangers have sent', async (t) => {
+    const { routes, send, deliver, db, sessions } = await besiege(t);
+    const add = async (email: string) => {
+      const init = { method: 'POST', body: JSON.stringify({ email, role: 'viewer' }) };
+      const headers = { ...sessions.ownerElsewhere, 'Content-Type': 'application/json' };
+      assert.equal((await send(`/v1/networks/${otherNetwork.slug}/team`, { ...init, headers })).status, 201);
+    };
+    const account = await ensureAccount(db, victim);
+    await db
+      .updateTable('accounts')
+      .set({ last_sign_in: new Date().toISOString() })
+      .where('id', '=', account)
+      .execute();
+    for (const address of [victim, 'nobody@example.org'])
+      for (let sent = 0; sent < 12; sent++) await routes.api('red-de-prueba', address);
+    await deliver();
+    await add(victim);
+    await add('nobody@example.org');
+    assert.deepEqual(
+      (await deliver()).map((mail) => mail.to.address),
+      [victim],
+    );
   });
 
   it('of coordinators get the link that they ask for, whatever strangers have asked for before', async (t) => {

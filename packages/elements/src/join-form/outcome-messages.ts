@@ -30,6 +30,7 @@ export type OutcomeKey =
   | 'until'
   | 'sendAgain'
   | 'sentAgain'
+  | 'already'
   | 'wrongAddress'
   | 'reference'
   | 'another';

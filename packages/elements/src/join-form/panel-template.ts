@@ -79,9 +79,15 @@ async function askForMail(event: Event, step: Extract<SentStep, { name: 'done' }
     await sendConfirmation(host.scope?.client as Client, id, token, { email });
     mails.set(step, { email, said: 'sentAgain' });
   } catch (error) {
-    mails.set(step, { email: before, said: isProblem(error, 'invalid_body') ? 'emailFormat' : waitCause(error) });
+    mails.set(step, { email: before, said: notSent(error) });
   }
   host.requestUpdate();
+}
+
+/** Why a mail was not sent once more. */
+function notSent(error: unknown): OutcomeKey {
+  if (isProblem(error, 'already_confirmed')) return 'already';
+  return isProblem(error, 'invalid_body') ? 'emailFormat' : waitCause(error);
 }
 
 function nextTryWords(words: Words, nextTry: number): string {

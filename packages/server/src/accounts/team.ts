@@ -6,6 +6,7 @@ import { record } from '../audit/audit-log.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
 import { refuse } from '../http/problems.ts';
+import { enqueue } from '../outbox/outbox.ts';
 import { type Actor, roleIn } from './actor.ts';
 import { revokeTokensOf } from './api-tokens.ts';
 import { nameHere } from './names.ts';
@@ -52,7 +53,10 @@ export async function addMember(
       throw refuse('already_exists', 'Somebody with this address works at this desk already.');
     if (language !== undefined)
       await transaction.updateTable('accounts').set({ language }).where('id', '=', accountId).execute();
-    await mailUnproved(transaction, { networkId, kind: welcomeMail, subject: accountId }, email, limits);
+    const order = { networkId, kind: welcomeMail, subject: accountId };
+    // An address that somebody has signed in with is proved: what strangers have sent to it keeps nothing from it.
+    if (await hasSignedIn(transaction, accountId)) await enqueue(transaction, order);
+    else await mailUnproved(transaction, order, email, limits);
     await record(transaction, { networkId, action: 'team.added', actor, subject: accountId });
     return memberOf(transaction, networkId, accountId);
   });
@@ -137,6 +141,11 @@ export async function giveRole(
     .returning('account_id')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+async function hasSignedIn(db: Db, accountId: string): Promise<boolean> {
+  const account = db.selectFrom('accounts').select('last_sign_in').where('id', '=', accountId);
+  return (await account.executeTakeFirstOrThrow()).last_sign_in !== null;
 }
 
 async function memberOf(db: Db, networkId: string, accountId: string): Promise<TeamMember> {

@@ -43,7 +43,7 @@ export function createStartingApp(frame: Frame): Hono<ServerEnv> {
   return app;
 }
 
-type Frame = Pick<Dependencies, 'log' | 'trustedProxies'> & Partial<Pick<Dependencies, 'db'>>;
+type Frame = Pick<Dependencies, 'log' | 'publicUrl' | 'trustedProxies'> & Partial<Pick<Dependencies, 'db'>>;
 
 /** What every request goes through. */
 function createFrame(frame: Frame): Hono<ServerEnv> {

@@ -28,15 +28,16 @@ export async function createJoinRequest(
   if (refused) throw new HttpProblem(refused);
   const key = idempotencyKeyOf(c.req.header('Idempotency-Key'));
   const arrival = arrivalOf(c, dependencies, network);
-  const input = await countRefusals(arrival, async () => {
+  const outcome = await countRefusals(arrival, async () => {
     const body = check(operation.body, await readJson(c), 'body');
     if (!body.ok) throw new HttpProblem(bodyProblem(body.errors));
-    return body.value;
+    const input = body.value;
+    const admission = admitSubmission(arrival, input.challenge);
+    const site = siteOf(c.req.header('Origin'), own, input.page);
+    const outcome = await submitJoinRequest(dependencies.db, network, key, input, admission, site);
+    if (outcome.problem) throw new HttpProblem(outcome.problem);
+    return outcome;
   });
-  const admission = admitSubmission(arrival, input.challenge);
-  const site = siteOf(c.req.header('Origin'), own, input.page);
-  const outcome = await submitJoinRequest(dependencies.db, network, key, input, admission, site);
-  if (outcome.problem) throw new HttpProblem(outcome.problem);
   dependencies.mailer?.wake();
   if (dependencies.checkResponses) checkAnswer('createJoinRequest', outcome.receipt);
   return c.body(JSON.stringify(outcome.receipt), match.route.status, {

@@ -2,6 +2,7 @@ import { defaultRetention, type OperationName } from '@tejido/contract';
 import { bodyProblem, check, checkQuery, operations, queryProblem } from '@tejido/contract/schemas';
 import { admitMove } from '../abuse/admission.ts';
 import { countGuesses } from '../abuse/guesses.ts';
+import { countRefusals } from '../abuse/refusals.ts';
 import {
   answerOwn,
   type Claim,
@@ -80,8 +81,9 @@ export async function answerOwnOperation(
   // Before anything else is looked at, so that a wrong token is told nothing.
   const open = (): Promise<Own<object>> =>
     (name === 'sendConfirmation' ? openReceipt : openJoinRequest)(dependencies.db, claim);
-  orRefuse(await countGuesses(arrivalOf(c, dependencies, network), open));
-  const answer = await performs[name](c, claim, dependencies);
+  const arrival = arrivalOf(c, dependencies, network);
+  orRefuse(await countGuesses(arrival, open));
+  const answer = await countRefusals(arrival, () => performs[name](c, claim, dependencies));
   if (dependencies.checkResponses) checkAnswer(name, answer);
   return c.body(JSON.stringify(answer), match.route.status, {
     'Content-Type': 'application/json',

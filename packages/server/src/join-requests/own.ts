@@ -13,7 +13,7 @@ import { correctJoinRequest, isSameConsent, maxMoves, recordConsent } from '@tej
 import { type Kysely, sql, type Transaction, type Updateable } from 'kysely';
 import type { Admission } from '../abuse/admission.ts';
 import { countRequest, type RateLimits } from '../abuse/rate-limit.ts';
-import { mailUnproved } from '../abuse/recipients.ts';
+import { countAnew, mailUnproved } from '../abuse/recipients.ts';
 import type { Actor } from '../accounts/actor.ts';
 import { record } from '../audit/audit-log.ts';
 import { withRetry } from '../database/connection.ts';
@@ -81,6 +81,7 @@ export async function confirmOwn(db: Kysely<Tables>, claim: Claim, now: Date = n
         updated: time,
         ...(row.status === 'received' && { status: isAsked(row) ? 'asked' : 'confirmed' }),
       });
+      await countAnew(transaction, 'mails', row.document.email);
     }
     await forgetOlderTokens(transaction, network.id, id);
     return openJoinRequest(transaction, claim);

@@ -112,6 +112,7 @@ export const outcome: OutcomeMessages = {
   until: 'لن يُحتسب طلبك حتى تؤكده هناك.',
   sendAgain: 'إرسال الرسالة مرة أخرى',
   sentAgain: 'أُرسلت الرسالة مرة أخرى.',
+  already: 'طلبك مؤكَّد بالفعل.',
   wrongAddress: 'العنوان خاطئ؟',
   reference: 'الرقم المرجعي',
   another: 'إرسال طلب آخر',

@@ -99,6 +99,7 @@ export const outcome: OutcomeMessages = {
   until: 'Fins que no la confirmeu allà, la vostra sol·licitud no compta.',
   sendAgain: 'Torna a enviar el missatge',
   sentAgain: 'El missatge torna a estar en camí.',
+  already: 'La vostra sol·licitud ja està confirmada.',
   wrongAddress: 'Adreça equivocada?',
   reference: 'Referència',
   another: 'Envia una altra sol·licitud',

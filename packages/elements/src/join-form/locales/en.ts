@@ -99,6 +99,7 @@ export const outcome: OutcomeMessages = {
   until: 'Until you confirm your request there, it does not count.',
   sendAgain: 'Send the mail again',
   sentAgain: 'The mail is on its way again.',
+  already: 'Your request is confirmed already.',
   wrongAddress: 'Wrong address?',
   reference: 'Reference',
   another: 'Send another request',

@@ -100,6 +100,7 @@ export const outcome: OutcomeMessages = {
   until: 'Hasta que la confirme allí, su solicitud no cuenta.',
   sendAgain: 'Enviar el correo de nuevo',
   sentAgain: 'El correo va de nuevo en camino.',
+  already: 'Su solicitud ya está confirmada.',
   wrongAddress: '¿Dirección equivocada?',
   reference: 'Referencia',
   another: 'Enviar otra solicitud',

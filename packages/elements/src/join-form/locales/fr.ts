@@ -100,6 +100,7 @@ export const outcome: OutcomeMessages = {
   until: 'D’ici là, votre demande ne compte pas.',
   sendAgain: 'Renvoyer le message',
   sentAgain: 'Le message est de nouveau en route.',
+  already: 'Votre demande est déjà confirmée.',
   wrongAddress: 'Mauvaise adresse ?',
   reference: 'Référence',
   another: 'Envoyer une autre demande',

@@ -100,6 +100,7 @@ export const outcome: OutcomeMessages = {
   until: 'Até você confirmar lá, seu pedido não conta.',
   sendAgain: 'Enviar o e-mail de novo',
   sentAgain: 'O e-mail está de novo a caminho.',
+  already: 'Seu pedido já está confirmado.',
   wrongAddress: 'Endereço errado?',
   reference: 'Referência',
   another: 'Enviar outro pedido',

@@ -98,6 +98,7 @@ export const outcome: OutcomeMessages = {
   until: 'До подтверждения заявка не учитывается.',
   sendAgain: 'Отправить письмо ещё раз',
   sentAgain: 'Письмо снова отправлено.',
+  already: 'Заявка уже подтверждена.',
   wrongAddress: 'Адрес неверный?',
   reference: 'Номер заявки',
   another: 'Отправить ещё одну заявку',

@@ -91,6 +91,7 @@ export const outcome: OutcomeMessages = {
   until: '在您确认之前，申请不会生效。',
   sendAgain: '重新发送邮件',
   sentAgain: '邮件已再次发送。',
+  already: '您的申请已经确认。',
   wrongAddress: '邮箱写错了？',
   reference: '编号',
   another: '再提交一份申请',

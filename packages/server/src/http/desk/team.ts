@@ -18,6 +18,7 @@ export const teamHandlers: Pick<DeskHandlers, 'listTeam' | 'addTeamMember' | 'up
       changeMember(dependencies.db, network.id, path.id, body, actor),
     async removeTeamMember({ dependencies, network, actor, path }) {
       await removeMember(dependencies.db, network.id, path.id, actor);
+      await dependencies.mailer?.forget(path.id);
       return { id: path.id };
     },
   };

@@ -2,6 +2,7 @@ import {
   agreesToPublication,
   applicantName,
   chooseLanguage,
+  dayInWords,
   type JoinRequestReview,
   noteAudiences,
   type TeamMember,
@@ -11,6 +12,7 @@ import { html } from 'hono/html';
 import { publicationWordsIn } from '../../join-requests/publication-words.ts';
 import type { Html } from '../html.ts';
 import { answerLines } from '../join-form/answers.ts';
+import { heldSentence } from '../join-request/publication.ts';
 import { area, select, summary, sure } from './controls.ts';
 import { type NetworkDesk, renderFrame, textIn, time } from './frame.ts';
 import type { Message, Visit } from './visit.ts';
@@ -99,14 +101,14 @@ ${select('bulk-assignee', words.assignee, [['', words.nobody], ...team.map(({ id
 }
 
 /** What accepting publishes of an organization, or what is public of it. */
-function publicationOf({ lang }: Visit, { network }: NetworkDesk, request: JoinRequestReview['request']): string {
+function publicationOf(
+  { lang, locale }: Visit,
+  { network }: NetworkDesk,
+  request: JoinRequestReview['request'],
+): string {
   const { desk } = publicationWordsIn(lang);
-  const { published, withdrawn } = request.membership ?? {};
-  const options = { dateStyle: 'long', calendar: 'gregory', timeZone: network.timeZone } as const;
-  const dayOf = (instant: string) => new Intl.DateTimeFormat(lang, options).format(new Date(instant));
-  if (withdrawn) return desk.withdrawn(dayOf(withdrawn));
-  if (published) return desk.published(dayOf(published));
-  return agreesToPublication(request) ? desk.will : desk.wont;
+  const dayOf = (instant: string) => dayInWords(instant, locale, network.timeZone);
+  return heldSentence(request.membership, desk, dayOf) ?? (agreesToPublication(request) ? desk.will : desk.wont);
 }
 
 /** What is held of the request, in the order of the form, with what became of it. */

@@ -1,13 +1,12 @@
 import { html } from 'hono/html';
-import type { ServerContext } from '../../http/server-env.ts';
 import type { Html } from '../html.ts';
+import { type Place, queryOf } from './place.ts';
 import { formLanguages } from './words/index.ts';
 import type { JoinFormWords } from './words/words.ts';
 
 /** The same page in every other language that there are words in, each by its own name; what the network says itself is marked where it has no translation. */
-export function renderLanguages(c: ServerContext, lang: string, words: JoinFormWords): Html {
-  const page = c.req.query('page');
-  const addressIn = (lang: string) => `?${new URLSearchParams({ ...(page && { page }), lang }).toString()}`;
+export function renderLanguages(place: Place, lang: string, words: JoinFormWords): Html {
+  const addressIn = (language: string) => `?${queryOf(place, language).toString()}`;
   return html`<nav class="join-form-languages" aria-label="${words.inLanguages}"><ul>${formLanguages.map((language) =>
     language === lang
       ? html`<li><span lang="${language}" aria-current="true">${ownNameOf(language)}</span></li>`

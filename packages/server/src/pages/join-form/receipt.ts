@@ -1,6 +1,7 @@
 import type { JoinRequestReceipt, Network } from '@tejido/contract';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
+import { type Place, queryOf } from './place.ts';
 import { wordsIn } from './words/index.ts';
 import type { JoinFormWords } from './words/words.ts';
 
@@ -17,11 +18,13 @@ export interface ReceiptPage {
   /** What became of asking for it again, and the address that was given then. */
   outcome?: MailOutcome | undefined;
   typed?: string | undefined;
+  /** Where the form stood, for the next one. */
+  place?: Place | undefined;
 }
 
 /** A receipt begins with what is still to be done: without it the request does not count. */
 export function renderReceipt(page: ReceiptPage): Html {
-  const { network, lang, receipt, email } = page;
+  const { network, lang, receipt, email, place = nowhere } = page;
   const words = wordsIn(lang);
   return html`<div class="join-form" lang="${lang}">
 ${
@@ -32,14 +35,16 @@ ${
 ${renderMailForms(page)}`
 }
 <p class="join-form-reference">${words.reference}: <code>${receipt.id}</code></p>
-<p><a href="/${network.slug}/embed/join-form?lang=${lang}" class="plain-link">${words.another}</a></p>
+<p><a href="/${network.slug}/embed/join-form?${queryOf(place, lang).toString()}" class="plain-link">${words.another}</a></p>
 </div>`;
 }
 
 /** Two forms for a mail that does not come: once more to the same address, and to the right one. */
-export function renderMailForms({ network, lang, receipt, email, outcome, typed = '' }: ReceiptPage): Html {
+export function renderMailForms(page: ReceiptPage): Html {
+  const { network, lang, receipt, email, outcome, typed = '', place = nowhere } = page;
   const words = wordsIn(lang);
-  const query = new URLSearchParams({ token: receipt.token ?? '', lang });
+  const query = queryOf(place, lang);
+  query.set('token', receipt.token ?? '');
   const action = `/${network.slug}/join-requests/${receipt.id}/confirmation-mail?${query.toString()}`;
   const isWrong = outcome === 'emailFormat';
   return html`${outcome === 'sentAgain' ? html`<p class="join-form-said" role="status">${words.sentAgain(isolate(email))}</p>` : ''}
@@ -53,6 +58,8 @@ ${isWrong ? html`<p class="join-form-error" id="join-move-error" role="alert"><s
 <input id="join-move" name="email" type="email" autocomplete="email" maxlength="254" value="${isWrong ? typed : email}"${isWrong ? html` aria-invalid="true" aria-describedby="join-move-error" autofocus` : ''}></div>
 <p><button type="submit" class="join-form-quiet">${words.sendThere}</button></p></form></details>`;
 }
+
+const nowhere: Place = { pageParameters: [] };
 
 /** An address within a sentence of another direction, kept from getting mixed up with it. */
 const isolate = (email: string): string => `\u2068${email}\u2069`;

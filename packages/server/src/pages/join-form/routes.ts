@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type JoinRequestInput, keptPage, type Network, type ProblemError, siteOf } from '@tejido/contract';
 import { check, checkJoinRequest, joinRequestInputSchema, operations, originProblem } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
-import { admitForm, admitMove } from '../../abuse/admission.ts';
+import { admitForm } from '../../abuse/admission.ts';
 import { stampForm } from '../../abuse/form-time.ts';
 import { countGuesses } from '../../abuse/guesses.ts';
 import { networkKey } from '../../abuse/network-key.ts';
@@ -29,6 +29,7 @@ import { type FieldMessage, messagesFor } from './fields.ts';
 import { renderJoinForm } from './form.ts';
 import { takeGuard } from './guard.ts';
 import { renderLanguages } from './languages.ts';
+import { type Place, placeOf } from './place.ts';
 import { type ReceiptPage, renderReceipt } from './receipt.ts';
 import { wordsIn } from './words/index.ts';
 
@@ -110,7 +111,16 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
   const outcome = await submit(c, dependencies, network, idempotencyKey, input, site, now);
   if (outcome.receipt) dependencies.mailer?.wake();
   if (outcome.receipt)
-    return answer(c, 201, network, receiptPage(c, network, { receipt: outcome.receipt, email: input.email }));
+    return answer(
+      c,
+      201,
+      network,
+      receiptPage(c, network, {
+        receipt: outcome.receipt,
+        email: input.email,
+        place: placeIn(form, ownPage(c, dependencies)),
+      }),
+    );
   const { code, errors = [] } = outcome.problem;
   if (code === 'too_many_requests') return say(429, words.tooMany);
   if (code === 'idempotency_key_reused') return say(422, words.keyReused, randomUUID());
@@ -158,39 +168,43 @@ function formPage(
   form: { idempotencyKey: string; stamp: string; values?: URLSearchParams; messages?: readonly FieldMessage[] },
 ): Html {
   const { languages, lang, locale, words } = viewOf(c, network);
-  const pageParameters =
-    form.values?.getAll('pageParameters') ?? (c.req.query('page-parameters') ?? '').split(' ').filter(Boolean);
-  const given = form.values?.get('page') ?? pageOf(c) ?? publicUrlOf(c, dependencies) + new URL(c.req.url).pathname;
-  const page = keptPage(given, pageParameters) ?? given;
+  const own = ownPage(c, dependencies);
+  const place = form.values ? placeIn(form.values, own) : placeOf(c);
+  const { pageParameters, page = own } = place;
   const problem = form.messages?.length ? `${words.error} ` : '';
   const content = [
-    renderLanguages(c, lang, words),
+    renderLanguages(place, lang, words),
     renderJoinForm({ network, languages, locale, page, pageParameters, ...form }),
   ];
   return framed(network, lang, problem + words.title, content);
 }
 
-/** The page that shows the form in a frame, where its address says which: its site may have a privacy notice of its own. */
-function pageOf(c: ServerContext): string | undefined {
-  const page = c.req.query('page') ?? '';
-  return page.length <= 2000 && /^https?:\/\//.test(page) && URL.canParse(page) ? page : undefined;
+/** The address of our own page, on which a form stands that no other page shows. */
+const ownPage = (c: ServerContext, dependencies: Dependencies): string =>
+  publicUrlOf(c, dependencies) + new URL(c.req.url).pathname;
+
+/** The place that a form was sent from; none but its own page where it says nothing that may be kept. */
+function placeIn(form: URLSearchParams, own: string): Place {
+  const pageParameters = form.getAll('pageParameters');
+  const page = keptPage(form.get('page') ?? '', pageParameters);
+  return { page: page === own ? undefined : page, pageParameters };
 }
 
 /** Sends the mail about a request once more, by its receipt; the page says to where. */
 async function sendMailAgain(c: ServerContext, dependencies: Dependencies, network: Network): Promise<Response> {
-  const form = tidyForm(await readForm(c));
-  const [typed, before = ''] = [form.get('email')?.trim(), form.get('again')?.trim()];
   const claim = claimOf(network, c.req.param('id') as string, c.req.query('token') ?? '', dependencies);
   const { db, mailer } = dependencies;
   const arrival = arrivalOf(c, dependencies, network);
-  const page = { receipt: claim, email: before, typed };
+  orRefuse(await countGuesses(arrival, () => openReceipt(db, claim)));
+  const form = tidyForm(await countRefusals(arrival, () => readForm(c)));
+  const [typed, before = ''] = [form.get('email')?.trim(), form.get('again')?.trim()];
+  const page = { receipt: claim, email: before, typed, place: placeOf(c) };
   const answerWith = (status: Status, more: Partial<ReceiptPage>) =>
     answer(c, status, network, receiptPage(c, network, { ...page, ...more }));
-  orRefuse(await countGuesses(arrival, () => openReceipt(db, claim)));
   const body = check(operations.sendConfirmation.body, typed === undefined ? {} : { email: typed }, 'body');
   if (!body.ok) return answerWith(422, { outcome: 'emailFormat' });
   try {
-    orRefuse(await sendConfirmation(db, claim, body.value.email, admitMove(arrival)));
+    orRefuse(await sendConfirmation(db, claim, body.value.email, admitForm(arrival)));
   } catch (error) {
     if (!(error instanceof HttpProblem)) throw error;
     const { code, retryAfter } = error.problem;

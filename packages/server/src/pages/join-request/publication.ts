@@ -7,14 +7,24 @@ import type { Html } from '../html.ts';
 export const isPublic = ({ membership }: JoinRequest): boolean =>
   membership?.published !== undefined && membership.withdrawn === undefined;
 
+/** What is or was public of a member, in the words for its person or for the team; nothing where nothing ever was. */
+export function heldSentence(
+  membership: JoinRequest['membership'],
+  words: Pick<PublicationWords, 'published' | 'withdrawn'>,
+  dayOf: (instant: string) => string,
+): string | undefined {
+  if (membership?.withdrawn) return words.withdrawn(dayOf(membership.withdrawn));
+  return membership?.published && words.published(dayOf(membership.published));
+}
+
 /** What is public of a join request, or will be, as a sentence for its person. */
 export function publicationSentence(
   { applicant, consent, status, membership }: JoinRequest,
   words: PublicationWords,
   dayOf: (instant: string) => string,
 ): string {
-  if (membership?.withdrawn) return words.withdrawn(dayOf(membership.withdrawn));
-  if (membership?.published) return words.published(dayOf(membership.published));
+  const held = heldSentence(membership, words, dayOf);
+  if (held !== undefined) return held;
   const isOpen = status !== 'accepted' && status !== 'declined';
   if (applicant !== 'organization' || !isOpen) return words.nothing;
   return agreesToPublication({ applicant, consent }) ? words.will : words.wont;

@@ -13,10 +13,11 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { admitForm } from '../../abuse/admission.ts';
 import { countGuesses } from '../../abuse/guesses.ts';
+import { countRefusals } from '../../abuse/refusals.ts';
 import { networkAt } from '../../http/answer-read.ts';
 import { readForm } from '../../http/body.ts';
 import { arrivalOf } from '../../http/create-join-request.ts';
-import { claimOf } from '../../http/own-join-request.ts';
+import { claimOf, orRefuse } from '../../http/own-join-request.ts';
 import { HttpProblem } from '../../http/problems.ts';
 import type { Dependencies, ServerContext, ServerEnv } from '../../http/server-env.ts';
 import {
@@ -78,7 +79,7 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
         claim: claimOf(network, c.req.param('id') as string, c.req.query('token') ?? '', dependencies),
       };
       const arrival = arrivalOf(c, dependencies, network);
-      const opened = await countGuesses(arrival, () => openJoinRequest(db, visit.claim)).catch(tooMany);
+      const opened = await countGuesses(arrival, () => openJoinRequest(db, visit.claim)).catch(problemIn);
       return opened.problem ? refused(visit, opened.problem) : answer(visit, opened);
     });
 
@@ -89,10 +90,11 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
     show(visit, correctionPage(ownPage(visit, opened), valuesOf(opened.record, visit.claim.network), [])),
   );
   at('POST', '/correction', async (visit, opened) => {
-    const form = tidyForm(await readForm(visit.c));
+    const arrival = arrivalOf(visit.c, dependencies, visit.claim.network);
+    const form = tidyForm(await countRefusals(arrival, () => readForm(visit.c)));
     const body = corrections(form, visit.claim.network, opened.record);
-    const admission = admitForm(arrivalOf(visit.c, dependencies, visit.claim.network));
-    const outcome = await correctOwn(db, visit.claim, body, admission).catch(tooMany);
+    const correct = async () => orRefuse(await correctOwn(db, visit.claim, body, admitForm(arrival)));
+    const outcome: Own<Opened> = await countRefusals(arrival, correct).catch(problemIn);
     mailer?.wake();
     const page = ownPage(visit, opened);
     const again = (messages: FieldMessage[], status: 422 | 429 = 422) =>
@@ -112,7 +114,8 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
   });
 
   at('POST', '/answers', async (visit, opened) => {
-    const form = tidyForm(await readForm(visit.c));
+    const arrival = arrivalOf(visit.c, dependencies, visit.claim.network);
+    const form = tidyForm(await countRefusals(arrival, () => readForm(visit.c)));
     const given = form.get('answer') ?? '';
     const answer = check(operations.answerQuestion.body, { text: given }, 'body');
     if (!answer.ok) return show(visit, renderOwnPage({ ...ownPage(visit, opened), refusedAnswer: given }), 422);
@@ -153,9 +156,9 @@ function afterwards(visit: Visit, opened: Opened, outcome: Own<Opened>): Respons
   return visit.c.body(null, 303, { ...headers, Location: ownPage(visit, opened).addressOf('') });
 }
 
-/** The problem of a client that has tried or sent too much, as an outcome. */
-function tooMany(error: unknown): { problem: Problem } {
-  if (error instanceof HttpProblem && error.problem.code === 'too_many_requests') return { problem: error.problem };
+/** The problem that was thrown, as an outcome. */
+function problemIn(error: unknown): { problem: Problem } {
+  if (error instanceof HttpProblem) return { problem: error.problem };
   throw error;
 }
 
