@@ -263,7 +263,12 @@ describe('any request', () => {
   before(async () => {
     postgres = await startTestPostgres();
     const { url } = await postgres.createDatabase();
-    const unlimited = { TEJIDO_SUBMISSION_LIMIT: 'off', TEJIDO_RECIPIENT_LIMIT: 'off', TEJIDO_FORM_LIMIT: 'off' };
+    const unlimited = {
+      TEJIDO_SUBMISSION_LIMIT: 'off',
+      TEJIDO_RECIPIENT_LIMIT: 'off',
+      TEJIDO_REFUSAL_LIMIT: 'off',
+      TEJIDO_FORM_LIMIT: 'off',
+    };
     server = await startServer('', { DATABASE_URL: url, TEJIDO_LOG_LEVEL: 'error', ...unlimited });
     database = await openDatabase({ databaseUrl: url, dataDirectory: '', log: () => {} });
     // Few random requests would bring a solution; those to other networks still have to.

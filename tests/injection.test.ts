@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { JoinRequestInput, JoinRequestReceipt, Problem } from '@tejido/contract';
+import { type JoinRequestInput, type JoinRequestReceipt, keptPage, languageTag, type Problem } from '@tejido/contract';
 import type { Browser, Page } from 'playwright-core';
 import { type ReceivedMail, until } from '../packages/server/test/support/smtp.ts';
 import { harmIn, outlineOf, outlinesOf, setTripwire } from './injection/inert.ts';
@@ -69,16 +69,20 @@ async function assertStored(sent: ReadonlyMap<string, unknown>): Promise<void> {
   for (const [id, input] of sent) assert.deepEqual(documents.get(id), input);
 }
 
-/** A request as it is stored: without its challenge, and addresses without the line breaks that no reader of addresses sees (URL Standard). */
+/** A request as it is stored: languages in their usual spelling, of its page what may be kept, and addresses without the line breaks that no reader of addresses sees (URL Standard). */
 function asStored(body: Record<string, unknown>): object {
-  const { challenge: _, ...input } = body;
-  const addresses = ['organizationUrl', 'page'].map((name) => [
-    name,
-    String(input[name])
-      .replaceAll(/[\t\r\n]/g, '')
-      .trim(),
-  ]);
-  return { ...input, ...Object.fromEntries(addresses) };
+  const { challenge: _, page, organizationUrl, language, languages, ...input } = body;
+  const kept = keptPage(String(page));
+  const url = String(organizationUrl)
+    .replaceAll(/[\t\r\n]/g, '')
+    .trim();
+  return {
+    ...input,
+    organizationUrl: url,
+    language: languageTag(String(language)),
+    languages: (languages as string[]).map((tag) => languageTag(tag)),
+    ...(kept !== undefined && { page: kept }),
+  };
 }
 
 describe(`${injections.length} strings in a join request`, () => {

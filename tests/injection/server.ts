@@ -31,6 +31,7 @@ export async function startOpenServer(settings: Record<string, string> = {}): Pr
       TEJIDO_LOG_LEVEL: 'warn',
       TEJIDO_SUBMISSION_LIMIT: 'off',
       TEJIDO_RECIPIENT_LIMIT: 'off',
+      TEJIDO_REFUSAL_LIMIT: 'off',
       TEJIDO_FORM_LIMIT: 'off',
       ...settings,
     });

@@ -50,7 +50,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       form: readLimit('TEJIDO_FORM_LIMIT', env, defaultRateLimits.form),
       challenges: readLimit('TEJIDO_CHALLENGE_LIMIT', env, defaultRateLimits.challenges),
       guesses: readLimit('TEJIDO_GUESS_LIMIT', env, defaultRateLimits.guesses),
-      refusals: defaultRateLimits.refusals,
+      refusals: readLimit('TEJIDO_REFUSAL_LIMIT', env, defaultRateLimits.refusals),
       mails: readLimit('TEJIDO_RECIPIENT_LIMIT', env, defaultRateLimits.mails),
       signIn: defaultRateLimits.signIn,
       signInMails: defaultRateLimits.signInMails,

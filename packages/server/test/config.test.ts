@@ -73,6 +73,7 @@ describe('the settings', () => {
     ['TEJIDO_SUBMISSION_LIMIT', '60'],
     ['TEJIDO_SUBMISSION_LIMIT', '0:5'],
     ['TEJIDO_RECIPIENT_LIMIT', '0.01:4'],
+    ['TEJIDO_REFUSAL_LIMIT', '600'],
     ['TEJIDO_FORM_LIMIT', '-1:5'],
     ['TEJIDO_LOG_LEVEL', 'loud'],
     ['SMTP_URL', 'mail.example.org'],
