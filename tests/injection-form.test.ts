@@ -99,7 +99,7 @@ describe(`${injections.length} strings in the widget’s form`, () => {
           );
           return Object.fromEntries(Array.from(controls, ({ name, value }) => [name, value]));
         };
-        click('.done button');
+        click('.done button[type=button]');
         await form.updateComplete;
         for (const choice of ['applicant][value=organization', 'sector][value=academia', '"consent.purposes"'])
           click(`[name=${choice}]:not(:checked)`);

@@ -74,7 +74,7 @@ describe('what is said once the join form has been sent', () => {
     assert.equal(requests.filter((address) => address.endsWith(script)).length > 0, true);
     await fillIn(page);
     await send(page);
-    await headingOf(page, 'We have received your request');
+    await page.getByRole('heading', { name: /^One more step/ }).waitFor();
     assert.deepEqual(console, []);
     await context.close();
   });

@@ -29,7 +29,7 @@ export function distinct<T extends { readonly id: string; readonly title: unknow
 export function readNetwork(network: Network): Network {
   return {
     ...network,
-    languages: [...listOf(network.languages)],
+    languages: listOf(network.languages).filter(textOrNothing),
     sectors: words(network.sectors),
     kinds: words(network.kinds),
     themes: words(network.themes),

@@ -172,10 +172,9 @@ function formPage(
   const place = form.values ? placeIn(form.values, own) : placeOf(c);
   const { pageParameters, page = own } = place;
   const problem = form.messages?.length ? `${words.error} ` : '';
-  const content = [
-    renderLanguages(place, lang, words),
-    renderJoinForm({ network, languages, locale, page, pageParameters, ...form }),
-  ];
+  const content = [renderJoinForm({ network, languages, locale, page, pageParameters, ...form })];
+  // Where something is wrong, that comes first; and what was typed would not come along to another language.
+  if (!form.messages?.length) content.unshift(renderLanguages(place, lang, words));
   return framed(network, lang, problem + words.title, content);
 }
 
