@@ -187,7 +187,7 @@ describe('a server whose database is away', () => {
       assert.match(response.headers.get('Content-Type') ?? '', /^text\/html/);
       const page = await response.text();
       assert.ok(page.includes(`<h1>${title}</h1>`), page);
-      assert.match(page, /<a href="">/);
+      assert.match(page, /<a href=""/);
     });
 
   it('says to somebody who has sent a form where the words are', async () => {
