@@ -30,14 +30,6 @@ import {
   tokenSchema,
 } from './schemas/desk/team.ts';
 import { pageOf } from './schemas/page.ts';
-import type { Shape } from './shape.ts';
-import type { Role } from './vocabulary.ts';
-
-/** An operation of the desk, and who may call it. */
-export interface DeskOperation extends Operation {
-  /** The least role in the path's network; `account`: anybody who is signed in; `anyone`: what leads to a session. */
-  role: Role | 'account' | 'anyone';
-}
 
 const network = doc(idOrSlug, 'The network’s id or slug.', { example: 'red-alianzas-mx' });
 const inNetwork = z.strictObject({ network });
@@ -54,124 +46,113 @@ const writing = [
   'invalid_body',
 ] as const;
 
-/** The schemas of every operation of the desk, under the names of its route table. */
+/** What every operation of the desk takes and gives, under the names of its route table. */
 export const deskOperations = {
   sendSignInLink: {
     summary:
       'Sends a link to sign in with to an address of somebody’s of a team. The answer is the same for every address.',
     tag: 'session',
-    role: 'anyone',
+    access: 'own-page',
     path: noQuery,
     query: noQuery,
     body: signInLinkInput,
     response: signInLinkReceipt,
-    noStore: true,
     problems: ['invalid_query', ...writing, 'too_many_requests'],
   },
   createSession: {
     summary: 'Signs in with the token of such a link, which is used up. The session is a cookie of this site’s.',
     tag: 'session',
-    role: 'anyone',
+    access: 'own-page',
     path: noQuery,
     query: noQuery,
     body: sessionInput,
     response: accountSchema,
-    noStore: true,
     problems: ['invalid_query', ...writing, 'token_invalid', 'too_many_requests'],
   },
   listSessions: {
     summary: 'The browsers in which the person is signed in.',
     tag: 'session',
-    role: 'account',
+    access: 'account',
     path: noQuery,
     query: noQuery,
     response: pageOf(sessionSchema),
-    noStore: true,
     problems: signedIn,
   },
   endSession: {
     summary: 'Signs out of a browser: this one, by the id `current`, or another.',
     tag: 'session',
-    role: 'account',
+    access: 'account',
     path: z.strictObject({ id: doc(idOrSlug, 'The session’s id, or `current`.') }),
     query: noQuery,
     response: removal,
-    noStore: true,
     problems: [...signedIn, 'origin_not_allowed', 'record_not_found'],
   },
   getAccount: {
     summary: 'Who makes this request, and for which networks.',
     tag: 'session',
-    role: 'account',
+    access: 'account',
     path: noQuery,
     query: noQuery,
     response: accountSchema,
-    noStore: true,
     problems: signedIn,
   },
   listJoinRequests: {
     summary:
       'Join requests that match all the filters given. As `.csv` or `.xlsx` all of them at once, for coordinators.',
     tag: 'desk',
-    role: 'viewer',
+    access: 'viewer',
     path: inNetwork,
     query: joinRequestListQuery,
     response: pageOf(joinRequestInDesk),
-    noStore: true,
     problems: [...inTeam, 'not_acceptable'],
   },
   reviewJoinRequest: {
     summary: 'One join request with notes, likely duplicates and history.',
     tag: 'desk',
-    role: 'viewer',
+    access: 'viewer',
     path: oneInNetwork,
     query: noQuery,
     response: joinRequestReview,
-    noStore: true,
     problems: [...inTeam, 'record_not_found'],
   },
   decideJoinRequests: {
     summary:
       'Accepts, declines or asks back, one or several at once; each person is written to. What was decided so before stays so.',
     tag: 'desk',
-    role: 'coordinator',
+    access: 'coordinator',
     path: inNetwork,
     query: noQuery,
     body: decisionsInput,
     response: bulkResult,
-    noStore: true,
     problems: [...inTeam, ...writing],
   },
   assignJoinRequests: {
     summary: 'Says who takes care of one or several join requests.',
     tag: 'desk',
-    role: 'coordinator',
+    access: 'coordinator',
     path: inNetwork,
     query: noQuery,
     body: assignmentsInput,
     response: bulkResult,
-    noStore: true,
     problems: [...inTeam, ...writing],
   },
   remindApplicant: {
     summary: 'Sends the mail that asks to confirm the address once more.',
     tag: 'desk',
-    role: 'coordinator',
+    access: 'coordinator',
     path: oneInNetwork,
     query: noQuery,
     response: joinRequestInDesk,
-    noStore: true,
     problems: [...inTeam, 'origin_not_allowed', 'record_not_found', 'already_confirmed', 'too_many_requests'],
   },
   addNote: {
     summary: 'Adds a remark to a join request. Safe to repeat with the same Idempotency-Key.',
     tag: 'desk',
-    role: 'coordinator',
+    access: 'coordinator',
     path: oneInNetwork,
     query: noQuery,
     body: noteInput,
     response: noteSchema,
-    noStore: true,
     problems: [
       ...inTeam,
       ...writing,
@@ -184,118 +165,95 @@ export const deskOperations = {
   getCensus: {
     summary: 'Which sites embed which widgets, and how many joined through each.',
     tag: 'desk',
-    role: 'viewer',
+    access: 'viewer',
     path: inNetwork,
     query: noQuery,
     response: censusSchema,
-    noStore: true,
     problems: inTeam,
   },
   listAuditEntries: {
     summary: 'Who did what at the desk, newest first.',
     tag: 'desk',
-    role: 'coordinator',
+    access: 'coordinator',
     path: inNetwork,
     query: auditQuery,
     response: pageOf(auditEntrySchema),
-    noStore: true,
     problems: inTeam,
   },
   listTeam: {
     summary: 'Who works at the network’s desk.',
     tag: 'team',
-    role: 'viewer',
+    access: 'viewer',
     path: inNetwork,
     query: noQuery,
     response: pageOf(teamMemberSchema),
-    noStore: true,
     problems: inTeam,
   },
   addTeamMember: {
     summary: 'Lets somebody work at the desk.',
     tag: 'team',
-    role: 'owner',
+    access: 'owner',
     path: inNetwork,
     query: noQuery,
     body: teamMemberInput,
     response: teamMemberSchema,
-    noStore: true,
     problems: [...inTeam, ...writing, 'already_exists'],
   },
   updateTeamMember: {
     summary: 'Changes somebody’s name or role.',
     tag: 'team',
-    role: 'owner',
+    access: 'owner',
     path: oneInNetwork,
     query: noQuery,
     body: teamMemberChanges,
     response: teamMemberSchema,
-    noStore: true,
     problems: [...inTeam, ...writing, 'record_not_found', 'last_owner'],
   },
   removeTeamMember: {
     summary: 'Ends somebody’s work at the desk, at once.',
     tag: 'team',
-    role: 'owner',
+    access: 'owner',
     path: oneInNetwork,
     query: noQuery,
     response: removal,
-    noStore: true,
     problems: [...inTeam, 'origin_not_allowed', 'record_not_found', 'last_owner'],
   },
   listTokens: {
     summary: 'The keys with which programs act for the network, without their secrets.',
     tag: 'team',
-    role: 'owner',
+    access: 'owner',
     path: inNetwork,
     query: noQuery,
     response: pageOf(tokenSchema),
-    noStore: true,
     problems: inTeam,
   },
   createToken: {
     summary: 'Makes a key for a program. Its secret is in this answer and nowhere else.',
     tag: 'team',
-    role: 'owner',
+    access: 'owner',
     path: inNetwork,
     query: noQuery,
     body: tokenInput,
     response: createdTokenSchema,
-    noStore: true,
     problems: [...inTeam, ...writing],
   },
   revokeToken: {
     summary: 'Ends a key, at once.',
     tag: 'team',
-    role: 'owner',
+    access: 'owner',
     path: oneInNetwork,
     query: noQuery,
     response: removal,
-    noStore: true,
     problems: [...inTeam, 'origin_not_allowed', 'record_not_found'],
   },
   listMails: {
     summary:
       'The mails about join requests that were written to files, newest first; none where a mail server sends them.',
     tag: 'desk',
-    role: 'owner',
+    access: 'owner',
     path: inNetwork,
     query: mailQuery,
     response: pageOf(mailSchema),
-    noStore: true,
     problems: inTeam,
   },
-} as const satisfies Record<DeskOperationName, DeskOperation>;
-
-type Operations = typeof deskOperations;
-
-/** The parsed path parameters of an operation of the desk. */
-export type DeskPathOf<N extends DeskOperationName> = z.infer<Operations[N]['path']>;
-/** The parsed query of an operation of the desk. */
-export type DeskQueryOf<N extends DeskOperationName> = z.infer<Operations[N]['query']>;
-/** What a successful answer of an operation of the desk holds. */
-export type DeskResponseOf<N extends DeskOperationName> = Shape<Operations[N]['response']>;
-/** The body that an operation of the desk takes. */
-export type DeskBodyOf<N extends DeskOperationName> = Operations[N] extends { body: infer S extends z.core.$ZodType }
-  ? z.infer<S>
-  : undefined;
+} as const satisfies Record<DeskOperationName, Operation>;

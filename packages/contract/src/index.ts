@@ -1,5 +1,5 @@
+export * from './all-routes.ts';
 export * from './applicant-name.ts';
-export type * from './desk-operations.ts';
 export * from './desk-routes.ts';
 export * from './event-times.ts';
 export * from './fold.ts';

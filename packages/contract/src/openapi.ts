@@ -1,19 +1,16 @@
 import * as z from 'zod/mini';
-import { type DeskOperation, deskOperations } from './desk-operations.ts';
-import { type DeskOperationName, deskRoutes } from './desk-routes.ts';
-import type { Operation } from './operation.ts';
+import { allRoutes, type OperationName } from './all-routes.ts';
+import { isCacheable, isForAccounts, type Operation } from './operation.ts';
 import { operations } from './operations.ts';
 import { errorCodes, type ProblemCode, problems } from './problem.ts';
-import { type OperationName, type Route, routes } from './routes.ts';
+import type { Route } from './routes.ts';
 import { documentation } from './schemas/common.ts';
 import { unwrap } from './validate.ts';
 
 type Json = Record<string, unknown>;
 
 /** Examples that the document shows and the server's tests send: a request and its answer, by operation. */
-export type Examples = Partial<
-  Record<OperationName | DeskOperationName, { path?: Json; query?: Json; body?: unknown; response: unknown }>
->;
+export type Examples = Partial<Record<OperationName, { path?: Json; query?: Json; body?: unknown; response: unknown }>>;
 
 /**
  * The OpenAPI 3.1 document of the whole API.
@@ -22,12 +19,11 @@ export type Examples = Partial<
 export function openApiDocument(server: string, examples: Examples = {}): Json {
   const components: Record<string, Json> = {};
   const paths: Record<string, Json> = {};
-  const every: Record<string, Operation | DeskOperation> = { ...operations, ...deskOperations };
-  for (const [name, route] of Object.entries<Route>({ ...routes, ...deskRoutes })) {
-    const example = examples[name as keyof Examples];
+  for (const name of Object.keys(allRoutes) as OperationName[]) {
+    const route: Route = allRoutes[name];
     paths[route.path] = {
       ...paths[route.path],
-      [route.method.toLowerCase()]: describe(name, route, every[name] as Operation, components, example),
+      [route.method.toLowerCase()]: describe(name, route, operations[name], components, examples[name]),
     };
   }
   components['Problem'] = problemSchema;
@@ -50,7 +46,7 @@ export function openApiDocument(server: string, examples: Examples = {}): Json {
 function describe(
   name: string,
   route: Route,
-  operation: Operation | DeskOperation,
+  operation: Operation,
   components: Record<string, Json>,
   example: Examples[OperationName],
 ): Json {
@@ -59,11 +55,11 @@ function describe(
     operationId: name,
     summary: operation.summary,
     tags: [operation.tag],
-    ...('role' in operation && operation.role !== 'anyone' && { security: [{ session: [] }, { token: [] }] }),
+    ...(isForAccounts(operation.access) && { security: [{ session: [] }, { token: [] }] }),
     parameters: [
       ...parametersOf(operation.path, 'path', components, example?.path),
       ...parametersOf(operation.query, 'query', components, example?.query),
-      ...(operation.problems.includes('idempotency_key_required') ? [idempotencyKey] : []),
+      ...(route.idempotent ? [idempotencyKey] : []),
     ],
     ...(operation.body && {
       requestBody: {
@@ -81,8 +77,8 @@ function describe(
         description: 'As asked.',
         headers: {
           'Request-Id': { schema: { type: 'string' } },
-          ...(route.method === 'GET' && !operation.noStore && { ETag: { schema: { type: 'string' } } }),
-          ...(operation.problems.includes('challenge_required') && rateLimitHeaders),
+          ...(isCacheable(route.method, operation) && { ETag: { schema: { type: 'string' } } }),
+          ...(operation.limited && rateLimitHeaders),
         },
         content: { 'application/json': { schema: schemaOf(operation.response, components), ...example200 } },
       },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type IdPrefix, idPrefixes } from './id.ts';
-import type { OperationName } from './routes.ts';
+import type { PublicOperationName } from './routes.ts';
 import { doc } from './schemas/common.ts';
 import { eventSchema } from './schemas/event.ts';
 import { initiativeSchema } from './schemas/initiative.ts';
@@ -52,8 +52,8 @@ interface Resource {
   filters: Record<string, z.ZodMiniType>;
   sorts: readonly string[];
   facets: readonly string[];
-  list: OperationName;
-  get: OperationName;
+  list: PublicOperationName;
+  get: PublicOperationName;
 }
 
 /** The name of a kind of record, as in paths. */

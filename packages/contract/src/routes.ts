@@ -10,20 +10,26 @@ export interface Route {
   path: string;
   /** The status of a successful answer. */
   status: 200 | 201;
+  /** Whether texts are given in the languages of the query's `lang` where it is there. */
+  lang?: true;
+  /** Whether a repetition is known by an `Idempotency-Key`, without which there is no first time. */
+  idempotent?: true;
+  /** What the path may end with besides `.json`, where there are other formats. */
+  formats?: readonly string[];
 }
 
 /** Every operation of the API that needs no account. */
 export const routes = {
-  listNetworks: { method: 'GET', path: '/v1/networks', status: 200 },
-  getNetwork: { method: 'GET', path: '/v1/networks/{network}', status: 200 },
-  listOrganizations: { method: 'GET', path: '/v1/networks/{network}/organizations', status: 200 },
-  getOrganization: { method: 'GET', path: '/v1/networks/{network}/organizations/{id}', status: 200 },
-  listInitiatives: { method: 'GET', path: '/v1/networks/{network}/initiatives', status: 200 },
-  getInitiative: { method: 'GET', path: '/v1/networks/{network}/initiatives/{id}', status: 200 },
-  listEvents: { method: 'GET', path: '/v1/networks/{network}/events', status: 200 },
-  getEvent: { method: 'GET', path: '/v1/networks/{network}/events/{id}', status: 200 },
+  listNetworks: { method: 'GET', path: '/v1/networks', status: 200, lang: true },
+  getNetwork: { method: 'GET', path: '/v1/networks/{network}', status: 200, lang: true },
+  listOrganizations: { method: 'GET', path: '/v1/networks/{network}/organizations', status: 200, lang: true },
+  getOrganization: { method: 'GET', path: '/v1/networks/{network}/organizations/{id}', status: 200, lang: true },
+  listInitiatives: { method: 'GET', path: '/v1/networks/{network}/initiatives', status: 200, lang: true },
+  getInitiative: { method: 'GET', path: '/v1/networks/{network}/initiatives/{id}', status: 200, lang: true },
+  listEvents: { method: 'GET', path: '/v1/networks/{network}/events', status: 200, lang: true, formats: ['ics'] },
+  getEvent: { method: 'GET', path: '/v1/networks/{network}/events/{id}', status: 200, lang: true, formats: ['ics'] },
   getChallenge: { method: 'GET', path: '/v1/networks/{network}/challenge', status: 200 },
-  createJoinRequest: { method: 'POST', path: '/v1/networks/{network}/join-requests', status: 201 },
+  createJoinRequest: { method: 'POST', path: '/v1/networks/{network}/join-requests', status: 201, idempotent: true },
   getJoinRequest: { method: 'GET', path: '/v1/networks/{network}/join-requests/{id}', status: 200 },
   updateJoinRequest: { method: 'PATCH', path: '/v1/networks/{network}/join-requests/{id}', status: 200 },
   eraseJoinRequest: { method: 'DELETE', path: '/v1/networks/{network}/join-requests/{id}', status: 200 },
@@ -41,8 +47,8 @@ export const routes = {
   answerQuestion: { method: 'POST', path: '/v1/networks/{network}/join-requests/{id}/answers', status: 200 },
 } as const satisfies Record<string, Route>;
 
-/** The name of an operation, as in OpenAPI's `operationId`, of those that need no account. */
-export type OperationName = keyof typeof routes;
+/** The name of an operation that needs no account, as in OpenAPI's `operationId`. */
+export type PublicOperationName = keyof typeof routes;
 
 /** A value of a query parameter before it is written: lists are joined by commas, nothing is written for `undefined`. */
 export type QueryValue = string | number | boolean | readonly (string | number)[] | undefined;

@@ -1,11 +1,10 @@
-export * from './desk-operations.ts';
 export * from './join-form-consistency.ts';
 export { fieldsShownFor } from './join-form-rules.ts';
 export * from './join-request-changes.ts';
 export * from './join-request-rules.ts';
 export * from './language-maps.ts';
 export * from './likeness.ts';
-export type { Operation } from './operation.ts';
+export { isCacheable, isForAccounts, type Operation } from './operation.ts';
 export * from './operations.ts';
 export * from './resources.ts';
 export { challengeSchema } from './schemas/challenge.ts';

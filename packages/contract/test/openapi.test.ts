@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { deskRoutes, problems, routes } from '../src/index.ts';
+import { allRoutes, problems, routes } from '../src/index.ts';
 import { openApiDocument } from '../src/openapi.ts';
 import {
-  deskOperations,
   eventSchema,
   initiativeSchema,
   joinRequestInputSchema,
@@ -52,8 +51,6 @@ interface Document {
 }
 
 const server = 'https://red.example.org';
-const allRoutes = { ...routes, ...deskRoutes };
-const allOperations = { ...operations, ...deskOperations };
 const document = openApiDocument(server) as unknown as Document;
 const described = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
@@ -124,7 +121,7 @@ describe('the OpenAPI document', () => {
 
 for (const { path, operation } of described)
   describe(operation.operationId, () => {
-    const name = operation.operationId as keyof typeof allOperations;
+    const name = operation.operationId as keyof typeof operations;
 
     test('says what it does', () => {
       assert.match(operation.summary, /\.$/);
@@ -149,7 +146,7 @@ for (const { path, operation } of described)
         if (parameter.schema.type === 'array')
           assert.deepEqual([parameter.style, parameter.explode], ['form', false], parameter.name);
       }
-      for (const parameter of Object.keys(allOperations[name].query.shape))
+      for (const parameter of Object.keys(operations[name].query.shape))
         assert.ok(names.includes(`query ${parameter}`), parameter);
     });
 
@@ -157,7 +154,7 @@ for (const { path, operation } of described)
       const success = operation.responses[allRoutes[name].status];
       assert.ok(success?.content['application/json']);
       const statuses = Object.keys(operation.responses).map(Number);
-      for (const code of allOperations[name].problems) {
+      for (const code of operations[name].problems) {
         const { status } = problems[code];
         assert.ok(statuses.includes(status), code);
         const answer = operation.responses[status];
@@ -170,8 +167,9 @@ for (const { path, operation } of described)
 
 test('what the desk does needs a session or a token; what anybody does needs neither', () => {
   for (const { operation } of described) {
-    const role = deskOperations[operation.operationId as keyof typeof deskOperations]?.role ?? 'anyone';
-    assert.equal(operation.security !== undefined, role !== 'anyone', operation.operationId);
+    const { access } = operations[operation.operationId as keyof typeof operations];
+    const isForTeam = ['account', 'viewer', 'coordinator', 'owner'].includes(access);
+    assert.equal(operation.security !== undefined, isForTeam, operation.operationId);
   }
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { addressOf, deskRoutes, routes } from '../src/index.ts';
+import { addressOf, allRoutes, routes } from '../src/index.ts';
 
 const { listEvents, getEvent, listNetworks } = routes;
 const red = { network: 'red-alianzas-mx' };
@@ -41,6 +41,6 @@ describe('addressOf', () => {
 });
 
 test('every route has its own method and path', () => {
-  const places = Object.values({ ...routes, ...deskRoutes }).map(({ method, path }) => `${method} ${path}`);
+  const places = Object.values(allRoutes).map(({ method, path }) => `${method} ${path}`);
   assert.equal(new Set(places).size, places.length);
 });

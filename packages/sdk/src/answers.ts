@@ -1,5 +1,5 @@
-import type { ProblemError as ErrorPlace } from '@tejido/contract';
-import { type AnyOperationName, type CallOptions, type Client } from './client.ts';
+import type { ProblemError as ErrorPlace, OperationName } from '@tejido/contract';
+import type { CallOptions, Client } from './client.ts';
 import { checkOptions } from './mistakes.ts';
 import { clientProblem } from './problem-error.ts';
 import { send } from './transport.ts';
@@ -16,7 +16,7 @@ export async function sendRead(
 }
 
 /** The record of an answer. Throws a `ProblemError` when the client's `validate` finds fault with it. */
-export function wellFormed(client: Client, name: AnyOperationName, record: unknown, status = 200): unknown {
+export function wellFormed(client: Client, name: OperationName, record: unknown, status = 200): unknown {
   const errors = faults(client, name, record);
   if (errors.length === 0) return record;
   const detail = `The record that came is not well-formed: ${errors[0]?.detail}`;
@@ -24,7 +24,7 @@ export function wellFormed(client: Client, name: AnyOperationName, record: unkno
 }
 
 /** What the client's `validate` finds fault with. */
-export const faults = (client: Client, name: AnyOperationName, record: unknown): readonly ErrorPlace[] =>
+export const faults = (client: Client, name: OperationName, record: unknown): readonly ErrorPlace[] =>
   client.validate?.(name, record) ?? [];
 
 /** Whether an answer may be a page of a list. */

@@ -1,26 +1,24 @@
 import {
   addressOf,
-  type DeskOperationName,
   languageTag,
   type OperationName,
   type PathOf,
   type ProblemError,
+  type PublicOperationName,
   type QueryOf,
   type QueryValue,
+  type Route,
   routes,
 } from '@tejido/contract';
 import { checkClientOptions } from './mistakes.ts';
 
 /** Finds what is wrong with a record that a server sent; nothing means it is well-formed. */
-export type Validator = (operation: AnyOperationName, record: unknown) => readonly ProblemError[];
-
-/** The name of any operation, the desk's included. */
-export type AnyOperationName = OperationName | DeskOperationName;
+export type Validator = (operation: OperationName, record: unknown) => readonly ProblemError[];
 
 /** A record of a list that was set aside. */
 export interface MalformedRecord {
   /** The operation whose answer held it. */
-  operation: AnyOperationName;
+  operation: OperationName;
   /** The record as it came. */
   record: unknown;
   errors: readonly ProblemError[];
@@ -106,23 +104,24 @@ export function createClient(options: ClientOptions): Client {
  * The exact address that a call will use, for asking early or as a key in a cache. Throws a `TypeError` when neither the path
  * nor the client names a network.
  */
-export function requestAddress<N extends OperationName>(
+export function requestAddress<N extends PublicOperationName>(
   client: Client,
   operation: N,
   path: Path<N>,
   query?: Query<N>,
 ): string {
-  const values = query as Record<string, QueryValue> | undefined;
-  const hasLang = !/Challenge|Request|Question/.test(operation);
-  const lang = hasLang ? (values?.['lang'] ?? client.lang) : undefined;
-  const network = path.network ?? client.network;
+  return addressAt(client, routes[operation], path, query);
+}
+
+/** The address of a call on a route; in the languages of the query or the client where it gives texts in some. */
+export function addressAt(client: Client, route: Route, path: object, query?: object): string {
+  const parts = path as Record<string, string>;
+  const values: Record<string, QueryValue> = { ...query };
+  const lang = route.lang && ((values['lang'] as string | readonly string[] | undefined) ?? client.lang);
+  if (lang) values['lang'] = tagsIn(lang);
+  // What is missing from the path is found out where it is filled in.
   return (
-    client.server +
-    addressOf(
-      routes[operation],
-      { ...path, ...(network && { network }) } as Record<string, string>,
-      lang ? { ...values, lang: tagsIn(lang as string | readonly string[]) } : values,
-    )
+    client.server + addressOf(route, { ...parts, network: (parts['network'] ?? client.network) as string }, values)
   );
 }
 

@@ -22,11 +22,24 @@ export type {
   OperationName,
   Organization,
   Problem,
+  PublicOperationName,
   Session,
   StoredMail,
   TeamMember,
 } from '@tejido/contract';
-export * from './client.ts';
+export {
+  type CallOptions,
+  type Client,
+  type ClientOptions,
+  createClient,
+  type Fetch,
+  type MalformedRecord,
+  type OneOrMore,
+  type Path,
+  type Query,
+  requestAddress,
+  type Validator,
+} from './client.ts';
 export * from './desk/index.ts';
 export * from './join-requests.ts';
 export * from './join-requests-mail.ts';

@@ -1,4 +1,4 @@
-import { type BodyOf, type OperationName, type ResponseOf, routes } from '@tejido/contract';
+import { type BodyOf, type PublicOperationName, type ResponseOf, routes } from '@tejido/contract';
 import { isRecord, sendRead, wellFormed } from './answers.ts';
 import { type CallOptions, type Client, type Path, type Query, requestAddress } from './client.ts';
 import { loadSolver } from './load-challenge.ts';
@@ -58,7 +58,7 @@ export async function createJoinRequest(
 }
 
 /** A person's own join request, by the token of the link in their mail. */
-export type OwnJoinRequest<N extends OperationName> = (
+export type OwnJoinRequest<N extends PublicOperationName> = (
   client: Client,
   id: string,
   token: string,

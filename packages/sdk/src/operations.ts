@@ -1,10 +1,10 @@
-import type { OperationName, ResponseOf } from '@tejido/contract';
+import type { PublicOperationName, ResponseOf } from '@tejido/contract';
 import { isRecord, sendRead, wellFormed } from './answers.ts';
 import { type CallOptions, type Client, type Path, type Query, requestAddress } from './client.ts';
 import { type PagePromise, pages } from './pages.ts';
 
 /** The name of an operation that gives a list. */
-export type ListName = Extract<OperationName, `list${string}`>;
+export type ListName = Extract<PublicOperationName, `list${string}`>;
 /** The record that the items of a list are. */
 export type ItemOf<N extends ListName> = ResponseOf<N>['items'][number];
 
@@ -16,7 +16,7 @@ export type List<N extends ListName> = (
 ) => PagePromise<ItemOf<N>>;
 
 /** Asks for one record by its id or slug. */
-export type Get<N extends OperationName> = (
+export type Get<N extends PublicOperationName> = (
   client: Client,
   id: string,
   query?: Query<N>,
@@ -58,7 +58,7 @@ function get<N extends 'getOrganization' | 'getInitiative' | 'getEvent'>(name: N
     read(client, name, requestAddress(client, name, { network: options.network, id } as Path<N>, query), options);
 }
 
-async function read<N extends OperationName>(
+async function read<N extends PublicOperationName>(
   client: Client,
   name: N,
   address: string,

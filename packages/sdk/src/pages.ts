@@ -1,6 +1,6 @@
-import type { Page as ContractPage } from '@tejido/contract';
+import type { Page as ContractPage, OperationName } from '@tejido/contract';
 import { faults, isPage, sendRead } from './answers.ts';
-import { type AnyOperationName, type CallOptions, type Client, type MalformedRecord } from './client.ts';
+import type { CallOptions, Client, MalformedRecord } from './client.ts';
 import { checkOptions } from './mistakes.ts';
 import { clientProblem } from './problem-error.ts';
 
@@ -19,7 +19,7 @@ export interface PagePromise<T> extends Promise<Page<T>>, AsyncIterable<T> {}
 /** The list that begins at an address. What `addressOf` throws, the page rejects with. */
 export function pages<T>(
   client: Client,
-  name: AnyOperationName,
+  name: OperationName,
   options: CallOptions,
   addressOf: () => string,
 ): PagePromise<T> {
@@ -59,7 +59,7 @@ async function* items<T>(
 
 async function readPage<T>(
   client: Client,
-  name: AnyOperationName,
+  name: OperationName,
   address: string,
   options: CallOptions,
 ): Promise<Page<T>> {

@@ -1,4 +1,4 @@
-import type { BodyOf, OperationName, ResponseOf } from '@tejido/contract';
+import type { BodyOf, PublicOperationName, ResponseOf } from '@tejido/contract';
 import { type CallOptions, type Client, type ClientOptions, createClient, type Query } from './client.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import {
@@ -31,7 +31,7 @@ import type { PagePromise } from './pages.ts';
 import { validator } from './validator.ts';
 
 /** A kind of record: its list and its single records. */
-export interface Resource<L extends ListName, G extends OperationName> {
+export interface Resource<L extends ListName, G extends PublicOperationName> {
   /** Those that match all the filters: awaited it is one page, looped over with `for await` all of them. */
   list(query?: Query<L>, options?: CallOptions): PagePromise<ItemOf<L>>;
   /** One record by its id or slug; rejects with the problem `record_not_found` when there is none. */
@@ -138,7 +138,7 @@ export class Tejido {
   }
 }
 
-const resource = <L extends ListName, G extends OperationName>(
+const resource = <L extends ListName, G extends PublicOperationName>(
   client: Client,
   list: List<L>,
   get: Get<G>,

@@ -1,11 +1,9 @@
-import { check, deskOperations, operations } from '@tejido/contract/schemas';
+import { check, operations } from '@tejido/contract/schemas';
 import type { Validator } from './client.ts';
-
-const all = { ...operations, ...deskOperations };
 
 /** Checks records against the contract's schemas. Fields and words that a newer server adds are no fault. */
 export const validator: Validator = (operation, record) => {
-  const { response } = all[operation];
+  const { response } = operations[operation];
   // The records of a list are looked at one by one.
   const schema = 'items' in response.shape ? response.shape.items._zod.def.element : response;
   const checked = check(schema, record, 'body');

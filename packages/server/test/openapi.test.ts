@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { type Challenge, type DeskOperationName, deskRoutes, type OperationName, routes } from '@tejido/contract';
-import { check, checkQuery, type DeskOperation, deskOperations } from '@tejido/contract/schemas';
+import { allRoutes, type Challenge, type OperationName } from '@tejido/contract';
+import { check, checkQuery, type Operation, operations } from '@tejido/contract/schemas';
 import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
 import { testNetwork } from './support/network.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
@@ -13,7 +13,7 @@ interface Parameter {
   example?: unknown;
 }
 interface Described {
-  operationId: OperationName | DeskOperationName;
+  operationId: OperationName;
   parameters: Parameter[];
   requestBody?: { content: { 'application/json': { example: unknown } } };
   responses: Record<string, { content: { 'application/json': { example: unknown } } }>;
@@ -51,12 +51,12 @@ describe('the description of the API', () => {
     );
     assert.deepEqual(
       described.map(({ operation }) => operation.operationId).toSorted(),
-      Object.keys({ ...routes, ...deskRoutes }).toSorted(),
+      Object.keys(allRoutes).toSorted(),
     );
     for (const { path, method, operation } of described) {
       // Nobody's request is an example: what its own person and a team may do has tests of its own.
-      if (isDeskOperation(operation.operationId) || operation.parameters.some(({ name }) => name === 'token')) continue;
-      const { status, url } = { status: routes[operation.operationId].status, url: addressOf(path, operation) };
+      if (operations[operation.operationId].access !== 'public') continue;
+      const { status, url } = { status: allRoutes[operation.operationId].status, url: addressOf(path, operation) };
       const answer = await server.app.request(url, {
         method: method.toUpperCase(),
         ...(operation.requestBody && {
@@ -76,19 +76,18 @@ describe('the description of the API', () => {
     }
   });
 
-  it('has examples of the desk that its schemas take', async () => {
+  it('has examples of every operation that its schemas take', async () => {
     const { paths } = (await (await server.app.request('/openapi.json')).json()) as Document;
     const found: string[] = [];
     for (const [path, methods] of Object.entries(paths))
       for (const { operationId: name, ...operation } of Object.values(methods)) {
-        if (!isDeskOperation(name)) continue;
         found.push(name);
-        const schemas: DeskOperation = deskOperations[name];
+        const schemas: Operation = operations[name];
         const url = new URL(addressOf(path, { ...operation, operationId: name }), 'http://tejido.test');
         assert.ok(!/[{}]/.test(decodeURIComponent(url.pathname)), url.href);
         const query = checkQuery(schemas.query, url.searchParams);
         assert.deepEqual(query.ok || query.errors, true, name);
-        const { status } = deskRoutes[name];
+        const { status } = allRoutes[name];
         const response = check(
           schemas.response,
           operation.responses[status]?.content['application/json'].example,
@@ -99,7 +98,7 @@ describe('the description of the API', () => {
         const body = check(schemas.body, operation.requestBody?.content['application/json'].example, 'body');
         assert.deepEqual(body.ok || body.errors, true, name);
       }
-    assert.deepEqual(found.toSorted(), Object.keys(deskOperations).toSorted());
+    assert.deepEqual(found.toSorted(), Object.keys(operations).toSorted());
   });
 
   it('has an example of a request that is taken where a challenge is asked for, once it is solved', async (t) => {
@@ -148,8 +147,6 @@ describe('the description of the API', () => {
     assert.equal((await app.request('/openapi.json')).status, 200);
   });
 });
-
-const isDeskOperation = (name: string): name is DeskOperationName => name in deskRoutes;
 
 /** The address of an operation's example. */
 function addressOf(path: string, { parameters }: Described): string {

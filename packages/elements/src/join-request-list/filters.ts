@@ -1,5 +1,5 @@
 import { applicantKinds } from '@tejido/contract';
-import type { DeskQuery } from '@tejido/sdk';
+import type { Query } from '@tejido/sdk';
 import { waiting } from '../desk/request-parts.ts';
 
 /** The filters of the list, and its order: each is an attribute of the element and a name in the query of an address. */
@@ -28,7 +28,7 @@ export const sorts = ['-created', 'created', '-updated'] as const;
 /** What is looked for; an empty text where a filter is not set. */
 export type FilterValues = Readonly<Record<FilterName, string>>;
 
-type ListQuery = DeskQuery<'listJoinRequests'>;
+type ListQuery = Query<'listJoinRequests'>;
 
 /**
  * What to ask the server for. Without a status: all that wait for somebody of the team; `all` for every status. What cannot be meant, such as a

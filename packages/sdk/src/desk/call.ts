@@ -1,29 +1,19 @@
-import {
-  addressOf,
-  type DeskOperationName,
-  type DeskQueryOf,
-  type DeskResponseOf,
-  deskRoutes,
-  type QueryValue,
-} from '@tejido/contract';
+import { type DeskOperationName, deskRoutes, type ResponseOf } from '@tejido/contract';
 import { wellFormed } from '../answers.ts';
-import { type CallOptions, type Client, type OneOrMore } from '../client.ts';
+import { addressAt, type CallOptions, type Client, type Query } from '../client.ts';
 import { checkOptions } from '../mistakes.ts';
 import { type PagePromise, pages } from '../pages.ts';
 import { send } from '../transport.ts';
 
-/** The query of an operation of the desk; a list may be given as one value. */
-export type DeskQuery<N extends DeskOperationName> = { [K in keyof DeskQueryOf<N>]: OneOrMore<DeskQueryOf<N>[K]> };
-
 /** The name of an operation of the desk that gives a list. */
 export type DeskListName = Extract<DeskOperationName, `list${string}`>;
 /** The record that the items of a list of the desk are. */
-export type DeskItemOf<N extends DeskListName> = DeskResponseOf<N>['items'][number];
+export type DeskItemOf<N extends DeskListName> = ResponseOf<N>['items'][number];
 
 /** Asks for a list of the desk. */
 export type DeskList<N extends DeskListName> = (
   client: Client,
-  query?: DeskQuery<N>,
+  query?: Query<N>,
   options?: CallOptions,
 ) => PagePromise<DeskItemOf<N>>;
 
@@ -54,10 +44,9 @@ export function deskAddress<N extends DeskOperationName>(
   client: Client,
   operation: N,
   path: DeskPath = {},
-  query?: DeskQuery<N>,
+  query?: Query<N>,
 ): string {
-  const values = { ...(client.network && { network: client.network }), ...definedIn(path) };
-  return client.server + addressOf(deskRoutes[operation], values, query as Record<string, QueryValue> | undefined);
+  return addressAt(client, deskRoutes[operation], path, query);
 }
 
 /** Sends a call of the desk, and gives the answer when it has the shape that is expected. */
@@ -66,7 +55,7 @@ export async function sendDesk<N extends DeskOperationName>(
   name: N,
   options: CallOptions,
   { id, body, headers, expects = 'id', once }: DeskCall = {},
-): Promise<DeskResponseOf<N>> {
+): Promise<ResponseOf<N>> {
   checkOptions(options);
   const { network, signal } = options;
   const { method, status } = deskRoutes[name];
@@ -79,7 +68,7 @@ export async function sendDesk<N extends DeskOperationName>(
     ...(headers && { headers }),
     signal,
   });
-  return wellFormed(client, name, answer, status) as DeskResponseOf<N>;
+  return wellFormed(client, name, answer, status) as ResponseOf<N>;
 }
 
 /** Makes the function that asks for a list of the desk. */
@@ -100,6 +89,3 @@ export function actingAs(client: Client): Client {
     },
   };
 }
-
-const definedIn = (values: object): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

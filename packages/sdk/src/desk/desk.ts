@@ -1,8 +1,8 @@
-import type { DeskBodyOf, DeskOperationName, DeskResponseOf } from '@tejido/contract';
-import type { CallOptions, Client } from '../client.ts';
+import type { BodyOf, DeskOperationName, ResponseOf } from '@tejido/contract';
+import type { CallOptions, Client, Query } from '../client.ts';
 import type { SubmitOptions } from '../join-requests.ts';
 import type { PagePromise } from '../pages.ts';
-import type { DeskItemOf, DeskList, DeskListName, DeskQuery } from './call.ts';
+import type { DeskItemOf, DeskList, DeskListName } from './call.ts';
 import {
   addNote,
   assignJoinRequests,
@@ -29,23 +29,23 @@ import {
 /** A list of the desk. */
 export interface DeskRecords<N extends DeskListName> {
   /** Those that match all the filters: awaited it is one page, looped over with `for await` all of them. */
-  list(query?: DeskQuery<N>, options?: CallOptions): PagePromise<DeskItemOf<N>>;
+  list(query?: Query<N>, options?: CallOptions): PagePromise<DeskItemOf<N>>;
 }
 
-type Answer<N extends DeskOperationName> = Promise<DeskResponseOf<N>>;
+type Answer<N extends DeskOperationName> = Promise<ResponseOf<N>>;
 
 /** The join requests of a network, for its team. */
 export interface Inbox extends DeskRecords<'listJoinRequests'> {
   /** One with notes, likely duplicates and history. */
   review(id: string, options?: CallOptions): Answer<'reviewJoinRequest'>;
   /** Accepts, declines or asks back, one or up to a hundred; what could not be decided on is in `refused`. */
-  decide(input: DeskBodyOf<'decideJoinRequests'>, options?: CallOptions): Answer<'decideJoinRequests'>;
+  decide(input: BodyOf<'decideJoinRequests'>, options?: CallOptions): Answer<'decideJoinRequests'>;
   /** Says who takes care of them; nobody when `assignee` is null. */
-  assign(input: DeskBodyOf<'assignJoinRequests'>, options?: CallOptions): Answer<'assignJoinRequests'>;
+  assign(input: BodyOf<'assignJoinRequests'>, options?: CallOptions): Answer<'assignJoinRequests'>;
   /** Has the mail that asks to confirm the address sent once more. */
   remind(id: string, options?: CallOptions): Answer<'remindApplicant'>;
   /** Adds a remark, once however often it is sent. */
-  addNote(id: string, input: DeskBodyOf<'addNote'>, options?: SubmitOptions): Answer<'addNote'>;
+  addNote(id: string, input: BodyOf<'addNote'>, options?: SubmitOptions): Answer<'addNote'>;
   /** All that match, as a file. */
   export(format: ExportFormat, query?: ExportQuery, options?: CallOptions): Promise<Blob>;
 }
@@ -53,9 +53,9 @@ export interface Inbox extends DeskRecords<'listJoinRequests'> {
 /** Who works at a network's desk. */
 export interface Team extends DeskRecords<'listTeam'> {
   /** Lets somebody work at the desk; rejects with `already_exists` when they do. */
-  add(input: DeskBodyOf<'addTeamMember'>, options?: CallOptions): Answer<'addTeamMember'>;
+  add(input: BodyOf<'addTeamMember'>, options?: CallOptions): Answer<'addTeamMember'>;
   /** Changes somebody's name or role. */
-  update(id: string, changes: DeskBodyOf<'updateTeamMember'>, options?: CallOptions): Answer<'updateTeamMember'>;
+  update(id: string, changes: BodyOf<'updateTeamMember'>, options?: CallOptions): Answer<'updateTeamMember'>;
   /** Ends somebody's work at the desk, at once. */
   remove(id: string, options?: CallOptions): Answer<'removeTeamMember'>;
 }
@@ -63,7 +63,7 @@ export interface Team extends DeskRecords<'listTeam'> {
 /** The keys with which programs act for a network. */
 export interface Tokens extends DeskRecords<'listTokens'> {
   /** Makes a key; the answer holds its secret, this once. */
-  create(input: DeskBodyOf<'createToken'>, options?: CallOptions): Answer<'createToken'>;
+  create(input: BodyOf<'createToken'>, options?: CallOptions): Answer<'createToken'>;
   /** Ends a key, at once. */
   revoke(id: string, options?: CallOptions): Answer<'revokeToken'>;
 }
@@ -71,9 +71,9 @@ export interface Tokens extends DeskRecords<'listTokens'> {
 /** The browsers in which a person is signed in. */
 export interface Sessions extends DeskRecords<'listSessions'> {
   /** Sends a link to sign in with. */
-  sendLink(input: DeskBodyOf<'sendSignInLink'>, options?: CallOptions): Answer<'sendSignInLink'>;
+  sendLink(input: BodyOf<'sendSignInLink'>, options?: CallOptions): Answer<'sendSignInLink'>;
   /** Signs in with the token of such a link. */
-  create(input: DeskBodyOf<'createSession'>, options?: CallOptions): Answer<'createSession'>;
+  create(input: BodyOf<'createSession'>, options?: CallOptions): Answer<'createSession'>;
   /** Signs out: of this browser, by the id `current`, or of another. */
   end(id: string, options?: CallOptions): Answer<'endSession'>;
 }

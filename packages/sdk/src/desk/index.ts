@@ -3,7 +3,6 @@ export {
   type DeskList,
   type DeskListName,
   type DeskPath,
-  type DeskQuery,
   deskAddress,
 } from './call.ts';
 export type * from './desk.ts';

@@ -1,15 +1,15 @@
-import type { DeskBodyOf, DeskResponseOf } from '@tejido/contract';
-import { type CallOptions, type Client } from '../client.ts';
+import type { BodyOf, ResponseOf } from '@tejido/contract';
+import type { CallOptions, Client, Query } from '../client.ts';
 import { makeIdempotencyKey, type SubmitOptions } from '../join-requests.ts';
 import { checkOptions } from '../mistakes.ts';
 import { send } from '../transport.ts';
-import { actingAs, type DeskList, type DeskQuery, deskAddress, deskList, sendDesk } from './call.ts';
+import { actingAs, type DeskList, deskAddress, deskList, sendDesk } from './call.ts';
 
 /** A file format of {@link exportJoinRequests}. */
 export type ExportFormat = 'csv' | 'xlsx';
 
 /** What narrows an export: what narrows the list. All of it comes at once, newest first. */
-export type ExportQuery = Omit<DeskQuery<'listJoinRequests'>, 'sort' | 'limit' | 'cursor'>;
+export type ExportQuery = Omit<Query<'listJoinRequests'>, 'sort' | 'limit' | 'cursor'>;
 
 /** Join requests that match all the filters. */
 export const listJoinRequests: DeskList<'listJoinRequests'> = /* @__PURE__ */ deskList('listJoinRequests');
@@ -19,7 +19,7 @@ export async function reviewJoinRequest(
   client: Client,
   id: string,
   options: CallOptions = {},
-): Promise<DeskResponseOf<'reviewJoinRequest'>> {
+): Promise<ResponseOf<'reviewJoinRequest'>> {
   return sendDesk(client, 'reviewJoinRequest', options, { id, expects: 'request' });
 }
 
@@ -29,18 +29,18 @@ export async function reviewJoinRequest(
  */
 export async function decideJoinRequests(
   client: Client,
-  input: DeskBodyOf<'decideJoinRequests'>,
+  input: BodyOf<'decideJoinRequests'>,
   options: CallOptions = {},
-): Promise<DeskResponseOf<'decideJoinRequests'>> {
+): Promise<ResponseOf<'decideJoinRequests'>> {
   return sendDesk(client, 'decideJoinRequests', options, { body: input, expects: 'changed' });
 }
 
 /** Says who takes care of join requests; nobody when `assignee` is null. Safe to repeat. */
 export async function assignJoinRequests(
   client: Client,
-  input: DeskBodyOf<'assignJoinRequests'>,
+  input: BodyOf<'assignJoinRequests'>,
   options: CallOptions = {},
-): Promise<DeskResponseOf<'assignJoinRequests'>> {
+): Promise<ResponseOf<'assignJoinRequests'>> {
   return sendDesk(client, 'assignJoinRequests', options, { body: input, expects: 'changed' });
 }
 
@@ -49,7 +49,7 @@ export async function remindApplicant(
   client: Client,
   id: string,
   options: CallOptions = {},
-): Promise<DeskResponseOf<'remindApplicant'>> {
+): Promise<ResponseOf<'remindApplicant'>> {
   return sendDesk(client, 'remindApplicant', options, { id, once: true });
 }
 
@@ -57,9 +57,9 @@ export async function remindApplicant(
 export async function addNote(
   client: Client,
   id: string,
-  input: DeskBodyOf<'addNote'>,
+  input: BodyOf<'addNote'>,
   { idempotencyKey = makeIdempotencyKey(), ...options }: SubmitOptions = {},
-): Promise<DeskResponseOf<'addNote'>> {
+): Promise<ResponseOf<'addNote'>> {
   return sendDesk(client, 'addNote', options, { id, body: input, headers: { 'Idempotency-Key': idempotencyKey } });
 }
 

@@ -1,9 +1,9 @@
-import type { DeskResponseOf } from '@tejido/contract';
+import type { ResponseOf } from '@tejido/contract';
 import type { CallOptions, Client } from '../client.ts';
 import { type DeskList, deskList, sendDesk } from './call.ts';
 
 /** Which sites embed which widgets, and how many joined through each. */
-export async function getCensus(client: Client, options: CallOptions = {}): Promise<DeskResponseOf<'getCensus'>> {
+export async function getCensus(client: Client, options: CallOptions = {}): Promise<ResponseOf<'getCensus'>> {
   return sendDesk(client, 'getCensus', options, { expects: 'sites' });
 }
 

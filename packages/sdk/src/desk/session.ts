@@ -1,18 +1,18 @@
-import type { DeskBodyOf, DeskResponseOf } from '@tejido/contract';
+import type { BodyOf, ResponseOf } from '@tejido/contract';
 import type { CallOptions, Client } from '../client.ts';
 import { type DeskList, deskList, sendDesk } from './call.ts';
 
 /** Who makes this client's requests to the desk, and for which networks. */
-export async function getAccount(client: Client, options: CallOptions = {}): Promise<DeskResponseOf<'getAccount'>> {
+export async function getAccount(client: Client, options: CallOptions = {}): Promise<ResponseOf<'getAccount'>> {
   return sendDesk(client, 'getAccount', options);
 }
 
 /** Sends a link to sign in with; the answer is the same for every address. Not tried again, since each time sends a mail. */
 export async function sendSignInLink(
   client: Client,
-  input: DeskBodyOf<'sendSignInLink'>,
+  input: BodyOf<'sendSignInLink'>,
   options: CallOptions = {},
-): Promise<DeskResponseOf<'sendSignInLink'>> {
+): Promise<ResponseOf<'sendSignInLink'>> {
   return sendDesk(client, 'sendSignInLink', options, { body: input, expects: 'email', once: true });
 }
 
@@ -22,9 +22,9 @@ export async function sendSignInLink(
  */
 export async function createSession(
   client: Client,
-  input: DeskBodyOf<'createSession'>,
+  input: BodyOf<'createSession'>,
   options: CallOptions = {},
-): Promise<DeskResponseOf<'createSession'>> {
+): Promise<ResponseOf<'createSession'>> {
   return sendDesk(client, 'createSession', options, { body: input, once: true });
 }
 
@@ -36,6 +36,6 @@ export async function endSession(
   client: Client,
   id: string,
   options: CallOptions = {},
-): Promise<DeskResponseOf<'endSession'>> {
+): Promise<ResponseOf<'endSession'>> {
   return sendDesk(client, 'endSession', options, { id });
 }

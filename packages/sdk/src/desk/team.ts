@@ -1,4 +1,4 @@
-import type { DeskBodyOf, DeskResponseOf } from '@tejido/contract';
+import type { BodyOf, ResponseOf } from '@tejido/contract';
 import type { CallOptions, Client } from '../client.ts';
 import { type DeskList, deskList, sendDesk } from './call.ts';
 
@@ -8,9 +8,9 @@ export const listTeam: DeskList<'listTeam'> = /* @__PURE__ */ deskList('listTeam
 /** Lets somebody work at the desk. Not tried again: `already_exists` would hide that it was done. */
 export async function addTeamMember(
   client: Client,
-  input: DeskBodyOf<'addTeamMember'>,
+  input: BodyOf<'addTeamMember'>,
   options: CallOptions = {},
-): Promise<DeskResponseOf<'addTeamMember'>> {
+): Promise<ResponseOf<'addTeamMember'>> {
   return sendDesk(client, 'addTeamMember', options, { body: input, once: true });
 }
 
@@ -18,9 +18,9 @@ export async function addTeamMember(
 export async function updateTeamMember(
   client: Client,
   id: string,
-  changes: DeskBodyOf<'updateTeamMember'>,
+  changes: BodyOf<'updateTeamMember'>,
   options: CallOptions = {},
-): Promise<DeskResponseOf<'updateTeamMember'>> {
+): Promise<ResponseOf<'updateTeamMember'>> {
   return sendDesk(client, 'updateTeamMember', options, { id, body: changes });
 }
 
@@ -29,7 +29,7 @@ export async function removeTeamMember(
   client: Client,
   id: string,
   options: CallOptions = {},
-): Promise<DeskResponseOf<'removeTeamMember'>> {
+): Promise<ResponseOf<'removeTeamMember'>> {
   return sendDesk(client, 'removeTeamMember', options, { id });
 }
 
@@ -39,9 +39,9 @@ export const listTokens: DeskList<'listTokens'> = /* @__PURE__ */ deskList('list
 /** Makes a key for a program; the answer holds its secret, this once. Not tried again: each time makes another. */
 export async function createToken(
   client: Client,
-  input: DeskBodyOf<'createToken'>,
+  input: BodyOf<'createToken'>,
   options: CallOptions = {},
-): Promise<DeskResponseOf<'createToken'>> {
+): Promise<ResponseOf<'createToken'>> {
   return sendDesk(client, 'createToken', options, { body: input, once: true });
 }
 
@@ -50,6 +50,6 @@ export async function revokeToken(
   client: Client,
   id: string,
   options: CallOptions = {},
-): Promise<DeskResponseOf<'revokeToken'>> {
+): Promise<ResponseOf<'revokeToken'>> {
   return sendDesk(client, 'revokeToken', options, { id });
 }

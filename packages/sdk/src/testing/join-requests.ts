@@ -8,26 +8,16 @@ import {
   keptJoinRequest,
   makeId,
   makeProblem,
-  type Network,
   type NoteAudience,
   type Question,
   sameness,
   siteOf,
 } from '@tejido/contract';
-import {
-  bodyProblem,
-  check,
-  checkJoinRequest,
-  holdsTooMany,
-  joinRequestInputSchema,
-  joinRequestProblem,
-  maxValues,
-  originProblem,
-  recordConsent,
-} from '@tejido/contract/schemas';
+import { checkJoinRequest, holdsTooMany, joinRequestProblem, maxValues, recordConsent } from '@tejido/contract/schemas';
 import { makeIdempotencyKey } from '../join-requests.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Challenges } from './challenges.ts';
+import type { Handlers, OperationRequest } from './handler.ts';
 import { type SentMail, sendMail } from './mails.ts';
 
 /** A join request that was taken. */
@@ -87,26 +77,29 @@ export const timeOfChange = ({ updated }: ReceivedJoinRequest): string =>
 /** Most bytes of a body. */
 const longestBody = 64 * 1024;
 
-/**
- * Takes a join request, or finds the one that was taken under the same key. Throws a {@link ProblemError} for everything that
- * is wrong with it.
- */
-export async function receive(
-  request: Request,
-  network: Network,
-  { joinRequests: received, mails, challenges, server }: Submissions,
-): Promise<{ receipt: JoinRequestReceipt; replayed: boolean }> {
-  const origin = request.headers.get('Origin') ?? undefined;
-  const own = new URL(server).origin;
-  const refused = originProblem(network, origin, own);
-  if (refused) throw new ProblemError(refused);
-  refuseOtherTypes(request);
-  const idempotencyKey = keyOf(request.headers.get('Idempotency-Key'));
-  const checked = check(joinRequestInputSchema, await readJson(request), 'body');
-  if (!checked.ok) throw new ProblemError(bodyProblem(checked.errors));
-  const { challenge } = checked.value;
-  const input = keptJoinRequest(checked.value);
-  const examined = network.submissions?.challenge ? await challenges.examine(network, challenge) : undefined;
+/** What answers somebody who asks to join. */
+export const joinRequestHandlers: Handlers<'getChallenge' | 'createJoinRequest'> = {
+  getChallenge: ({ store, where: { network } }) => store.challenges.make(network),
+  async createJoinRequest(call) {
+    const { receipt, replayed } = await receive(call);
+    if (!replayed) return receipt;
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Replayed': 'true' };
+    return new Response(JSON.stringify(receipt), { headers });
+  },
+};
+
+/** Takes a join request, or finds the one that was taken under the same key. */
+async function receive({
+  store,
+  request,
+  where: { network },
+  body,
+  idempotencyKey,
+}: OperationRequest<'createJoinRequest'>): Promise<{ receipt: JoinRequestReceipt; replayed: boolean }> {
+  const { joinRequests: received, mails, challenges, server } = store;
+  const site = siteOf(request.headers.get('Origin') ?? undefined, new URL(server).origin, body.page);
+  const input = keptJoinRequest(body);
+  const examined = network.submissions?.challenge ? await challenges.examine(network, body.challenge) : undefined;
   /** What was answered before under this key. */
   const replay = () => {
     const before = received.find(
@@ -121,7 +114,7 @@ export async function receive(
   // First, since a network may have changed its notice between an attempt and its repetition.
   const known = replay();
   if (known) return known;
-  const errors = checkJoinRequest(input, network, siteOf(origin, own, checked.value.page));
+  const errors = checkJoinRequest(input, network, site);
   if (errors.length > 0) throw new ProblemError(joinRequestProblem(errors));
   const now = new Date();
   const consent = await recordConsent(input, network, now);

@@ -5,79 +5,92 @@ import {
   type JoinRequestReceipt,
   makeProblem,
   type Network,
-  type OperationName,
   withoutPublication,
 } from '@tejido/contract';
-import {
-  bodyProblem,
-  check,
-  correctJoinRequest,
-  isSameConsent,
-  maxMoves,
-  operations,
-  recordConsent,
-} from '@tejido/contract/schemas';
+import { correctJoinRequest, isSameConsent, maxMoves, recordConsent } from '@tejido/contract/schemas';
 import { ProblemError } from '../problem-error.ts';
-import type { Store } from './desk/handler.ts';
 import { record } from './desk/state.ts';
-import { type ReceivedJoinRequest, readJson, refuseOtherTypes, timeOfChange } from './join-requests.ts';
+import type { Handlers, OperationRequest, Store } from './handler.ts';
+import { type ReceivedJoinRequest, timeOfChange } from './join-requests.ts';
 import { type SentMail, sendMail } from './mails.ts';
 import { ownRecord } from './record.ts';
 
-/** Answers an operation on a person's own join request. Throws a {@link ProblemError} for a token that does not open it. */
-export async function answerOwn(
-  request: Request,
-  operation: OperationName,
-  network: Network,
-  { id = '', token = '' }: { id?: string; token?: string },
-  store: Store,
-): Promise<JoinRequest | JoinRequestReceipt> {
-  const { joinRequests, mails } = store;
-  const note = (action: AuditAction) => record(store.desk, { network: network.slug, action, subject: id });
-  const held = joinRequests.find(({ receipt }) => receipt.id === id && receipt.network === network.slug);
-  const mail = held && mails.find((sent) => sent.joinRequest === id && sent.token === token);
-  const isReceipts = operation === 'sendConfirmation' && token !== '' && held?.receipt.token === token;
-  if (!held || (!mail && !isReceipts)) throw refused();
-  const { token: _, ...receipt } = held.receipt;
-  if (operation === 'eraseJoinRequest') {
-    unpublish(held, store);
-    joinRequests.splice(joinRequests.indexOf(held), 1);
-    forgetMails(mails, ({ joinRequest }) => joinRequest === id);
-    note('join-request.erased');
-    return { ...receipt, status: 'erased' };
-  }
-  if (operation === 'confirmJoinRequest') {
+type OwnName =
+  | 'getJoinRequest'
+  | 'updateJoinRequest'
+  | 'eraseJoinRequest'
+  | 'confirmJoinRequest'
+  | 'sendConfirmation'
+  | 'unpublishJoinRequest'
+  | 'answerQuestion';
+
+/** What answers a person who has the token of a mail, about their own join request. */
+export const ownJoinRequestHandlers: Handlers<OwnName> = {
+  getJoinRequest: ownRecordOf,
+  confirmJoinRequest(call) {
+    const { store, claim } = call;
+    const { held, mail } = claim;
     if (mail?.to !== held.input.email) throw refused();
-    if (confirm(held)) note('join-request.confirmed');
-    forgetMails(mails, (sent) => sent.joinRequest === id && sent.to !== held.input.email);
-  }
-  if (operation === 'sendConfirmation') {
-    refuseOtherTypes(request);
-    const checked = check(operations.sendConfirmation.body, await readJson(request), 'body');
-    if (!checked.ok) throw new ProblemError(bodyProblem(checked.errors));
+    if (confirm(held)) note(call, 'join-request.confirmed');
+    forgetMails(store.mails, (sent) => sent.joinRequest === held.receipt.id && sent.to !== held.input.email);
+    return ownRecordOf(call);
+  },
+  async sendConfirmation(call) {
+    const { store, where, claim, body } = call;
+    const { held, mail } = claim;
     if (!mail && held.confirmedOnce) throw alreadyConfirmed();
     countReminder(held);
-    const { email = held.input.email } = checked.value;
-    if (email === held.input.email) sendMail(mails, held, 'received');
+    const { email = held.input.email } = body;
+    if (email === held.input.email) sendMail(store.mails, held, 'received');
     else {
-      await correct(held, { email }, network, mails);
-      note('join-request.corrected');
+      await correct(held, { email }, where.network, store.mails);
+      note(call, 'join-request.corrected');
     }
-    return { ...receipt, status: held.status };
-  }
-  if (operation === 'updateJoinRequest') {
-    refuseOtherTypes(request);
+    return { ...receiptOf(held), status: held.status };
+  },
+  async updateJoinRequest(call) {
+    const { store, where, claim, body } = call;
+    const { held } = claim;
     const agreed = agreesToPublication(held.input);
-    await correct(held, await readJson(request), network, mails);
-    note('join-request.corrected');
-    if (agreed && !agreesToPublication(held.input) && unpublish(held, store)) note('join-request.withdrawn');
-  }
-  if (operation === 'unpublishJoinRequest' && (await withdraw(held, network, store))) note('join-request.withdrawn');
-  if (operation === 'answerQuestion') {
-    refuseOtherTypes(request);
-    if (answerQuestion(held, await readJson(request))) note('join-request.answered');
-  }
-  return ownRecord(held, network);
+    await correct(held, body, where.network, store.mails);
+    note(call, 'join-request.corrected');
+    if (agreed && !agreesToPublication(held.input) && unpublish(held, store)) note(call, 'join-request.withdrawn');
+    return ownRecordOf(call);
+  },
+  async unpublishJoinRequest(call) {
+    const { store, where, claim } = call;
+    if (await withdraw(claim.held, where.network, store)) note(call, 'join-request.withdrawn');
+    return ownRecordOf(call);
+  },
+  answerQuestion(call) {
+    if (answerQuestion(call.claim.held, call.body.text)) note(call, 'join-request.answered');
+    return ownRecordOf(call);
+  },
+  eraseJoinRequest(call) {
+    const { store, claim } = call;
+    const { held } = claim;
+    const { id } = held.receipt;
+    unpublish(held, store);
+    store.joinRequests.splice(store.joinRequests.indexOf(held), 1);
+    forgetMails(store.mails, ({ joinRequest }) => joinRequest === id);
+    note(call, 'join-request.erased');
+    return { ...receiptOf(held), status: 'erased' };
+  },
+};
+
+type OwnRequest = Pick<OperationRequest<OwnName>, 'store' | 'where' | 'claim'>;
+
+function ownRecordOf({ claim, where }: OwnRequest): JoinRequest {
+  return ownRecord(claim.held, where.network);
+}
+
+function note({ store, where, claim }: OwnRequest, action: AuditAction): void {
+  record(store.desk, { network: where.network.slug, action, subject: claim.held.receipt.id });
+}
+
+function receiptOf(held: ReceivedJoinRequest): JoinRequestReceipt {
+  const { token: _, ...receipt } = held.receipt;
+  return receipt;
 }
 
 /** How often the mail that asks to confirm may be asked for again at once. */
@@ -145,10 +158,7 @@ function unpublish(held: ReceivedJoinRequest, { networks, joinRequests, desk }: 
 }
 
 /** Puts an answer to the last question; false when it is there already. Another one takes its place until the team asks again or decides. */
-function answerQuestion(held: ReceivedJoinRequest, body: unknown): boolean {
-  const checked = check(operations.answerQuestion.body, body, 'body');
-  if (!checked.ok) throw new ProblemError(bodyProblem(checked.errors));
-  const { text } = checked.value;
+function answerQuestion(held: ReceivedJoinRequest, text: string): boolean {
   const question = held.questions.at(-1);
   if (!question || ['accepted', 'declined'].includes(held.status))
     throw new ProblemError(makeProblem('record_not_found', 'The network’s team waits for no answer.'));

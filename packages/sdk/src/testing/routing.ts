@@ -1,9 +1,8 @@
-import { deskRoutes, type Route, routes } from '@tejido/contract';
-import type { AnyOperationName } from '../client.ts';
+import { allRoutes, type OperationName, type Route } from '@tejido/contract';
 
 /** An operation at an address, and the parameters in its path. */
 export interface Found {
-  name: AnyOperationName;
+  name: OperationName;
   parameters: Record<string, string>;
 }
 
@@ -20,12 +19,13 @@ export function findPlace(path: string): Place | undefined {
   const [, bare = path, format] = /^(.*[^/])\.([A-Za-z0-9]+)$/.exec(path) ?? [];
   const segments = bare.split('/').map(decode);
   const place: Place = { operations: {}, format };
-  for (const [name, route] of Object.entries<Route>({ ...routes, ...deskRoutes })) {
+  for (const [name, route] of Object.entries<Route>(allRoutes)) {
     const parameters = parametersOf(route.path.split('/'), segments);
-    if (parameters) place.operations[route.method] = { name: name as AnyOperationName, parameters };
+    if (parameters) place.operations[route.method] = { name: name as OperationName, parameters };
   }
   return Object.keys(place.operations).length > 0 ? place : undefined;
 }
+
 /** The methods that an address takes, as the `Allow` header says them. */
 export function allowedMethods({ operations }: Place): string {
   return [

@@ -2,8 +2,8 @@ import { agreesToPublication, type JoinRequestInput, makeId, type Network } from
 import { recordConsent } from '@tejido/contract/schemas';
 import { makeIdempotencyKey } from '../join-requests.ts';
 import type { DemoJoinRequest } from './demo-join-requests.ts';
-import type { Store } from './desk/handler.ts';
 import type { Deed } from './desk/state.ts';
+import type { Store } from './handler.ts';
 import type { ReceivedJoinRequest } from './join-requests.ts';
 import { sendMail } from './mails.ts';
 

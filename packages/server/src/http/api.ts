@@ -1,13 +1,20 @@
+import { allRoutes } from '@tejido/contract';
+import { isCacheable, operations } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
-import { answerChallenge } from './answer-challenge.ts';
-import { createReadAnswerer } from './answer-read.ts';
-import { createJoinRequest } from './create-join-request.ts';
-import { answerDesk, isDeskOperation } from './desk.ts';
-import { answerOwnOperation, isOwnOperation } from './own-join-request.ts';
+import { readJson } from './body.ts';
+import { createReadAnswerer } from './kept-answers.ts';
+import { operate } from './operate.ts';
 import { refuse } from './problems.ts';
-import { reads } from './reads.ts';
-import { type AnyRouteMatch, type DeskRouteMatch, type RouteMatch, routesAt, splitSuffix } from './route-match.ts';
+import { type RouteMatch, routesAt, splitSuffix } from './route-match.ts';
 import type { Dependencies, ServerContext, ServerEnv } from './server-env.ts';
+
+/** What is no public read is for one person, or another one each time. */
+const headers = {
+  'Content-Type': 'application/json',
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Robots-Tag': 'noindex',
+};
 
 /** The API under `/v1`: the operations of the contract's route table. Every page of the web may read it, without credentials. */
 export function createApi(dependencies: Dependencies): Hono<ServerEnv> {
@@ -16,29 +23,29 @@ export function createApi(dependencies: Dependencies): Hono<ServerEnv> {
   app.all('/v1/*', async (c) => {
     c.header('Access-Control-Allow-Origin', '*');
     c.header('Access-Control-Expose-Headers', 'Request-Id, Retry-After, ETag, Link, RateLimit, RateLimit-Policy');
-    const { path, suffix } = splitSuffix(new URL(c.req.url).pathname);
-    const matches = findRoutes(path);
-    c.set('route', matches[0]?.route.path);
+    const { pathname, searchParams: query } = new URL(c.req.url);
+    const { path: found, suffix } = splitSuffix(pathname);
+    const matches = findRoutes(found);
+    c.set('route', matches[0] && allRoutes[matches[0].name].path);
     if (c.req.method === 'OPTIONS') return answerPreflight(c, matches);
     const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
-    const found = matches.find(({ route }) => route.method === method);
-    if (!found) {
+    const match = matches.find(({ name }) => allRoutes[name].method === method);
+    if (!match) {
       const allowed = methodsOf(matches);
       throw refuse('method_not_allowed', `This address takes ${allowed}.`, {}, { Allow: allowed });
     }
-    if (isDeskOperation(found.name)) return answerDesk(c, found as DeskRouteMatch, suffix, dependencies);
-    const match = found as RouteMatch;
-    if (reads.has(match.name)) return answerRead(c, match, suffix);
-    if (suffix !== undefined) throw refuse('not_acceptable', 'This address has no formats to choose from.');
-    if (match.name === 'getChallenge') return answerChallenge(c, match, dependencies);
-    if (isOwnOperation(match.name)) return answerOwnOperation(c, match.name, match, dependencies);
-    return createJoinRequest(c, match, dependencies);
+    const { name, path } = match;
+    const idempotencyKey = c.req.header('Idempotency-Key');
+    const call = { path, suffix, query, idempotencyKey, body: () => readJson(c) };
+    if (isCacheable(method, operations[name])) return answerRead(c, name, call);
+    const answer = await operate(c, dependencies, name, call);
+    return answer instanceof Response ? answer : c.body(JSON.stringify(answer), allRoutes[name].status, headers);
   });
   return app;
 }
 
-function findRoutes(path: string): AnyRouteMatch[] {
-  let matches: AnyRouteMatch[] = [];
+function findRoutes(path: string): RouteMatch[] {
+  let matches: RouteMatch[] = [];
   try {
     matches = routesAt(path);
   } catch {
@@ -48,14 +55,15 @@ function findRoutes(path: string): AnyRouteMatch[] {
   return matches;
 }
 
-const methodsOf = (matches: readonly AnyRouteMatch[]): string =>
+const methodsOf = (matches: readonly RouteMatch[]): string =>
   matches
-    .flatMap(({ route }) => (route.method === 'GET' ? ['GET', 'HEAD'] : [route.method]))
+    .map(({ name }) => allRoutes[name].method)
+    .flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
     .concat('OPTIONS')
     .join(', ');
 
 /** Public reads need no preflight; it is a submission that a browser asks for, which has a JSON body and a key, or a request with a token. */
-function answerPreflight(c: ServerContext, matches: readonly AnyRouteMatch[]): Response {
+function answerPreflight(c: ServerContext, matches: readonly RouteMatch[]): Response {
   const methods = methodsOf(matches);
   return c.body(null, 204, {
     Allow: methods,

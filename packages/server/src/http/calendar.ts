@@ -1,28 +1,26 @@
-import { dateIn, type Network, type NetworkEvent, spanOf, toICalendar } from '@tejido/contract';
+import { dateIn, type NetworkEvent, spanOf, toICalendar } from '@tejido/contract';
 import type { ListQuery } from '../records/read.ts';
 import { leftOutBefore } from './calendar-words.ts';
-import { refusePaging } from './checked.ts';
-import type { Read, ReadRequest } from './reads.ts';
+import type { Read, ReadRequest } from './handlers/records.ts';
+import { TextAnswer } from './operation-request.ts';
+import { refusePaging } from './paging.ts';
 
 /** How many events fit in a file, of those that are over: what is to come is always in. A subscription is read whole, not in pages. */
 const mostEvents = 1000;
 
-/** An operation that reads events, as an iCalendar file. */
-export function asCalendar(read: Read): Read {
-  return async (request) => {
-    refusePaging(request.query, 'a calendar');
-    const { query } = request;
-    const network = request.network as Network;
-    // Every language is needed to find the one that is wanted.
-    const whole = { ...request, query: { ...query, lang: undefined } };
-    const isOne = request.path['id'] !== undefined;
-    const { events, begins } = isOne ? { events: [await read(whole)] } : await latestEvents(read, whole);
-    return toICalendar(events as NetworkEvent[], {
-      name: network.name,
-      languages: [...(query.lang ?? []), ...network.languages],
-      note: begins === undefined ? undefined : leftOutBefore(dateIn(begins, network.timeZone)),
-    });
-  };
+/** What reads events gives, as an iCalendar file. */
+export async function asCalendar(read: Read, request: ReadRequest): Promise<TextAnswer> {
+  const { network, path, query } = request;
+  refusePaging(query, 'a calendar');
+  // Every language is needed to find the one that is wanted.
+  const whole = { ...request, query: { ...query, lang: undefined } };
+  const { events, begins } = path.id === undefined ? await latestEvents(read, whole) : { events: [await read(whole)] };
+  const text = toICalendar(events as NetworkEvent[], {
+    name: network.name,
+    languages: [...(query.lang ?? []), ...network.languages],
+    note: begins === undefined ? undefined : leftOutBefore(dateIn(begins, network.timeZone)),
+  });
+  return new TextAnswer(text, 'text/calendar; charset=utf-8');
 }
 
 interface Latest {

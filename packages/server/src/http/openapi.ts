@@ -124,6 +124,7 @@ async function examplesOfPeople(network: Network): Promise<Examples> {
     getJoinRequest: { path, query, response: record },
     updateJoinRequest: { path, query, body, response: { ...record, ...(body as object), message: undefined } },
     confirmJoinRequest: { path, query, response: record },
+    unpublishJoinRequest: { path, query, response: record },
     sendConfirmation: {
       path,
       query,

@@ -1,4 +1,5 @@
 import { makeProblem, type Problem, type ProblemCode } from '@tejido/contract';
+import { queryProblem } from '@tejido/contract/schemas';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { isOutOfReach } from '../database/out-of-reach.ts';
 import type { ServerContext } from './server-env.ts';
@@ -24,6 +25,18 @@ export function refuse(
 ): HttpProblem {
   return new HttpProblem(makeProblem(code, detail, more), headers);
 }
+
+/** What was done. Throws the problem where there is one. */
+export function orRefuse<T extends object>(outcome: (T & { problem?: undefined }) | { problem: Problem }): T {
+  if (outcome.problem) throw new HttpProblem(outcome.problem);
+  return outcome;
+}
+
+/** The problem with a cursor that no page of a list has given. */
+export const cursorRefused = (): HttpProblem => {
+  const detail = '"cursor" is not from a page of this list.';
+  return new HttpProblem(queryProblem([{ in: 'query', pointer: '/cursor', code: 'invalid_value', detail }]));
+};
 
 /** The problem that a request failed with, whatever was thrown. Never says what went wrong inside. */
 export function problemOf(error: unknown): Problem {

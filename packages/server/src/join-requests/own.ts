@@ -43,8 +43,6 @@ export interface Claim {
 /** A join request that its token has opened. */
 export interface Opened {
   record: JoinRequest;
-  /** Whether the token was sent to the address that the request has now, so that it can confirm it. */
-  provesAddress: boolean;
 }
 
 /** What became of it: the request, or the problem. */
@@ -62,9 +60,12 @@ export async function openJoinRequest(db: Db, claim: Claim): Promise<Own<Opened>
   const row = access && (await findJoinRequest(db, network.id, id));
   if (!row) return refused();
   const notes = await listOwnNotes(db, network.id, id);
-  const held = { ...toRecord(row, network, retention), ...(notes.length > 0 && { notes }) };
-  return { record: held, provesAddress: access.provesAddress };
+  return { record: { ...toRecord(row, network, retention), ...(notes.length > 0 && { notes }) } };
 }
+
+/** Whether a token was sent to the address that its request has now, so that it can confirm it. */
+export const provesAddress = async (db: Db, networkId: string, id: string, token: string): Promise<boolean> =>
+  (await findAccess(db, networkId, id, token))?.provesAddress ?? false;
 
 /** Confirms the address that the token was sent to; links that were sent to others do not work any more then. */
 export async function confirmOwn(db: Kysely<Tables>, claim: Claim, now: Date = new Date()): Promise<Own<Opened>> {
@@ -107,6 +108,10 @@ export async function correctOwn(
     return problem ? { problem } : openJoinRequest(transaction, claim);
   });
 }
+
+/** Opens what a link from a mail does, without reading it. */
+export const openRequest = async (db: Db, { network, id, token }: Claim): Promise<Own<object>> =>
+  (await findAccess(db, network.id, id, token)) ? {} : refused();
 
 /** Opens what a receipt does: nothing that is held, but that its mail may be asked for again. A token that opens the request does so too. */
 export async function openReceipt(db: Db, { network, id, token }: Claim): Promise<Own<object>> {

@@ -1,5 +1,5 @@
-import { addressOf, type DeskOperationName, deskRoutes, hasRole, makeId, type Role, roles } from '@tejido/contract';
-import { type DeskOperation, deskOperations } from '@tejido/contract/schemas';
+import { addressOf, allRoutes, hasRole, makeId, type OperationName, type Role, roles } from '@tejido/contract';
+import { isForAccounts, type Operation, operations } from '@tejido/contract/schemas';
 import { isProblem, type KnownProblemCode } from '../../problem-error.ts';
 import { Tejido } from '../../tejido.ts';
 import { validator } from '../../validator.ts';
@@ -7,9 +7,12 @@ import type { Declare } from './api.ts';
 import { equal, ok, refused, status } from './assert.ts';
 import { atDesk } from './desk.ts';
 
-const names = Object.keys(deskOperations) as DeskOperationName[];
-const roleOf = (name: DeskOperationName): DeskOperation['role'] => deskOperations[name].role;
-const inNetwork = names.filter((name) => roles.includes(roleOf(name) as Role));
+const names = Object.keys(operations) as OperationName[];
+const accessTo = (name: OperationName): Operation['access'] => operations[name].access;
+const inNetwork = names.filter((name) => roles.includes(accessTo(name) as Role));
+const forAccounts = names.filter((name) => isForAccounts(accessTo(name)));
+/** What a session, or the page that a request comes from, decides about. */
+const ofOwnPages = names.filter((name) => forAccounts.includes(name) || accessTo(name) === 'own-page');
 const nobody = { status: 401, code: 'unauthenticated' };
 const forbidden = { status: 403, code: 'forbidden' };
 
@@ -22,7 +25,7 @@ export function deskAccess(declare: Declare): void {
       { Authorization: `Bearer ${makeId('tok')}.${'A'.repeat(43)}` },
       { Authorization: 'Basic dG9rOnRvaw==' },
     ];
-    for (const name of names.filter((one) => roleOf(one) !== 'anyone'))
+    for (const name of forAccounts)
       for (const given of headers)
         for (const network of [api.network.slug, 'no-such-network']) {
           const response = await api.request(addressIn(network, name), { ...methodOf(name), headers: given });
@@ -35,7 +38,7 @@ export function deskAccess(declare: Declare): void {
 
   it('lets each role do what it may and no more, whatever else is wrong', async (api) => {
     for (const role of ['viewer', 'coordinator'] as const)
-      for (const name of inNetwork.filter((one) => !hasRole(role, roleOf(one) as Role))) {
+      for (const name of inNetwork.filter((one) => !hasRole(role, accessTo(one) as Role))) {
         const response = await api.requestAs(role, addressIn(api.network.slug, name), methodOf(name));
         await refused(response, forbidden, `${name} as ${role}`);
       }
@@ -90,7 +93,7 @@ export function deskAccess(declare: Declare): void {
   });
 
   it('takes nothing that another site’s page sends in the name of who is signed in', async (api) => {
-    for (const name of names.filter((one) => deskRoutes[one].method !== 'GET'))
+    for (const name of ofOwnPages.filter((one) => allRoutes[one].method !== 'GET'))
       await refused(
         await api.requestAs('owner', addressIn(api.network.slug, name), {
           ...methodOf(name),
@@ -177,14 +180,14 @@ export async function fails(call: Promise<unknown>, code: KnownProblemCode, abou
   equal(found, code, about);
 }
 
-const addressIn = (network: string, name: DeskOperationName): string => {
-  const prefix = /\/(team|tokens|sessions)\//.exec(deskRoutes[name].path)?.[1];
+const addressIn = (network: string, name: OperationName): string => {
+  const prefix = /\/(team|tokens|sessions)\//.exec(allRoutes[name].path)?.[1];
   const id = prefix === 'team' ? makeId('acc') : prefix === 'tokens' ? makeId('tok') : makeId('jrq');
-  return addressOf(deskRoutes[name], { network, id });
+  return addressOf(allRoutes[name], { network, id });
 };
 
 /** A request that means nothing: who may not make it is not told more. */
-const methodOf = (name: DeskOperationName): RequestInit => ({
-  method: deskRoutes[name].method,
-  ...(deskRoutes[name].method !== 'GET' && { body: '[' }),
+const methodOf = (name: OperationName): RequestInit => ({
+  method: allRoutes[name].method,
+  ...(allRoutes[name].method !== 'GET' && { body: '[' }),
 });

@@ -1,9 +1,9 @@
 import {
   type AuditAction,
   agreesToPublication,
+  type BodyOf,
   type BulkResult,
   type Decision,
-  type DeskBodyOf,
   entryOf,
   makeId,
   makeProblem,
@@ -13,15 +13,15 @@ import {
 import type { DemoRecords } from '@tejido/contract/demo';
 import { bodyProblem } from '@tejido/contract/schemas';
 import { ProblemError } from '../../problem-error.ts';
+import type { Handlers, Store } from '../handler.ts';
 import { type ReceivedJoinRequest, timeOfChange } from '../join-requests.ts';
 import { sendMail } from '../mails.ts';
 import type { Actor } from './actor.ts';
-import type { Handlers, Store } from './handler.ts';
 import { deskRecord, requestsOf } from './inbox.ts';
 import { record } from './state.ts';
 import { teamOf } from './team.ts';
 
-type Input = DeskBodyOf<'decideJoinRequests'>;
+type Input = BodyOf<'decideJoinRequests'>;
 
 /** Who decides, and where. */
 interface Desk {

@@ -2,8 +2,8 @@ import { inertCell, type JoinRequestField, type JoinRequestInDesk, joinRequestFi
 import type { DemoRecords } from '@tejido/contract/demo';
 import { queryProblem } from '@tejido/contract/schemas';
 import { ProblemError } from '../../problem-error.ts';
+import { refusal, type Store } from '../handler.ts';
 import { type Actor, requireRole } from './actor.ts';
-import { refusal, type Store } from './handler.ts';
 import { record } from './state.ts';
 
 /** What an export is asked for with. */

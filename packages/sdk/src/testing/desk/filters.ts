@@ -1,7 +1,7 @@
-import { addDays, type DeskQueryOf, fold, foldTogether, type Network, startOfDay } from '@tejido/contract';
+import { addDays, fold, foldTogether, type Network, type QueryOf, startOfDay } from '@tejido/contract';
 import type { ReceivedJoinRequest } from '../join-requests.ts';
 
-type Filters = DeskQueryOf<'listJoinRequests'>;
+type Filters = QueryOf<'listJoinRequests'>;
 
 /** Whether a join request matches every filter of a query. */
 export function matchesFilters(held: ReceivedJoinRequest, filters: Filters, { timeZone }: Network): boolean {

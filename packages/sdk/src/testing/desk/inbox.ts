@@ -1,14 +1,14 @@
 import { type JoinRequestInDesk, makeId } from '@tejido/contract';
 import type { DemoRecords } from '@tejido/contract/demo';
 import { defaultLimit } from '@tejido/contract/schemas';
-import { keyOf, type ReceivedJoinRequest } from '../join-requests.ts';
+import { type Handlers, pageOf, refusal, type Store } from '../handler.ts';
+import type { ReceivedJoinRequest } from '../join-requests.ts';
 import { sendMail } from '../mails.ts';
 import { countReminder } from '../own-join-request.ts';
 import { joinRequestRecord } from '../record.ts';
 import { referenceTo } from './actor.ts';
 import { exportFile } from './export.ts';
 import { matchesFilters } from './filters.ts';
-import { type Handlers, pageOf, refusal, type Store } from './handler.ts';
 import { countDuplicates, duplicatesOf } from './marks.ts';
 import { record } from './state.ts';
 
@@ -59,8 +59,7 @@ export const inboxHandlers: Handlers<'listJoinRequests' | 'reviewJoinRequest' | 
     record(store.desk, { network: where.network.slug, action: 'join-request.reminded', actor: actor.id, subject: id });
     return deskRecord(store, held);
   },
-  addNote({ store, where, actor, request, path: { id }, body: { text, audience = 'team' } }) {
-    const idempotencyKey = keyOf(request.headers.get('Idempotency-Key'));
+  addNote({ store, where, actor, path: { id }, body: { text, audience = 'team' }, idempotencyKey }) {
     const held = findRequest(store, where, id);
     const before = held.notes.find((note) => note.idempotencyKey === idempotencyKey);
     if (before && (before.text !== text || before.audience !== audience || before.author !== actor.id))

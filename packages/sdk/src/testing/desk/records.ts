@@ -1,10 +1,10 @@
 import { type Census, dateIn, keptPage } from '@tejido/contract';
 import { defaultLimit, maxLimit } from '@tejido/contract/schemas';
+import { type Handlers, pageOf } from '../handler.ts';
 import type { ReceivedJoinRequest } from '../join-requests.ts';
 import { cursorRefused } from '../lists.ts';
 import { referenceTo } from './actor.ts';
 import { siteOf } from './filters.ts';
-import { type Handlers, pageOf } from './handler.ts';
 import { requestsOf } from './inbox.ts';
 
 /** The census, the audit log and the mails. */

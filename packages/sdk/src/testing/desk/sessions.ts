@@ -1,6 +1,6 @@
 import { type Account as AccountRecord, makeId, type Session } from '@tejido/contract';
+import { type Handlers, refusal, type Store } from '../handler.ts';
 import { type Actor, nameOf } from './actor.ts';
-import { type Handlers, refusal, type Store } from './handler.ts';
 import { type Account, type DeskState, makeSecret, type OpenSession } from './state.ts';
 
 const minute = 60_000;

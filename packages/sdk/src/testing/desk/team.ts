@@ -1,6 +1,6 @@
 import { type ApiToken, makeId, type TeamMember } from '@tejido/contract';
+import { type Handlers, refusal, type Store } from '../handler.ts';
 import { hasSignedInAs, nameHere, roleOfToken } from './actor.ts';
-import { type Handlers, refusal, type Store } from './handler.ts';
 import { type Account, type HeldToken, type Membership, makeSecret, record } from './state.ts';
 
 /** Who works at a desk, and the keys of programs. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BulkResult, Decision, Page, Problem, Role } from '@tejido/contract';
-import { networkAt } from '../../http/answer-read.ts';
+import { networkAt } from '../../http/network-at.ts';
 import { HttpProblem, refuse } from '../../http/problems.ts';
 import { type NetworkDesk, textIn } from './frame.ts';
 import { filterNames, type Inbox, listQuery, renderInbox } from './inbox.ts';

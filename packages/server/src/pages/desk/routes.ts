@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { findLink } from '../../accounts/sign-in.ts';
-import { openSession } from '../../http/desk/session.ts';
+import { openSession } from '../../http/handlers/session.ts';
 import { HttpProblem } from '../../http/problems.ts';
 import { refuseForeignOrigin, requireOwnOrigin } from '../../http/same-origin.ts';
 import type { Dependencies, ServerEnv } from '../../http/server-env.ts';

@@ -1,8 +1,8 @@
-import { type DeskOperationName, type DeskResponseOf, type LanguageTag, type Problem } from '@tejido/contract';
+import type { LanguageTag, Problem } from '@tejido/contract';
 import { readForm } from '../../http/body.ts';
-import { callDesk, type DeskCall } from '../../http/desk.ts';
 import type { Dependencies, ServerContext } from '../../http/server-env.ts';
 import { formProof } from '../../http/session-cookie.ts';
+import { type Call, callFor } from '../call.ts';
 import type { Html } from '../html.ts';
 import { tidyForm } from '../join-form/decode.ts';
 import { acceptedLanguages, askedLanguages, readerOf } from '../reader.ts';
@@ -23,8 +23,7 @@ export interface Visit {
   link: (path: string, query?: URLSearchParams) => string;
   /** An address that a form posts to, which shows that the form is ours. */
   action: (path: string) => string;
-  /** Does what an operation of the API does, for the same people. Throws the problem where it is refused. */
-  call: <N extends DeskOperationName>(name: N, call?: Partial<DeskCall>) => Promise<DeskResponseOf<N>>;
+  call: Call;
   /** The form that was posted. */
   form: () => Promise<URLSearchParams>;
 }
@@ -79,11 +78,7 @@ export function makeVisit(c: ServerContext, dependencies: Dependencies): Visit {
     words: deskWords(lang),
     link,
     action: (path) => link(path, proof === '' ? undefined : new URLSearchParams({ proof })),
-    async call(name, call = {}) {
-      const whole = { path: {}, query: new URLSearchParams(), body: async () => undefined, ...call };
-      // Without a suffix every operation answers with a value.
-      return (await callDesk(c, dependencies, name, whole)) as DeskResponseOf<typeof name>;
-    },
+    call: callFor(c, dependencies),
     form: () => (form ??= readForm(c).then(tidyForm)),
   };
 }

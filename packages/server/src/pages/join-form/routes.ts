@@ -1,16 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type JoinRequestInput, keptPage, type Network, type ProblemError, siteOf } from '@tejido/contract';
-import { check, checkJoinRequest, joinRequestInputSchema, operations, originProblem } from '@tejido/contract/schemas';
+import { check, checkJoinRequest, joinRequestInputSchema, originProblem } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
-import { admitForm } from '../../abuse/admission.ts';
 import { stampForm } from '../../abuse/form-time.ts';
-import { countGuesses } from '../../abuse/guesses.ts';
 import { networkKey } from '../../abuse/network-key.ts';
 import { countRefusal, countRefusals } from '../../abuse/refusals.ts';
-import { networkAt } from '../../http/answer-read.ts';
 import { readForm } from '../../http/body.ts';
-import { arrivalOf, isKey } from '../../http/create-join-request.ts';
-import { claimOf, orRefuse } from '../../http/own-join-request.ts';
+import { isKey } from '../../http/idempotency-key.ts';
+import { networkAt } from '../../http/network-at.ts';
+import { arrivalOf } from '../../http/operate.ts';
 import { HttpProblem } from '../../http/problems.ts';
 import {
   type Dependencies,
@@ -19,8 +17,7 @@ import {
   type ServerContext,
   type ServerEnv,
 } from '../../http/server-env.ts';
-import { openReceipt, sendConfirmation } from '../../join-requests/own.ts';
-import { type Outcome, submitJoinRequest } from '../../join-requests/submit.ts';
+import { callFor, problemIn } from '../call.ts';
 import { renderPlainPage } from '../frame.ts';
 import type { Html } from '../html.ts';
 import { askedLanguages, readerOf } from '../reader.ts';
@@ -87,15 +84,13 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
       formPage(c, dependencies, network, { idempotencyKey: key, stamp, values: form, messages }),
     );
   const say = (status: Status, text: string, key?: string) => again(status, [{ field: undefined, text }], key);
+  const tooMany = (refusal: Refusal) => {
+    sayWhen(c, refusal);
+    return say(429, words.tooMany);
+  };
   const refused = async (errors: readonly ProblemError[]) => {
-    try {
-      await countRefusal(arrival);
-    } catch (error) {
-      if (!(error instanceof HttpProblem)) throw error;
-      sayWhen(c, error);
-      return say(429, words.tooMany);
-    }
-    return again(422, messagesFor(errors, { network, words, lang, languages }));
+    const counted = await countRefusal(arrival).catch(problemIn);
+    return counted ? tooMany(counted) : again(422, messagesFor(errors, { network, words, lang, languages }));
   };
 
   // Shown again on our own page, from where it may be sent.
@@ -107,56 +102,28 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
   // Everything that is wrong is said at once, also what only the network's words can tell.
   if (!checked.ok) return refused([...checked.errors, ...checkJoinRequest(body as JoinRequestInput, network, site)]);
   if (fault) return say(422, words[fault]);
-  const input = checked.value;
-  const outcome = await submit(c, dependencies, network, idempotencyKey, input, site, now);
-  if (outcome.receipt) dependencies.mailer?.wake();
-  if (outcome.receipt)
+  const { email } = checked.value;
+  const sent = { path: { network: network.slug }, idempotencyKey, byForm: true, body: async () => body };
+  const outcome = await callFor(c, dependencies)('createJoinRequest', sent).catch(problemIn);
+  if (!('problem' in outcome))
     return answer(
       c,
       201,
       network,
-      receiptPage(c, network, {
-        receipt: outcome.receipt,
-        email: input.email,
-        place: placeIn(form, ownPage(c, dependencies)),
-      }),
+      receiptPage(c, network, { receipt: outcome, email, place: placeIn(form, ownPage(c, dependencies)) }),
     );
   const { code, errors = [] } = outcome.problem;
-  if (code === 'too_many_requests') return say(429, words.tooMany);
+  if (code === 'too_many_requests') return tooMany(outcome);
   if (code === 'idempotency_key_reused') return say(422, words.keyReused, randomUUID());
   if (code === 'idempotency_in_flight') return say(409, words.inFlight);
-  return refused(errors);
+  // What is wrong was counted where it was found.
+  return again(422, messagesFor(errors, { network, words, lang, languages }));
 }
 
-/** Stores a form; a client that has sent too many is told so in the headers too. */
-async function submit(
-  c: ServerContext,
-  dependencies: Dependencies,
-  network: Network,
-  key: string,
-  input: JoinRequestInput,
-  site: string | undefined,
-  now: Date,
-): Promise<Outcome> {
-  try {
-    return await submitJoinRequest(
-      dependencies.db,
-      network,
-      key,
-      input,
-      admitForm(arrivalOf(c, dependencies, network)),
-      site,
-      now,
-    );
-  } catch (error) {
-    if (!(error instanceof HttpProblem)) throw error;
-    sayWhen(c, error);
-    return { problem: error.problem };
-  }
-}
+type Refusal = ReturnType<typeof problemIn>;
 
 /** Says in the headers of the answer when to try again. */
-function sayWhen(c: ServerContext, { problem, headers }: HttpProblem): void {
+function sayWhen(c: ServerContext, { problem, headers }: Refusal): void {
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
   c.header('Retry-After', String(problem.retryAfter ?? 60));
 }
@@ -191,29 +158,34 @@ function placeIn(form: URLSearchParams, own: string): Place {
 
 /** Sends the mail about a request once more, by its receipt; the page says to where. */
 async function sendMailAgain(c: ServerContext, dependencies: Dependencies, network: Network): Promise<Response> {
-  const claim = claimOf(network, c.req.param('id') as string, c.req.query('token') ?? '', dependencies);
-  const { db, mailer } = dependencies;
-  const arrival = arrivalOf(c, dependencies, network);
-  orRefuse(await countGuesses(arrival, () => openReceipt(db, claim)));
-  const form = tidyForm(await countRefusals(arrival, () => readForm(c)));
+  const [id = '', token = ''] = [c.req.param('id'), c.req.query('token')];
+  let form = new URLSearchParams();
+  const readMailForm = async () => {
+    form = tidyForm(await readForm(c));
+    const email = form.get('email')?.trim();
+    return email === undefined ? {} : { email };
+  };
+  const outcome = await callFor(c, dependencies)('sendConfirmation', {
+    path: { network: network.slug, id },
+    query: new URLSearchParams({ token }),
+    byForm: true,
+    body: readMailForm,
+  }).catch(problemIn);
   const [typed, before = ''] = [form.get('email')?.trim(), form.get('again')?.trim()];
-  const page = { receipt: claim, email: before, typed, place: placeOf(c) };
-  const answerWith = (status: Status, more: Partial<ReceiptPage>) =>
-    answer(c, status, network, receiptPage(c, network, { ...page, ...more }));
-  const body = check(operations.sendConfirmation.body, typed === undefined ? {} : { email: typed }, 'body');
-  if (!body.ok) return answerWith(422, { outcome: 'emailFormat' });
-  try {
-    orRefuse(await sendConfirmation(db, claim, body.value.email, admitForm(arrival)));
-  } catch (error) {
-    if (!(error instanceof HttpProblem)) throw error;
-    const { code, retryAfter } = error.problem;
-    if (code === 'already_confirmed') return answerWith(409, { outcome: 'already' });
-    if (code !== 'too_many_requests') throw error;
-    c.header('Retry-After', String(retryAfter ?? 3600));
-    return answerWith(429, { outcome: 'tooOften' });
-  }
-  mailer?.wake();
-  return answerWith(200, { email: body.value.email ?? before, outcome: 'sentAgain' });
+  const answerWith = (status: Status, outcome: ReceiptPage['outcome'], email = before) =>
+    answer(
+      c,
+      status,
+      network,
+      receiptPage(c, network, { receipt: { id, token }, email, typed, place: placeOf(c), outcome }),
+    );
+  if (!('problem' in outcome)) return answerWith(200, 'sentAgain', typed ?? before);
+  const { code } = outcome.problem;
+  if (code === 'invalid_body') return answerWith(422, 'emailFormat');
+  if (code === 'already_confirmed') return answerWith(409, 'already');
+  if (code !== 'too_many_requests') throw new HttpProblem(outcome.problem, outcome.headers);
+  sayWhen(c, outcome);
+  return answerWith(429, 'tooOften');
 }
 
 function receiptPage(c: ServerContext, network: Network, receipt: Omit<ReceiptPage, 'network' | 'lang'>): Html {

@@ -8,29 +8,17 @@ import {
   publicationPurpose,
   siteOfPage,
 } from '@tejido/contract';
-import { check, operations } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { admitForm } from '../../abuse/admission.ts';
-import { countGuesses } from '../../abuse/guesses.ts';
 import { countRefusals } from '../../abuse/refusals.ts';
-import { networkAt } from '../../http/answer-read.ts';
 import { readForm } from '../../http/body.ts';
-import { arrivalOf } from '../../http/create-join-request.ts';
-import { claimOf, orRefuse } from '../../http/own-join-request.ts';
+import { networkAt } from '../../http/network-at.ts';
+import { arrivalOf } from '../../http/operate.ts';
+import type { OperationCall } from '../../http/operation-request.ts';
 import { HttpProblem } from '../../http/problems.ts';
 import type { Dependencies, ServerContext, ServerEnv } from '../../http/server-env.ts';
-import {
-  answerOwn,
-  type Claim,
-  confirmOwn,
-  correctOwn,
-  eraseOwn,
-  type Opened,
-  type Own,
-  openJoinRequest,
-  unpublishOwn,
-} from '../../join-requests/own.ts';
+import { provesAddress } from '../../join-requests/own.ts';
+import { type Call, callFor, problemIn } from '../call.ts';
 import type { Html } from '../html.ts';
 import { decodeForm, tidyForm } from '../join-form/decode.ts';
 import { consentName, type FieldMessage, messagesFor } from '../join-form/fields.ts';
@@ -58,89 +46,99 @@ const controlsOf = (network: Network): string[] =>
     return name === 'goals' ? ['goals', 'targets'] : [name];
   });
 
-/** What a page is about, before and after its token was looked at. */
+/** A request for a page about a person's own join request. */
 interface Visit {
   c: ServerContext;
-  claim: Claim;
+  network: Network;
+  /** What an operation on that join request needs. */
+  own: Pick<OperationCall, 'path' | 'query' | 'byForm'>;
+  call: Call;
+}
+
+/** The same after the token has opened it. */
+interface OpenVisit extends Visit {
+  record: JoinRequest;
+  /** Whether the token was sent to the address that the request has now. */
+  provesAddress: boolean;
 }
 
 /** `/{network}/join-requests/{id}?token=…`: a person's own join request, without an account and without scripts. */
 export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
-  const { db, mailer } = dependencies;
   const app = new Hono<ServerEnv>();
 
   /** Answers one address, after its token was found to be right. */
-  const at = (method: 'GET' | 'POST', part: string, answer: (visit: Visit, opened: Opened) => Promise<Response>) =>
+  const at = (method: 'GET' | 'POST', part: string, answer: (visit: OpenVisit) => Promise<Response>) =>
     app.on(method, path + part, async (c) => {
       c.set('route', `/{network}/join-requests/{id}${part}`);
-      const network = await networkAt(dependencies, c.req.param('network') as string);
-      const visit = {
-        c,
-        claim: claimOf(network, c.req.param('id') as string, c.req.query('token') ?? '', dependencies),
-      };
-      const arrival = arrivalOf(c, dependencies, network);
-      const opened = await countGuesses(arrival, () => openJoinRequest(db, visit.claim)).catch(problemIn);
-      return opened.problem ? refused(visit, opened.problem) : answer(visit, opened);
+      const { network: slug = '', id = '' } = c.req.param() as Partial<Record<string, string>>;
+      const network = await networkAt(dependencies, slug);
+      const token = c.req.query('token') ?? '';
+      const own = { path: { network: slug, id }, query: new URLSearchParams({ token }), byForm: true };
+      const visit = { c, network, own, call: callFor(c, dependencies) };
+      const found = await visit
+        .call('getJoinRequest', own)
+        .then((record) => ({ record, problem: undefined }), problemIn);
+      if (found.problem) return refused(visit, found.problem);
+      const { record } = found;
+      return answer({ ...visit, record, provesAddress: await provesAddress(dependencies.db, network.id, id, token) });
     });
 
-  at('GET', '', async (visit, opened) => show(visit, renderOwnPage(ownPage(visit, opened))));
-  at('POST', '', async (visit, opened) => afterwards(visit, opened, await confirmOwn(db, visit.claim)));
+  /** The form that was posted. */
+  const formOf = async ({ c, network }: Visit): Promise<URLSearchParams> =>
+    tidyForm(await countRefusals(arrivalOf(c, dependencies, network), () => readForm(c)));
 
-  at('GET', '/correction', async (visit, opened) =>
-    show(visit, correctionPage(ownPage(visit, opened), valuesOf(opened.record, visit.claim.network), [])),
+  at('GET', '', async (visit) => show(visit, renderOwnPage(ownPage(visit))));
+  at('POST', '', (visit) => afterwards(visit, visit.call('confirmJoinRequest', visit.own)));
+
+  at('GET', '/correction', async (visit) =>
+    show(visit, correctionPage(ownPage(visit), valuesOf(visit.record, visit.network), [])),
   );
-  at('POST', '/correction', async (visit, opened) => {
-    const arrival = arrivalOf(visit.c, dependencies, visit.claim.network);
-    const form = tidyForm(await countRefusals(arrival, () => readForm(visit.c)));
-    const body = corrections(form, visit.claim.network, opened.record);
-    const correct = async () => orRefuse(await correctOwn(db, visit.claim, body, admitForm(arrival)));
-    const outcome: Own<Opened> = await countRefusals(arrival, correct).catch(problemIn);
-    mailer?.wake();
-    const page = ownPage(visit, opened);
+  at('POST', '/correction', async (visit) => {
+    const { c, network, own, record } = visit;
+    const form = await formOf(visit);
+    const body = async () => corrections(form, network, record);
+    const page = ownPage(visit);
     const again = (messages: FieldMessage[], status: 422 | 429 = 422) =>
       show(visit, correctionPage(page, form, messages), status);
-    if (outcome.problem?.errors) {
-      const languages = [page.lang, ...page.network.languages];
-      return again(messagesFor(outcome.problem.errors, { ...page, words: wordsIn(page.lang), languages }));
-    }
-    if (outcome.problem?.code === 'too_many_requests') {
-      const { retryAfter } = outcome.problem;
+    return afterwards(visit, visit.call('updateJoinRequest', { ...own, body }), ({ code, errors, retryAfter }) => {
+      if (errors) {
+        const languages = [page.lang, ...network.languages];
+        return again(messagesFor(errors, { ...page, words: wordsIn(page.lang), languages }));
+      }
+      if (code !== 'too_many_requests') return undefined;
       // It may be changed no more, or not by this client just now.
       if (retryAfter === undefined) return again([{ field: 'email', text: ownPageWords(page.lang).tooOften }]);
-      visit.c.header('Retry-After', String(retryAfter));
+      c.header('Retry-After', String(retryAfter));
       return again([{ field: undefined, text: wordsIn(page.lang).tooMany }], 429);
-    }
-    return afterwards(visit, opened, outcome);
+    });
   });
 
-  at('POST', '/answers', async (visit, opened) => {
-    const arrival = arrivalOf(visit.c, dependencies, visit.claim.network);
-    const form = tidyForm(await countRefusals(arrival, () => readForm(visit.c)));
-    const given = form.get('answer') ?? '';
-    const answer = check(operations.answerQuestion.body, { text: given }, 'body');
-    if (!answer.ok) return show(visit, renderOwnPage({ ...ownPage(visit, opened), refusedAnswer: given }), 422);
-    const outcome = await answerOwn(db, visit.claim, answer.value.text);
-    // Decided while it was written: the page says so.
-    if (outcome.problem?.code === 'record_not_found') return afterwards(visit, opened, opened);
-    return afterwards(visit, opened, outcome);
+  at('POST', '/answers', async (visit) => {
+    const text = (await formOf(visit)).get('answer') ?? '';
+    const body = async () => ({ text });
+    return afterwards(visit, visit.call('answerQuestion', { ...visit.own, body }), ({ code }) => {
+      if (code === 'invalid_body') return show(visit, renderOwnPage({ ...ownPage(visit), refusedAnswer: text }), 422);
+      // Decided while it was written: the page says so.
+      return code === 'record_not_found' ? back(visit) : undefined;
+    });
   });
 
-  at('GET', '/withdrawal', async (visit, opened) => show(visit, renderWithdrawal(ownPage(visit, opened))));
-  at('POST', '/withdrawal', async (visit, opened) => afterwards(visit, opened, await unpublishOwn(db, visit.claim)));
+  at('GET', '/withdrawal', async (visit) => show(visit, renderWithdrawal(ownPage(visit))));
+  at('POST', '/withdrawal', (visit) => afterwards(visit, visit.call('unpublishJoinRequest', visit.own)));
 
-  at('GET', '/erasure', async (visit, opened) => show(visit, renderErasure(ownPage(visit, opened))));
-  at('POST', '/erasure', async (visit, opened) => {
-    const outcome = await eraseOwn(db, visit.claim);
-    if (outcome.problem) return refused(visit, outcome.problem);
-    await mailer?.forget(visit.claim.id);
-    return show(visit, renderNotice(visit.claim.network, languageOf(visit, opened.record), 'erased'));
+  at('GET', '/erasure', async (visit) => show(visit, renderErasure(ownPage(visit))));
+  at('POST', '/erasure', async (visit) => {
+    const { network, own, record } = visit;
+    const erased = await visit.call('eraseJoinRequest', own).catch(problemIn);
+    if ('problem' in erased) return refused(visit, erased.problem);
+    return show(visit, renderNotice(network, languageOf(visit, record), 'erased'));
   });
 
-  at('GET', '/export', async ({ c, claim }, { record }) =>
+  at('GET', '/export', async ({ c, record }) =>
     c.body(`${JSON.stringify(record, null, 2)}\n`, 200, {
       ...headers,
       'Content-Type': 'application/json',
-      'Content-Disposition': `attachment; filename="${claim.id}.json"`,
+      'Content-Disposition': `attachment; filename="${record.id}.json"`,
     }),
   );
   return app;
@@ -150,20 +148,27 @@ async function show({ c }: Visit, page: Html, status: 200 | 403 | 422 | 429 = 20
   return c.html(await page, status, headers);
 }
 
-/** Back to the page, so that loading it again sends nothing again. */
-function afterwards(visit: Visit, opened: Opened, outcome: Own<Opened>): Response | Promise<Response> {
-  if (outcome.problem) return refused(visit, outcome.problem);
-  return visit.c.body(null, 303, { ...headers, Location: ownPage(visit, opened).addressOf('') });
+/** Back to the page after something was done, or what else is to be said of why it was not. */
+async function afterwards(
+  visit: OpenVisit,
+  done: Promise<unknown>,
+  explain: (problem: Problem) => Response | Promise<Response> | undefined = () => undefined,
+): Promise<Response> {
+  try {
+    await done;
+    return back(visit);
+  } catch (error) {
+    const { problem } = problemIn(error);
+    return explain(problem) ?? refused(visit, problem);
+  }
 }
 
-/** The problem that was thrown, as an outcome. */
-function problemIn(error: unknown): { problem: Problem } {
-  if (error instanceof HttpProblem) return { problem: error.problem };
-  throw error;
-}
+/** By a redirection, so that loading the page again sends nothing again. */
+const back = (visit: OpenVisit): Response =>
+  visit.c.body(null, 303, { ...headers, Location: ownPage(visit).addressOf('') });
 
 function refused(visit: Visit, problem: Problem): Promise<Response> {
-  const { network } = visit.claim;
+  const { network } = visit;
   if (problem.code === 'too_many_requests') {
     visit.c.header('Retry-After', String(problem.retryAfter));
     return show(visit, renderNotice(network, languageOf(visit), 'later'), 429);
@@ -172,17 +177,16 @@ function refused(visit: Visit, problem: Problem): Promise<Response> {
   return show(visit, renderNotice(network, languageOf(visit), 'invalid'), 403);
 }
 
-function ownPage(visit: Visit, { record, provesAddress }: Opened): OwnPage {
-  const { network, id, token } = visit.claim;
-  const asked = visit.c.req.query('lang');
+function ownPage({ c, network, own, record, provesAddress }: OpenVisit): OwnPage {
+  const token = own.query.get('token') ?? '';
+  const asked = c.req.query('lang');
   const query = new URLSearchParams({ token, ...(asked === undefined ? {} : { lang: asked }) });
-  const addressOf = (part: string) => `/${network.slug}/join-requests/${id}${part}?${query.toString()}`;
-  const { lang, locale } = personOf(visit.c, network, record.language);
+  const addressOf = (part: string) => `/${network.slug}/join-requests/${record.id}${part}?${query.toString()}`;
+  const { lang, locale } = personOf(c, network, record.language);
   return { network, record, provesAddress, token, lang, locale, addressOf };
 }
 
-const languageOf = ({ c, claim }: Visit, record?: JoinRequest): string =>
-  personOf(c, claim.network, record?.language).lang;
+const languageOf = ({ c, network }: Visit, record?: JoinRequest): string => personOf(c, network, record?.language).lang;
 
 function correctionPage(page: OwnPage, values: URLSearchParams, messages: readonly FieldMessage[]): Html {
   const { network, record, lang, addressOf } = page;

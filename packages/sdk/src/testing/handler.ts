@@ -1,19 +1,22 @@
 import {
-  type DeskBodyOf,
-  type DeskOperationName,
-  type DeskPathOf,
-  type DeskQueryOf,
-  type DeskResponseOf,
+  type allRoutes,
+  type BodyOf,
   makeProblem,
+  type OperationName,
+  type Operations,
+  type PathOf,
   type ProblemCode,
+  type QueryOf,
+  type ResponseOf,
+  type Role,
 } from '@tejido/contract';
 import type { DemoRecords } from '@tejido/contract/demo';
-import type { deskOperations } from '@tejido/contract/schemas';
-import { ProblemError } from '../../problem-error.ts';
-import type { Submissions } from '../join-requests.ts';
-import { cursorRefused, readCursor, writeCursor } from '../lists.ts';
-import type { Actor, Browser } from './actor.ts';
-import type { DeskState } from './state.ts';
+import { ProblemError } from '../problem-error.ts';
+import type { Actor, Browser } from './desk/actor.ts';
+import type { DeskState } from './desk/state.ts';
+import type { ReceivedJoinRequest, Submissions } from './join-requests.ts';
+import { cursorRefused, readCursor, writeCursor } from './lists.ts';
+import type { SentMail } from './mails.ts';
 
 /** What a testing network holds. */
 export interface Store extends Submissions {
@@ -21,20 +24,29 @@ export interface Store extends Submissions {
   desk: DeskState;
 }
 
-type RoleOf<N extends DeskOperationName> = (typeof deskOperations)[N]['role'];
-type Where<N extends DeskOperationName> = RoleOf<N> extends 'anyone' | 'account' ? undefined : DemoRecords;
+/** What the token in a query has opened: a join request, by a mail or by its receipt. */
+export interface Claim {
+  held: ReceivedJoinRequest;
+  /** The mail that the token was sent with. */
+  mail: SentMail | undefined;
+}
 
-/** A request for an operation of the desk, authorized and checked. */
-export interface DeskRequest<N extends DeskOperationName> {
+type AccessTo<N extends OperationName> = Operations[N]['access'];
+type Where<Test, Wanted, Value> = Test extends Wanted ? Value : undefined;
+
+/** A request for an operation, of somebody who may make it, checked. */
+export interface OperationRequest<N extends OperationName> {
   store: Store;
   request: Request;
   browser: Browser;
-  actor: RoleOf<N> extends 'anyone' ? undefined : Actor;
+  actor: Where<AccessTo<N>, 'account' | Role, Actor>;
   /** The network in the path and its records. */
-  where: Where<N>;
-  path: DeskPathOf<N>;
-  query: DeskQueryOf<N>;
-  body: DeskBodyOf<N>;
+  where: Where<PathOf<N>, { network: string }, DemoRecords>;
+  claim: Where<AccessTo<N>, 'token' | 'receipt', Claim>;
+  path: PathOf<N>;
+  query: QueryOf<N>;
+  body: Operations[N] extends { partial: true } ? unknown : BodyOf<N>;
+  idempotencyKey: Where<(typeof allRoutes)[N], { idempotent: true }, string>;
   /** What the path ends with, such as `csv`. */
   format: string | undefined;
   /** The address of this list at a cursor. */
@@ -42,11 +54,11 @@ export interface DeskRequest<N extends DeskOperationName> {
 }
 
 /** Answers operations: with what is sent as JSON, or with an answer of their own. */
-export type Handlers<Names extends DeskOperationName> = {
-  [N in Names]: (request: DeskRequest<N>) => Answer<N> | Promise<Answer<N>>;
+export type Handlers<Names extends OperationName> = {
+  [N in Names]: (request: OperationRequest<N>) => Answer<N> | Promise<Answer<N>>;
 };
 
-type Answer<N extends DeskOperationName> = DeskResponseOf<N> | Response;
+type Answer<N extends OperationName> = ResponseOf<N> | Response;
 
 /** The problem with a request, to be thrown. */
 export const refusal = (code: ProblemCode, detail: string): ProblemError => new ProblemError(makeProblem(code, detail));

@@ -1,18 +1,15 @@
 import type { Page, StoredMail } from '@tejido/contract';
-import { maxLimit, queryProblem } from '@tejido/contract/schemas';
+import { maxLimit } from '@tejido/contract/schemas';
 import type { Db } from '../../database/tables.ts';
 import { listMailFiles, readMailFile } from '../../mail/stored.ts';
-import type { DeskHandlers } from '../desk.ts';
-import { HttpProblem } from '../problems.ts';
+import type { Handlers } from '../operation-request.ts';
+import { cursorRefused } from '../problems.ts';
 
 /** What answers requests for the mails that nobody sends. */
-export const mailHandlers: Pick<DeskHandlers, 'listMails'> = {
+export const mailHandlers: Handlers<'listMails'> = {
   async listMails({ dependencies, network, query, pageAt }) {
     const { limit = maxLimit, cursor } = query;
-    if (cursor !== undefined && !/^mai_[0-9a-z]+$/.test(cursor)) {
-      const detail = '"cursor" is not from a page of this list.';
-      throw new HttpProblem(queryProblem([{ in: 'query', pointer: '/cursor', code: 'invalid_value', detail }]));
-    }
+    if (cursor !== undefined && !/^mai_[0-9a-z]+$/.test(cursor)) throw cursorRefused();
     const { items, next } = await listMails(dependencies.db, network.id, dependencies.mailDirectory, { limit, cursor });
     return { items, next: next === null ? null : pageAt(next) };
   },

@@ -9,14 +9,13 @@ import { endSession, listSessions, useSession } from '../../accounts/sessions.ts
 import { requestLink, signIn, type Visitor } from '../../accounts/sign-in.ts';
 import type { Db } from '../../database/tables.ts';
 import { listNetworks } from '../../networks/networks.ts';
-import type { DeskHandlers } from '../desk.ts';
+import type { Handlers } from '../operation-request.ts';
 import { refuse } from '../problems.ts';
 import type { Dependencies, ServerContext } from '../server-env.ts';
 import { browserMark, giveMark, giveSession, takeSession } from '../session-cookie.ts';
 
 /** What answers requests about signing in and out. */
-export const sessionHandlers: Pick<
-  DeskHandlers,
+export const sessionHandlers: Handlers<
   'sendSignInLink' | 'createSession' | 'listSessions' | 'endSession' | 'getAccount'
 > = {
   async sendSignInLink({ c, dependencies, body }) {

@@ -1,11 +1,9 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { defaultRetention, type JoinRequestInDesk } from '@tejido/contract';
-import { queryProblem } from '@tejido/contract/schemas';
 import { defaultRateLimits } from '../../abuse/rate-limit.ts';
 import { requireRole } from '../../accounts/actor.ts';
 import { remindApplicant } from '../../join-requests/own.ts';
-import { QueryError } from '../../records/read.ts';
 import { assignJoinRequests, isOfTeam } from '../../review/assign.ts';
 import { decideJoinRequests } from '../../review/decide.ts';
 import { toDeskRecords } from '../../review/desk-record.ts';
@@ -13,26 +11,19 @@ import { exportJoinRequests, exportTypes, isExportFormat } from '../../review/ex
 import { listJoinRequests } from '../../review/list.ts';
 import { addNote } from '../../review/notes.ts';
 import { reviewJoinRequest } from '../../review/review.ts';
-import { refusePaging } from '../checked.ts';
-import { idempotencyKeyOf } from '../create-join-request.ts';
-import type { DeskHandlers, DeskRequest } from '../desk.ts';
-import { orRefuse } from '../own-join-request.ts';
-import { HttpProblem, refuse } from '../problems.ts';
+import type { Handlers, OperationRequest } from '../operation-request.ts';
+import { refusePaging } from '../paging.ts';
+import { orRefuse, refuse } from '../problems.ts';
 
-/** What answers the operations on join requests. */
-export type ReviewHandlers = Pick<
-  DeskHandlers,
+/** What answers the team about join requests. */
+export const reviewHandlers: Handlers<
   'listJoinRequests' | 'reviewJoinRequest' | 'decideJoinRequests' | 'assignJoinRequests' | 'remindApplicant' | 'addNote'
->;
-
-/** See {@link ReviewHandlers}. */
-export const reviewHandlers: ReviewHandlers = {
+> = {
   async listJoinRequests(request) {
-    const { dependencies, network, query, suffix = 'json', pageAt } = request;
-    if (isExportFormat(suffix)) return answerExport(request);
-    if (suffix !== 'json') throw refuse('not_acceptable', `This address has no format "${suffix.slice(0, 20)}".`);
+    const { dependencies, network, query, format, pageAt } = request;
+    if (format !== undefined) return answerExport(request, format);
     const { db, retention = defaultRetention } = dependencies;
-    const { items, cursor } = await listJoinRequests(db, network, query, retention).catch(refuseQuery);
+    const { items, cursor } = await listJoinRequests(db, network, query, retention);
     return { items, next: cursor === undefined ? null : pageAt(cursor) };
   },
 
@@ -67,41 +58,30 @@ export const reviewHandlers: ReviewHandlers = {
   },
 
   async addNote({ dependencies: { db }, actor, network, path, body, idempotencyKey }) {
-    const key = idempotencyKeyOf(idempotencyKey);
     const note = {
       networkId: network.id,
       joinRequestId: path.id,
       ...body,
       audience: body.audience ?? 'team',
-      key,
+      key: idempotencyKey,
       actor,
     };
-    const outcome = await addNote(db, note);
-    if (outcome.problem) throw new HttpProblem(outcome.problem);
-    return outcome.note;
+    return orRefuse(await addNote(db, note)).note;
   },
 };
 
-async function answerExport(request: DeskRequest<'listJoinRequests'>): Promise<Response> {
-  const { c, dependencies, actor, network, query, suffix } = request;
-  if (!isExportFormat(suffix)) throw refuse('not_acceptable', 'This address has no such format.');
+async function answerExport(request: OperationRequest<'listJoinRequests'>, format: string): Promise<Response> {
+  const { c, dependencies, actor, network, query } = request;
+  if (!isExportFormat(format)) throw new TypeError(`Nothing writes the format "${format}".`);
   requireRole(actor, network, 'coordinator');
   refusePaging(query, 'a file');
   const { db, retention = defaultRetention } = dependencies;
-  const file = await exportJoinRequests(db, { network, filters: query, format: suffix, actor, retention });
-  const name = `${network.slug}-${new Date().toISOString().slice(0, 10)}.${suffix}`;
+  const file = await exportJoinRequests(db, { network, filters: query, format, actor, retention });
+  const name = `${network.slug}-${new Date().toISOString().slice(0, 10)}.${format}`;
   return c.body(Readable.toWeb(file) as ReadableStream<Uint8Array> as never, 200, {
-    'Content-Type': exportTypes[suffix],
+    'Content-Type': exportTypes[format],
     'Content-Disposition': `attachment; filename="${name}"`,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
   });
-}
-
-function refuseQuery(error: unknown): never {
-  if (!(error instanceof QueryError)) throw error;
-  const { parameter, message } = error;
-  throw new HttpProblem(
-    queryProblem([{ in: 'query', pointer: `/${parameter}`, code: 'invalid_value', detail: message }]),
-  );
 }

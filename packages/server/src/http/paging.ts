@@ -1,14 +1,5 @@
-import type { OperationName, PathOf } from '@tejido/contract';
-import { check, operations, queryProblem } from '@tejido/contract/schemas';
-import { HttpProblem, refuse } from './problems.ts';
-
-/** The path parameters of an operation, checked. Throws the problem with ones that nothing can have. */
-export function checkPath<N extends OperationName>(name: N, path: Record<string, string>): PathOf<N> {
-  const checked = check(operations[name].path, path, 'path');
-  if (checked.ok) return checked.value as PathOf<N>;
-  const { errors } = checked;
-  throw refuse('not_found', errors[0]?.detail ?? 'There is no such address.', { errors });
-}
+import { queryProblem } from '@tejido/contract/schemas';
+import { HttpProblem } from './problems.ts';
 
 /** The parameters of a list that only make sense in pages. */
 const ofPages = ['cursor', 'facets', 'limit', 'sort'];

@@ -1,11 +1,11 @@
 import { listApiTokens, makeApiToken, revokeApiToken } from '../../accounts/api-tokens.ts';
 import { record } from '../../audit/audit-log.ts';
 import { withRetry } from '../../database/connection.ts';
-import type { DeskHandlers } from '../desk.ts';
+import type { Handlers } from '../operation-request.ts';
 import { refuse } from '../problems.ts';
 
 /** What answers requests about a network's API tokens. */
-export const tokenHandlers: Pick<DeskHandlers, 'listTokens' | 'createToken' | 'revokeToken'> = {
+export const tokenHandlers: Handlers<'listTokens' | 'createToken' | 'revokeToken'> = {
   async listTokens({ dependencies, network }) {
     return { items: await listApiTokens(dependencies.db, network.id), next: null };
   },
