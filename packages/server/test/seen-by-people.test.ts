@@ -72,6 +72,21 @@ describe('what a person in a browser sees', () => {
     assert.match(desk, /Cannot be decided yet: the address is not confirmed/);
   });
 
+  it('is the network’s clock, named, on the page of their request and at the desk, with British dates for who is British', async () => {
+    const { id, token, updated } = await server.join();
+    const account = await makeOwner(server.db, 'olga@red.example', [testNetwork.network]);
+    const headers = cookie(await startSession(server.db, account));
+    const own = `/red-de-prueba/join-requests/${id}?lang=en-GB&token=${token}`;
+    for (const [address, style] of [
+      [own, 'long'],
+      [`/desk/red-de-prueba/join-requests/${id}?lang=en-GB`, 'short'],
+    ] as const) {
+      const text = await (await server.app.request(address, { headers })).text();
+      const time = instantInWords(updated, 'en-GB', 'America/Mexico_City', style);
+      assert.ok(text.includes(time), `${time} in ${text}`);
+    }
+  });
+
   it('is the same clock everywhere, named, with the dates of their own country', () => {
     const noon = '2026-11-27T18:00:00Z';
     assert.equal(instantInWords(noon, 'en-GB', 'America/Mexico_City'), '27 November 2026 at 12:00 Mexico City Time');
