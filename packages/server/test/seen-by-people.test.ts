@@ -1,17 +1,23 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { instantInWords, type Problem } from '@tejido/contract';
-import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
+import { builtInLanguages } from '../../elements/src/base/messages.ts';
+import { makeOwner } from '../src/accounts/owners.ts';
+import { startSession } from '../src/accounts/sessions.ts';
+import { makeTemplate } from './support/app.ts';
+import { cookie } from './support/cast.ts';
+import { openDesk, type TestDesk } from './support/desk.ts';
+import { testNetwork } from './support/network.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
 
 describe('what a person in a browser sees', () => {
   let postgres: TestPostgres;
-  let server: TestServer;
+  let server: TestDesk;
   const ending: (() => unknown)[] = [];
   before(async () => {
     postgres = await startTestPostgres();
     const template = await makeTemplate(postgres);
-    server = await makeServer({ after: (end) => ending.push(end as () => unknown) }, postgres, template);
+    server = await openDesk({ after: (end) => ending.push(end as () => unknown) }, postgres, template);
   });
   after(async () => {
     for (const end of ending) await end();
@@ -39,6 +45,47 @@ describe('what a person in a browser sees', () => {
         assert.equal(((await answer.json()) as Problem).status, status);
       }
     });
+
+  it('is the form without scripts in every language in which the widget has it, each a press away', async () => {
+    for (const language of builtInLanguages) {
+      const text = await (await server.app.request(`/red-de-prueba/embed/join-form?lang=${language}`)).text();
+      assert.match(text, new RegExp(`<html lang="${language}"`));
+      const offered = [...text.matchAll(/<a href="[^"]*\blang=(\w+)[^"]*"[^>]* hreflang="\1"/g)].map(
+        ([, other]) => other,
+      );
+      const others = builtInLanguages.filter((other) => other !== language);
+      assert.deepEqual(offered.toSorted(), others.toSorted(), language);
+    }
+  });
+
+  it('is at the desk no way to decide about somebody who has not confirmed the address', async () => {
+    const headers = cookie(
+      await startSession(server.db, await makeOwner(server.db, 'olga@red.example', [testNetwork.network])),
+    );
+    const [waiting, confirmed] = [await server.join({}, false), await server.join()];
+    const desk = await (
+      await server.app.request('/desk/red-de-prueba?status=received,confirmed&lang=en', { headers })
+    ).text();
+    assert.match(desk, new RegExp(`type="checkbox"[^>]* value="[^"]*${confirmed.id}`));
+    assert.ok(desk.includes(waiting.id), 'it is shown');
+    assert.doesNotMatch(desk, new RegExp(`type="checkbox"[^>]* value="[^"]*${waiting.id}`));
+    assert.match(desk, /Cannot be decided yet: the address is not confirmed/);
+  });
+
+  it('is the network’s clock, named, on the page of their request and at the desk, with British dates for who is British', async () => {
+    const { id, token, updated } = await server.join();
+    const account = await makeOwner(server.db, 'olga@red.example', [testNetwork.network]);
+    const headers = cookie(await startSession(server.db, account));
+    const own = `/red-de-prueba/join-requests/${id}?lang=en-GB&token=${token}`;
+    for (const [address, style] of [
+      [own, 'long'],
+      [`/desk/red-de-prueba/join-requests/${id}?lang=en-GB`, 'short'],
+    ] as const) {
+      const text = await (await server.app.request(address, { headers })).text();
+      const time = instantInWords(updated, 'en-GB', 'America/Mexico_City', style);
+      assert.ok(text.includes(time), `${time} in ${text}`);
+    }
+  });
 
   it('is the same clock everywhere, named, with the dates of their own country', () => {
     const noon = '2026-11-27T18:00:00Z';
