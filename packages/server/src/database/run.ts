@@ -20,7 +20,9 @@ export async function run(file: string, args: readonly string[], { as, env }: Ru
 /** The line of a program's error output that says what went wrong, without the program's name in front. */
 export function reasonLine(output: string): string {
   const lines = output.split('\n').filter((line) => line.trim() !== '');
-  const telling = lines.find((line) => /\b(?:FATAL|PANIC|error):/.test(line)) ?? lines[0] ?? 'no reason given';
+  // What a killed server has left running says in the same log that it ends, and may say so late.
+  const own = lines.filter((line) => !/FATAL: +terminating connection/.test(line));
+  const telling = own.find((line) => /\b(?:FATAL|PANIC|error):/.test(line)) ?? own[0] ?? lines[0] ?? 'no reason given';
   return telling.replace(/^.*?\b(?:FATAL|PANIC|error):\s*/, '').trim();
 }
 
