@@ -73,10 +73,7 @@ export const outcome: OutcomeMessages = {
     one: '«{field}» ha de tenir {count} caràcter com a màxim',
     other: '«{field}» ha de tenir {count} caràcters com a màxim',
   },
-  too_many: {
-    one: 'Trieu-ne {count} com a màxim a «{field}»',
-    other: 'Trieu-ne {count} com a màxim a «{field}»',
-  },
+  too_many: 'Trieu-ne {count} com a màxim a «{field}»',
   control_character: '«{field}» té un caràcter que no es pot fer servir. Esborreu el text i torneu-lo a escriure',
 
   unreachable: 'No hem pogut connectar amb el servidor.',

@@ -1,5 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type JoinRequestInput, keptPage, type Network, type ProblemError, siteOf } from '@tejido/contract';
+import {
+  applicantName,
+  type JoinRequestInput,
+  keptPage,
+  type Network,
+  type ProblemError,
+  siteOf,
+} from '@tejido/contract';
 import { check, checkJoinRequest, joinRequestInputSchema, operations, originProblem } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
 import { admitForm } from '../../abuse/admission.ts';
@@ -118,6 +125,7 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
       receiptPage(c, network, {
         receipt: outcome.receipt,
         email: input.email,
+        applicant: applicantName(input),
         place: placeIn(form, ownPage(c, dependencies)),
       }),
     );
@@ -197,7 +205,8 @@ async function sendMailAgain(c: ServerContext, dependencies: Dependencies, netwo
   orRefuse(await countGuesses(arrival, () => openReceipt(db, claim)));
   const form = tidyForm(await countRefusals(arrival, () => readForm(c)));
   const [typed, before = ''] = [form.get('email')?.trim(), form.get('again')?.trim()];
-  const page = { receipt: claim, email: before, typed, place: placeOf(c) };
+  const applicant = form.get('applicant')?.slice(0, 200);
+  const page = { receipt: claim, email: before, applicant, typed, place: placeOf(c) };
   const answerWith = (status: Status, more: Partial<ReceiptPage>) =>
     answer(c, status, network, receiptPage(c, network, { ...page, ...more }));
   const body = check(operations.sendConfirmation.body, typed === undefined ? {} : { email: typed }, 'body');
