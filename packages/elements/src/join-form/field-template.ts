@@ -98,9 +98,7 @@ function radioChoices({ language, network }: FormView, { name, options }: FormFi
   if (name === 'applicant')
     return applicantKinds.map((kind) => [
       kind,
-      kind === 'person'
-        ? html`${language.message(kind)}<span class="hint">${language.message('personHint')}</span>`
-        : language.message(kind),
+      html`${language.message(kind)}<span class="hint">${fieldWords(language, `${kind}Hint`, {})}</span>`,
     ]);
   return (options ?? network.sectors).map(({ code, label }) => [code, renderText(language, label)]);
 }

@@ -1,4 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import { makeProblem } from '@tejido/contract';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   controls,
@@ -95,6 +96,18 @@ describe('tejido-join-form', () => {
     await until(() => read(find(element, '.done [role="status"]')).includes('de nuevo en camino'));
     expect(read(panel)).to.contain('eva@example.org');
     expect(test.joinRequests[0]?.input.email).to.equal('eva@example.org');
+  });
+
+  it('says that a request is not there any more, and not that the server failed, when its mail is asked for', async () => {
+    const { test, client } = watchedNetwork();
+    const element = await joinForm(client, 'en');
+    fillIn(element);
+    await send(element);
+    await done(element);
+    const problem = makeProblem('token_invalid', 'Nothing can be reached with this token.');
+    test.conditions.failure = { problem, times: 1 };
+    find(element, '.done form button').click();
+    await until(() => read(find(element, '.done [role="status"]')).includes('not here any more. Send it again'));
   });
 
   it('sends another request after the first, with an empty form', async () => {

@@ -1,4 +1,4 @@
-import { applicantName, isolate } from '@tejido/contract';
+import { isolate } from '@tejido/contract';
 import { type Client, sendConfirmation } from '@tejido/sdk';
 import { html, type TemplateResult } from 'lit';
 import { heading, headingLevel } from '../base/heading.ts';
@@ -59,7 +59,7 @@ function renderDone(
       <p class="actions"><button class="primary" part="button">${words.message('sendAgain')}</button></p>
     </form>
     <p class="actions"><button type="button" part="button" @click=${actions.restart}>${words.message('another')}</button></p>
-    <p class="muted small"><bdi>${applicantName(input)}</bdi><br />${words.message('reference')}: <bdi part="reference">${receipt.id}</bdi></p>
+    <p class="muted small"><bdi>${input[input.applicant === 'organization' ? 'organizationName' : 'name']}</bdi><br />${words.message('reference')}: <bdi part="reference">${receipt.id}</bdi></p>
   </div>`;
 }
 

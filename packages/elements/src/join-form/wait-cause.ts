@@ -4,12 +4,13 @@ import { isProblem } from '@tejido/sdk';
 export type WaitCause = 'unreachable' | 'slow' | 'busy' | 'unavailable' | 'failing' | 'unexpected' | 'inFlight';
 
 /** What a mail was not sent once more for. */
-type MailCause = 'already' | 'emailFormat';
+type MailCause = 'already' | 'emailFormat' | 'gone';
 
 /** By the code of the problem, and else by its status. */
 const causes: Readonly<Record<string | number, WaitCause | MailCause>> = {
   already_confirmed: 'already',
   invalid_body: 'emailFormat',
+  token_invalid: 'gone',
   network_error: 'unreachable',
   timeout: 'slow',
   unexpected_response: 'unexpected',

@@ -77,10 +77,10 @@ export const outcome: OutcomeMessages = {
   control_character: '«{field}» té un caràcter que no es pot fer servir. Esborreu el text i torneu-lo a escriure',
 
   unreachable: 'No hem pogut connectar amb el servidor.',
-  slow: 'El servidor ha trigat massa a respondre.',
-  busy: 'El servidor rep massa sol·licituds en aquest moment.',
-  unavailable: 'El servidor no està disponible en aquest moment.',
-  failing: 'Alguna cosa ha fallat al servidor.',
+  slow: 'El servidor ha trigat massa.',
+  busy: 'El servidor rep massa sol·licituds.',
+  unavailable: 'El servidor no està disponible.',
+  failing: 'Error del servidor.',
   unexpected: 'No ha respost el nostre servidor. Potser cal iniciar la sessió a la xarxa wifi.',
   inFlight: 'El servidor encara la processa.',
   waitsOnDevice:
@@ -97,6 +97,7 @@ export const outcome: OutcomeMessages = {
   sendAgain: 'Torna a enviar el missatge',
   sentAgain: 'El missatge torna a estar en camí.',
   already: 'La vostra sol·licitud ja està confirmada.',
+  gone: 'La sol·licitud ja no hi és. Torneu-la a enviar.',
   wrongAddress: 'Adreça equivocada?',
   reference: 'Referència',
   another: 'Envia una altra sol·licitud',

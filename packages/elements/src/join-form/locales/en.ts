@@ -97,6 +97,7 @@ export const outcome: OutcomeMessages = {
   sendAgain: 'Send the mail again',
   sentAgain: 'The mail is on its way again.',
   already: 'Your request is confirmed already.',
+  gone: 'This request is not here any more. Send it again.',
   wrongAddress: 'Wrong address?',
   reference: 'Reference',
   another: 'Send another request',

@@ -98,6 +98,7 @@ export const outcome: OutcomeMessages = {
   sendAgain: 'Enviar el correo de nuevo',
   sentAgain: 'El correo va de nuevo en camino.',
   already: 'Su solicitud ya está confirmada.',
+  gone: 'Esta solicitud ya no está aquí. Envíela de nuevo.',
   wrongAddress: '¿Dirección equivocada?',
   reference: 'Referencia',
   another: 'Enviar otra solicitud',

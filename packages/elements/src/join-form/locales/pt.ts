@@ -98,6 +98,7 @@ export const outcome: OutcomeMessages = {
   sendAgain: 'Enviar o e-mail de novo',
   sentAgain: 'O e-mail está de novo a caminho.',
   already: 'Seu pedido já está confirmado.',
+  gone: 'Este pedido já não está aqui. Envie-o de novo.',
   wrongAddress: 'Endereço errado?',
   reference: 'Referência',
   another: 'Enviar outro pedido',
