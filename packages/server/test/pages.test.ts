@@ -234,6 +234,21 @@ describe('pages', () => {
       assert.match(again.text, /<bdi>Huerto &lt;b&gt;de&lt;\/b&gt; La Loma<\/bdi>/);
     });
 
+    it('says of a link that opens nothing that it was used, is too old or is not whole, and what to do', async () => {
+      const response = await server.app.request(
+        '/red-de-prueba/join-requests/jrq_0/confirmation-mail?token=x&lang=en',
+        {
+          method: 'POST',
+          headers: { Accept: 'text/html', 'Content-Type': 'application/x-www-form-urlencoded' },
+        },
+      );
+      assert.equal(response.status, 403);
+      assert.match(
+        await response.text(),
+        /This link does not work[^]*used already, is too old or was not copied whole\. Open the link in the newest mail/,
+      );
+    });
+
     it('stores a form once however often it is sent, with a key of its own or without', async () => {
       for (const fields of [{ ...filledIn, 'idempotency-key': 'form-key-2' }, filledIn]) {
         const answers = await Promise.all([post(fields), post(fields), post(fields)]);
