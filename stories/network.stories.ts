@@ -60,11 +60,9 @@ export const SmallAndLargeType: Story = {
     html`<tejido-network .client=${clientOf(loaded, 'red-alianzas-mx')}>
       ${['10px', '14px', '200%'].map(
         (size) =>
-          html`<div style="font-size: ${size}"><tejido-initiative-list limit="1" filters="q"></tejido-initiative-list></div>`,
+          html`<div style="font-size: ${size}"><tejido-initiative-list heading=${size} limit="1" filters="q"></tejido-initiative-list></div>`,
       )}
     </tejido-network>`,
-  // No page has the same list three times.
-  parameters: { a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } } },
   play: async ({ canvasElement }) => {
     const lists = [...canvasElement.querySelectorAll(list)];
     await waitFor(() => expect(lists.every((each) => each.matches(':state(ready)'))).toBe(true));

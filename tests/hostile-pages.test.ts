@@ -1,35 +1,12 @@
 import assert from 'node:assert/strict';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
-import { launchBrowser, openPage } from './support/browser.ts';
-import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
+import { describe, it } from 'node:test';
+import type { BrowserContextOptions, Page, Route } from 'playwright-core';
+import { openPage } from './support/browser.ts';
+import { setStage } from './support/stage.ts';
 
 /* The widgets on pages, with data and under conditions that nobody would wish for. */
 
-const data = await temporaryDirectory();
-let server: RunningServer;
-let browser: Browser;
-let host: Server;
-let page = '';
-let policy = '';
-
-before(async () => {
-  [server, browser] = await Promise.all([startServer(data.path), launchBrowser()]);
-  host = createServer((_, response) => {
-    if (policy) response.setHeader('Content-Security-Policy', policy);
-    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page);
-  });
-  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
-});
-
-after(async () => {
-  host?.close();
-  await browser?.close();
-  await server?.stop();
-  await data.remove();
-});
+const stage = setStage();
 
 const list =
   '<tejido-initiative-list network="red-alianzas-mx" limit="2"><a href="#all">Todas</a></tejido-initiative-list>';
@@ -45,14 +22,14 @@ interface Conditions extends BrowserContextOptions {
 
 /** Opens a page of somebody else's, with a note of what it prints. */
 async function open(body: string, { policy: given = '', prepare, ...options }: Conditions = {}) {
-  policy = given.replaceAll('SERVER', server.url);
-  page = `<!doctype html><html lang="es"><meta charset="utf-8"><title>Ajena</title>${body}`.replaceAll(
+  stage.headers = given ? { 'Content-Security-Policy': given.replaceAll('SERVER', stage.server.url) } : {};
+  stage.page = `<!doctype html><html lang="es"><meta charset="utf-8"><title>Ajena</title>${body}`.replaceAll(
     'SERVER',
-    server.url,
+    stage.server.url,
   );
-  const opened = await openPage(browser, 'about:blank', options);
+  const opened = await openPage(stage.browser, 'about:blank', options);
   await prepare?.(opened.page);
-  await opened.page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+  await opened.page.goto(stage.site);
   return opened;
 }
 
@@ -225,7 +202,7 @@ describe('hostile records', () => {
   }
 
   async function first(path: string): Promise<Record<string, unknown>> {
-    const body = (await (await fetch(`${server.url}/v1/networks/red-alianzas-mx${path}`)).json()) as {
+    const body = (await (await fetch(`${stage.server.url}/v1/networks/red-alianzas-mx${path}`)).json()) as {
       items?: Record<string, unknown>[];
     };
     return body.items?.[0] ?? body;

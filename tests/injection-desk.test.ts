@@ -1,24 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import {
-  inertCell,
-  type JoinRequestInput,
-  type JoinRequestReceipt,
-  type JoinRequestReview,
-  type Problem,
-} from '@tejido/contract';
+import type { JoinRequestInput, JoinRequestReceipt, JoinRequestReview, Problem } from '@tejido/contract';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { until } from '../packages/server/test/support/smtp.ts';
 import { parseCsv, readWorkbook } from '../packages/server/test/support/tables.ts';
+import { cellOf } from './injection/cells.ts';
 import { difference, outlinesOf, overflowOf, setTripwire } from './injection/inert.ts';
-import { freeFields, harmless, rotations, textsOf, withoutRefused } from './injection/requests.ts';
+import { asKept, freeFields, harmless, rotations, textsOf, withoutRefused } from './injection/requests.ts';
 import { network, type OpenServer, startOpenServer } from './injection/server.ts';
 import { injections } from './injection/strings.ts';
 import { launchBrowser, openPage, screens } from './support/browser.ts';
 
 /*
  * The strings of the injection test as the desk shows them, sends them on and writes them to files: what a stranger sent, what the team asks,
- * answers and notes, and the pages that requests came from. Nothing runs, nothing breaks out of its place, and each is still what was typed.
+ * answers and notes, and the pages that requests came from. Nothing runs, nothing breaks out of its place, and each is still what was typed, but for what turns a direction.
  */
 
 const owner = 'marina@red.example';
@@ -31,14 +26,18 @@ let page: Page;
 let cookie = '';
 let tripped: string[] = [];
 
-/** A request with strings in all its fields, and what the team wrote about it. */
+/** A request with strings in all its fields, and what the team wrote about it, as it is kept. */
 interface Case {
   id: string;
+  /** What was sent. */
+  sent: JoinRequestInput;
   input: JoinRequestInput;
   /** The string that was the reason of a decline, or the question. */
   said: string;
   decision: 'decline' | 'ask';
 }
+
+type Asked = Pick<Case, 'id' | 'sent' | 'input'>;
 
 /** The harmless ones come first: one declined, one asked. */
 const cases: Case[] = [];
@@ -53,9 +52,9 @@ async function post(path: string, body: object, headers: Record<string, string> 
 }
 
 /** Makes a request that came from a page with the string in its path, as long as that is an address. */
-async function ask(input: JoinRequestInput, key: string): Promise<Pick<Case, 'id' | 'input'>> {
+async function ask(input: JoinRequestInput, key: string): Promise<Asked> {
   const { status, answer } = await post(api, input, { 'Idempotency-Key': key });
-  if (status === 201) return { id: (answer as JoinRequestReceipt).id, input };
+  if (status === 201) return { id: (answer as JoinRequestReceipt).id, sent: input, input: asKept(input) };
   const { errors = [] } = answer as Problem;
   assert.ok(errors.length > 0 && !key.endsWith('..'), JSON.stringify([input, answer]));
   const fields = Object.fromEntries(freeFields.map((field) => [field, input[field]])) as ReturnType<typeof textsOf>;
@@ -71,7 +70,7 @@ async function ask(input: JoinRequestInput, key: string): Promise<Pick<Case, 'id
 }
 
 /** Decides and notes with a string; where the string is refused, with a harmless word. */
-async function work(one: Pick<Case, 'id' | 'input'>, text: string, index: number): Promise<Case> {
+async function work(one: Asked, text: string, index: number): Promise<Case> {
   const decision = index % 2 === 0 ? 'decline' : 'ask';
   const version = async () => {
     const review = await fetch(`${server.url}${api}/${one.id}/review`, {
@@ -93,7 +92,7 @@ async function work(one: Pick<Case, 'id' | 'input'>, text: string, index: number
   if (noted.status !== 201) assert.equal((await note('Agua')).status, 201);
   const decided = await decide(text);
   if (decided.status !== 200) assert.equal((await decide('Agua')).status, 200);
-  return { ...one, said: decided.status === 200 ? text : 'Agua', decision };
+  return { ...one, said: decided.status === 200 ? asKept(text) : 'Agua', decision };
 }
 
 async function signIn(): Promise<string> {
@@ -113,7 +112,7 @@ before(async () => {
   const settings = { TEJIDO_OWNER_EMAIL: owner, TEJIDO_COORDINATOR_TOKEN: token };
   [server, browser] = await Promise.all([startOpenServer(settings), launchBrowser()]);
   const texts = [textsOf('Agua'), textsOf('Agua'), ...rotations];
-  const asked: Pick<Case, 'id' | 'input'>[] = [];
+  const asked: Asked[] = [];
   await forAll(texts, async (fields, index) => {
     const email = `persona@dominio-${index}.example`;
     const own = {
@@ -307,11 +306,10 @@ describe(`${injections.length} strings at the desk`, () => {
     assert.equal(xlsxRows.length, cases.length);
     assert.ok(xlsxRows.flat().every((cell) => cell === null || typeof cell === 'string'));
     assert.deepEqual(new Set(xlsxRows.map((row) => row[headings.indexOf('id')])), new Set(cases.map(({ id }) => id)));
-    for (const { id, input } of cases)
+    for (const { id, sent } of cases)
       for (const field of freeFields) {
         const cell = csv.get(id)?.[headings.indexOf(field)] ?? '';
-        const text = input[field] as string;
-        assert.equal(cell, inertCell(text), field);
+        assert.equal(cell, asKept(cellOf(sent[field] as string)), field);
       }
   });
 });

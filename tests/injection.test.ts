@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type ReceivedMail, until } from '../packages/server/test/support/smtp.ts';
 import { harmIn, outlineOf, outlinesOf, setTripwire } from './injection/inert.ts';
 import {
+  asKept,
   freeFields,
   harmless,
   packs,
@@ -20,7 +21,7 @@ import { launchBrowser, openPage, screens } from './support/browser.ts';
 
 /*
  * Strings that run, break out, forge or mislead elsewhere, in every field of a join request, and then wherever it is shown: each is stored as
- * it was typed or refused with a reason, and no page or mail is another than with harmless words.
+ * it was typed, but for characters that turn the direction of what follows, or refused with a reason; and no page or mail is another than with harmless words.
  */
 
 let server: OpenServer;
@@ -77,7 +78,7 @@ function asStored(body: Record<string, unknown>): object {
     .replaceAll(/[\t\r\n]/g, '')
     .trim();
   return {
-    ...input,
+    ...asKept(input),
     organizationUrl: url,
     language: languageTag(String(language)),
     languages: (languages as string[]).map((tag) => languageTag(tag)),
@@ -103,9 +104,21 @@ describe(`${injections.length} strings in a join request`, () => {
     });
   });
 
-  it('are stored in every field that takes any text, exactly as they were typed', async () => {
+  it('are stored in every field that takes any text, exactly as they were typed but for what turns a direction', async () => {
     assert.ok(injections.length >= 200 && new Set(injections).size === injections.length);
-    await assertStored(new Map([...taken.values()].map(({ id, input }) => [id, input])));
+    await assertStored(new Map([...taken.values()].map(({ id, input }) => [id, asKept(input)])));
+    for (const [typed, stored] of [
+      ['\u202eolleh\u202c', 'olleh'],
+      ['\u2066agua\u2069\u2069\u2069', 'agua'],
+      ['\u2067\u2068agua', 'agua'],
+    ] as const)
+      await assertStored(
+        new Map(
+          [...taken.values()]
+            .filter(({ input }) => input.message === typed)
+            .map(({ id, input }) => [id, { ...asKept(input), message: stored }]),
+        ),
+      );
     for (const field of freeFields) {
       const kept = injections.filter((text) => [...taken.values()].some(({ input }) => input[field] === text));
       assert.ok(kept.length > 200, `${field}: ${kept.length}`);
@@ -183,7 +196,7 @@ describe(`${injections.length} strings in a join request`, () => {
         assert.deepEqual(await harmIn(page, outline), [], JSON.stringify(texts));
         const shown = part ? await valuesIn(page) : (await page.locator('dd').allTextContents()).map(lines);
         for (const [field, text] of texts) {
-          const expected = part ? asTyped(field, text) : lines(text);
+          const expected = part ? asTyped(field, asKept(text)) : lines(asKept(text));
           assert.ok(shown.includes(expected), JSON.stringify([part, text, shown]));
         }
       }

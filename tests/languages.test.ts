@@ -1,31 +1,11 @@
 import assert from 'node:assert/strict';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launchBrowser, openPage } from './support/browser.ts';
-import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
+import { describe, it } from 'node:test';
+import { openPage } from './support/browser.ts';
+import { setStage } from './support/stage.ts';
 
 /* Content systems write the language of a page in many ways. */
 
-const data = await temporaryDirectory();
-let server: RunningServer;
-let browser: Browser;
-let host: Server;
-let page = '';
-
-before(async () => {
-  [server, browser] = await Promise.all([startServer(data.path), launchBrowser()]);
-  host = createServer((_, response) => response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page));
-  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
-});
-
-after(async () => {
-  host?.close();
-  await browser?.close();
-  await server?.stop();
-  await data.remove();
-});
+const stage = setStage();
 
 const widgets =
   '<tejido-initiative-list network="red-alianzas-mx" limit="2"></tejido-initiative-list><tejido-join-form network="red-alianzas-mx"></tejido-join-form>';
@@ -48,13 +28,13 @@ const pages: Readonly<Record<string, string>> = {
 
 for (const [lang, shown] of Object.entries(pages)) {
   it(`a page in ${JSON.stringify(lang)} shows list and form in "${shown}", asks for nothing twice and is refused nothing`, async () => {
-    page = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Ajena</title><script src="${server.url}/embed/tejido.js" async></script>${widgets}`;
-    const opened = await openPage(browser, 'about:blank');
+    stage.page = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Ajena</title><script src="${stage.server.url}/embed/tejido.js" async></script>${widgets}`;
+    const opened = await openPage(stage.browser, 'about:blank');
     const refused: string[] = [];
     opened.page.on('response', (response) => {
-      if (response.status() >= 400 && response.url().startsWith(server.url)) refused.push(response.url());
+      if (response.status() >= 400 && response.url().startsWith(stage.server.url)) refused.push(response.url());
     });
-    await opened.page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+    await opened.page.goto(stage.site);
     for (const widget of ['tejido-initiative-list', 'tejido-join-form']) {
       const base = opened.page.locator(`${widget} .base`).filter({ has: opened.page.locator('form') });
       await base.waitFor();
@@ -70,7 +50,7 @@ for (const [lang, shown] of Object.entries(pages)) {
 
 describe('a page of the server', () => {
   const heading = async (path: string, acceptLanguage: string): Promise<string | undefined> => {
-    const response = await fetch(server.url + path, { headers: { 'Accept-Language': acceptLanguage } });
+    const response = await fetch(stage.server.url + path, { headers: { 'Accept-Language': acceptLanguage } });
     return /<html lang="([^"]+)"/.exec(await response.text())?.[1];
   };
 
@@ -93,7 +73,7 @@ describe('a page of the server', () => {
 
 describe('the API', () => {
   it('takes a language however it is written, as one address, and refuses what is none', async () => {
-    const get = (lang: string) => fetch(`${server.url}/v1/networks/red-alianzas-mx?lang=${lang}`);
+    const get = (lang: string) => fetch(`${stage.server.url}/v1/networks/red-alianzas-mx?lang=${lang}`);
     const usual = await (await get('es-MX')).text();
     for (const lang of ['es_MX', 'ES-mx', 'es-MX-u-ca-gregory']) assert.equal(await (await get(lang)).text(), usual);
     for (const lang of ['spanish', '*', '']) assert.equal((await get(lang)).status, 400, lang);

@@ -1,37 +1,14 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser, openPage, screens, type Watched } from './support/browser.ts';
-import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
+import { describe, it } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { openPage, screens, type Watched } from './support/browser.ts';
+import { setStage } from './support/stage.ts';
 
 /* What is pasted into pages of somebody else's, rightly and wrongly, and what becomes of the page. */
 
-const data = await temporaryDirectory();
-let server: RunningServer;
-let browser: Browser;
-let host: Server;
-let page = '';
-let headers: Record<string, string> = {};
-
-before(async () => {
-  [server, browser] = await Promise.all([startServer(data.path), launchBrowser()]);
-  host = createServer((_, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page);
-  });
-  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
-});
-
-after(async () => {
-  host?.close();
-  await browser?.close();
-  await server?.stop();
-  await data.remove();
-});
+const stage = setStage();
 
 const loader = '<script src="SERVER/embed/tejido.js" async></script>';
 const list = '<tejido-initiative-list network="red-alianzas-mx" limit="2"></tejido-initiative-list>';
@@ -42,14 +19,14 @@ interface Conditions extends BrowserContextOptions {
 }
 
 async function open(body: string, { headers: given = {}, prepare, ...options }: Conditions = {}): Promise<Watched> {
-  headers = given;
-  page =
+  stage.headers = given;
+  stage.page =
     `<!doctype html><html lang="es"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Ajena</title><body>${body}`
-      .replaceAll('SERVER', server.url)
-      .replaceAll('http://localhost:4600', server.url);
-  const opened = await openPage(browser, 'about:blank', options);
+      .replaceAll('SERVER', stage.server.url)
+      .replaceAll('http://localhost:4600', stage.server.url);
+  const opened = await openPage(stage.browser, 'about:blank', options);
   await prepare?.(opened.page);
-  await opened.page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+  await opened.page.goto(stage.site);
   opened.requests.length = 0;
   return opened;
 }
@@ -164,7 +141,7 @@ describe('a page that never reloads', () => {
     const opened = await open('');
     const keys = () => opened.page.evaluate(() => Reflect.ownKeys(globalThis).map(String));
     const before = await keys();
-    await opened.page.setContent(`${loader}${list}`.replaceAll('SERVER', server.url));
+    await opened.page.setContent(`${loader}${list}`.replaceAll('SERVER', stage.server.url));
     await cards(opened);
     const ours = (await keys()).filter((key) => !before.includes(key));
     assert.deepEqual(
@@ -297,7 +274,7 @@ describe('what editors make of a snippet', () => {
 describe('a page with an integrity policy', () => {
   for (const type of ['async', 'type="module"']) {
     it(`has its widgets when the script has its hash (${type})`, async () => {
-      const script = await (await fetch(`${server.url}/embed/tejido.js`)).text();
+      const script = await (await fetch(`${stage.server.url}/embed/tejido.js`)).text();
       const hash = createHash('sha384').update(script).digest('base64');
       const opened = await open(
         `<script src="SERVER/embed/tejido.js" ${type} integrity="sha384-${hash}" crossorigin></script>${list}<div data-tejido="sdg-picker" data-name="goals"></div>`,

@@ -1,35 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launchBrowser, openPage, screens } from './support/browser.ts';
-import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
+import { describe, it } from 'node:test';
+import { openPage, screens } from './support/browser.ts';
+import { setStage } from './support/stage.ts';
 
-const data = await temporaryDirectory();
-let server: RunningServer;
-let browser: Browser;
-let host: Server;
-let page = '';
-
-before(async () => {
-  [server, browser] = await Promise.all([startServer(data.path), launchBrowser()]);
-  host = createServer((_, response) => response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page));
-  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
-});
-
-after(async () => {
-  host?.close();
-  await browser?.close();
-  await server?.stop();
-  await data.remove();
-});
+const stage = setStage();
 
 /** Opens a page of somebody else's, on another port, with something pasted into it. */
 async function paste(snippet: string, options: Parameters<typeof openPage>[2] = {}) {
-  page = `<!doctype html><html lang="es"><meta charset="utf-8"><title>Mi página</title><body>${snippet.replaceAll('http://localhost:4600', server.url)}</body></html>`;
-  return openPage(browser, `http://127.0.0.1:${(host.address() as AddressInfo).port}/`, options, [server.url]);
+  stage.page = `<!doctype html><html lang="es"><meta charset="utf-8"><title>Mi página</title><body>${snippet.replaceAll('http://localhost:4600', stage.server.url)}</body></html>`;
+  return openPage(stage.browser, stage.site, options, [stage.server.url]);
 }
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -89,7 +69,7 @@ describe('the first widget of a page', () => {
       const name = names.get(requestId) ?? '';
       if (name.includes('/embed/')) bytes.set(name, (bytes.get(name) ?? 0) + encodedDataLength);
     });
-    page = `<!doctype html><html lang="es"><meta charset="utf-8"><title>Mi página</title><script src="${server.url}/embed/tejido.js" async></script><tejido-initiative-list network="red-alianzas-mx"></tejido-initiative-list></html>`;
+    stage.page = `<!doctype html><html lang="es"><meta charset="utf-8"><title>Mi página</title><script src="${stage.server.url}/embed/tejido.js" async></script><tejido-initiative-list network="red-alianzas-mx"></tejido-initiative-list></html>`;
     await opened.page.reload();
     await opened.page.getByRole('heading', { name: 'Cosecha de niebla' }).waitFor();
     const total = [...bytes.values()].reduce((sum, size) => sum + size, 0);

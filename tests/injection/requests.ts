@@ -1,4 +1,5 @@
 import type { JoinRequestInput, ProblemError } from '@tejido/contract';
+import { withoutTurning } from '@tejido/contract/schemas';
 import { injections } from './strings.ts';
 
 /** The fields that take any text. */
@@ -56,6 +57,9 @@ export const structured: Readonly<Record<string, (text: string) => Record<string
   'the name of a field': (text) => ({ ...harmless, [text]: text }),
   'the name of a field of the consent': (text) => ({ ...harmless, consent: { ...harmless.consent, [text]: text } }),
 };
+
+/** What was sent, as it is kept: none of its texts has the characters that turn the direction of what follows. */
+export const asKept = <Sent>(sent: Sent): Sent => JSON.parse(withoutTurning(JSON.stringify(sent))) as Sent;
 
 /** Texts with harmless ones in the place of those that were refused. */
 export function withoutRefused(texts: Texts, errors: readonly ProblemError[]): Texts {

@@ -43,7 +43,7 @@ export const problems = {
   unauthenticated: { status: 401, title: 'This request needs a session or a token.' },
   forbidden: { status: 403, title: 'Your role does not allow this.' },
   origin_not_allowed: { status: 403, title: 'This network takes no requests from this page.' },
-  token_invalid: { status: 403, title: 'This link is not valid, or not any more.' },
+  token_invalid: { status: 403, title: 'This link was used, is too old or is not complete.' },
   not_found: { status: 404, title: 'There is nothing at this address.' },
   network_not_found: { status: 404, title: 'There is no such network here.' },
   record_not_found: { status: 404, title: 'There is no such record in this network.' },

@@ -7,9 +7,6 @@ import { publicationPurpose } from './vocabulary.ts';
  * No validator is imported here, so that a form may use the rules alone.
  */
 
-/** The fields of a join request that a published entry has; nothing about a person is among them. */
-export const publishedFields = ['organizationName', 'organizationUrl', 'sector', 'goals', 'targets'] as const;
-
 /** The purposes of a notice that somebody is asked about: without publication where accepting would publish nothing. */
 export function purposesFor<P extends { code: string }>(
   { purposes }: { readonly purposes: readonly P[] },
@@ -35,7 +32,7 @@ export function withoutPublication(input: JoinRequestInput): JoinRequestInput {
   return { ...input, consent: { ...input.consent, purposes } };
 }
 
-/** The entry of an organization that has agreed to its publication, made from what its join request says. */
+/** The entry of an organization that has agreed to its publication. What is taken here from its join request is all that is published; nothing about a person is. */
 export function entryOf(
   { organizationName = '', organizationUrl, sector, goals = [], targets = [], language }: JoinRequestInput,
   { id, slug, network, updated }: Pick<Organization, 'id' | 'slug' | 'network' | 'updated'>,

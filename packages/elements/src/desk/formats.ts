@@ -12,6 +12,3 @@ export function languageName(tag: LanguageTag, locale: LanguageTag): string {
     return tag;
   }
 }
-
-/** A value within a sentence of another writing direction, kept from getting mixed up with it. */
-export const isolate = (value: string): string => `\u2068${value}\u2069`;

@@ -1,4 +1,4 @@
-import { tidy } from './tidy.ts';
+import { withoutQuotes } from './without-quotes.ts';
 
 /*
  * What helps whoever pasted something wrong. It is said where an editor looks and the public does not, once, on the console; loaded only when
@@ -13,10 +13,10 @@ const said = new Set<string>();
 /** Takes away what an editor has put around names and values, and joins a value that curly quotes did not hold together. */
 export function mend(element: Element): void {
   for (const { name, value } of joined([...element.attributes])) {
-    const meant = tidy(name);
+    const meant = withoutQuotes(name);
     if (meant !== name) element.removeAttribute(name);
     // What is no name cannot be set.
-    if (/^[\w:-]+$/.test(meant)) element.setAttribute(meant, tidy(value));
+    if (/^[\w:-]+$/.test(meant)) element.setAttribute(meant, withoutQuotes(value));
     else if (/[^!-~]/.test(meant))
       say(
         `<${element.localName}> has "${name}" in place of an attribute. Type its quotes again: HTML knows only straight ones (").`,

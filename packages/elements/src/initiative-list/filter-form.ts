@@ -16,7 +16,8 @@ export type FilterName = (typeof filterNames)[number];
 export interface FilterForm {
   /** The controls to show, in this order. */
   controls: readonly FilterName[];
-  values: Readonly<Record<FilterName, string>>;
+  /** What they are set to; and the list's heading, by which people tell its search from that of another list on the page. */
+  values: Readonly<Record<FilterName | 'heading', string>>;
   /** How many records each choice would leave. */
   facets: Facets | undefined;
   network: Network | undefined;
@@ -46,7 +47,7 @@ export function filterForm(form: FilterForm): TemplateResult {
     event.preventDefault();
     form.submit();
   };
-  return html`<form role="search" part="form" aria-label=${language.message('find')} @submit=${submit}>
+  return html`<form role="search" part="form" aria-label=${form.values.heading || language.message('find')} @submit=${submit}>
     ${repeat(
       controls,
       (name) => name,

@@ -85,6 +85,7 @@ describe('tejido-initiative-list', () => {
     const markup = '<tejido-initiative-list heading="Cerca de ti" heading-level="3"></tejido-initiative-list>';
     const list = await shown(watchedNetwork(), markup);
     expect(read(find(list, 'h3'))).to.equal('Cerca de ti');
+    expect(find(list, '[role=search]').getAttribute('aria-label')).to.equal('Cerca de ti');
     expect(findAll(list, 'li h4')).to.have.length(12);
   });
 

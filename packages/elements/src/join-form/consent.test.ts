@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Network } from '@tejido/contract';
+import { type Network, withRetention } from '@tejido/contract';
 import { getNetwork } from '@tejido/sdk';
 import { controls, done, fillIn, forget, joinForm, panel, send, tick } from '../../test/support/join-form.ts';
 import { find, findAll, read, texts, until, watchedNetwork } from '../../test/support/page.ts';
@@ -112,6 +112,38 @@ describe('tejido-join-form: what is agreed to, and what is kept', () => {
       expect([language, consent?.language]).to.deep.equal([lang, 'es']);
       expect(test.joinRequests[0]?.consent.language).to.equal('es');
     });
+
+  for (const [lang, said] of [
+    ['en', /without confirmation, 14 days; without a decision, 30 days .*if accepted, 2 years/],
+    ['es', /sin confirmar, 14 días; sin decisión, 30 días .*aceptada, 2 años/],
+    ['pt', /sem confirmação, 14 dias; sem decisão, 30 dias .*aceito, 2 anos/],
+    ['fr', /sans confirmation, 14 jours ; sans décision, 30 jours .*acceptée, 2 ans/],
+    ['ca', /sense confirmar, 14 dies; sense decisió, 30 dies .*acceptada, 2 anys/],
+    ['ar', /مدة الاحتفاظ بطلبك/],
+    ['zh', /未确认的为14\s?天；未作决定的为最后一次更改后30\s?天；.*2\s?年/],
+    ['ru', /без подтверждения — 14 дней; без решения — 30 дней .*принятой — 2 года/],
+  ] as const)
+    it(`says in ${lang} beside the notice how long a request is kept, by the network’s own numbers`, async () => {
+      const { client } = watchedNetwork();
+      const element = await joinForm(client, lang);
+      const network = await getNetwork(client);
+      element.item = withRetention({ ...network, retention: { undecidedDays: 30, acceptedDays: 730 } });
+      await element.updateComplete;
+      expect(texts(element, '[part=privacy] > p').filter((words) => said.test(words))).to.have.length(1);
+      await expect(element).to.be.accessible();
+    });
+
+  it('says how long a request is kept as the server does, and nothing where it does not', async () => {
+    const { client } = watchedNetwork();
+    const element = await joinForm(client, 'en');
+    const count = () => findAll(element, '[part=privacy] > p').length;
+    expect(texts(element, '[part=privacy] > p').join()).to.contain('without a decision, 1 year after its last change');
+    const before = count();
+    const { retention: _, ...network } = await getNetwork(client);
+    element.item = network;
+    await element.updateComplete;
+    expect(count()).to.equal(before - 1);
+  });
 
   it('says nothing of languages where the notice can be read, and of a network that does not say which there are what it has', async () => {
     const { client } = watchedNetwork();

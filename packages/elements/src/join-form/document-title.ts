@@ -13,7 +13,7 @@ export class DocumentTitle implements ReactiveController {
 
   hostConnected(): void {
     this.#connected = true;
-    this.#show(this.#prefix());
+    this.hostUpdated();
   }
 
   hostUpdated(): void {

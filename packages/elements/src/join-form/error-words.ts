@@ -8,7 +8,8 @@ export function errorWords({ language, outcome, values, fields }: FormView, erro
   const { field, code, limit } = error;
   const label = fields.find(({ name }) => name === field)?.label;
   const found = language.find(label);
-  // A label in another language keeps its own direction within the sentence.
+  // A label in another language keeps its own direction within the sentence. By itself: what `isolate` is taken from by both this module and what is loaded
+  // later would travel as a script of its own.
   const isForeign = found && found.language !== language.locale;
   const text = found?.text ?? fieldWords(language, field, values);
   const about = { field: isForeign ? `\u2068${text}\u2069` : text, count: limit ?? 0 };

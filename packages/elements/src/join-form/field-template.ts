@@ -98,9 +98,7 @@ function radioChoices({ language, network }: FormView, { name, options }: FormFi
   if (name === 'applicant')
     return applicantKinds.map((kind) => [
       kind,
-      kind === 'person'
-        ? html`${language.message(kind)}<span class="hint">${language.message('personHint')}</span>`
-        : language.message(kind),
+      html`${language.message(kind)}<span class="hint">${fieldWords(language, `${kind}Hint`, {})}</span>`,
     ]);
   return (options ?? network.sectors).map(({ code, label }) => [code, renderText(language, label)]);
 }
@@ -130,7 +128,7 @@ function radios(view: FormView, field: FormField, choices: Choice[]): TemplateRe
 function group(view: FormView, field: FormField, controls: unknown, intro: unknown = nothing): TemplateResult {
   return html`<fieldset
     class="field"
-    part=${controlOf(field) === 'consent' ? 'privacy' : nothing}
+    part=${intro === nothing ? nothing : 'privacy'}
     aria-describedby=${describedBy(view, field)}
   >
     <legend>${labelWords(view, field)}</legend>
@@ -206,17 +204,18 @@ export function otherLanguage(language: LanguageController, { text }: PrivacyNot
 }
 
 function renderConsent(view: FormView, field: FormField): TemplateResult {
-  const { language, notice, values } = view;
+  const { language, network, notice, values } = view;
   const agreed = purposesOf(values, notice);
   const found = language.find(notice.text);
   const address = webAddress(notice.url);
+  const held = network.retention?.text;
   const other = otherLanguage(language, notice);
   const names = (notice.languages ?? [other ?? '']).map((tag) => languageName(language, tag)).join(', ');
   const intro = html`${
     other ? html`<p><strong>${language.message('noticeOnly', { languages: names })}</strong></p>` : nothing
   }${
     found ? html`<p class="prose" lang=${found.language} dir=${directionOf(found.language)}>${found.text}</p>` : nothing
-  }${address ? html`<p><a href=${address} target="_blank" rel="noopener">${language.message('wholeNotice')}</a></p>` : nothing}`;
+  }${held ? html`<p>${renderText(language, held)}</p>` : nothing}${address ? html`<p><a href=${address} target="_blank" rel="noopener">${language.message('wholeNotice')}</a></p>` : nothing}`;
   const purposes = purposesFor(notice, values['applicant']).map(
     ({ code, label: words, necessary }) =>
       html`<label class="choice"

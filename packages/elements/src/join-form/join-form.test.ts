@@ -1,4 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import { makeProblem } from '@tejido/contract';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   controls,
@@ -77,11 +78,36 @@ describe('tejido-join-form', () => {
     expect(summary(element)).to.include('Enter your name').and.not.include('Enter the name of the organization');
     fillIn(element, 'organization');
     await send(element);
-    await done(element);
+    expect(read(await done(element))).to.contain('Huerto de La Loma');
     expect(test.joinRequests[0]?.input).to.include({
       applicant: 'organization',
       organizationName: 'Huerto de La Loma',
     });
+  });
+
+  it('has the mail sent to an address as it was meant', async () => {
+    const { test, client } = watchedNetwork();
+    const element = await joinForm(client);
+    fillIn(element);
+    await send(element);
+    const panel = await done(element);
+    find<HTMLInputElement>(element, '.done input').value = '\u202A eva\u200B＠example。org\u202C ';
+    find(element, '.done form button').click();
+    await until(() => read(find(element, '.done [role="status"]')).includes('de nuevo en camino'));
+    expect(read(panel)).to.contain('eva@example.org');
+    expect(test.joinRequests[0]?.input.email).to.equal('eva@example.org');
+  });
+
+  it('says that a request is not there any more, and not that the server failed, when its mail is asked for', async () => {
+    const { test, client } = watchedNetwork();
+    const element = await joinForm(client, 'en');
+    fillIn(element);
+    await send(element);
+    await done(element);
+    const problem = makeProblem('token_invalid', 'Nothing can be reached with this token.');
+    test.conditions.failure = { problem, times: 1 };
+    find(element, '.done form button').click();
+    await until(() => read(find(element, '.done [role="status"]')).includes('not here any more. Send it again'));
   });
 
   it('sends another request after the first, with an empty form', async () => {

@@ -34,7 +34,7 @@ import { type SentStep, Submission } from './submission.ts';
 import type * as Tidy from './tidy.ts';
 import type { TroubleKey } from './trouble.ts';
 import type { Terms } from './validate.ts';
-import { type FieldName, isField, type JoinFormPrefill, textOf, toInput } from './values.ts';
+import { type FieldName, isField, type JoinFormPrefill, sentText, toInput } from './values.ts';
 
 export type { TejidoJoinErrorEvent, TejidoJoinSubmittedEvent } from './events.ts';
 
@@ -321,7 +321,7 @@ export class TejidoJoinForm extends TejidoElement {
     const { language } = this;
     const { values } = this.#content;
     const isShown = (field: FieldName) => fields.some(({ name }) => name === field);
-    const answers = this.#ownForm?.answers(values, (field) => textOf(values, field));
+    const answers = this.#ownForm?.answers(values, (field) => sentText(values, field));
     const parameters = this.pageParameters.match(/\S+/g) ?? [];
     const other = otherLanguage(language, notice);
     return toInput(values, notice, language.formatLocale, isShown, parameters, other, answers);

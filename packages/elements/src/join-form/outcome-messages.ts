@@ -31,6 +31,7 @@ export type OutcomeKey =
   | 'sendAgain'
   | 'sentAgain'
   | 'already'
+  | 'gone'
   | 'wrongAddress'
   | 'reference'
   | 'another';

@@ -107,11 +107,11 @@ export class OwnForm {
   }
 
   /** The answers to the network's own questions that are shown. */
-  answers(values: JoinFormValues, textOf: (field: FieldName) => string): Pick<JoinRequestInput, 'answers'> {
+  answers(values: JoinFormValues, sentText: (field: FieldName) => string): Pick<JoinRequestInput, 'answers'> {
     const answers: Answers = {};
     for (const { name, kind, options } of this.#asked(values)) {
       const control = `answers.${name}`;
-      const text = textOf(control);
+      const text = sentText(control);
       if (kind === undefined || text === '') continue;
       if (kind === 'yes-no') answers[name] = text === 'yes';
       else if (kind !== 'choices') answers[name] = text;

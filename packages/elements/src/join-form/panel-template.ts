@@ -1,14 +1,13 @@
-import type { LanguageTag } from '@tejido/contract';
-import { type Client, isProblem, sendConfirmation } from '@tejido/sdk';
-import { html, nothing, type TemplateResult } from 'lit';
+import { isolate } from '@tejido/contract';
+import { type Client, sendConfirmation } from '@tejido/sdk';
+import { html, type TemplateResult } from 'lit';
 import { heading, headingLevel } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
-import { remember } from '../base/messages.ts';
 import type { TejidoElement } from '../base/tejido-element.ts';
 import type { FormActions, FormView } from './form-view.ts';
 import type { OutcomeKey } from './outcome-messages.ts';
 import type { SentStep } from './submission.ts';
-import { waitCause } from './wait-cause.ts';
+import { failureKey } from './wait-cause.ts';
 
 type Words = LanguageController<OutcomeKey>;
 
@@ -27,7 +26,7 @@ function renderWaiting(
   return html`<div class="notice panel" part="panel">
     ${heading(headingLevel(level + 1), language.message('notThrough'))}
     <p role="status">
-      ${words.message(waitCause(error))} ${words.message(keeping.stored ? 'waitsOnDevice' : 'waitsOnPage')}
+      ${words.message(failureKey(error))} ${words.message(keeping.stored ? 'waitsOnDevice' : 'waitsOnPage')}
     </p>
     <p class="muted">${nextTry === undefined ? language.message('sending') : nextTryWords(words, nextTry)}</p>
     <p class="actions">
@@ -39,9 +38,6 @@ function renderWaiting(
   </div>`;
 }
 
-/** What became of asking for the mail again, for each request that has arrived. */
-const mails = /* @__PURE__ */ new WeakMap<object, { email: string; said: OutcomeKey }>();
-
 /** A request that has arrived: what is still to be done, without which it does not count, and what can be when no mail comes. */
 function renderDone(
   { level }: FormView,
@@ -49,8 +45,7 @@ function renderDone(
   step: Extract<SentStep, { name: 'done' }>,
   actions: FormActions,
 ): TemplateResult {
-  const { receipt, input } = step;
-  const mail = mails.get(step);
+  const { receipt, input, mail } = step;
   const email = mail?.email ?? input.email;
   return html`<div class="notice panel done" part="panel">
     ${heading(level, words.message('step', { email: isolate(email) }))}
@@ -58,13 +53,13 @@ function renderDone(
     <form novalidate @submit=${(event: Event) => void askForMail(event, step, email)}>
       <div class="field">
         <label for="again">${words.message('wrongAddress')}</label>
-        <input id="again" part="input" type="email" autocomplete="email" .value=${email} />
-        <p role="status">${mail ? words.message(mail.said) : nothing}</p>
+        <input id="again" name="email" part="input" type="email" autocomplete="email" .value=${email} />
+        <p role="status">${mail && words.message(mail.said)}</p>
       </div>
       <p class="actions"><button class="primary" part="button">${words.message('sendAgain')}</button></p>
     </form>
     <p class="actions"><button type="button" part="button" @click=${actions.restart}>${words.message('another')}</button></p>
-    <p class="muted small">${words.message('reference')}: <bdi part="reference">${receipt.id}</bdi></p>
+    <p class="muted small"><bdi>${input[input.applicant === 'organization' ? 'organizationName' : 'name']}</bdi><br />${words.message('reference')}: <bdi part="reference">${receipt.id}</bdi></p>
   </div>`;
 }
 
@@ -73,33 +68,22 @@ async function askForMail(event: Event, step: Extract<SentStep, { name: 'done' }
   event.preventDefault();
   const form = event.target as HTMLFormElement;
   const host = (form.getRootNode() as ShadowRoot).host as TejidoElement;
-  const email = (form.elements[0] as HTMLInputElement).value.trim();
+  const input = form[0] as HTMLInputElement;
   const { id, token = '' } = step.receipt;
   try {
+    // As in the form before: what was pasted along and nobody sees is no part of an address.
+    (await import('./tidy.ts')).tidyControl(input);
+    const email = input.value;
     await sendConfirmation(host.scope?.client as Client, id, token, { email });
-    mails.set(step, { email, said: 'sentAgain' });
+    step.mail = { email, said: 'sentAgain' };
   } catch (error) {
-    mails.set(step, { email: before, said: notSent(error) });
+    step.mail = { email: before, said: failureKey(error) };
   }
   host.requestUpdate();
 }
 
-/** Why a mail was not sent once more. */
-function notSent(error: unknown): OutcomeKey {
-  if (isProblem(error, 'already_confirmed')) return 'already';
-  return isProblem(error, 'invalid_body') ? 'emailFormat' : waitCause(error);
-}
-
 function nextTryWords(words: Words, nextTry: number): string {
   if (!navigator.onLine) return words.message('nextTryOnline');
-  return words.message('nextTry', { time: isolate(timeOfDay(words.formatLocale, nextTry)) });
-}
-
-/** A value within a sentence of another writing direction, kept from getting mixed up with it. */
-const isolate = (value: string): string => `\u2068${value}\u2069`;
-
-const clocks = new Map<LanguageTag, Intl.DateTimeFormat>();
-
-function timeOfDay(locale: LanguageTag, time: number): string {
-  return remember(clocks, locale, () => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' })).format(time);
+  const time = new Date(nextTry).toLocaleTimeString(words.formatLocale, { timeStyle: 'medium' });
+  return words.message('nextTry', { time: isolate(time) });
 }

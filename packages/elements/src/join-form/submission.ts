@@ -4,6 +4,7 @@ import type { ReactiveController } from 'lit';
 import type { NetworkScope } from '../base/network-scope.ts';
 import type { TejidoElement } from '../base/tejido-element.ts';
 import { Draft } from './draft.ts';
+import type { OutcomeKey } from './outcome-messages.ts';
 
 /** Where a submission stands. */
 export type SubmissionStep =
@@ -12,8 +13,8 @@ export type SubmissionStep =
   | { name: 'sending' }
   /** Not delivered, because of an error; sent again at `nextTry`, in milliseconds since 1970, or on its way again where there is none. */
   | { name: 'waiting'; error: unknown; nextTry: number | undefined }
-  /** On the server's disk. */
-  | { name: 'done'; receipt: JoinRequestReceipt; input: JoinRequestInput };
+  /** On the server's disk; with the address that its mail went to last and what became of asking for it, where somebody has. */
+  | { name: 'done'; receipt: JoinRequestReceipt; input: JoinRequestInput; mail?: { email: string; said: OutcomeKey } };
 
 /** Where a submission stands that somebody is told about. */
 export type SentStep = Extract<SubmissionStep, { name: 'waiting' | 'done' }>;

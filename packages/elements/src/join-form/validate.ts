@@ -1,6 +1,6 @@
 import { applicantKinds, type ErrorCode, emailPattern, type Network, type PrivacyNotice } from '@tejido/contract';
 import { controlOf, type FormField, isRequired, ruleOf } from './fields.ts';
-import { type FieldName, type JoinFormValues, listOf, purposesOf, textOf } from './values.ts';
+import { type FieldName, type JoinFormValues, listOf, purposesOf, sentText } from './values.ts';
 
 /** What is wrong with a field. */
 export interface FieldError {
@@ -41,7 +41,7 @@ export function validateField(name: FieldName, values: JoinFormValues, terms: Te
     if (length > max) return { field: name, code: 'too_many', limit: max };
     return length > 0 || (control === 'goals' && listOf(values, 'targets').length > 0) ? undefined : missing;
   }
-  const text = textOf(values, name);
+  const text = sentText(values, name);
   if (text === '') return missing;
   if (text.length > max) return { field: name, code: 'too_long', limit: max };
   if (control === 'radios')

@@ -26,8 +26,8 @@ export function isField(name: FieldName): boolean {
   return name in joinRequestFields || /^(?:applicant$|consent\.|answers\.)/.test(name);
 }
 
-/** A field's text as it will be sent; what else `tidy.ts` makes of it, it has made of the control. */
-export function textOf(values: JoinFormValues, field: FieldName): string {
+/** A field's text as it will be sent. What else is taken out, `tidy.ts` has taken out of the control, where it could be loaded. */
+export function sentText(values: JoinFormValues, field: FieldName): string {
   // Text pasted from documents brings vertical tabs and null characters that nobody could find and delete.
   return String(values[field] ?? '')
     .replace(/[^\P{Cc}\t\n\r]/gu, ' ')
@@ -99,5 +99,5 @@ function valueOf(values: JoinFormValues, field: FieldName): string | readonly (s
     return listOf(values, field)
       .map(Number)
       .sort((one, other) => one - other);
-  return field === 'targets' || field === 'languages' ? listOf(values, field) : textOf(values, field);
+  return field === 'targets' || field === 'languages' ? listOf(values, field) : sentText(values, field);
 }

@@ -1,8 +1,7 @@
-import { applicantName, hasRole, type TeamMember } from '@tejido/contract';
+import { applicantName, hasRole, isolate, type TeamMember } from '@tejido/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LanguageController } from '../base/language-controller.ts';
 import { failureWords, refusalWords } from '../desk/failure.ts';
-import { isolate } from '../desk/formats.ts';
 import type { DeskMessageKey } from '../desk/messages.ts';
 import { errorSummary, longest, wordsField } from '../desk/words-field.ts';
 import type { Bulk, BulkAction, BulkOutcome } from './bulk.ts';

@@ -1,10 +1,9 @@
-import { applicantName, type JoinRequestInDesk } from '@tejido/contract';
+import { applicantName, isolate, type JoinRequestInDesk } from '@tejido/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type HeadingLevel, heading } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import { listOf } from '../base/records.ts';
 import type { Desk } from '../desk/desk-element.ts';
-import { isolate } from '../desk/formats.ts';
 import type { DeskMessageKey } from '../desk/messages.ts';
 import { label, pageName, sentence, statusChip, time } from '../desk/request-parts.ts';
 import { badge } from '../sdg-badge/badge-template.ts';

@@ -1,8 +1,8 @@
-import { agreesToPublication, type Decision, decisions, hasRole } from '@tejido/contract';
+import { agreesToPublication, type Decision, decisions, hasRole, isolate } from '@tejido/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading, headingLevel } from '../base/heading.ts';
 import { failureWords, refusalWords } from '../desk/failure.ts';
-import { isolate, languageName } from '../desk/formats.ts';
+import { languageName } from '../desk/formats.ts';
 import type { DeskMessageKey } from '../desk/messages.ts';
 import { sentence, time, waiting } from '../desk/request-parts.ts';
 import { errorSummary, longest, wordsField } from '../desk/words-field.ts';

@@ -1,4 +1,4 @@
-import { type Problem, retentionOf } from '@tejido/contract';
+import { type Problem, withRetention } from '@tejido/contract';
 import { type DemoNetwork, type DemoRecords, demoNetworks, toRecords } from '@tejido/contract/demo';
 import { requireSound } from '@tejido/contract/schemas';
 import { type Client, type ClientOptions, createClient } from '../client.ts';
@@ -70,7 +70,7 @@ export function createTestNetwork(options: TestNetworkOptions = {}): TestNetwork
     server,
     networks: data.map((demo) => {
       const { network, ...records } = sound(toRecords(demo, now), options.data !== undefined);
-      return { network: { ...network, retention: retentionOf(network) }, ...records };
+      return { network: withRetention(network), ...records };
     }),
     joinRequests: [],
     mails: [],

@@ -1,14 +1,11 @@
 import type { LanguageTag } from '@tejido/contract';
+import type { AccountMailWords } from './account-mail.ts';
 
 /** The words of the mail with a link to sign in with. */
-export interface SignInWords {
-  subject: (network: string) => string;
-  greeting: string;
+export interface SignInWords extends AccountMailWords {
   asked: (network: string) => string;
   /** Stands before the link. */
   open: (minutes: number) => string;
-  button: string;
-  otherwise: string;
 }
 
 /** In every language of the product. */

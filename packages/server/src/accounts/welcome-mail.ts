@@ -1,46 +1,34 @@
-import { findText, type Role } from '@tejido/contract';
+import type { Role } from '@tejido/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
-import { letterLanguage, nameToRepeat, oneLine, writeLetter } from '../mail/letter.ts';
+import { nameToRepeat } from '../mail/letter.ts';
 import type { Compose } from '../mail/mailer.ts';
 import { findNetwork } from '../networks/networks.ts';
+import { type AccountMailOptions, writeAccountMail } from './account-mail.ts';
 import { findNames } from './names.ts';
-import type { SignInMailOptions } from './sign-in-mail.ts';
-import { type WelcomeWords, welcomeWords } from './welcome-words.ts';
+import { welcomeWords } from './welcome-words.ts';
 
 /** The kind of job that tells somebody that they work at a desk from now on. */
 export const welcomeMail = 'team-welcome';
 
 /** Writes the mail to somebody new at a network's desk, with the page to sign in at, as long as they are in its team. */
-export function composeWelcome({ db, linkUrl, from }: SignInMailOptions): Compose {
+export function composeWelcome({ db, linkUrl, from }: AccountMailOptions): Compose {
   return async (job) => {
     const network = await findNetwork(db, job.networkId);
     const member = network && (await findMember(db, network.id, job.subject));
     if (!network || !member) return undefined;
-    const language = letterLanguage([member.language ?? '', ...network.languages].filter(Boolean), welcomeWords);
-    const words = welcomeWords[language] as WelcomeWords;
-    const name = oneLine(findText(network.name, [language, ...network.languages])?.text ?? network.slug);
     const adder = member.adder && nameToRepeat(member.adder);
-    const letter = await writeLetter({
-      language,
-      subject: words.subject(name),
-      parts: [
-        words.greeting,
+    return writeAccountMail(job, from, {
+      network,
+      to: member,
+      words: welcomeWords,
+      says: (words, name) => [
         adder ? words.addedBy(adder, name) : words.added(name),
         words.may[member.role],
         words.signIn(member.email),
-        { link: `${linkUrl()}/desk?lang=${language}`, button: words.button },
-        words.otherwise,
       ],
+      link: (language) => `${linkUrl()}/desk?lang=${language}`,
     });
-    return {
-      id: job.id,
-      subjectId: job.subject,
-      from: { name: from.name || name, address: from.address },
-      to: { name: '', address: member.email },
-      language,
-      ...letter,
-    };
   };
 }
 

@@ -1,17 +1,14 @@
 import type { LanguageTag, Role } from '@tejido/contract';
+import type { AccountMailWords } from './account-mail.ts';
 
 /** The words of the mail to somebody new at a desk. */
-export interface WelcomeWords {
-  subject: (network: string) => string;
-  greeting: string;
+export interface WelcomeWords extends AccountMailWords {
   added: (network: string) => string;
   addedBy: (name: string, network: string) => string;
   /** What the person may do there. */
   may: Readonly<Record<Role, string>>;
   /** Stands before the link. */
   signIn: (email: string) => string;
-  button: string;
-  otherwise: string;
 }
 
 /** In every language of the product. */

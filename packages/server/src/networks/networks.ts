@@ -1,4 +1,4 @@
-import { type Network, type Retention, retentionOf, withNoticeLanguages } from '@tejido/contract';
+import { type Network, withNoticeLanguages } from '@tejido/contract';
 import { sql } from 'kysely';
 import type { Db, Tables } from '../database/tables.ts';
 import { StartError } from '../start-error.ts';
@@ -30,11 +30,7 @@ export async function listNetworks(db: Db, limit: number, cursor = ''): Promise<
   return rows.map(toNetwork);
 }
 
-/** A network as its answers and pages have it: they say for how long join requests are held, whoever has decided that. */
-export const withRetention = (network: Network, retention: Retention | undefined): Network => ({
-  ...network,
-  retention: retentionOf(network, retention),
-});
+export { withRetention } from '@tejido/contract';
 
 /** A word that changes whenever any network or record does. */
 export async function revisionOfAll(db: Db): Promise<string> {

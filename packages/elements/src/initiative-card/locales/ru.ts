@@ -47,5 +47,5 @@ export const messages: InitiativeMessages = {
     other: 'Показано ещё {count} инициативы',
   },
   empty: 'Здесь пока нет инициатив.',
-  noMatch: 'Нет инициатив, соответствующих этим фильтрам.',
+  noMatch: 'По этим фильтрам инициатив нет.',
 };

@@ -15,7 +15,7 @@ export const messages: JoinFormMessages = {
   keptOnDevice: 'يُحفظ ما تكتبه على هذا الجهاز إلى أن ترسله.',
   keptOnPage: 'لا يُحفظ ما تكتبه إلا ما دامت هذه الصفحة مفتوحة.',
   restored: 'هذا ما كتبته سابقًا على هذا الجهاز.',
-  startAgain: 'البدء من جديد باستمارة فارغة',
+  startAgain: 'البدء من جديد',
   shared: 'هذا حاسوب مشترك: لا تحفظ ما أكتبه',
 
   applicant: 'من يطلب الانضمام؟',
@@ -50,7 +50,7 @@ export const messages: JoinFormMessages = {
   needsHint: 'مثلًا: شركاء، تدريب، تمويل، تعريف بعملك.',
   message: 'أي شيء آخر تود إخبارنا به',
   'consent.purposes': 'بياناتك',
-  wholeNotice: 'قراءة الإشعار كاملًا (نافذة جديدة)',
+  wholeNotice: 'الإشعار كاملًا (نافذة جديدة)',
   noticeOnly: 'هذا الإشعار متوفر فقط باللغات: {languages}.',
 
   problem: 'هناك مشكلة',
@@ -77,7 +77,6 @@ export const outcome: OutcomeMessages = {
   'consent.purposesRequired': 'حدّد المربع للموافقة؛ فمن دونها لا يمكننا معالجة طلبك',
   'consent.purposesFormat': 'تغيّر الإشعار. اقرأه وحدّد المربعات من جديد',
   too_long: {
-    zero: 'يجب ألا يحتوي «{field}» على أي حرف',
     one: 'يجب ألا يتجاوز «{field}» حرفًا واحدًا',
     two: 'يجب ألا يتجاوز «{field}» حرفين',
     few: 'يجب ألا يتجاوز «{field}» {count} أحرف',
@@ -85,7 +84,6 @@ export const outcome: OutcomeMessages = {
     other: 'يجب ألا يتجاوز «{field}» {count} حرف',
   },
   too_many: {
-    zero: 'لا تختر شيئًا في «{field}»',
     one: 'لا تختر أكثر من خيار واحد في «{field}»',
     two: 'لا تختر أكثر من خيارين في «{field}»',
     few: 'لا تختر أكثر من {count} خيارات في «{field}»',
@@ -113,6 +111,7 @@ export const outcome: OutcomeMessages = {
   sendAgain: 'إرسال الرسالة مرة أخرى',
   sentAgain: 'أُرسلت الرسالة مرة أخرى.',
   already: 'طلبك مؤكَّد بالفعل.',
+  gone: 'لم يعد هذا الطلب متاحًا. أرسله مرة أخرى.',
   wrongAddress: 'العنوان خاطئ؟',
   reference: 'الرقم المرجعي',
   another: 'إرسال طلب آخر',

@@ -73,10 +73,7 @@ export const outcome: OutcomeMessages = {
     one: '“{field}” must be {count} character or fewer',
     other: '“{field}” must be {count} characters or fewer',
   },
-  too_many: {
-    one: 'Choose no more than {count} under “{field}”',
-    other: 'Choose no more than {count} under “{field}”',
-  },
+  too_many: 'Choose no more than {count} under “{field}”',
   control_character: '“{field}” has a character that cannot be used. Delete the text and type it again',
 
   unreachable: 'We could not reach the server.',
@@ -100,6 +97,7 @@ export const outcome: OutcomeMessages = {
   sendAgain: 'Send the mail again',
   sentAgain: 'The mail is on its way again.',
   already: 'Your request is confirmed already.',
+  gone: 'This request is not here any more. Send it again.',
   wrongAddress: 'Wrong address?',
   reference: 'Reference',
   another: 'Send another request',

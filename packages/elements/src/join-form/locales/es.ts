@@ -73,10 +73,7 @@ export const outcome: OutcomeMessages = {
     one: '«{field}» debe tener {count} carácter como máximo',
     other: '«{field}» debe tener {count} caracteres como máximo',
   },
-  too_many: {
-    one: 'Elija {count} como máximo en «{field}»',
-    other: 'Elija {count} como máximo en «{field}»',
-  },
+  too_many: 'Elija {count} como máximo en «{field}»',
   control_character: '«{field}» contiene un carácter que no se puede usar. Borre el texto y escríbalo de nuevo',
 
   unreachable: 'No pudimos conectar con el servidor.',
@@ -101,6 +98,7 @@ export const outcome: OutcomeMessages = {
   sendAgain: 'Enviar el correo de nuevo',
   sentAgain: 'El correo va de nuevo en camino.',
   already: 'Su solicitud ya está confirmada.',
+  gone: 'Esta solicitud ya no está aquí. Envíela de nuevo.',
   wrongAddress: '¿Dirección equivocada?',
   reference: 'Referencia',
   another: 'Enviar otra solicitud',

@@ -14,7 +14,7 @@ export const messages: JoinFormMessages = {
   optional: '(facultatif)',
   keptOnDevice: 'Ce que vous saisissez est conservé sur cet appareil jusqu’à l’envoi.',
   keptOnPage: 'Ce que vous saisissez n’est conservé que tant que cette page reste ouverte.',
-  restored: 'Voici ce que vous avez saisi auparavant sur cet appareil.',
+  restored: 'Voici ce que vous avez saisi sur cet appareil.',
   startAgain: 'Tout recommencer',
   shared: 'Cet ordinateur est partagé : ne pas conserver ce que je saisis',
 
@@ -49,7 +49,7 @@ export const messages: JoinFormMessages = {
   problem: 'Il y a un problème',
   error: 'Erreur :',
   fieldRequired: 'Remplissez « {field} »',
-  fieldWrong: 'Vérifiez « {field} » : la réponse n’a pas été acceptée',
+  fieldWrong: 'Vérifiez « {field} » : réponse non acceptée',
 
   send: 'Envoyer ma demande',
   sending: 'Envoi de votre demande…',
@@ -81,10 +81,10 @@ export const outcome: OutcomeMessages = {
   control_character: '« {field} » contient un caractère inutilisable. Effacez le texte et saisissez-le de nouveau',
 
   unreachable: 'Nous n’avons pas pu joindre le serveur.',
-  slow: 'Le serveur a mis trop de temps à répondre.',
-  busy: 'Le serveur reçoit trop de demandes en ce moment.',
-  unavailable: 'Le serveur n’est pas disponible en ce moment.',
-  failing: 'Une erreur s’est produite sur le serveur.',
+  slow: 'Le serveur a trop tardé.',
+  busy: 'Le serveur reçoit trop de demandes.',
+  unavailable: 'Le serveur n’est pas disponible.',
+  failing: 'Erreur du serveur.',
   unexpected: 'Ce n’est pas notre serveur qui a répondu. Il faut peut-être d’abord vous identifier sur le Wi-Fi.',
   inFlight: 'Le serveur la traite encore.',
   waitsOnDevice:
@@ -101,6 +101,7 @@ export const outcome: OutcomeMessages = {
   sendAgain: 'Renvoyer le message',
   sentAgain: 'Le message est de nouveau en route.',
   already: 'Votre demande est déjà confirmée.',
+  gone: 'Cette demande n’existe plus. Envoyez-la de nouveau.',
   wrongAddress: 'Mauvaise adresse ?',
   reference: 'Référence',
   another: 'Envoyer une autre demande',

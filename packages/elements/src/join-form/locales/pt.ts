@@ -73,10 +73,7 @@ export const outcome: OutcomeMessages = {
     one: '“{field}” deve ter no máximo {count} caractere',
     other: '“{field}” deve ter no máximo {count} caracteres',
   },
-  too_many: {
-    one: 'Escolha no máximo {count} em “{field}”',
-    other: 'Escolha no máximo {count} em “{field}”',
-  },
+  too_many: 'Escolha no máximo {count} em “{field}”',
   control_character: '“{field}” contém um caractere que não pode ser usado. Apague o texto e escreva-o de novo',
 
   unreachable: 'Não conseguimos contato com o servidor.',
@@ -101,6 +98,7 @@ export const outcome: OutcomeMessages = {
   sendAgain: 'Enviar o e-mail de novo',
   sentAgain: 'O e-mail está de novo a caminho.',
   already: 'Seu pedido já está confirmado.',
+  gone: 'Este pedido já não está aqui. Envie-o de novo.',
   wrongAddress: 'Endereço errado?',
   reference: 'Referência',
   another: 'Enviar outro pedido',

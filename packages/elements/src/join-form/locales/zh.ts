@@ -92,6 +92,7 @@ export const outcome: OutcomeMessages = {
   sendAgain: '重新发送邮件',
   sentAgain: '邮件已再次发送。',
   already: '您的申请已经确认。',
+  gone: '此申请已不在这里。请重新提交。',
   wrongAddress: '邮箱写错了？',
   reference: '编号',
   another: '再提交一份申请',

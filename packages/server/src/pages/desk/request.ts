@@ -3,6 +3,7 @@ import {
   applicantName,
   chooseLanguage,
   dayInWords,
+  isolate,
   type JoinRequestReview,
   noteAudiences,
   type TeamMember,
@@ -190,9 +191,7 @@ function renderDuplicates({ words, link }: Visit, { desk: { network }, review }:
     html`<ul class="desk-list">${review.duplicates.map(({ id, name, status, reasons }) => {
       const isRequest = id.startsWith('jrq_');
       const what = isRequest ? (words.statuses[status as Status] ?? status) : words.recordHere;
-      const [first, ...others] = reasons.map(
-        (reason) => words.same[reason as 'email']?.(`\u2068${name}\u2069`) ?? reason,
-      );
+      const [first, ...others] = reasons.map((reason) => words.same[reason as 'email']?.(isolate(name)) ?? reason);
       const named = isRequest
         ? html`<a href="${link(`/desk/${network.slug}/join-requests/${id}`)}">${first}</a>`
         : html`<span>${first}</span>`;

@@ -1,6 +1,7 @@
 import {
   directionOf,
   findText,
+  isolate,
   type JoinFormField,
   joinFormFields,
   joinRequestFields,
@@ -69,8 +70,7 @@ export function condition({ field: name, is }: NonNullable<JoinFormField['shownW
 }
 
 /** The network's own words within a text that reads from right to left, kept from getting mixed up with it: they may run the other way. */
-const isolated = (text: string, { lang }: FieldWords): string =>
-  directionOf(lang) === 'rtl' ? `\u2068${text}\u2069` : text;
+const isolated = (text: string, { lang }: FieldWords): string => (directionOf(lang) === 'rtl' ? isolate(text) : text);
 
 /** What can be chosen in a field: values and labels. */
 export function choicesOf(

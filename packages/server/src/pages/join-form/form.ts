@@ -10,13 +10,14 @@ import {
   noticesFor,
   type PrivacyNotice,
   publicationPurpose,
+  retentionOf,
+  retentionWords,
   siteOfPage,
 } from '@tejido/contract';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import { boxes, type ControlsView, describe, errorAt, idOf, renderControl } from './controls.ts';
 import { condition, consentName, type FieldMessage } from './fields.ts';
-import { retentionSentence } from './retention.ts';
 import { formLanguage, wordsIn } from './words/index.ts';
 import type { JoinFormWords } from './words/words.ts';
 
@@ -145,7 +146,7 @@ function noticeText({ network, notice, found, lang, words }: View): Html {
   const marked = found.language === lang ? '' : html` lang="${found.language}" dir="${directionOf(found.language)}"`;
   return html`${isForeign ? html`<p><strong>${words.noticeOnly(new Intl.ListFormat(lang).format(written))}</strong></p>` : ''}
 <p${marked}>${found.text}</p>
-<p>${retentionSentence(network, lang)}</p>
+<p>${retentionWords(retentionOf(network))[lang]}</p>
 ${notice.url ? html`<p><a href="${notice.url}">${words.wholeNotice}</a></p>` : ''}`;
 }
 

@@ -1,4 +1,4 @@
-import type { JoinRequestReceipt, Network } from '@tejido/contract';
+import { isolate, type JoinRequestReceipt, type Network } from '@tejido/contract';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import { type Place, queryOf } from './place.ts';
@@ -15,6 +15,8 @@ export interface ReceiptPage {
   receipt: Pick<JoinRequestReceipt, 'id'> & { token?: string | undefined };
   /** The address that the mail went to. */
   email: string;
+  /** Whose request it is, as the sender wrote it: an organization's name or a person's. */
+  applicant?: string | undefined;
   /** What became of asking for it again, and the address that was given then. */
   outcome?: MailOutcome | undefined;
   typed?: string | undefined;
@@ -24,7 +26,7 @@ export interface ReceiptPage {
 
 /** A receipt begins with what is still to be done: without it the request does not count. */
 export function renderReceipt(page: ReceiptPage): Html {
-  const { network, lang, receipt, email, place = nowhere } = page;
+  const { network, lang, receipt, email, applicant, place = nowhere } = page;
   const words = wordsIn(lang);
   return html`<div class="join-form" lang="${lang}">
 ${
@@ -34,25 +36,27 @@ ${
 <p>${words.until}</p>
 ${renderMailForms(page)}`
 }
-<p class="join-form-reference">${words.reference}: <code>${receipt.id}</code></p>
+<p class="join-form-reference">${applicant ? html`<bdi>${applicant}</bdi><br>` : ''}${words.reference}: <code>${receipt.id}</code></p>
 <p><a href="/${network.slug}/embed/join-form?${queryOf(place, lang).toString()}" class="plain-link">${words.another}</a></p>
 </div>`;
 }
 
 /** Two forms for a mail that does not come: once more to the same address, and to the right one. */
 export function renderMailForms(page: ReceiptPage): Html {
-  const { network, lang, receipt, email, outcome, typed = '', place = nowhere } = page;
+  const { network, lang, receipt, email, applicant, outcome, typed = '', place = nowhere } = page;
   const words = wordsIn(lang);
   const query = queryOf(place, lang);
   query.set('token', receipt.token ?? '');
   const action = `/${network.slug}/join-requests/${receipt.id}/confirmation-mail?${query.toString()}`;
   const isWrong = outcome === 'emailFormat';
+  // What the page after these forms shows again. It is not read from the database: a receipt lets nobody read a request, which may be another person's by then.
+  const shown = html`<input type="hidden" name="again" value="${email}">${applicant ? html`<input type="hidden" name="applicant" value="${applicant}">` : ''}`;
   return html`${outcome === 'sentAgain' ? html`<p class="join-form-said" role="status">${words.sentAgain(isolate(email))}</p>` : ''}
 ${outcome === 'tooOften' ? html`<p class="join-form-error" role="alert">${words.tooOften}</p>` : ''}
 <p>${words.noMail}</p>
-<form method="post" action="${action}"><input type="hidden" name="again" value="${email}"><p><button type="submit">${words.sendAgain}</button></p></form>
+<form method="post" action="${action}">${shown}<p><button type="submit">${words.sendAgain}</button></p></form>
 <details class="join-form-move"${isWrong ? html` open` : ''}><summary>${words.wrongAddress}</summary>
-<form method="post" action="${action}" novalidate><input type="hidden" name="again" value="${email}">
+<form method="post" action="${action}" novalidate>${shown}
 <div class="join-form-field"><label for="join-move">${words.rightAddress}</label>
 ${isWrong ? html`<p class="join-form-error" id="join-move-error" role="alert"><span class="join-form-unseen">${words.error}</span> ${words.emailFormat}</p>` : ''}
 <input id="join-move" name="email" type="email" autocomplete="email" maxlength="254" value="${isWrong ? typed : email}"${isWrong ? html` aria-invalid="true" aria-describedby="join-move-error" autofocus` : ''}></div>
@@ -60,6 +64,3 @@ ${isWrong ? html`<p class="join-form-error" id="join-move-error" role="alert"><s
 }
 
 const nowhere: Place = { pageParameters: [] };
-
-/** An address within a sentence of another direction, kept from getting mixed up with it. */
-const isolate = (email: string): string => `\u2068${email}\u2069`;

@@ -1,5 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type JoinRequestInput, keptPage, type Network, type ProblemError, siteOf } from '@tejido/contract';
+import {
+  applicantName,
+  type JoinRequestInput,
+  keptPage,
+  type Network,
+  type ProblemError,
+  siteOf,
+} from '@tejido/contract';
 import { check, checkJoinRequest, joinRequestInputSchema, originProblem } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
 import { stampForm } from '../../abuse/form-time.ts';
@@ -102,7 +109,7 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
   // Everything that is wrong is said at once, also what only the network's words can tell.
   if (!checked.ok) return refused([...checked.errors, ...checkJoinRequest(body as JoinRequestInput, network, site)]);
   if (fault) return say(422, words[fault]);
-  const { email } = checked.value;
+  const input = checked.value;
   const sent = { path: { network: network.slug }, idempotencyKey, byForm: true, body: async () => body };
   const outcome = await callFor(c, dependencies)('createJoinRequest', sent).catch(problemIn);
   if (!('problem' in outcome))
@@ -110,7 +117,12 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
       c,
       201,
       network,
-      receiptPage(c, network, { receipt: outcome, email, place: placeIn(form, ownPage(c, dependencies)) }),
+      receiptPage(c, network, {
+        receipt: outcome,
+        email: input.email,
+        applicant: applicantName(input),
+        place: placeIn(form, ownPage(c, dependencies)),
+      }),
     );
   const { code, errors = [] } = outcome.problem;
   if (code === 'too_many_requests') return tooMany(outcome);
@@ -122,10 +134,10 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
 
 type Refusal = ReturnType<typeof problemIn>;
 
-/** Says in the headers of the answer when to try again. */
-function sayWhen(c: ServerContext, { problem, headers }: Refusal): void {
+/** Says in the headers of the answer when to try again, in seconds. */
+function sayWhen(c: ServerContext, { problem, headers }: Refusal, otherwise = 60): void {
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
-  c.header('Retry-After', String(problem.retryAfter ?? 60));
+  c.header('Retry-After', String(problem.retryAfter ?? otherwise));
 }
 
 function formPage(
@@ -172,19 +184,17 @@ async function sendMailAgain(c: ServerContext, dependencies: Dependencies, netwo
     body: readMailForm,
   }).catch(problemIn);
   const [typed, before = ''] = [form.get('email')?.trim(), form.get('again')?.trim()];
-  const answerWith = (status: Status, outcome: ReceiptPage['outcome'], email = before) =>
-    answer(
-      c,
-      status,
-      network,
-      receiptPage(c, network, { receipt: { id, token }, email, typed, place: placeOf(c), outcome }),
-    );
+  const applicant = form.get('applicant')?.slice(0, 200);
+  const answerWith = (status: Status, outcome: ReceiptPage['outcome'], email = before) => {
+    const page = { receipt: { id, token }, email, applicant, typed, place: placeOf(c), outcome };
+    return answer(c, status, network, receiptPage(c, network, page));
+  };
   if (!('problem' in outcome)) return answerWith(200, 'sentAgain', typed ?? before);
   const { code } = outcome.problem;
   if (code === 'invalid_body') return answerWith(422, 'emailFormat');
   if (code === 'already_confirmed') return answerWith(409, 'already');
   if (code !== 'too_many_requests') throw new HttpProblem(outcome.problem, outcome.headers);
-  sayWhen(c, outcome);
+  sayWhen(c, outcome, 3600);
   return answerWith(429, 'tooOften');
 }
 

@@ -42,7 +42,7 @@ export async function answerWithPage(c: ServerContext, problem: Problem, db?: De
   const network = db && problem.status < 500 ? await networkOf(c, db) : undefined;
   const { lang } = network ? personOf(c, network) : readerOf([...askedLanguages(c), ...acceptedLanguages(c)]);
   const words = problemWords(lang);
-  const trouble = troubleOf(problem.status);
+  const trouble = troubleOf(problem);
   const links = [
     ...(network ? [html`<a href="/${network.slug}/embed/join-form?lang=${lang}">${words.form}</a>`] : []),
     html`<a href="/">${words.home}</a>`,
@@ -64,9 +64,10 @@ const again = (c: ServerContext, words: ProblemWords): Html =>
     ? html`<p><a href="" class="plain-link">${words.again}</a></p>`
     : html`<p>${words.kept}</p>`;
 
-type Trouble = 'missing' | 'refused' | 'notUnderstood' | 'later' | 'fault' | 'unavailable';
+type Trouble = 'missing' | 'link' | 'refused' | 'notUnderstood' | 'later' | 'fault' | 'unavailable';
 
-function troubleOf(status: number): Trouble {
+function troubleOf({ code, status }: Problem): Trouble {
+  if (code === 'token_invalid') return 'link';
   if (status === 404) return 'missing';
   if (status === 401 || status === 403) return 'refused';
   if (status === 429) return 'later';

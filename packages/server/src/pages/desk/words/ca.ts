@@ -15,7 +15,7 @@ export const ca: DeskWords = {
   openText:
     'Quan inicieu la sessió, l’enllaç deixa de servir. La sessió continua oberta en aquest navegador fins que la tanqueu.',
   linkInvalid: 'Aquest enllaç no funciona o ja no serveix',
-  linkInvalidText: 'Els enllaços serveixen durant un quart d’hora i un sol cop. Demaneu-ne un de nou.',
+  linkInvalidText: 'Ja s’ha fet servir, té més d’un quart d’hora o no s’ha copiat sencer. Demaneu-ne un de nou.',
   signOut: 'Tancar la sessió',
   signedInAs: 'Sessió de',
   networks: 'Les vostres xarxes',

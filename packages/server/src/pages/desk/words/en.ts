@@ -13,7 +13,8 @@ export const en: DeskWords = {
   open: 'Sign in to the desk',
   openText: 'The link is used up when you sign in. You stay signed in in this browser until you sign out.',
   linkInvalid: 'This link does not work, or not any more',
-  linkInvalidText: 'Links are good for a quarter of an hour, and once. Ask for a new one.',
+  linkInvalidText:
+    'It was used already, is older than a quarter of an hour, or was not copied whole. Ask for a new one.',
   signOut: 'Sign out',
   signedInAs: 'Signed in as',
   networks: 'Your networks',

@@ -15,7 +15,7 @@ export const es: DeskWords = {
   openText:
     'Al iniciar sesión el enlace deja de servir. La sesión sigue abierta en este navegador hasta que usted la cierre.',
   linkInvalid: 'Este enlace no funciona o ya no sirve',
-  linkInvalidText: 'Los enlaces sirven durante un cuarto de hora y una sola vez. Pida uno nuevo.',
+  linkInvalidText: 'Ya se usó, tiene más de un cuarto de hora o no se copió completo. Pida uno nuevo.',
   signOut: 'Cerrar sesión',
   signedInAs: 'Sesión de',
   networks: 'Sus redes',

@@ -15,7 +15,8 @@ export const fr: DeskWords = {
   openText:
     'Le lien ne sert plus une fois que vous êtes connecté. Vous le restez dans ce navigateur jusqu’à la déconnexion.',
   linkInvalid: 'Ce lien ne fonctionne pas, ou plus',
-  linkInvalidText: 'Les liens sont valables un quart d’heure et une seule fois. Demandez-en un nouveau.',
+  linkInvalidText:
+    'Il a déjà servi, date de plus d’un quart d’heure ou n’a pas été copié en entier. Demandez-en un nouveau.',
   signOut: 'Se déconnecter',
   signedInAs: 'Connecté en tant que',
   networks: 'Vos réseaux',

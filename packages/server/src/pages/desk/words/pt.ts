@@ -13,7 +13,7 @@ export const pt: DeskWords = {
   open: 'Entrar no espaço de coordenação',
   openText: 'O link deixa de valer quando você entra. A sessão continua aberta neste navegador até você sair.',
   linkInvalid: 'Este link não funciona ou já não vale',
-  linkInvalidText: 'Os links valem por um quarto de hora e uma única vez. Peça um novo.',
+  linkInvalidText: 'Já foi usado, tem mais de um quarto de hora ou não foi copiado inteiro. Peça um novo.',
   signOut: 'Sair',
   signedInAs: 'Sessão de',
   networks: 'Suas redes',

@@ -12,7 +12,7 @@ export const zh: DeskWords = {
   open: '登录工作台',
   openText: '登录后该链接即失效。在您退出之前，此浏览器会保持登录状态。',
   linkInvalid: '此链接无效或已失效',
-  linkInvalidText: '链接在一刻钟内有效，且只能使用一次。请重新索取。',
+  linkInvalidText: '链接已被使用、超过一刻钟或没有复制完整。请重新索取。',
   signOut: '退出登录',
   signedInAs: '当前用户',
   networks: '您的网络',

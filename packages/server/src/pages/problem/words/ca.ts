@@ -13,6 +13,9 @@ export const ca: ProblemWords = {
   missingText: 'Potser s’ha escrit malament o no s’ha copiat sencera, o el que hi havia s’ha retirat.',
   refused: 'Això no us és obert',
   refusedText: 'Potser l’enllaç ja no serveix o era per a una altra persona.',
+  link: 'Aquest enllaç no funciona',
+  linkText:
+    'Potser ja s’ha fet servir, és massa antic o no s’ha copiat sencer. Obriu l’enllaç del missatge més recent o demaneu-ne un de nou.',
   notUnderstood: 'Aquesta adreça no s’entén',
   notUnderstoodText: 'Li falta una part o en té una d’equivocada, o pertany a un formulari i no es pot obrir sola.',
   later: 'Massa intents',

@@ -13,6 +13,9 @@ export const en: ProblemWords = {
   missingText: 'Perhaps it was mistyped or not copied whole, or what was here has been removed.',
   refused: 'This is not open to you',
   refusedText: 'Perhaps the link is not valid any more, or it was meant for somebody else.',
+  link: 'This link does not work',
+  linkText:
+    'Perhaps it was used already, is too old or was not copied whole. Open the link in the newest mail, or ask for a new one.',
   notUnderstood: 'This address was not understood',
   notUnderstoodText: 'A part of it is missing or wrong, or it belongs to a form and cannot be opened by itself.',
   later: 'Too many tries',

@@ -13,6 +13,9 @@ export const es: ProblemWords = {
   missingText: 'Quizá se escribió mal o no se copió completa, o lo que había aquí se retiró.',
   refused: 'Esto no está abierto para usted',
   refusedText: 'Quizá el enlace ya no sirve o era para otra persona.',
+  link: 'Este enlace no funciona',
+  linkText:
+    'Quizá ya se usó, es demasiado antiguo o no se copió completo. Abra el enlace del correo más reciente o pida uno nuevo.',
   notUnderstood: 'Esta dirección no se entiende',
   notUnderstoodText: 'Le falta una parte o tiene una equivocada, o pertenece a un formulario y no se puede abrir sola.',
   later: 'Demasiados intentos',

@@ -13,6 +13,9 @@ export const fr: ProblemWords = {
   missingText: 'Elle a peut-être été mal saisie ou copiée en partie, ou ce qui s’y trouvait a été retiré.',
   refused: 'Cette page ne vous est pas ouverte',
   refusedText: 'Le lien n’est peut-être plus valable, ou il était destiné à une autre personne.',
+  link: 'Ce lien ne fonctionne pas',
+  linkText:
+    'Peut-être a-t-il déjà servi, est-il trop ancien ou n’a-t-il pas été copié en entier. Ouvrez le lien du message le plus récent, ou demandez-en un nouveau.',
   notUnderstood: 'Cette adresse n’est pas comprise',
   notUnderstoodText:
     'Il en manque une partie, ou une partie est fausse, ou elle appartient à un formulaire et ne s’ouvre pas seule.',

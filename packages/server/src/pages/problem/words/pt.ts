@@ -13,6 +13,9 @@ export const pt: ProblemWords = {
   missingText: 'Talvez tenha sido digitado errado ou não copiado por inteiro, ou o que havia aqui foi retirado.',
   refused: 'Isto não está aberto para você',
   refusedText: 'Talvez o link não valha mais ou fosse para outra pessoa.',
+  link: 'Este link não funciona',
+  linkText:
+    'Talvez já tenha sido usado, seja antigo demais ou não tenha sido copiado inteiro. Abra o link do e-mail mais recente ou peça um novo.',
   notUnderstood: 'Este endereço não foi entendido',
   notUnderstoodText: 'Falta uma parte ou há uma errada, ou ele pertence a um formulário e não abre sozinho.',
   later: 'Tentativas demais',

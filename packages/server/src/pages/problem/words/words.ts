@@ -14,6 +14,9 @@ export interface ProblemWords {
   missingText: string;
   refused: string;
   refusedText: string;
+  /** When the secret in a link opens nothing. */
+  link: string;
+  linkText: string;
   /** When an address, or what was sent to it, is not understood. */
   notUnderstood: string;
   notUnderstoodText: string;

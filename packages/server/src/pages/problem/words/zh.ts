@@ -12,6 +12,8 @@ export const zh: ProblemWords = {
   missingText: '可能是地址输入有误或未复制完整，也可能这里的内容已被移除。',
   refused: '您无法访问此页面',
   refusedText: '链接可能已失效，或者是发给其他人的。',
+  link: '此链接无效',
+  linkText: '链接可能已被使用、时间过久或没有复制完整。请打开最新邮件中的链接，或重新索取。',
   notUnderstood: '无法识别此地址',
   notUnderstoodText: '地址缺少一部分或有错误，或者它属于某个表单，无法单独打开。',
   later: '尝试次数过多',

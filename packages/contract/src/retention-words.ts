@@ -1,4 +1,6 @@
-import { type LanguageTag, type Network, retentionOf } from '@tejido/contract';
+import type { LanguageMap, LanguageTag } from './language.ts';
+import { type Retention, retentionOf } from './retention.ts';
+import type { Network } from './schemas/network.ts';
 
 /** The days of {@link retentionOf} in words, such as “14 days” and “5 years”. */
 interface Times {
@@ -28,18 +30,37 @@ const sentences: Readonly<Record<LanguageTag, (times: Times) => string>> = {
     `Срок хранения вашей заявки: без подтверждения — ${unconfirmed}; без решения — ${undecided} с последнего изменения; отклонённой — ${declined}; принятой — ${accepted} с последнего изменения. Затем она стирается; вы можете стереть её в любое время.`,
 };
 
-/** What a person is told of how long a network holds a join request. */
-export function retentionSentence(network: Pick<Network, 'retention'>, lang: LanguageTag): string {
-  const { unconfirmedDays, undecidedDays, acceptedDays, declinedDays } = retentionOf(network);
-  const inWords = (days: number) => {
-    const [count, unit] = days % 365 === 0 ? [days / 365, 'year'] : [days, 'day'];
-    return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
-  };
-  const sentence = sentences[lang] as (times: Times) => string;
+/** What people are told of how long a join request is held, in every language of the product. */
+export const retentionWords = (retention: Retention): LanguageMap =>
+  Object.fromEntries(Object.keys(sentences).map((language) => [language, sentenceIn(language, retention)]));
+
+/**
+ * A network as answers and pages have it: it says for how long join requests are held, in days and in words, whoever has decided that.
+ * @param server What holds where the network has not decided.
+ */
+export function withRetention<T extends Pick<Network, 'retention'>>(network: T, server?: Retention): T {
+  const retention = retentionOf(network, server);
+  return { ...network, retention: { ...retention, text: retentionWords(retention) } };
+}
+
+function sentenceIn(language: LanguageTag, retention: Retention): string {
+  const inWords = (days: number) =>
+    days % 365 === 0 ? inUnits(language, 'year', days / 365) : inUnits(language, 'day', days);
+  const sentence = sentences[language] as (times: Times) => string;
   return sentence({
-    unconfirmed: inWords(unconfirmedDays),
-    undecided: inWords(undecidedDays),
-    accepted: inWords(acceptedDays),
-    declined: inWords(declinedDays),
+    unconfirmed: inWords(retention.unconfirmedDays),
+    undecided: inWords(retention.undecidedDays),
+    accepted: inWords(retention.acceptedDays),
+    declined: inWords(retention.declinedDays),
   });
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number of days or years; what writes it is dear to make, and every answer with a network in it asks for dozens. */
+function inUnits(language: LanguageTag, unit: 'day' | 'year', count: number): string {
+  const name = `${language} ${unit}`;
+  const format = formats.get(name) ?? new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+  formats.set(name, format);
+  return format.format(count);
 }
