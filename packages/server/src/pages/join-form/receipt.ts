@@ -30,7 +30,7 @@ export function renderReceipt(page: ReceiptPage): Html {
 ${
   page.outcome === 'already'
     ? html`<h1>${words.already}</h1>`
-    : html`<h1>${words.step(isolate(email))}</h1>
+    : html`<h1>${breakable(words.step(isolate(email)))}</h1>
 <p>${words.until}</p>
 ${renderMailForms(page)}`
 }
@@ -61,5 +61,9 @@ ${isWrong ? html`<p class="join-form-error" id="join-move-error" role="alert"><s
 
 const nowhere: Place = { pageParameters: [] };
 
+/** A sentence whose line may end after the sign in an address, and not only wherever a word of it is too long for the line. */
+const breakable = (sentence: string): Html =>
+  html`${sentence.split('@').map((part, index) => html`${index > 0 ? html`@<wbr>` : ''}${part}`)}`;
+
 /** An address within a sentence of another direction, kept from getting mixed up with it. */
-const isolate = (email: string): string => `\u2068${email}\u2069`;
+export const isolate = (email: string): string => `\u2068${email}\u2069`;
