@@ -197,7 +197,7 @@ function renderDuplicates({ words, link }: Visit, { desk: { network }, review }:
       const named = isRequest
         ? html`<a href="${link(`/desk/${network.slug}/join-requests/${id}`)}">${first}</a>`
         : html`<span>${first}</span>`;
-      return html`<li>${named} · <span class="desk-status"${isRequest ? html` data-status="${status}"` : ''}>${what}</span>${others.map((other) => html`<br><span class="desk-note">${other}</span>`)}</li>`;
+      return html`<li>${named} <span class="desk-status"${isRequest ? html` data-status="${status}"` : ''}>${what}</span>${others.map((other) => html`<br><span class="desk-note">${other}</span>`)}</li>`;
     })}</ul>`,
   );
 }
