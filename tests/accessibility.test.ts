@@ -7,6 +7,7 @@ import { network } from './injection/server.ts';
 import { axe, colorRules } from './support/axe.ts';
 import { launchBrowser, openPage, screens } from './support/browser.ts';
 import { decide, type Joined, join, type Office, signInPage, startOffice } from './support/join-requests.ts';
+import { leastTime } from './support/least-time.ts';
 
 /*
  * Everything on the way into a network, from the form to the desk, in every state that somebody may find it in: what axe says of it on a phone and
@@ -81,6 +82,21 @@ async function fillWho(page: Page): Promise<void> {
   await visible(page, 'sector').first().check();
 }
 
+/** Sends the plain form, to an address that is longer than a phone is wide. */
+const sendWithoutScripts: Look = async ({ go, page }) => {
+  await go(`/${network}/embed/join-form`);
+  const opened = Date.now();
+  await page.locator('[name=applicant]').first().check();
+  await page.locator('[name=name]').fill('Ana');
+  await page.locator('[name=email]').fill(`ana.ejemplo@${'cooperativa'.repeat(4)}.example.org`);
+  await page.locator('[name=sector]').selectOption({ index: 1 });
+  await page.locator('[name="consent.purposes"]').first().check();
+  // The plain form is not taken from those who are quicker than people.
+  await leastTime(opened);
+  await page.locator('form button').click();
+  await page.locator('.join-form-move').waitFor();
+};
+
 const openCorrection: Look = ({ go }) => {
   const { pathname, search } = requests.received.link;
   return go(`${pathname}/correction${search}`);
@@ -154,12 +170,28 @@ const withoutSession: Record<string, Look> = {
     await page.locator('form button').click();
     await page.locator('.join-form-summary').waitFor();
   },
+  'the receipt without scripts': sendWithoutScripts,
+  'the receipt without scripts, after a wrong address': async ({ page }) => {
+    await page.locator('.join-form-move summary').click();
+    await page.locator('#join-move').fill('ana');
+    await page.locator('.join-form-move button').click();
+    await page.locator('#join-move-error').waitFor();
+  },
+  'the receipt without scripts, sent again': async ({ page }) => {
+    await page.locator('#join-move').fill('ana@example.org');
+    await page.locator('.join-form-move button').click();
+    await page.locator('.join-form-said').waitFor();
+  },
   ...Object.fromEntries(
     (['received', 'confirmed', 'asked', 'accepted', 'declined'] as const).map((status) => [
       `the page of one’s own request: ${status}`,
       openOwnPage(status),
     ]),
   ),
+  'the page of one’s own request with what proves it': async (visit) => {
+    await openOwnPage('accepted')(visit);
+    await visit.page.locator('.held + details summary').click();
+  },
   'the corrections of one’s own request': openCorrection,
   'the corrections of one’s own request, with errors': async (visit) => {
     await openCorrection(visit);
@@ -172,6 +204,8 @@ const withoutSession: Record<string, Look> = {
     return go(`${pathname}/erasure${search}`);
   },
   'a link to nobody’s request': ({ go }) => go(`${requests.received.link.pathname}?token=x`),
+  'an address of no network': ({ go }) => go('/v1/networks/nope'),
+  'an address of a network with nothing at it': ({ go }) => go(`/${network}/nope`),
   'the desk for who is not signed in': ({ go }) => go('/desk'),
   'the desk after a wrong address': async ({ page, go }) => {
     await go('/desk');
@@ -239,6 +273,9 @@ async function withoutScripts({ page, go }: Visit, path: string): Promise<void> 
   await page.unroute('**/embed/**');
 }
 
+/** What is left of a desktop's window when its page is enlarged to 400 %. */
+const narrowest = { width: 320, height: 700 };
+
 /**
  * Looks at a page in every way, and says what is wrong with it. Colors do not change its elements: in dark and in forced ones the rules about
  * colors are enough.
@@ -247,6 +284,9 @@ async function faultsOf(page: Page, screen: keyof typeof screens): Promise<strin
   const faults: string[] = [];
   const note = (how: string, found: string[]) => faults.push(...found.map((fault) => `${how}: ${fault}`));
   note('too wide', await overflowOf(page));
+  await page.setViewportSize(narrowest);
+  note('too wide at 400 %', await overflowOf(page));
+  await page.setViewportSize(screens.phone.viewport);
   if (screen === 'desktop') await page.setViewportSize(screens.desktop.viewport);
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   note('light', await axe(page));
@@ -303,4 +343,29 @@ describe('in every state, on every screen and in all colors', { concurrency: tru
       await context.close();
       assert.deepEqual(faults, []);
     });
+});
+
+describe('what axe does not see', () => {
+  it('words from left to right stay beside their line on a page that reads from right to left', async () => {
+    const { pathname, search } = requests.asked.link;
+    const { page, context } = await openPage(browser, `${office.url}${pathname}${search}&lang=ar`, screens.phone);
+    const gap = await page.locator('.words p').evaluate((words) => {
+      const text = document.createRange();
+      text.selectNodeContents(words.firstChild as Text);
+      return (words.parentElement as Element).getBoundingClientRect().right - text.getBoundingClientRect().right;
+    });
+    await context.close();
+    assert.ok(gap >= 0 && gap < 30, `${gap} pixels`);
+  });
+
+  it('a field of the desk with a mistake in it has the border of mistakes', async () => {
+    const { page, context } = await openPage(browser, `${office.url}/desk`, screens.phone);
+    await page.locator('main button').click();
+    const [border, error] = await Promise.all([
+      page.locator('[name=email]').evaluate((field) => getComputedStyle(field).borderTopColor),
+      page.locator('.desk-error').evaluate((words) => getComputedStyle(words).color),
+    ]);
+    await context.close();
+    assert.equal(border, error);
+  });
 });

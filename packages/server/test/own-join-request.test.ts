@@ -296,7 +296,11 @@ describe('a person’s own join request', () => {
           /^default-src 'none'.*frame-ancestors 'none'/,
         );
       }
-      assert.equal((await read(person)).status, 'received');
+      const { status, consent } = await read(person);
+      assert.equal(status, 'received');
+      // What only experts need is folded away.
+      const [before = '', folded = ''] = (await (await ask('GET', page(person))).text()).split('<details><summary>');
+      assert.deepEqual([before.includes(consent.wording), folded.includes(consent.wording)], [false, true]);
     });
 
     it('whose button confirms, also twice', async () => {

@@ -200,7 +200,7 @@ describe('pages', () => {
       assert.equal(status, 201, text);
       assert.match(
         text,
-        /<h1>Falta un paso: abra el correo que enviamos a \u2068ana@example\.org[^]*Enviar el correo de nuevo[^]*¿Dirección equivocada\?[^]*jrq_/,
+        /<h1>Falta un paso: abra el correo que enviamos a \u2068ana@<wbr>example\.org[^]*Enviar el correo de nuevo[^]*¿Dirección equivocada\?[^]*jrq_/,
       );
       assert.deepEqual(await stored(), [
         {

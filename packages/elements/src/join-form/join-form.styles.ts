@@ -8,7 +8,8 @@ export const joinFormStyles: CSSResult = css`
   :is(slot, .done) > [part='heading']:first-child {
     font-size: 1.375em;
   }
-  .network {
+  .network,
+  #again + p {
     margin-block-start: 0.25em;
   }
   .placeholder {
@@ -65,7 +66,8 @@ export const joinFormStyles: CSSResult = css`
   .network {
     color: var(--_muted);
   }
-  .error {
+  .error,
+  #again:user-invalid + p {
     display: flex;
     gap: 0.4em;
     align-items: start;
@@ -88,6 +90,8 @@ export const joinFormStyles: CSSResult = css`
     /* So that a label is in sight when its field takes focus. */
     scroll-margin-block: 7em 3em;
   }
+  /* By the browser's own judgement: what the server says of an address is in words below it. */
+  #again:user-invalid,
   [aria-invalid='true']:not([type='radio'], [type='checkbox']) {
     border-color: var(--_error);
     border-width: 2px;

@@ -2,7 +2,7 @@ import { type FoundText, findText, type LanguageTag, type Network } from '@tejid
 import { html } from 'hono/html';
 import { type Html, renderPage } from './html.ts';
 
-/** A page of ours that people come to by a link or by mistake: in one frame, with the name of the network that it belongs to. */
+/** A page of ours that people come to by a link or by mistake: in one frame, with the name of the network that it belongs to, else with the product's. */
 export interface PlainPage {
   lang: LanguageTag;
   title: string;
@@ -24,7 +24,7 @@ export function renderPlainPage({ lang, title, network, styles = [], isPublic = 
     styles: ['/assets/plain.css', ...styles],
     ...(!isPublic && { head: html`<meta name="robots" content="noindex">` }),
     body: html`<body class="plain">
-${name ? html`<header class="plain-top"><p lang="${name.language}" dir="auto">${name.text}</p></header>` : ''}
+<header class="plain-top">${name ? html`<p lang="${name.language}" dir="auto">${name.text}</p>` : html`<p>Tejido</p>`}</header>
 <main>${content}</main>
 </body>`,
   });

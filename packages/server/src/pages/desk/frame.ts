@@ -49,7 +49,7 @@ export function renderFrame(visit: Visit, frame: Frame): Html {
 ${script ? html`<script type="module" src="${script}"></script>` : ''}`,
     body: html`<body class="plain desk">
 <header class="desk-top">
-<p class="desk-where"><a href="${link('/desk')}">${words.desk}</a>${desk ? html`<span><span aria-hidden="true">/</span> <strong dir="auto">${desk.name}</strong></span>` : ''}</p>
+<p class="desk-where"><a href="${link('/desk')}">${words.desk}</a>${desk ? html`<span aria-hidden="true"> /</span> <strong><bdi>${desk.name}</bdi></strong>` : ''}</p>
 ${
   account
     ? html`<div class="desk-who"><a href="${link('/desk/sessions')}"><span class="desk-unseen">${words.signedInAs}</span> <span dir="auto">${account.name}</span></a>

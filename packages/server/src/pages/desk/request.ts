@@ -137,7 +137,11 @@ function facts(visit: Visit, { desk, review: { request } }: RequestPage): [strin
     ['place', request.place],
     ['goals', chosen.map(({ number }) => `${number}. ${titles[number]}`).join('\n')],
     ['targets', request.targets?.join(', ')],
-    ['languages', request.languages?.map((language) => names.of(language) ?? language).join(', ')],
+    [
+      'languages',
+      request.languages &&
+        new Intl.ListFormat(lang).format(request.languages.map((language) => names.of(language) ?? language)),
+    ],
     ['offers', request.offers],
     ['needs', request.needs],
     ['message', request.message],
@@ -156,10 +160,7 @@ function facts(visit: Visit, { desk, review: { request } }: RequestPage): [strin
       request.membership &&
         html`${at(request.membership.since)}${request.membership.published ? ` · ${publicationOf(visit, desk, request)}` : ''}`,
     ],
-    [
-      'notice',
-      html`${request.consent.notice} (${names.of(request.consent.language)}), <bdi dir="ltr">${request.consent.wording.slice(0, 12)}…</bdi>`,
-    ],
+    ['notice', `${request.consent.notice} (${names.of(request.consent.language) ?? request.consent.language})`],
     ['purposes', request.consent.purposes.map((code) => labelOf(notice?.purposes, code)).join('\n')],
   ];
   const named = (facts: readonly [Fact, Html | string | undefined][]) =>
@@ -179,7 +180,7 @@ function renderQuestions(visit: Visit, { desk: { network }, review }: RequestPag
         time: at,
         answer,
       }) => html`<li><p class="desk-said" dir="auto">${text}</p><p class="desk-note">${time(visit, at, network)}</p>
-${answer ? html`<blockquote class="desk-said" dir="auto">${answer.text}</blockquote><p class="desk-note">${time(visit, answer.time, network)}</p>` : html`<p>${words.noAnswer}</p>`}</li>`,
+${answer ? html`<blockquote><p class="desk-said" dir="auto">${answer.text}</p></blockquote><p class="desk-note">${time(visit, answer.time, network)}</p>` : html`<p>${words.noAnswer}</p>`}</li>`,
     )}</ol>`,
   );
 }
@@ -195,7 +196,7 @@ function renderDuplicates({ words, link }: Visit, { desk: { network }, review }:
       const named = isRequest
         ? html`<a href="${link(`/desk/${network.slug}/join-requests/${id}`)}">${first}</a>`
         : html`<span>${first}</span>`;
-      return html`<li>${named} · <span class="desk-status"${isRequest ? html` data-status="${status}"` : ''}>${what}</span>${others.map((other) => html`<br><span class="desk-note">${other}</span>`)}</li>`;
+      return html`<li>${named} <span class="desk-status"${isRequest ? html` data-status="${status}"` : ''}>${what}</span>${others.map((other) => html`<br><span class="desk-note">${other}</span>`)}</li>`;
     })}</ul>`,
   );
 }

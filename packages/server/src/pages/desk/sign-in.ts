@@ -72,7 +72,7 @@ export function renderSessions(visit: Visit, account: Account, sessions: readonl
 <dl class="desk-facts"><div><dt>${words.started}</dt><dd>${time(visit, created)}</dd></div>
 <div><dt>${words.lastUsed}</dt><dd>${time(visit, lastUsed)}</dd></div>
 <div><dt>${words.expires}</dt><dd>${time(visit, expires)}</dd></div></dl>
-<form method="post" action="${action(`/desk/sessions/${id}/end`)}">${sure}<p>${current ? html`<strong>${words.thisSession}</strong> ` : ''}<button class="desk-quiet">${words.endSession}</button></p></form></li>`,
+<form method="post" action="${action(`/desk/sessions/${id}/end`)}">${sure}<p class="desk-buttons">${current ? html`<strong>${words.thisSession}</strong> ` : ''}<button class="desk-quiet">${words.endSession}</button></p></form></li>`,
   );
   return renderFrame(visit, {
     title: words.sessions,

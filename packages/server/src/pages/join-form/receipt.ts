@@ -32,7 +32,7 @@ export function renderReceipt(page: ReceiptPage): Html {
 ${
   page.outcome === 'already'
     ? html`<h1>${words.already}</h1>`
-    : html`<h1>${words.step(isolate(email))}</h1>
+    : html`<h1>${breakable(words.step(isolate(email)))}</h1>
 <p>${words.until}</p>
 ${renderMailForms(page)}`
 }
@@ -64,3 +64,7 @@ ${isWrong ? html`<p class="join-form-error" id="join-move-error" role="alert"><s
 }
 
 const nowhere: Place = { pageParameters: [] };
+
+/** A sentence whose line may end after the sign in an address, and not only wherever a word of it is too long for the line. */
+const breakable = (sentence: string): Html =>
+  html`${sentence.split('@').map((part, index) => html`${index > 0 ? html`@<wbr>` : ''}${part}`)}`;

@@ -3,6 +3,7 @@ import {
   dayInWords,
   findText,
   instantInWords,
+  isolate,
   type JoinRequest,
   type LanguageTag,
   type Network,
@@ -39,20 +40,23 @@ export interface OwnPage extends Pick<Reader, 'lang' | 'locale'> {
 export function renderOwnPage(page: OwnPage): Html {
   const { lang, addressOf } = page;
   const words = ownPageWords(lang);
+  const { held, proof } = heldLines(page);
   return renderFrame(
     page,
     page.refusedAnswer === undefined ? words.title : `${wordsIn(lang).error} ${words.title}`,
     html`${page.refusedAnswer === undefined ? '' : html`<h1>${words.title}</h1>\n`}${renderState(page)}
 ${renderQuestion({ record: page.record, lang, action: addressOf('/answers'), refused: page.refusedAnswer })}
 ${renderPublication(page.record, lang, (instant) => dayInWords(instant, page.locale, page.network.timeZone), addressOf('/withdrawal'))}
-<h2>${words.held}</h2>
-<dl class="held">${heldLines(page).map(([label, value]) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>\n`)}</dl>
 <h2>${words.yourRights}</h2>
 <ul class="plain-links rights">
 <li><a href="${addressOf('/correction')}">${words.correct}</a></li>
 <li><a href="${addressOf('/export')}" download>${words.download}</a></li>
 <li><a href="${addressOf('/erasure')}">${words.erase}</a></li>
-</ul>`,
+</ul>
+<h2>${words.held}</h2>
+${renderLines(held)}
+<details><summary>${words.proof}</summary>
+${renderLines(proof)}</details>`,
     page.refusedAnswer !== undefined,
   );
 }
@@ -121,8 +125,8 @@ function renderState({ record, lang, locale, network, token, addressOf, provesAd
   const lastDay = expires === undefined ? undefined : dayInWords(expires, locale, network.timeZone);
   return html`<div class="state" role="status">
 <p>${sentence}</p>
-${!confirmed && !provesAddress ? html`<p>${wordsIn(lang).step(email)}</p>` : ''}
-${reason === undefined ? '' : html`<p>${words.reason}:</p>\n<blockquote class="words" dir="auto">${reason}</blockquote>`}
+${!confirmed && !provesAddress ? html`<p>${wordsIn(lang).step(isolate(email))}</p>` : ''}
+${reason === undefined ? '' : html`<p>${words.reason}:</p>\n<blockquote class="words"><p dir="auto">${reason}</p></blockquote>`}
 ${lastDay === undefined ? '' : html`<p>${status === 'received' ? words.expires(lastDay) : words.erasedLater(lastDay)}</p>`}
 </div>
 ${confirmed ? '' : provesAddress ? button(addressOf(''), words.confirm) : renderMailForms({ network, lang, receipt: { id: record.id, token }, email })}`;
@@ -134,9 +138,15 @@ function button(address: string, label: string): Html {
 }
 
 type Line = [label: string, value: Html | string];
+type PossibleLine = [label: string, value: Html | string | undefined];
 
-/** Everything that is held, with its labels, in the order of the form. */
-function heldLines(page: OwnPage): Line[] {
+const hasValue = (line: PossibleLine): line is Line => Boolean(line[1]);
+
+const renderLines = (lines: readonly Line[]): Html =>
+  html`<dl class="held">${lines.map(([label, value]) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>\n`)}</dl>`;
+
+/** Everything that is held, with its labels, in the order of the form; apart from it what only proves something to those who know it. */
+function heldLines(page: OwnPage): { held: Line[]; proof: Line[] } {
   const { record, network, lang, locale } = page;
   const words = wordsIn(lang);
   const own = ownPageWords(lang);
@@ -149,10 +159,11 @@ function heldLines(page: OwnPage): Line[] {
   };
   const time = (instant: string) => instantInWords(instant, locale, network.timeZone);
   const titles = goalTitles[chooseLanguage(sdgLanguages, [lang]) ?? 'en'];
+  const listed = (names: readonly string[]) => new Intl.ListFormat(lang).format(names);
   const languageNames = new Intl.DisplayNames([lang], { type: 'language' });
   const purposes = notice?.purposes as typeof network.sectors | undefined;
   const read = notice && findText(notice.text, [consent.language, lang, ...network.languages]);
-  const lines: [string, Html | string | undefined][] = [
+  const held: PossibleLine[] = [
     [words.applicant, words[record.applicant]],
     [words.name, record.name],
     [words.email, record.email],
@@ -168,23 +179,20 @@ function heldLines(page: OwnPage): Line[] {
         .join('\n'),
     ],
     [own.targets, record.targets?.join(', ')],
-    [words.languages, record.languages?.map((language) => languageNames.of(language) ?? language).join(', ')],
+    [
+      words.languages,
+      record.languages && listed(record.languages.map((language) => languageNames.of(language) ?? language)),
+    ],
     [words.offers, record.offers],
     [words.needs, record.needs],
     [words.message, record.message],
     ...answerLines(record, network, lang),
     [own.agreed, consent.purposes.map((code) => labelIn(purposes, code)).join('\n')],
     [own.agreedAt, time(consent.time)],
-    [own.agreedOn, consent.page],
     // In the language in which it was agreed to.
-    [
-      own.notice,
-      html`${consent.notice}${read ? html` · <span lang="${read.language}" dir="auto">${read.text}</span>` : ''}`,
-    ],
-    [own.wording, consent.wording],
+    [own.notice, read ? html`<span lang="${read.language}" dir="auto">${read.text}</span>` : consent.notice],
     [own.sent, time(record.created)],
     [own.changed, time(record.updated)],
-    [own.form, record.widget],
     ...(record.questions ?? []).flatMap(({ text, answer }): [string, string | undefined][] => [
       [own.question, text],
       [own.answer, answer?.text],
@@ -192,7 +200,6 @@ function heldLines(page: OwnPage): Line[] {
     [own.decided, record.decided && time(record.decided)],
     [own.reason, record.reason],
     [own.memberSince, record.membership && time(record.membership.since)],
-    [own.organization, record.membership?.organization],
     // The time is in the page’s language, whatever the note is in.
     ...(record.notes ?? []).map(({ text, created }): [string, Html] => [
       own.notes,
@@ -200,5 +207,12 @@ function heldLines(page: OwnPage): Line[] {
     ]),
     [words.reference, record.id],
   ];
-  return lines.flatMap(([label, value]) => (value ? [[label, value] as Line] : []));
+  const proof: PossibleLine[] = [
+    [own.agreedOn, consent.page],
+    [own.notice, consent.notice],
+    [own.wording, consent.wording],
+    [own.form, record.widget],
+    [own.organization, record.membership?.organization],
+  ];
+  return { held: held.filter(hasValue), proof: proof.filter(hasValue) };
 }

@@ -29,7 +29,7 @@ export function renderQuestion({ record, lang, action, refused }: QuestionForm):
     : '';
   const invalid = isRefused ? html` aria-describedby="answer-error" aria-invalid="true" autofocus` : '';
   return html`<h2>${words.question}</h2>
-<blockquote class="words" dir="auto">${question.text}</blockquote>
+<blockquote class="words"><p dir="auto">${question.text}</p></blockquote>
 ${question.answer && !isRefused ? html`<p role="status">${words.answered}</p>` : ''}
 <form method="post" action="${action}">
 <div class="join-form-field">

@@ -34,6 +34,7 @@ export const ar: OwnPageWords = {
   agreedOn: 'صفحة الموافقة',
   notice: 'إشعار الخصوصية',
   wording: 'بصمة نصه (SHA-256)',
+  proof: 'إثباتات للمختصين',
   yourRights: 'ما يمكنك فعله',
   correct: 'تصحيح بياناتي',
   save: 'حفظ التصحيحات',

@@ -35,6 +35,7 @@ export const ca: OwnPageWords = {
   agreedOn: 'En quina pàgina',
   notice: 'Avís de privacitat',
   wording: 'SHA-256 del seu text',
+  proof: 'Comprovants per a especialistes',
   yourRights: 'Què podeu fer',
   correct: 'Corregeix les meves dades',
   save: 'Desa les meves correccions',

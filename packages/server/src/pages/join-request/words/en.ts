@@ -34,6 +34,7 @@ export const en: OwnPageWords = {
   agreedOn: 'On which page',
   notice: 'Privacy notice',
   wording: 'SHA-256 of its wording',
+  proof: 'Proof, for experts',
   yourRights: 'What you can do',
   correct: 'Correct my data',
   save: 'Save my corrections',

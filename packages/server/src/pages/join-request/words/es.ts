@@ -35,6 +35,7 @@ export const es: OwnPageWords = {
   agreedOn: 'En qué página',
   notice: 'Aviso de privacidad',
   wording: 'SHA-256 de su texto',
+  proof: 'Comprobantes para especialistas',
   yourRights: 'Lo que puede hacer',
   correct: 'Corregir mis datos',
   save: 'Guardar mis correcciones',

@@ -34,6 +34,7 @@ export const fr: OwnPageWords = {
   agreedOn: 'Page de votre accord',
   notice: 'Avis de confidentialité',
   wording: 'SHA-256 de son texte',
+  proof: 'Preuves pour spécialistes',
   yourRights: 'Ce que vous pouvez faire',
   correct: 'Corriger mes données',
   save: 'Enregistrer mes corrections',

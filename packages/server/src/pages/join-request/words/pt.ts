@@ -34,6 +34,7 @@ export const pt: OwnPageWords = {
   agreedOn: 'Em que página',
   notice: 'Aviso de privacidade',
   wording: 'SHA-256 do texto',
+  proof: 'Comprovantes para especialistas',
   yourRights: 'O que você pode fazer',
   correct: 'Corrigir meus dados',
   save: 'Salvar minhas correções',

@@ -31,6 +31,8 @@ export interface OwnPageWords {
   agreedOn: string;
   notice: string;
   wording: string;
+  /** Above what only proves something to those who know about it, such as checksums. */
+  proof: string;
   yourRights: string;
   correct: string;
   save: string;

@@ -34,6 +34,7 @@ export const zh: OwnPageWords = {
   agreedOn: '同意时所在页面',
   notice: '隐私声明',
   wording: '声明文字的 SHA-256',
+  proof: '供专业人员核查的凭据',
   yourRights: '您可以进行的操作',
   correct: '更正我的数据',
   save: '保存更正',
