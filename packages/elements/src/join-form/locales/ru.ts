@@ -63,7 +63,7 @@ export const outcome: OutcomeMessages = {
   nameRequired: 'Введите своё имя',
   nameRequiredForOrganization: 'Введите имя контактного лица',
   emailRequired: 'Введите адрес электронной почты',
-  emailFormat: 'Введите адрес в правильном виде, например name@example.org',
+  emailFormat: 'Введите адрес полностью, например name@example.org',
   organizationNameRequired: 'Введите название организации',
   organizationUrlFormat: 'Введите адрес сайта, например www.example.org',
   sectorRequired: 'Выберите сектор',
