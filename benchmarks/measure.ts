@@ -4,7 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 import pino from 'pino';
 import type { Database } from '../packages/server/src/database/connection.ts';
 import type { Tables } from '../packages/server/src/database/tables.ts';
-import { createApp } from '../packages/server/src/http/app.ts';
+import { createApp } from '../packages/server/src/app.ts';
 import type { ServerEnv } from '../packages/server/src/http/server-env.ts';
 import type { ReadToMeasure } from './reads.ts';
 

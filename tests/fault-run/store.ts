@@ -7,7 +7,7 @@ import { openDatabase } from '../../packages/server/src/database/connection.ts';
 import { migrate } from '../../packages/server/src/database/migrate.ts';
 import { migrations } from '../../packages/server/src/database/migrations/index.ts';
 import type { Tables } from '../../packages/server/src/database/tables.ts';
-import { storeNetworks } from '../../packages/server/src/networks/store-network.ts';
+import { storeNetworks } from '../../packages/server/src/records/store-network.ts';
 import { testNetwork } from '../../packages/server/test/support/network.ts';
 import { startTestPostgres } from '../../packages/server/test/support/postgres.ts';
 

@@ -2,7 +2,7 @@ import { demoNetworks, toRecords } from '@tejido/contract/demo';
 import type { Kysely } from 'kysely';
 import type { Tables } from './database/tables.ts';
 import { listNetworks } from './networks/networks.ts';
-import { storeNetworks } from './networks/store-network.ts';
+import { storeNetworks } from './records/store-network.ts';
 
 /** Gives an empty database the demonstration networks, with dates around now; whether it was empty. */
 export async function seedWhenEmpty(db: Kysely<Tables>, now: Date = new Date()): Promise<boolean> {

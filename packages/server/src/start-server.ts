@@ -8,17 +8,14 @@ import { forgetSessions } from './accounts/sessions.ts';
 import { forgetLinks, signInMail } from './accounts/sign-in.ts';
 import { composeSignIn } from './accounts/sign-in-mail.ts';
 import { composeWelcome, welcomeMail } from './accounts/welcome-mail.ts';
+import { createApp, createStartingApp } from './app.ts';
 import { createSightings, forgetSightings } from './census/sightings.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/connection.ts';
 import type { Tables } from './database/tables.ts';
 import { findDirectories } from './directories.ts';
 import { probeDisk } from './disk.ts';
-import { createApp, createStartingApp } from './http/app.ts';
 import { type Front, openFront } from './http/front.ts';
-import { composeConfirmation, confirmationMail } from './join-requests/confirmation-mail.ts';
-import { eraseExpired } from './join-requests/erase.ts';
-import { forgetOldKeys } from './join-requests/submit.ts';
 import { composeByKind } from './mail/compose.ts';
 import { createFileTransport } from './mail/files.ts';
 import { forgetGone } from './mail/forget-gone.ts';
@@ -27,8 +24,11 @@ import { createMailer, type Mailer, reasonOf } from './mail/mailer.ts';
 import { createSmtpTransport } from './mail/smtp.ts';
 import { listNetworks } from './networks/networks.ts';
 import { openServerDatabase, type ServerDatabase } from './open-server-database.ts';
-import { decisionComposers } from './review/decision-mail.ts';
-import { reindex } from './search/reindex.ts';
+import { reindex } from './reindex.ts';
+import { composeConfirmation, confirmationMail } from './submissions/confirmation-mail.ts';
+import { decisionComposers } from './submissions/decision-mail.ts';
+import { eraseExpired } from './submissions/erase.ts';
+import { forgetOldKeys } from './submissions/submit.ts';
 
 /** A server that answers. */
 export interface RunningServer {

@@ -7,7 +7,7 @@ import { forgetAbuse } from '../src/abuse/clean.ts';
 import { leastTime, stampForm } from '../src/abuse/form-time.ts';
 import { NetworkKey, networkKey } from '../src/abuse/network-key.ts';
 import { hideAddress, takeOne } from '../src/abuse/rate-limit.ts';
-import { createApp } from '../src/http/app.ts';
+import { createApp } from '../src/app.ts';
 import type { Dependencies } from '../src/http/server-env.ts';
 import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
 import { joinRequest, testNetwork } from './support/network.ts';

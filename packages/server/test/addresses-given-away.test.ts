@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from '@tejido/contract';
 import pino from 'pino';
-import { createStartingApp } from '../src/http/app.ts';
+import { createStartingApp } from '../src/app.ts';
 import { makeServer, makeTemplate } from './support/app.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
 

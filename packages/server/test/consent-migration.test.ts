@@ -9,8 +9,8 @@ import { openDatabase } from '../src/database/connection.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { migrations } from '../src/database/migrations/index.ts';
 import type { Tables } from '../src/database/tables.ts';
-import { submitJoinRequest } from '../src/join-requests/submit.ts';
 import { findNetwork } from '../src/networks/networks.ts';
+import { submitJoinRequest } from '../src/submissions/submit.ts';
 import { joinRequest, testNetwork } from './support/network.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
 

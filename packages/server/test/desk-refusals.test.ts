@@ -9,8 +9,8 @@ import {
   routes,
 } from '@tejido/contract';
 import { operations } from '@tejido/contract/schemas';
-import { makeToken } from '../src/join-requests/tokens.ts';
 import { deskPages } from '../src/pages/desk/routes.ts';
+import { makeToken } from '../src/submissions/tokens.ts';
 import { makeTemplate } from './support/app.ts';
 import { type Cast, type Credentials, dump, openCast, otherNetwork, ownOrigin } from './support/cast.ts';
 import { type Joined, desk as requests } from './support/desk.ts';

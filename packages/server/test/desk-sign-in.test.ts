@@ -6,7 +6,7 @@ import pino from 'pino';
 import { forgetLinks, makeLink, signInMail } from '../src/accounts/sign-in.ts';
 import { composeSignIn } from '../src/accounts/sign-in-mail.ts';
 import { ensureAccount, giveRole } from '../src/accounts/team.ts';
-import { createApp } from '../src/http/app.ts';
+import { createApp } from '../src/app.ts';
 import type { Dependencies } from '../src/http/server-env.ts';
 import { composeByKind } from '../src/mail/compose.ts';
 import type { Mail } from '../src/mail/mail.ts';

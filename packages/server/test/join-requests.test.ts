@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { JoinRequestReceipt, Problem } from '@tejido/contract';
-import { forgetOldKeys, keyLifetime } from '../src/join-requests/submit.ts';
+import { forgetOldKeys, keyLifetime } from '../src/submissions/submit.ts';
 import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
 import { joinRequest, testNetwork } from './support/network.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';

@@ -5,9 +5,9 @@ import { defaultRetention, type JoinRequest, type JoinRequestReceipt, type Probl
 import { demoNetworks, toRecords } from '@tejido/contract/demo';
 import { maxMoves, readNotice } from '@tejido/contract/schemas';
 import { sql } from 'kysely';
-import { eraseExpired } from '../src/join-requests/erase.ts';
-import { makeToken } from '../src/join-requests/tokens.ts';
-import { storeNetworks } from '../src/networks/store-network.ts';
+import { storeNetworks } from '../src/records/store-network.ts';
+import { eraseExpired } from '../src/submissions/erase.ts';
+import { makeToken } from '../src/submissions/tokens.ts';
 import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
 import { joinRequest, testNetwork } from './support/network.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ResourceName } from '@tejido/contract';
 import { resources } from '@tejido/contract/schemas';
-import { resourceTables } from '../src/resources/index.ts';
+import { resourceTables } from '../src/records/index.ts';
 
 describe('the tables of records', () => {
   for (const [name, { filters, sorts, facets }] of Object.entries(resources)) {

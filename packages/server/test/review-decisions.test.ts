@@ -9,7 +9,7 @@ import {
   type Problem,
 } from '@tejido/contract';
 import { sql } from 'kysely';
-import { eraseExpired } from '../src/join-requests/erase.ts';
+import { eraseExpired } from '../src/submissions/erase.ts';
 import { makeTemplate } from './support/app.ts';
 import { desk, openDesk, readOwn, type TestDesk, versions } from './support/desk.ts';
 import { testNetwork } from './support/network.ts';

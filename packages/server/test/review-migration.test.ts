@@ -6,7 +6,7 @@ import { openDatabase } from '../src/database/connection.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { migrations } from '../src/database/migrations/index.ts';
 import type { Tables } from '../src/database/tables.ts';
-import { listJoinRequests } from '../src/review/list.ts';
+import { listJoinRequests } from '../src/submissions/list.ts';
 import { joinRequest, testNetwork } from './support/network.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
 

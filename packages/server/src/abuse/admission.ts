@@ -2,7 +2,7 @@ import type { Network } from '@tejido/contract';
 import { challengeProblem } from '@tejido/contract/schemas';
 import type { Transaction } from 'kysely';
 import type { Db, Tables } from '../database/tables.ts';
-import { HttpProblem } from '../http/problems.ts';
+import { Refusal } from '../refusal.ts';
 import { type SolvedChallenge, spendChallenge, verifyChallenge } from './challenge.ts';
 import { type NetworkKey, networkKey } from './network-key.ts';
 import { countRequest, hideAddress, type RateLimitHeaders, type RateLimits } from './rate-limit.ts';
@@ -34,12 +34,12 @@ export function admitSubmission(arrival: Arrival, challenge: string | undefined)
     async verify() {
       if (!network.submissions?.challenge) return;
       const verified = await verifyChallenge(await networkKey(db, network.id), challenge);
-      if (typeof verified === 'string') throw new HttpProblem(challengeProblem(verified));
+      if (typeof verified === 'string') throw new Refusal(challengeProblem(verified));
       solved = verified;
     },
     async spend(transaction) {
       if (solved && !(await spendChallenge(transaction, network.id, solved)))
-        throw new HttpProblem(challengeProblem('used'));
+        throw new Refusal(challengeProblem('used'));
       return count(arrival, 'submissions', transaction);
     },
     limits: arrival.limits,

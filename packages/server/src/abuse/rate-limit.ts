@@ -2,7 +2,7 @@ import { isIPv6 } from 'node:net';
 import { makeProblem } from '@tejido/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
-import { HttpProblem } from '../http/problems.ts';
+import { Refusal } from '../refusal.ts';
 import type { NetworkKey } from './network-key.ts';
 
 /** How many requests one client may send to one network, or how many mails one address gets. */
@@ -113,10 +113,10 @@ function headersOf({ policy, limit }: Quota, left: number): RateLimitHeaders {
   };
 }
 
-function tooMany(quota: Quota, left: number): HttpProblem {
+function tooMany(quota: Quota, left: number): Refusal {
   const { limit } = quota;
   const retryAfter = Math.max(1, seconds(left + each(limit) - most(limit)));
-  return new HttpProblem(
+  return new Refusal(
     makeProblem('too_many_requests', `This client may send ${limit.perHour} requests an hour.`, { retryAfter }),
     { ...headersOf(quota, left), RateLimit: `"${quota.policy}";r=0;t=${seconds(left)}` },
   );

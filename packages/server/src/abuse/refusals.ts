@@ -1,5 +1,5 @@
 import type { Problem } from '@tejido/contract';
-import { HttpProblem } from '../http/problems.ts';
+import { Refusal } from '../refusal.ts';
 import type { Arrival } from './admission.ts';
 import { networkKey } from './network-key.ts';
 import { countRequest, hideAddress } from './rate-limit.ts';
@@ -15,7 +15,7 @@ export async function countRefusals<T>(sender: Sender, look: () => Promise<T>): 
   try {
     return await look();
   } catch (error) {
-    if (error instanceof HttpProblem && isFault(error.problem)) await countRefusal(sender);
+    if (error instanceof Refusal && isFault(error.problem)) await countRefusal(sender);
     throw error;
   }
 }

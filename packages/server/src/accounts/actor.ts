@@ -1,7 +1,7 @@
 import { hasRole, idPrefixes, type Network, type Role } from '@tejido/contract';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
-import { refuse } from '../http/problems.ts';
+import { refuse } from '../refusal.ts';
 import { useApiToken } from './api-tokens.ts';
 import { hashOf, isSameHash } from './secrets.ts';
 import { useSession } from './sessions.ts';

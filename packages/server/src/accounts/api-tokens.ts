@@ -1,7 +1,7 @@
 import { type ApiToken, hasRole, idPrefixes, makeId, type Role } from '@tejido/contract';
 import { type Kysely, sql } from 'kysely';
 import type { Db, Tables } from '../database/tables.ts';
-import { timestamp } from '../resources/time.ts';
+import { timestamp } from '../database/timestamp.ts';
 import type { Actor } from './actor.ts';
 import { findNames } from './names.ts';
 import { isSameHash, makeSecret, readSecret } from './secrets.ts';

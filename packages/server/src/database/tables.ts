@@ -14,7 +14,7 @@ type Json<T extends object> = JSONColumnType<T>;
 type Instant = ColumnType<Date, string, string>;
 type OptionalInstant = ColumnType<Date | null, string | null | undefined, string | null>;
 
-/** The tables that every network shares. Those of its records are described in `resources/`. */
+/** The tables that every network shares. Those of its records are described in `records/`. */
 export interface Tables {
   networks: {
     network_id: string;

@@ -1,10 +1,10 @@
 import { allRoutes } from '@tejido/contract';
 import { isCacheable, operations } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
+import { refuse } from '../refusal.ts';
 import { readJson } from './body.ts';
 import { createReadAnswerer } from './kept-answers.ts';
 import { operate } from './operate.ts';
-import { refuse } from './problems.ts';
 import { type RouteMatch, routesAt, splitSuffix } from './route-match.ts';
 import type { Dependencies, ServerContext, ServerEnv } from './server-env.ts';
 

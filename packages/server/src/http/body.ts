@@ -1,5 +1,5 @@
 import { holdsTooMany, maxValues } from '@tejido/contract/schemas';
-import { HttpProblem, refuse } from './problems.ts';
+import { Refusal, refuse } from '../refusal.ts';
 import type { ServerContext } from './server-env.ts';
 
 /** Most bytes of a JSON body: the longest join request has about 12,000 characters. */
@@ -22,7 +22,7 @@ export async function readBody(c: ServerContext, type: string, limit: number = m
     }
   } catch (error) {
     // The client went away, or was too slow; nobody is there to be told, and nothing failed here.
-    throw error instanceof HttpProblem ? error : refuse('invalid_json', 'The body broke off.');
+    throw error instanceof Refusal ? error : refuse('invalid_json', 'The body broke off.');
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
@@ -58,4 +58,4 @@ export async function readForm(c: ServerContext): Promise<string> {
   return text;
 }
 
-const tooMany = (): HttpProblem => refuse('payload_too_large', `The body may hold ${maxValues} values.`);
+const tooMany = (): Refusal => refuse('payload_too_large', `The body may hold ${maxValues} values.`);

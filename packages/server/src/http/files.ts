@@ -3,7 +3,7 @@ import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { refuse } from './problems.ts';
+import { refuse } from '../refusal.ts';
 import { Representation } from './representation.ts';
 import type { ServerContext } from './server-env.ts';
 

@@ -1,5 +1,5 @@
 import type { ProblemError } from '@tejido/contract';
-import { refuse } from './problems.ts';
+import { refuse } from '../refusal.ts';
 
 /** The key in an `Idempotency-Key` header, with or without the quotation marks of a structured field. Throws the problem with none. */
 export function idempotencyKeyIn(header: string | undefined): string {

@@ -1,6 +1,6 @@
 import type { Network } from '@tejido/contract';
 import { findNetwork, withRetention } from '../networks/networks.ts';
-import { refuse } from './problems.ts';
+import { refuse } from '../refusal.ts';
 import type { Dependencies } from './server-env.ts';
 
 /** How a network is looked for. */

@@ -30,13 +30,13 @@ import { wholeServer } from '../abuse/network-key.ts';
 import { defaultRateLimits } from '../abuse/rate-limit.ts';
 import { countRefusals, type Sender } from '../abuse/refusals.ts';
 import { type Actor, requireRole } from '../accounts/actor.ts';
-import { type Claim, openReceipt, openRequest } from '../join-requests/own.ts';
 import { isSearch, type ListQuery, QueryError } from '../records/read.ts';
+import { orRefuse, Refusal, refuse } from '../refusal.ts';
+import { type Claim, openReceipt, openRequest } from '../submissions/own.ts';
 import { handlers } from './handlers/index.ts';
 import { idempotencyKeyIn } from './idempotency-key.ts';
 import { type FindNetwork, networkAt } from './network-at.ts';
 import { type Answer, type OperationCall, type OperationRequest, TextAnswer } from './operation-request.ts';
-import { HttpProblem, orRefuse, refuse } from './problems.ts';
 import { refuseForeignOrigin, requireOwnOrigin } from './same-origin.ts';
 import { type Dependencies, ownOriginOf, publicUrlOf, type ServerContext } from './server-env.ts';
 import { actorOf } from './session-cookie.ts';
@@ -83,7 +83,7 @@ export async function admit<N extends OperationName>(
   const format = formatIn(route, call.suffix);
   const query = checked(
     checkQuery(operation.query, call.query, call.suffix),
-    (errors) => new HttpProblem(queryProblem(errors)),
+    (errors) => new Refusal(queryProblem(errors)),
   ) as ListQuery;
   const base = publicUrlOf(c, dependencies);
   const { db, searches = db } = dependencies;
@@ -167,7 +167,7 @@ async function openClaim(
 /** Throws the problem with a page from which nothing may be sent to a network. */
 function refuseForeignSite(c: ServerContext, dependencies: Dependencies, network: Network): void {
   const problem = originProblem(network, c.req.header('Origin'), ownOriginOf(c, dependencies));
-  if (problem) throw new HttpProblem(problem);
+  if (problem) throw new Refusal(problem);
 }
 
 function formatIn({ method, formats = [] }: Route, suffix: string | undefined): string | undefined {
@@ -185,7 +185,7 @@ function checkPath({ path: schema }: Operation, path: Readonly<Record<string, st
 async function bodyOf({ body, partial }: Operation, read: OperationCall['body']): Promise<unknown> {
   const given = await read();
   if (!body || partial) return given;
-  return checked(check(body, given, 'body'), (errors) => new HttpProblem(bodyProblem(errors)));
+  return checked(check(body, given, 'body'), (errors) => new Refusal(bodyProblem(errors)));
 }
 
 /** Throws an error with what is wrong with our own answer. */
@@ -194,10 +194,7 @@ function checkAnswer(name: OperationName, answer: unknown): void {
   if (!outcome.ok) throw new Error(`${name} answers what its schema refuses: ${JSON.stringify(outcome.errors)}`);
 }
 
-function checked<T, E>(
-  outcome: { ok: true; value: T } | { ok: false; errors: E },
-  problem: (errors: E) => HttpProblem,
-): T {
+function checked<T, E>(outcome: { ok: true; value: T } | { ok: false; errors: E }, problem: (errors: E) => Refusal): T {
   if (outcome.ok) return outcome.value;
   throw problem(outcome.errors);
 }
@@ -205,9 +202,7 @@ function checked<T, E>(
 function refuseQuery(error: unknown): never {
   if (!(error instanceof QueryError)) throw error;
   const { parameter, message } = error;
-  throw new HttpProblem(
-    queryProblem([{ in: 'query', pointer: `/${parameter}`, code: 'invalid_value', detail: message }]),
-  );
+  throw new Refusal(queryProblem([{ in: 'query', pointer: `/${parameter}`, code: 'invalid_value', detail: message }]));
 }
 
 const isRole = (access: string): access is Role => roles.includes(access as Role);

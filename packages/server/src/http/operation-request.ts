@@ -12,7 +12,7 @@ import type {
 import type { Arrival } from '../abuse/admission.ts';
 import type { Actor } from '../accounts/actor.ts';
 import type { Db } from '../database/tables.ts';
-import type { Claim } from '../join-requests/own.ts';
+import type { Claim } from '../submissions/own.ts';
 import type { Dependencies, ServerContext } from './server-env.ts';
 
 /** What an operation is asked, as it came: by the API, or by a page of ours that calls it by its name. */

@@ -1,5 +1,5 @@
 import { queryProblem } from '@tejido/contract/schemas';
-import { HttpProblem } from './problems.ts';
+import { Refusal } from '../refusal.ts';
 
 /** The parameters of a list that only make sense in pages. */
 const ofPages = ['cursor', 'facets', 'limit', 'sort'];
@@ -14,5 +14,5 @@ export function refusePaging(query: Readonly<Record<string, unknown>>, whole: st
       code: 'unknown_field',
       detail: `"${name}" is not known here: ${whole} has no pages.`,
     }));
-  if (errors.length > 0) throw new HttpProblem(queryProblem(errors));
+  if (errors.length > 0) throw new Refusal(queryProblem(errors));
 }

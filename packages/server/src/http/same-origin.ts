@@ -1,4 +1,4 @@
-import { refuse } from './problems.ts';
+import { refuse } from '../refusal.ts';
 import { type Dependencies, ownOriginOf, type ServerContext } from './server-env.ts';
 import { hasFormProof } from './session-cookie.ts';
 

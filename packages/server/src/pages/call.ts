@@ -1,8 +1,8 @@
 import type { OperationName, Problem, ResponseOf } from '@tejido/contract';
 import { operate } from '../http/operate.ts';
 import type { OperationCall } from '../http/operation-request.ts';
-import { HttpProblem } from '../http/problems.ts';
 import type { Dependencies, ServerContext } from '../http/server-env.ts';
+import { Refusal } from '../refusal.ts';
 
 /** Does what an operation of the API does, for the same people. Throws the problem where it is refused. */
 export type Call = <N extends OperationName>(name: N, call?: Partial<OperationCall>) => Promise<ResponseOf<N>>;
@@ -18,6 +18,6 @@ export const callFor =
 
 /** The problem that an operation has refused with. Throws whatever else was thrown. */
 export function problemIn(error: unknown): { problem: Problem; headers: Readonly<Record<string, string>> } {
-  if (!(error instanceof HttpProblem)) throw error;
+  if (!(error instanceof Refusal)) throw error;
   return { problem: error.problem, headers: error.headers };
 }

@@ -1,5 +1,5 @@
 import { type IdPrefix, idPattern } from '@tejido/contract';
-import type { Order } from '../resources/resource.ts';
+import type { Order } from './resource.ts';
 
 /** Where a page ends: the value its last record is ordered by, and the record's id. */
 export interface Cursor {

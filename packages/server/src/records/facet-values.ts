@@ -1,7 +1,7 @@
 import type { Network, ResourceName } from '@tejido/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
-import type { ColumnValue, Resource } from '../resources/resource.ts';
+import type { ColumnValue, Resource } from './resource.ts';
 
 /*
  * Each value that a facet counts is a character, and a record's `facets` are the characters of its values: "all that matches" is read

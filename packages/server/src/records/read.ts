@@ -2,12 +2,12 @@ import type { Facets, Network, ResourceName } from '@tejido/contract';
 import { defaultLimit, resources } from '@tejido/contract/schemas';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
-import { resourceTables } from '../resources/index.ts';
-import type { Order } from '../resources/resource.ts';
 import { type TextMatch, textMatch } from '../search/query.ts';
 import { countFacets } from './count-facets.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { listFacetValues } from './facet-values.ts';
+import { resourceTables } from './index.ts';
+import type { Order } from './resource.ts';
 
 /** The checked query of a list, by the names of its parameters. */
 export interface ListQuery {

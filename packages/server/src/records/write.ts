@@ -2,12 +2,12 @@ import type { Network, ResourceName } from '@tejido/contract';
 import { requireSound } from '@tejido/contract/schemas';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { timestamp } from '../database/timestamp.ts';
 import { countChange } from '../networks/networks.ts';
-import { resourceTables } from '../resources/index.ts';
-import { timestamp } from '../resources/time.ts';
 import { searchVector } from '../search/document.ts';
 import { indexVersion } from '../search/index-version.ts';
 import { writeFacets } from './facet-values.ts';
+import { resourceTables } from './index.ts';
 
 /** What every record begins with, of which its row has columns. */
 interface Envelope {

@@ -1,13 +1,13 @@
 import type { TestContext } from 'node:test';
 import type { Hono } from 'hono';
 import pino from 'pino';
+import { createApp } from '../../src/app.ts';
 import { type Database, openDatabase } from '../../src/database/connection.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { migrations } from '../../src/database/migrations/index.ts';
 import type { Tables } from '../../src/database/tables.ts';
-import { createApp } from '../../src/http/app.ts';
 import type { Dependencies, ServerEnv } from '../../src/http/server-env.ts';
-import { storeNetworks } from '../../src/networks/store-network.ts';
+import { storeNetworks } from '../../src/records/store-network.ts';
 import { testNetwork } from './network.ts';
 import type { TestDatabase, TestPostgres } from './postgres.ts';
 

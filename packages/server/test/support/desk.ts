@@ -11,8 +11,8 @@ import {
 import { makeApiToken } from '../../src/accounts/api-tokens.ts';
 import { ensureAccount, giveRole } from '../../src/accounts/team.ts';
 import type { Dependencies } from '../../src/http/server-env.ts';
-import { confirmOwn } from '../../src/join-requests/own.ts';
-import { makeToken } from '../../src/join-requests/tokens.ts';
+import { confirmOwn } from '../../src/submissions/own.ts';
+import { makeToken } from '../../src/submissions/tokens.ts';
 import { makeServer, type TestServer } from './app.ts';
 import { joinRequest, testNetwork } from './network.ts';
 import type { TestPostgres } from './postgres.ts';

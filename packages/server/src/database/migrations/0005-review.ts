@@ -1,7 +1,7 @@
 import type { JoinRequestInput, Organization } from '@tejido/contract';
 import { marksOfOrganization } from '@tejido/contract/schemas';
 import { type Kysely, sql } from 'kysely';
-import { reviewValues } from '../../join-requests/columns.ts';
+import { reviewValues } from '../../submissions/columns.ts';
 
 /*
  * `marks` are what two join requests, or a request and an organization, of the same people have in common; `search` holds the

@@ -1,7 +1,7 @@
 import { defaultLimit } from '@tejido/contract/schemas';
 import { isAuditCursor, listDeeds } from '../../audit/audit-log.ts';
+import { cursorRefused } from '../../refusal.ts';
 import type { Handlers } from '../operation-request.ts';
-import { cursorRefused } from '../problems.ts';
 
 /** What answers requests for the audit log. */
 export const auditHandlers: Handlers<'listAuditEntries'> = {

@@ -3,9 +3,9 @@ import { admitForm, admitSubmission } from '../../abuse/admission.ts';
 import { makeChallenge } from '../../abuse/challenge.ts';
 import { networkKey } from '../../abuse/network-key.ts';
 import { countRequest, hideAddress } from '../../abuse/rate-limit.ts';
-import { submitJoinRequest } from '../../join-requests/submit.ts';
+import { orRefuse } from '../../refusal.ts';
+import { submitJoinRequest } from '../../submissions/submit.ts';
 import type { Handlers } from '../operation-request.ts';
-import { orRefuse } from '../problems.ts';
 import { ownOriginOf, type ServerContext } from '../server-env.ts';
 
 /** What answers somebody who asks to join. */

@@ -2,8 +2,8 @@ import type { Page, StoredMail } from '@tejido/contract';
 import { maxLimit } from '@tejido/contract/schemas';
 import type { Db } from '../../database/tables.ts';
 import { listMailFiles, readMailFile } from '../../mail/stored.ts';
+import { cursorRefused } from '../../refusal.ts';
 import type { Handlers } from '../operation-request.ts';
-import { cursorRefused } from '../problems.ts';
 
 /** What answers requests for the mails that nobody sends. */
 export const mailHandlers: Handlers<'listMails'> = {

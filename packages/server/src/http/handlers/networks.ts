@@ -1,7 +1,7 @@
 import { defaultLimit, narrow, networkSchema } from '@tejido/contract/schemas';
 import { listNetworks, withRetention } from '../../networks/networks.ts';
+import { cursorRefused } from '../../refusal.ts';
 import type { Handlers } from '../operation-request.ts';
-import { cursorRefused } from '../problems.ts';
 
 /** What answers requests for networks. */
 export const networkHandlers: Handlers<'listNetworks' | 'getNetwork'> = {

@@ -1,4 +1,5 @@
 import { admitForm, admitMove } from '../../abuse/admission.ts';
+import { orRefuse } from '../../refusal.ts';
 import {
   answerOwn,
   confirmOwn,
@@ -7,9 +8,8 @@ import {
   openJoinRequest,
   sendConfirmation,
   unpublishOwn,
-} from '../../join-requests/own.ts';
+} from '../../submissions/own.ts';
 import type { Handlers } from '../operation-request.ts';
-import { orRefuse } from '../problems.ts';
 
 /** What answers a person who has the token of a mail, about their own join request. */
 export const ownJoinRequestHandlers: Handlers<

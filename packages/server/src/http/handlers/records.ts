@@ -1,9 +1,9 @@
 import type { PublicOperationName, ResourceName } from '@tejido/contract';
 import { narrow, resources } from '@tejido/contract/schemas';
 import { findRecord, type ListQuery, listRecords } from '../../records/read.ts';
+import { refuse } from '../../refusal.ts';
 import { asCalendar } from '../calendar.ts';
 import type { Handlers, OperationRequest, TextAnswer } from '../operation-request.ts';
-import { refuse } from '../problems.ts';
 
 type Resources = typeof resources;
 type RecordOperation = Resources[ResourceName]['list' | 'get'];

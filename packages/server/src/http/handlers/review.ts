@@ -3,17 +3,17 @@ import type { ReadableStream } from 'node:stream/web';
 import { defaultRetention, type JoinRequestInDesk } from '@tejido/contract';
 import { defaultRateLimits } from '../../abuse/rate-limit.ts';
 import { requireRole } from '../../accounts/actor.ts';
-import { remindApplicant } from '../../join-requests/own.ts';
-import { assignJoinRequests, isOfTeam } from '../../review/assign.ts';
-import { decideJoinRequests } from '../../review/decide.ts';
-import { toDeskRecords } from '../../review/desk-record.ts';
-import { exportJoinRequests, exportTypes, isExportFormat } from '../../review/export/export.ts';
-import { listJoinRequests } from '../../review/list.ts';
-import { addNote } from '../../review/notes.ts';
-import { reviewJoinRequest } from '../../review/review.ts';
+import { orRefuse, refuse } from '../../refusal.ts';
+import { assignJoinRequests, isOfTeam } from '../../submissions/assign.ts';
+import { decideJoinRequests } from '../../submissions/decide.ts';
+import { toDeskRecords } from '../../submissions/desk-record.ts';
+import { exportJoinRequests, exportTypes, isExportFormat } from '../../submissions/export/export.ts';
+import { listJoinRequests } from '../../submissions/list.ts';
+import { addNote } from '../../submissions/notes.ts';
+import { remindApplicant } from '../../submissions/own.ts';
+import { reviewJoinRequest } from '../../submissions/review.ts';
 import type { Handlers, OperationRequest } from '../operation-request.ts';
 import { refusePaging } from '../paging.ts';
-import { orRefuse, refuse } from '../problems.ts';
 
 /** What answers the team about join requests. */
 export const reviewHandlers: Handlers<

@@ -9,8 +9,8 @@ import { endSession, listSessions, useSession } from '../../accounts/sessions.ts
 import { requestLink, signIn, type Visitor } from '../../accounts/sign-in.ts';
 import type { Db } from '../../database/tables.ts';
 import { listNetworks } from '../../networks/networks.ts';
+import { refuse } from '../../refusal.ts';
 import type { Handlers } from '../operation-request.ts';
-import { refuse } from '../problems.ts';
 import type { Dependencies, ServerContext } from '../server-env.ts';
 import { browserMark, giveMark, giveSession, takeSession } from '../session-cookie.ts';
 

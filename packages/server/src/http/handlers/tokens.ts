@@ -1,8 +1,8 @@
 import { listApiTokens, makeApiToken, revokeApiToken } from '../../accounts/api-tokens.ts';
 import { record } from '../../audit/audit-log.ts';
 import { withRetry } from '../../database/connection.ts';
+import { refuse } from '../../refusal.ts';
 import type { Handlers } from '../operation-request.ts';
-import { refuse } from '../problems.ts';
 
 /** What answers requests about a network's API tokens. */
 export const tokenHandlers: Handlers<'listTokens' | 'createToken' | 'revokeToken'> = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BulkResult, Decision, Page, Problem, Role } from '@tejido/contract';
 import { networkAt } from '../../http/network-at.ts';
-import { HttpProblem, refuse } from '../../http/problems.ts';
+import { Refusal, refuse } from '../../refusal.ts';
 import { type NetworkDesk, textIn } from './frame.ts';
 import { filterNames, type Inbox, listQuery, renderInbox } from './inbox.ts';
 import { renderAudit, renderCensus, renderMails } from './records.ts';
@@ -90,7 +90,7 @@ async function listOrExplain(
     const page = await visit.call('listJoinRequests', { ...inNetwork(visit), query: listQuery(filters) });
     return { page, messages: [] };
   } catch (error) {
-    if (!(error instanceof HttpProblem) || error.problem.code !== 'invalid_query') throw error;
+    if (!(error instanceof Refusal) || error.problem.code !== 'invalid_query') throw error;
     return { page: { items: [], next: null }, messages: messagesOf(visit, error.problem) };
   }
 }
@@ -129,7 +129,7 @@ function refusalsOf({ words }: Visit, { refused }: BulkResult): Message[] {
 
 /** A problem with what was sent, to be shown beside the form; every other one is thrown on. */
 function formProblem(error: unknown): Problem {
-  if (error instanceof HttpProblem && [409, 422, 429].includes(error.problem.status)) return error.problem;
+  if (error instanceof Refusal && [409, 422, 429].includes(error.problem.status)) return error.problem;
   throw error;
 }
 

@@ -10,7 +10,7 @@ import {
 } from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { html } from 'hono/html';
-import { publicationWordsIn } from '../../join-requests/publication-words.ts';
+import { publicationWordsIn } from '../../submissions/publication-words.ts';
 import type { Html } from '../html.ts';
 import { answerLines } from '../join-form/answers.ts';
 import { heldSentence } from '../join-request/publication.ts';

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { findLink } from '../../accounts/sign-in.ts';
 import { openSession } from '../../http/handlers/session.ts';
-import { HttpProblem } from '../../http/problems.ts';
 import { refuseForeignOrigin, requireOwnOrigin } from '../../http/same-origin.ts';
 import type { Dependencies, ServerEnv } from '../../http/server-env.ts';
 import { actorOf, takeSession } from '../../http/session-cookie.ts';
+import { Refusal } from '../../refusal.ts';
 import { networkPages } from './network-routes.ts';
 import {
   renderInvalidLink,
@@ -40,7 +40,7 @@ export function createDeskPages(dependencies: Dependencies): Hono<ServerEnv> {
       try {
         return await answer(visit);
       } catch (error) {
-        if (!(error instanceof HttpProblem)) throw error;
+        if (!(error instanceof Refusal)) throw error;
         return refused(visit, error);
       }
     });
@@ -48,7 +48,7 @@ export function createDeskPages(dependencies: Dependencies): Hono<ServerEnv> {
 }
 
 /** A refusal as a page; whoever is not signed in may do so there. */
-function refused(visit: Visit, { problem, headers }: HttpProblem): Promise<Response> {
+function refused(visit: Visit, { problem, headers }: Refusal): Promise<Response> {
   for (const [name, value] of Object.entries(headers)) visit.c.header(name, value);
   if (problem.retryAfter !== undefined) visit.c.header('Retry-After', String(problem.retryAfter));
   if (problem.code === 'unauthenticated') return show(visit, renderSignIn(visit), 401);
@@ -67,7 +67,7 @@ async function sendLink(visit: Visit): Promise<Response> {
       body: async () => ({ email: (await visit.form()).get('email') ?? '', language: lang }),
     });
   } catch (error) {
-    if (!(error instanceof HttpProblem) || ![422, 429].includes(error.problem.status)) throw error;
+    if (!(error instanceof Refusal) || ![422, 429].includes(error.problem.status)) throw error;
     const { problem } = error;
     if (problem.retryAfter !== undefined) visit.c.header('Retry-After', String(problem.retryAfter));
     const email = (await visit.form()).get('email') ?? '';

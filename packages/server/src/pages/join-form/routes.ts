@@ -16,7 +16,6 @@ import { readForm } from '../../http/body.ts';
 import { isKey } from '../../http/idempotency-key.ts';
 import { networkAt } from '../../http/network-at.ts';
 import { arrivalOf } from '../../http/operate.ts';
-import { HttpProblem } from '../../http/problems.ts';
 import {
   type Dependencies,
   ownOriginOf,
@@ -24,6 +23,7 @@ import {
   type ServerContext,
   type ServerEnv,
 } from '../../http/server-env.ts';
+import { Refusal } from '../../refusal.ts';
 import { callFor, problemIn } from '../call.ts';
 import { renderPlainPage } from '../frame.ts';
 import type { Html } from '../html.ts';
@@ -91,7 +91,7 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
       formPage(c, dependencies, network, { idempotencyKey: key, stamp, values: form, messages }),
     );
   const say = (status: Status, text: string, key?: string) => again(status, [{ field: undefined, text }], key);
-  const tooMany = (refusal: Refusal) => {
+  const tooMany = (refusal: Refused) => {
     sayWhen(c, refusal);
     return say(429, words.tooMany);
   };
@@ -132,10 +132,10 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
   return again(422, messagesFor(errors, { network, words, lang, languages }));
 }
 
-type Refusal = ReturnType<typeof problemIn>;
+type Refused = ReturnType<typeof problemIn>;
 
 /** Says in the headers of the answer when to try again, in seconds. */
-function sayWhen(c: ServerContext, { problem, headers }: Refusal, otherwise = 60): void {
+function sayWhen(c: ServerContext, { problem, headers }: Refused, otherwise = 60): void {
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
   c.header('Retry-After', String(problem.retryAfter ?? otherwise));
 }
@@ -193,7 +193,7 @@ async function sendMailAgain(c: ServerContext, dependencies: Dependencies, netwo
   const { code } = outcome.problem;
   if (code === 'invalid_body') return answerWith(422, 'emailFormat');
   if (code === 'already_confirmed') return answerWith(409, 'already');
-  if (code !== 'too_many_requests') throw new HttpProblem(outcome.problem, outcome.headers);
+  if (code !== 'too_many_requests') throw new Refusal(outcome.problem, outcome.headers);
   sayWhen(c, outcome, 3600);
   return answerWith(429, 'tooOften');
 }

@@ -1,6 +1,6 @@
 import { agreesToPublication, type JoinRequest } from '@tejido/contract';
 import { html } from 'hono/html';
-import { type PublicationWords, publicationWordsIn } from '../../join-requests/publication-words.ts';
+import { type PublicationWords, publicationWordsIn } from '../../submissions/publication-words.ts';
 import type { Html } from '../html.ts';
 
 /** Whether an entry of an organization is public. */

@@ -15,9 +15,9 @@ import { readForm } from '../../http/body.ts';
 import { networkAt } from '../../http/network-at.ts';
 import { arrivalOf } from '../../http/operate.ts';
 import type { OperationCall } from '../../http/operation-request.ts';
-import { HttpProblem } from '../../http/problems.ts';
 import type { Dependencies, ServerContext, ServerEnv } from '../../http/server-env.ts';
-import { provesAddress } from '../../join-requests/own.ts';
+import { Refusal } from '../../refusal.ts';
+import { provesAddress } from '../../submissions/own.ts';
 import { type Call, callFor, problemIn } from '../call.ts';
 import type { Html } from '../html.ts';
 import { decodeForm, tidyForm } from '../join-form/decode.ts';
@@ -173,7 +173,7 @@ function refused(visit: Visit, problem: Problem): Promise<Response> {
     visit.c.header('Retry-After', String(problem.retryAfter));
     return show(visit, renderNotice(network, languageOf(visit), 'later'), 429);
   }
-  if (problem.code !== 'token_invalid') throw new HttpProblem(problem);
+  if (problem.code !== 'token_invalid') throw new Refusal(problem);
   return show(visit, renderNotice(network, languageOf(visit), 'invalid'), 403);
 }
 

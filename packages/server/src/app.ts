@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
-import { answerWithPage, wantsPage } from '../pages/problem/page.ts';
-import { createPages } from '../pages/routes.ts';
-import { createApi } from './api.ts';
-import { createBuiltFiles } from './built-files.ts';
-import { createHealth, obstacleOf } from './health.ts';
-import { createOpenApi } from './openapi.ts';
-import { answerProblem, HttpProblem, problemHeaders, problemOf, refuse } from './problems.ts';
-import { requestLog } from './request-log.ts';
-import type { Dependencies, ServerContext, ServerEnv } from './server-env.ts';
+import { createApi } from './http/api.ts';
+import { createBuiltFiles } from './http/built-files.ts';
+import { createHealth, obstacleOf } from './http/health.ts';
+import { createOpenApi } from './http/openapi.ts';
+import { answerProblem, problemHeaders, problemOf } from './http/problems.ts';
+import { requestLog } from './http/request-log.ts';
+import type { Dependencies, ServerContext, ServerEnv } from './http/server-env.ts';
+import { answerWithPage, wantsPage } from './pages/problem/page.ts';
+import { createPages } from './pages/routes.ts';
+import { Refusal, refuse } from './refusal.ts';
 
 /** Longest address that is looked at: fifty values for each filter fit. */
 const maxUrl = 8000;
@@ -55,8 +56,8 @@ function createFrame(frame: Frame): Hono<ServerEnv> {
     await next();
   });
   app.onError((error, c) => {
-    if (!(error instanceof HttpProblem)) log.error({ err: error, requestId: c.get('requestId') }, 'A request failed');
-    return answerRefusal(c, error instanceof HttpProblem ? error : new HttpProblem(problemOf(error)), frame);
+    if (!(error instanceof Refusal)) log.error({ err: error, requestId: c.get('requestId') }, 'A request failed');
+    return answerRefusal(c, error instanceof Refusal ? error : new Refusal(problemOf(error)), frame);
   });
   return app;
 }
@@ -64,7 +65,7 @@ function createFrame(frame: Frame): Hono<ServerEnv> {
 /** A refusal as who asks can read it, wherever on the server it was asked: a person in a browser gets a page, a program a problem. */
 async function answerRefusal(
   c: ServerContext,
-  { problem, headers }: HttpProblem,
+  { problem, headers }: Refusal,
   { db }: Partial<Pick<Dependencies, 'db'>>,
 ): Promise<Response> {
   if (!wantsPage(c)) return answerProblem(c, problem, { ...headers, Vary: 'Accept' });

@@ -1,12 +1,12 @@
 import { type JoinRequestInput, type ResourceName } from '@tejido/contract';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { withRetry } from '../database/connection.ts';
-import type { Tables } from '../database/tables.ts';
-import { reviewColumns } from '../join-requests/columns.ts';
-import { countChange } from '../networks/networks.ts';
-import { indexColumns } from '../records/write.ts';
-import { resourceTables } from '../resources/index.ts';
-import { indexVersion } from './index-version.ts';
+import { withRetry } from './database/connection.ts';
+import type { Tables } from './database/tables.ts';
+import { countChange } from './networks/networks.ts';
+import { resourceTables } from './records/index.ts';
+import { indexColumns } from './records/write.ts';
+import { indexVersion } from './search/index-version.ts';
+import { reviewColumns } from './submissions/columns.ts';
 
 /** Rows in one transaction: people who write wait no longer than for these. */
 const batch = 100;

@@ -1,8 +1,8 @@
 import type { Organization } from '@tejido/contract';
 import { marksOfOrganization } from '@tejido/contract/schemas';
+import { updatedAfter } from '../database/timestamp.ts';
 import { near, territoryColumns } from './place.ts';
 import { distinct, isAnyOf, overlaps, type Resource } from './resource.ts';
-import { updatedAfter } from './time.ts';
 import { titleOrder } from './title-order.ts';
 
 /** How organizations are kept and found. */

@@ -1,10 +1,10 @@
 import { type JoinRequestReview, type Network, type Retention } from '@tejido/contract';
 import { listDeeds } from '../audit/audit-log.ts';
 import type { Db } from '../database/tables.ts';
-import { findJoinRequest } from '../join-requests/record.ts';
 import { toDeskRecords } from './desk-record.ts';
 import { findDuplicates } from './duplicates.ts';
 import { listNotes } from './notes.ts';
+import { findJoinRequest } from './record.ts';
 
 /** Most entries of a join request's history that are shown. */
 const mostDeeds = 200;

@@ -1,6 +1,6 @@
 import { fold, foldTogether, type Network } from '@tejido/contract';
 import { type RawBuilder, sql } from 'kysely';
-import { beginning, ending } from '../resources/time.ts';
+import { beginning, ending } from '../database/timestamp.ts';
 import { soughtWords } from '../search/words.ts';
 
 /** What a list of join requests may be narrowed by, as the contract has it. */

@@ -12,11 +12,11 @@ import type { Actor } from '../accounts/actor.ts';
 import { record } from '../audit/audit-log.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Tables } from '../database/tables.ts';
-import { findJoinRequest, type JoinRequestRow, timeOfChange } from '../join-requests/record.ts';
 import { enqueue, forgetJobs } from '../outbox/outbox.ts';
 import { decisionMails } from './decision-mail.ts';
 import { toDeskRecords } from './desk-record.ts';
 import { addMembership, findOrganization } from './membership.ts';
+import { findJoinRequest, type JoinRequestRow, timeOfChange } from './record.ts';
 
 /** What is decided, of which join requests as they were read. */
 export interface Decisions {

@@ -2,7 +2,7 @@ import { type Duplicate, findText, type LanguageMap, type Network } from '@tejid
 import { likenessOf, marksOfRequest, weightOf } from '@tejido/contract/schemas';
 import { sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
-import type { JoinRequestRow } from '../join-requests/record.ts';
+import type { JoinRequestRow } from './record.ts';
 
 /** Most duplicates that are shown of one join request, and counted. */
 export const mostDuplicates = 20;

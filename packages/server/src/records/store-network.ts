@@ -2,8 +2,8 @@ import type { DemoRecords } from '@tejido/contract/demo';
 import type { Kysely } from 'kysely';
 import { withRetry } from '../database/connection.ts';
 import type { Tables } from '../database/tables.ts';
-import { saveRecords } from '../records/write.ts';
-import { insertNetwork } from './networks.ts';
+import { insertNetwork } from '../networks/networks.ts';
+import { saveRecords } from './write.ts';
 
 /** Stores networks with everything they publish, all of them or none. */
 export async function storeNetworks(db: Kysely<Tables>, networks: readonly DemoRecords[], now: Date): Promise<void> {

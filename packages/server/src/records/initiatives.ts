@@ -1,7 +1,7 @@
 import type { Initiative } from '@tejido/contract';
+import { updatedAfter } from '../database/timestamp.ts';
 import { near, territoryColumns } from './place.ts';
 import { distinct, isAnyOf, overlaps, type Resource } from './resource.ts';
-import { updatedAfter } from './time.ts';
 import { titleOrder } from './title-order.ts';
 
 /** How initiatives are kept and found. */

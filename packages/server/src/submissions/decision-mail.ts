@@ -1,9 +1,9 @@
 import type { Decision } from '@tejido/contract';
-import { type JoinRequestMailOptions, type Message, writeToPerson } from '../join-requests/mail.ts';
-import { publicationWordsIn } from '../join-requests/publication-words.ts';
-import type { JoinRequestRow } from '../join-requests/record.ts';
 import { type DecisionWords, decisionWords } from '../mail/decision-words.ts';
 import type { Compose } from '../mail/mailer.ts';
+import { type JoinRequestMailOptions, type Message, writeToPerson } from './mail.ts';
+import { publicationWordsIn } from './publication-words.ts';
+import type { JoinRequestRow } from './record.ts';
 
 /** The kind of job that sends the mail about a decision. */
 export const decisionMails: Readonly<Record<Decision, string>> = {

@@ -1,7 +1,7 @@
 import { daysOf, followsReader, type Network, type NetworkEvent, spanOf } from '@tejido/contract';
 import { type RawBuilder, sql } from 'kysely';
+import { beginning, calendarDay, ending, isDate, timestamp, updatedAfter } from '../database/timestamp.ts';
 import { type ColumnValue, distinct, isAnyOf, overlaps, type Resource } from './resource.ts';
-import { beginning, calendarDay, ending, isDate, timestamp, updatedAfter } from './time.ts';
 
 /** How events are kept and found. */
 export const events: Resource<NetworkEvent> = {

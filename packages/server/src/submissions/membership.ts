@@ -8,8 +8,8 @@ import {
 } from '@tejido/contract';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
-import type { JoinRequestRow } from '../join-requests/record.ts';
 import { saveRecords } from '../records/write.ts';
+import type { JoinRequestRow } from './record.ts';
 import { freeSlug, slugOf } from './slug.ts';
 
 /** The id of the organization's record with this id or slug; `undefined` when the network has none. */

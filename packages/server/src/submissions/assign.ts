@@ -3,9 +3,9 @@ import { type Kysely, sql } from 'kysely';
 import { record } from '../audit/audit-log.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
-import { findJoinRequest, type JoinRequestRow } from '../join-requests/record.ts';
 import type { Desk } from './decide.ts';
 import { toDeskRecords } from './desk-record.ts';
+import { findJoinRequest, type JoinRequestRow } from './record.ts';
 
 /** Whether somebody works for a network and may take care of its join requests. */
 export async function isOfTeam(db: Db, networkId: string, accountId: string): Promise<boolean> {

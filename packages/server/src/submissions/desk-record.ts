@@ -1,7 +1,7 @@
 import { type JoinRequestInDesk, type Network, type Retention } from '@tejido/contract';
 import { findNames } from '../accounts/names.ts';
 import type { Db } from '../database/tables.ts';
-import { type JoinRequestRow, toRecord } from '../join-requests/record.ts';
+import { type JoinRequestRow, toRecord } from './record.ts';
 
 /** Join requests as the team sees them, with the names of who takes care of them and who decided. */
 export async function toDeskRecords(
