@@ -54,7 +54,8 @@ const SESSION: PoolConfig = {
  */
 const SEARCHES: PoolConfig = {
   ...SESSION,
-  max: Math.min(4, Math.max(2, Math.floor(availableParallelism() / 2))),
+  // On a machine with two cores one is left for everything else.
+  max: Math.min(4, Math.max(1, Math.floor(availableParallelism() / 2))),
   connectionTimeoutMillis: 3000,
   statement_timeout: 2000,
 };

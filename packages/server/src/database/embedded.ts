@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import net from 'node:net';
+import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PoolConfig } from 'pg';
@@ -44,10 +45,13 @@ const LOOPBACK = '127.0.0.1';
 /** How long another server's PostgreSQL is waited for, in milliseconds. */
 const PATIENCE = 15_000;
 
+/** Megabytes for what is read often, taken only once it is used: an eighth of the machine's bytes, but no less than PostgreSQL takes by itself. */
+const buffers = (bytes: number): number => Math.min(1024, Math.max(128, Math.floor(bytes / 8 / 1024 / 1024)));
+
 const SETTINGS: Record<string, string> = {
   unix_socket_permissions: '0700',
   max_connections: '60',
-  shared_buffers: '128MB',
+  shared_buffers: `${buffers(totalmem())}MB`,
   fsync: 'on',
   timezone: 'UTC',
   log_timezone: 'UTC',

@@ -132,7 +132,7 @@ async function findRows(list: List, { chosen, others, ofNetwork, text }: Filters
   const conditions = [ofNetwork, ...byValues, ...others];
   const tooBroad = await isTooBroad(list, text);
   // What is frequent fills a page from the next records of the list, and nothing has to be looked for.
-  const near = isPlain || tooBroad ? await inOrder(list, conditions, nearby) : [];
+  const near = isPlain || tooBroad || text?.isLong ? await inOrder(list, conditions, nearby) : [];
   if (near.length > list.limit) return near;
   if (tooBroad) throw new QueryError('q', tooBroadDetail);
   return throughIndexes(list, conditions);

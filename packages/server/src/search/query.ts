@@ -13,9 +13,14 @@ export interface TextQuery {
 /** A search as a condition on the `search` column. */
 export interface TextMatch {
   matches: RawBuilder<boolean>;
+  /** Whether so many words are wanted that the index takes long to find what has all of them, where they are frequent. */
+  isLong: boolean;
   /** Without the order of words that stand together: all that the index can tell by itself; missing where order does not matter. */
   inAnyOrder?: RawBuilder<boolean>;
 }
+
+/** Words that the index finds in a moment, however frequent they are. */
+const fewWords = 4;
 
 /**
  * Whether a record of a network has all wanted words in one of the network's languages, and no excluded one in any: a record without the
@@ -23,7 +28,7 @@ export interface TextMatch {
  */
 export function textMatch(text: string, network: Pick<Network, 'id' | 'languages'>): TextMatch {
   const { wanted, excluded } = textQuery(text, network.languages);
-  if (!wanted && !excluded) return { matches: sql<boolean>`false` };
+  if (!wanted && !excluded) return { matches: sql<boolean>`false`, isLong: false };
   const none = sql`plainto_tsquery('simple', '')`;
   const condition = (found = none, without = none) => sql<boolean>`search @@ (
     select case when ${wanted !== undefined}::boolean and numnode(found) = 0 then found
@@ -31,9 +36,10 @@ export function textMatch(text: string, network: Pick<Network, 'id' | 'languages
     from (select ${found} as found, ${without} as without) as sought)`;
   const matches = condition(wanted, excluded);
   const terms = parseSearch(text);
+  const isLong = terms.wanted.length > fewWords;
   const isOneWord = (term: string) => !soughtWords(term).includes(' ');
-  if ([...terms.wanted, ...terms.excluded].every(isOneWord)) return { matches };
-  return { matches, inAnyOrder: condition(textQuery(text, network.languages, false).wanted) };
+  if ([...terms.wanted, ...terms.excluded].every(isOneWord)) return { matches, isLong };
+  return { matches, isLong, inAnyOrder: condition(textQuery(text, network.languages, false).wanted) };
 }
 
 /**
