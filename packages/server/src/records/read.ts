@@ -132,14 +132,17 @@ async function findRows(list: List, { chosen, others, ofNetwork, text }: Filters
   const conditions = [ofNetwork, ...byValues, ...others];
   const tooBroad = await isTooBroad(list, text);
   // What is frequent fills a page from the next records of the list, and nothing has to be looked for.
-  const near = isPlain || tooBroad || text?.isLong ? await inOrder(list, conditions, nearby) : [];
+  const near = await inOrder(list, conditions, isPlain || tooBroad || text?.isLong ? nearby : nearest);
   if (near.length > list.limit) return near;
   if (tooBroad) throw new QueryError('q', tooBroadDetail);
   return throughIndexes(list, conditions);
 }
 
-/** Records that are looked at before the indexes are asked. */
+/** Records that are looked at before the indexes are asked: as many as are worth it where looking for them is long. */
 const nearby = 500;
+
+/** The same where it is short. */
+const nearest = 120;
 
 /** Among the next `most` records of the list, those that match. */
 async function inOrder(list: List, conditions: readonly Condition[], most: number): Promise<Row[]> {
