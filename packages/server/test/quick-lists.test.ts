@@ -94,14 +94,17 @@ describe('a list of a large network', () => {
     });
 
   for (const [about, path, most] of [
-    ['finds nothing', 'q=zzzzqqq', 0],
-    ['finds nothing and counts that', 'q=zzzzqqq&facets=goal,kind', 0],
-    ['finds nothing near', 'near=-60,-120,100', 0],
-    ['is changed never', 'updated_after=2090-01-01T00:00:00Z', 0],
+    // A hundred and twenty are looked at in their order.
+    ['finds nothing', 'q=zzzzqqq', 120],
+    ['finds nothing and counts that', 'q=zzzzqqq&facets=goal,kind', 120],
+    ['finds nothing near', 'near=-60,-120,100', 120],
+    ['is changed never', 'updated_after=2090-01-01T00:00:00Z', 120],
     // Two have the word; each is read once more for the page.
-    ['finds a rare word', 'q=alfarería', 4],
+    ['finds a rare word', 'q=alfarería', 124],
+    ['finds a word of all', 'q=territorio', 120],
+    ['finds many frequent words', 'q=una+alianza+de+cada+territorio+para+trabajar', 500],
     ['leaves a word out', 'q=-zzzzqqq&limit=1', 802],
-    // Five hundred are looked at in their order.
+    // Five hundred, where looking for them is long.
     ['has a frequent value', 'goal=11', 500],
     ['has a value of none', 'kind=unheard-of', 500],
   ] as const)
