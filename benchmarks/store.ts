@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Network, ResourceName } from '@tejido/contract';
+import type { Network, RecordKind } from '@tejido/contract';
 import { type Database, openDatabase, withRetry } from '../packages/server/src/database/connection.ts';
 import { migrate } from '../packages/server/src/database/migrate.ts';
 import { migrations } from '../packages/server/src/database/migrations/index.ts';
@@ -62,7 +62,7 @@ async function fill({ db, pool }: Database<Tables>, load: Load, say: (line: stri
 async function fillWith(
   db: Database<Tables>['db'],
   network: Network,
-  resource: ResourceName,
+  resource: RecordKind,
   records: Iterator<Parameters<typeof saveRecords>[3][number]>,
   say: (line: string) => void,
 ): Promise<void> {

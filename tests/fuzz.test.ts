@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Agent, request } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import type { JoinRequestReceipt, Network, Problem } from '@tejido/contract';
-import { resources } from '@tejido/contract/schemas';
+import { filtersOf, recordKindNames, recordKinds } from '@tejido/contract/schemas';
 import * as fc from 'fast-check';
 import { type Database, openDatabase } from '../packages/server/src/database/connection.ts';
 import { startTestPostgres, type TestPostgres } from '../packages/server/test/support/postgres.ts';
@@ -96,7 +96,7 @@ const sensible = fc.constantFrom(
 );
 
 const parameters = [
-  ...new Set(Object.values(resources).flatMap(({ filters }) => Object.keys(filters))),
+  ...new Set(recordKindNames.flatMap((kind) => Object.keys(filtersOf(recordKinds[kind])))),
   'sort',
   'facets',
   'limit',
@@ -134,7 +134,7 @@ const path = fc.oneof(
     arbitrary: fc
       .tuple(
         segment,
-        fc.constantFrom('', ...Object.keys(resources), 'join-requests', 'challenge', 'things'),
+        fc.constantFrom('', ...recordKindNames, 'join-requests', 'challenge', 'things'),
         fc.option(segment),
         fc.constantFrom('', '', '', '.json', '.ics', '.csv', '.'),
       )

@@ -1,6 +1,6 @@
 import { daysOf, spanOf } from './event-times.ts';
 import { findText, type LanguageMap, type LanguageTag } from './language.ts';
-import type { NetworkEvent } from './schemas/event.ts';
+import type { NetworkEvent } from './records/events.ts';
 import { addDays, type CalendarDate } from './time.ts';
 import { toUri } from './uri.ts';
 

@@ -19,7 +19,12 @@ export * from './page-address.ts';
 export * from './privacy-notices.ts';
 export * from './problem.ts';
 export * from './publication.ts';
-export type { Facets, ResourceName } from './resources.ts';
+export type { NetworkEvent } from './records/events.ts';
+export type { Initiative } from './records/initiatives.ts';
+export type { RecordOfKind } from './records/kinds.ts';
+export * from './records/names.ts';
+export type { Organization } from './records/organizations.ts';
+export type { Facets } from './records/query.ts';
 export * from './retention.ts';
 export * from './retention-words.ts';
 export * from './routes.ts';
@@ -36,13 +41,10 @@ export type {
   Note,
 } from './schemas/desk/review.ts';
 export type { ApiToken, TeamMember } from './schemas/desk/team.ts';
-export type { NetworkEvent } from './schemas/event.ts';
-export type { Initiative } from './schemas/initiative.ts';
 export type { JoinForm, JoinFormField } from './schemas/join-form.ts';
 export type { JoinRequestInput, JoinRequestReceipt } from './schemas/join-request.ts';
 export type { ConsentRecord, JoinRequest, JoinRequestChanges, Question } from './schemas/join-request-record.ts';
 export type { Network, PrivacyNotice } from './schemas/network.ts';
-export type { Organization } from './schemas/organization.ts';
 export type { VocabularyItem } from './schemas/vocabulary-item.ts';
 export * from './search.ts';
 export * from './shown-fields.ts';

@@ -1,7 +1,7 @@
 import { foldTogether } from './fold.ts';
+import type { LanguageMap } from './language.ts';
 import type { Duplicate } from './schemas/desk/review.ts';
 import type { JoinRequestInput } from './schemas/join-request.ts';
-import type { Organization } from './schemas/organization.ts';
 
 /*
  * What shows that a join request may be of the same person or organization as another, or as an organization of the network, as words such as
@@ -45,7 +45,7 @@ export function marksOfRequest({
 }
 
 /** The marks of an organization that the network publishes; the host of its page is likely the domain of its addresses. */
-export function marksOfOrganization({ name, url }: Pick<Organization, 'name' | 'url'>): string[] {
+export function marksOfOrganization({ name, url }: { name: LanguageMap; url?: string | undefined }): string[] {
   const names = Object.values(name).map(wordsOf).filter(Boolean);
   return distinct([
     ...names.map((words) => `organization:${words}`),

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
+import type { PublicOperationName } from './all-routes.ts';
 import type { Operation } from './operation.ts';
-import { listQuery, resources } from './resources.ts';
-import type { PublicOperationName } from './routes.ts';
+import { recordKinds } from './records/kinds.ts';
+import { recordNames } from './records/names.ts';
+import { listProblems, recordOperations } from './records/operations.ts';
 import { challengeSchema } from './schemas/challenge.ts';
 import { doc, idOrSlug, text } from './schemas/common.ts';
+import { inNetwork, network } from './schemas/in-network.ts';
 import { joinRequestInputSchema, joinRequestReceiptSchema } from './schemas/join-request.ts';
 import {
   answerInput,
@@ -15,10 +18,6 @@ import { networkSchema } from './schemas/network.ts';
 import { pageOf } from './schemas/page.ts';
 import { lang, paging } from './schemas/query.ts';
 
-const network = doc(idOrSlug, 'The network’s id or slug.', { example: 'red-alianzas-mx' });
-const inNetwork = z.strictObject({ network });
-const recordInNetwork = z.strictObject({ network, id: doc(idOrSlug, 'The record’s id or slug.') });
-
 const ownRequest = z.strictObject({ network, id: doc(idOrSlug, 'The join request’s id.') });
 const withToken = z.strictObject({
   token: doc(
@@ -26,9 +25,6 @@ const withToken = z.strictObject({
     'From the link in the person’s mail; it stands for a signature, and only this request can be reached with it.',
   ),
 });
-
-const listProblems = ['invalid_query', 'network_not_found', 'not_acceptable'] as const;
-const getProblems = ['invalid_query', 'network_not_found', 'record_not_found', 'not_acceptable'] as const;
 
 /** What every operation that needs no account takes and gives, under the names of the route table. */
 export const publicOperations = {
@@ -50,60 +46,7 @@ export const publicOperations = {
     response: networkSchema,
     problems: listProblems,
   },
-  listOrganizations: {
-    summary: 'Organizations that match all the filters given.',
-    tag: 'organizations',
-    access: 'public',
-    path: inNetwork,
-    query: listQuery(resources.organizations),
-    response: pageOf(resources.organizations.schema),
-    problems: listProblems,
-  },
-  getOrganization: {
-    summary: 'One organization.',
-    tag: 'organizations',
-    access: 'public',
-    path: recordInNetwork,
-    query: z.strictObject({ lang }),
-    response: resources.organizations.schema,
-    problems: getProblems,
-  },
-  listInitiatives: {
-    summary: 'Initiatives that match all the filters given.',
-    tag: 'initiatives',
-    access: 'public',
-    path: inNetwork,
-    query: listQuery(resources.initiatives),
-    response: pageOf(resources.initiatives.schema),
-    problems: listProblems,
-  },
-  getInitiative: {
-    summary: 'One initiative.',
-    tag: 'initiatives',
-    access: 'public',
-    path: recordInNetwork,
-    query: z.strictObject({ lang }),
-    response: resources.initiatives.schema,
-    problems: getProblems,
-  },
-  listEvents: {
-    summary: 'Events that match all the filters given. As `.ics` a calendar to subscribe to.',
-    tag: 'events',
-    access: 'public',
-    path: inNetwork,
-    query: listQuery(resources.events),
-    response: pageOf(resources.events.schema),
-    problems: listProblems,
-  },
-  getEvent: {
-    summary: 'One event. As `.ics` a file for a calendar.',
-    tag: 'events',
-    access: 'public',
-    path: recordInNetwork,
-    query: z.strictObject({ lang }),
-    response: resources.events.schema,
-    problems: getProblems,
-  },
+  ...recordOperations(recordKinds, recordNames),
   getChallenge: {
     summary: 'Work to be done before a request is sent, new each time. What is found is good for one request.',
     tag: 'join-requests',

@@ -1,5 +1,5 @@
+import type { Organization } from './records/organizations.ts';
 import type { JoinRequestInput } from './schemas/join-request.ts';
-import type { Organization } from './schemas/organization.ts';
 import { publicationPurpose } from './vocabulary.ts';
 
 /*

@@ -18,7 +18,10 @@ export interface Route {
   formats?: readonly string[];
 }
 
-/** Every operation of the API that needs no account. */
+/**
+ * The operations that pages and small programs call without an account. Those on records that embedding pages show stand here as they follow
+ * from `records/names.ts`; a test holds them to it.
+ */
 export const routes = {
   listNetworks: { method: 'GET', path: '/v1/networks', status: 200, lang: true },
   getNetwork: { method: 'GET', path: '/v1/networks/{network}', status: 200, lang: true },
@@ -46,9 +49,6 @@ export const routes = {
   },
   answerQuestion: { method: 'POST', path: '/v1/networks/{network}/join-requests/{id}/answers', status: 200 },
 } as const satisfies Record<string, Route>;
-
-/** The name of an operation that needs no account, as in OpenAPI's `operationId`. */
-export type PublicOperationName = keyof typeof routes;
 
 /** A value of a query parameter before it is written: lists are joined by commas, nothing is written for `undefined`. */
 export type QueryValue = string | number | boolean | readonly (string | number)[] | undefined;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { addressOf, allRoutes, routes } from '../src/index.ts';
+import { addressOf, allRoutes, recordNames, recordRoutes, routes } from '../src/index.ts';
 
 const { listEvents, getEvent, listNetworks } = routes;
 const red = { network: 'red-alianzas-mx' };
@@ -43,4 +43,11 @@ describe('addressOf', () => {
 test('every route has its own method and path', () => {
   const places = Object.values(allRoutes).map(({ method, path }) => `${method} ${path}`);
   assert.equal(new Set(places).size, places.length);
+});
+
+test('what pages call of records stands as it follows from the names of their kinds', () => {
+  const following: Readonly<Record<string, object>> = recordRoutes(recordNames);
+  const called = Object.entries(routes).filter(([name]) => name in following);
+  assert.ok(called.length > 0);
+  for (const [name, route] of called) assert.deepEqual(route, following[name], name);
 });

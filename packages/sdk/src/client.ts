@@ -4,7 +4,6 @@ import {
   type OperationName,
   type PathOf,
   type ProblemError,
-  type PublicOperationName,
   type QueryOf,
   type QueryValue,
   type Route,
@@ -104,7 +103,7 @@ export function createClient(options: ClientOptions): Client {
  * The exact address that a call will use, for asking early or as a key in a cache. Throws a `TypeError` when neither the path
  * nor the client names a network.
  */
-export function requestAddress<N extends PublicOperationName>(
+export function requestAddress<N extends keyof typeof routes>(
   client: Client,
   operation: N,
   path: Path<N>,

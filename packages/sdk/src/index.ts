@@ -47,5 +47,6 @@ export { toJson } from './json.ts';
 export * from './operations.ts';
 export type { Page, PagePromise } from './pages.ts';
 export { type ClientProblemCode, isProblem, type KnownProblemCode, ProblemError } from './problem-error.ts';
+export * from './records.ts';
 export * from './tejido.ts';
 export { validator } from './validator.ts';

@@ -1,10 +1,12 @@
-import type { PublicOperationName, ResponseOf } from '@tejido/contract';
-import { isRecord, sendRead, wellFormed } from './answers.ts';
+import type { PublicOperationName, ResponseOf, routes } from '@tejido/contract';
+import { read } from './answers.ts';
 import { type CallOptions, type Client, type Path, type Query, requestAddress } from './client.ts';
 import { type PagePromise, pages } from './pages.ts';
 
 /** The name of an operation that gives a list. */
 export type ListName = Extract<PublicOperationName, `list${string}`>;
+/** The lists of which a function is exported. */
+type FunctionName = ListName & keyof typeof routes;
 /** The record that the items of a list are. */
 export type ItemOf<N extends ListName> = ResponseOf<N>['items'][number];
 
@@ -48,7 +50,7 @@ export async function getNetwork(
   return read(client, 'getNetwork', requestAddress(client, 'getNetwork', { network: options.network }, query), options);
 }
 
-function list<N extends ListName>(name: N): List<N> {
+function list<N extends FunctionName>(name: N): List<N> {
   return (client, query, options = {}) =>
     pages(client, name, options, () => requestAddress(client, name, { network: options.network } as Path<N>, query));
 }
@@ -56,13 +58,4 @@ function list<N extends ListName>(name: N): List<N> {
 function get<N extends 'getOrganization' | 'getInitiative' | 'getEvent'>(name: N): Get<N> {
   return async (client, id, query, options = {}) =>
     read(client, name, requestAddress(client, name, { network: options.network, id } as Path<N>, query), options);
-}
-
-async function read<N extends PublicOperationName>(
-  client: Client,
-  name: N,
-  address: string,
-  options: CallOptions,
-): Promise<ResponseOf<N>> {
-  return wellFormed(client, name, await sendRead(client, address, options, isRecord)) as ResponseOf<N>;
 }

@@ -1,4 +1,4 @@
-import type { BodyOf, PublicOperationName, ResponseOf } from '@tejido/contract';
+import { type BodyOf, type RecordKind, type ResponseOf, recordNames } from '@tejido/contract';
 import { type CallOptions, type Client, type ClientOptions, createClient, type Query } from './client.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import {
@@ -13,30 +13,10 @@ import {
   updateJoinRequest,
 } from './join-requests.ts';
 import { sendConfirmation } from './join-requests-mail.ts';
-import {
-  type Get,
-  getEvent,
-  getInitiative,
-  getNetwork,
-  getOrganization,
-  type ItemOf,
-  type List,
-  type ListName,
-  listEvents,
-  listInitiatives,
-  listNetworks,
-  listOrganizations,
-} from './operations.ts';
+import { getNetwork, type ItemOf, listNetworks } from './operations.ts';
 import type { PagePromise } from './pages.ts';
+import { type Records, recordsOf } from './records.ts';
 import { validator } from './validator.ts';
-
-/** A kind of record: its list and its single records. */
-export interface Resource<L extends ListName, G extends PublicOperationName> {
-  /** Those that match all the filters: awaited it is one page, looped over with `for await` all of them. */
-  list(query?: Query<L>, options?: CallOptions): PagePromise<ItemOf<L>>;
-  /** One record by its id or slug; rejects with the problem `record_not_found` when there is none. */
-  get(id: string, query?: Query<G>, options?: CallOptions): Promise<ResponseOf<G>>;
-}
 
 /** The networks on a server. */
 export interface Networks {
@@ -92,21 +72,23 @@ export interface TejidoOptions extends Omit<ClientOptions, 'validate'> {
   validate?: ClientOptions['validate'] | false;
 }
 
+/** The records of a network, each kind by its name: `tejido.events`. */
+export type RecordMembers = { readonly [K in RecordKind]: Records<K> };
+
+/** Each kind of record is a member. */
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- The constructor makes every one of them.
+export interface Tejido extends RecordMembers {}
+
 /**
  * All operations on one server as methods, with the records that come checked. Apps that count bytes use {@link createClient}
  * and the functions instead.
  */
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- See above.
 export class Tejido {
   /** For the functions of this package. */
   readonly client: Client;
   /** The networks on the server. */
   readonly networks: Networks;
-  /** The organizations of a network. */
-  readonly organizations: Resource<'listOrganizations', 'getOrganization'>;
-  /** The initiatives of a network. */
-  readonly initiatives: Resource<'listInitiatives', 'getInitiative'>;
-  /** The events of a network. */
-  readonly events: Resource<'listEvents', 'getEvent'>;
   /** Requests to join a network, for the people who send them. */
   readonly joinRequests: JoinRequests;
   /** What a network's team does; needs a `token` or a session. */
@@ -116,13 +98,12 @@ export class Tejido {
   constructor({ validate = validator, ...options }: TejidoOptions) {
     const client = createClient({ ...options, validate: validate || undefined });
     this.client = client;
+    for (const kind of Object.keys(recordNames) as RecordKind[])
+      Object.assign(this, { [kind]: recordsOf(client, kind) });
     this.networks = {
       list: (query, options) => listNetworks(client, query, options),
       get: (query, options) => getNetwork(client, query, options),
     };
-    this.organizations = resource(client, listOrganizations, getOrganization);
-    this.initiatives = resource(client, listInitiatives, getInitiative);
-    this.events = resource(client, listEvents, getEvent);
     this.joinRequests = {
       challenge: (options) => getChallenge(client, options),
       create: (input, options) => createJoinRequest(client, input, options),
@@ -137,12 +118,3 @@ export class Tejido {
     this.desk = createDesk(client);
   }
 }
-
-const resource = <L extends ListName, G extends PublicOperationName>(
-  client: Client,
-  list: List<L>,
-  get: Get<G>,
-): Resource<L, G> => ({
-  list: (query, options) => list(client, query, options),
-  get: (id, query, options) => get(client, id, query, options),
-});

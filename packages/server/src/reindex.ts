@@ -1,9 +1,9 @@
-import { type JoinRequestInput, type ResourceName } from '@tejido/contract';
+import type { JoinRequestInput } from '@tejido/contract';
+import { recordKindNames } from '@tejido/contract/schemas';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { withRetry } from './database/connection.ts';
 import type { Tables } from './database/tables.ts';
 import { countChange } from './networks/networks.ts';
-import { resourceTables } from './records/index.ts';
 import { indexColumns } from './records/write.ts';
 import { indexVersion } from './search/index-version.ts';
 import { reviewColumns } from './submissions/columns.ts';
@@ -28,11 +28,11 @@ type MakeColumns = (row: Row) => Record<string, unknown>;
 export async function reindex(db: Kysely<Tables>, signal?: AbortSignal): Promise<number> {
   let count = 0;
   const changed = new Set<string>();
-  for (const resource of Object.keys(resourceTables) as ResourceName[])
+  for (const kind of recordKindNames)
     count += await remake(
       db,
-      resource,
-      ({ network_id, document }) => indexColumns(network_id, resource, document),
+      kind,
+      ({ network_id, document }) => indexColumns(network_id, kind, document),
       changed,
       signal,
     );

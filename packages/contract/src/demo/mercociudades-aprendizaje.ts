@@ -1,6 +1,6 @@
-import type { NetworkEvent } from '../schemas/event.ts';
-import type { Initiative } from '../schemas/initiative.ts';
-import type { Organization } from '../schemas/organization.ts';
+import type { NetworkEvent } from '../records/events.ts';
+import type { Initiative } from '../records/initiatives.ts';
+import type { Organization } from '../records/organizations.ts';
 import { addDays } from '../time.ts';
 import { type Calendar, calendarAt } from './calendar.ts';
 import { demoNotice, demoSubmissions, invented } from './origin.ts';

@@ -1,4 +1,4 @@
-import type { Initiative } from '../schemas/initiative.ts';
+import type { Initiative } from '../records/initiatives.ts';
 
 type Territory = NonNullable<Initiative['territory']>;
 

@@ -1,9 +1,8 @@
 import { idPrefixes, makeId } from '../id.ts';
 import { withNoticeLanguages } from '../privacy-notices.ts';
-import type { NetworkEvent } from '../schemas/event.ts';
-import type { Initiative } from '../schemas/initiative.ts';
+import { type RecordOfKind, recordKindNames, recordKinds } from '../records/kinds.ts';
+import type { RecordKind } from '../records/names.ts';
 import type { Network } from '../schemas/network.ts';
-import type { Organization } from '../schemas/organization.ts';
 import { type Instant, toInstant } from '../time.ts';
 
 // `Omit` would keep nothing but the index signature that an open schema's type has.
@@ -14,21 +13,16 @@ type Without<T, Names extends PropertyKey> = {
 /** A record before it is stored: without what its network and its store give it. */
 export type Draft<T> = Without<T, 'id' | 'network' | 'updated' | 'revision'> & { updated?: Instant };
 
-/** A network to show things with, and everything it publishes, as written by hand. */
-export interface DemoNetwork {
-  network: Without<Network, 'id' | 'updated' | 'revision'>;
-  organizations: Draft<Organization>[];
-  initiatives: Draft<Initiative>[];
-  events: Draft<NetworkEvent>[];
-}
+type Drafts<Kind extends RecordKind> = { [K in Kind]: Draft<RecordOfKind<K>>[] };
+
+/** A network to show things with, and everything it publishes, as written by hand: nothing of a kind that is not there. */
+export type DemoNetwork = { network: Without<Network, 'id' | 'updated' | 'revision'> } & Drafts<
+  'organizations' | 'initiatives' | 'events'
+> &
+  Partial<Drafts<RecordKind>>;
 
 /** A network and everything it publishes, as it would be stored. */
-export interface DemoRecords {
-  network: Network;
-  organizations: Organization[];
-  initiatives: Initiative[];
-  events: NetworkEvent[];
-}
+export type DemoRecords = { network: Network } & { [K in RecordKind]: RecordOfKind<K>[] };
 
 const hour = 60 * 60_000;
 
@@ -39,13 +33,16 @@ const hour = 60 * 60_000;
 export function toRecords(demo: DemoNetwork, now: Date): DemoRecords {
   const { slug, timeZone } = demo.network;
   const newest = Math.floor(now.getTime() / 60_000) * 60_000 - hour;
-  // Each kind has its own minutes of the hour, so that no two records of a network changed at once.
-  const complete = <T>(drafts: readonly Draft<T>[], prefix: keyof typeof idPrefixes, minutes: number): T[] =>
-    drafts.map((draft, index) => {
-      const updated = draft.updated ?? toInstant(newest - index * 5 * hour - minutes * 60_000, timeZone);
-      const id = makeId(idPrefixes[prefix], Date.parse(updated));
-      return { id, network: slug, ...draft, updated, revision: 1 } as T;
+  const records = recordKindNames.map((kind, place) => {
+    // Each kind has its own minutes of the hour, so that no two records of a network changed at once.
+    const drafts: readonly Draft<RecordOfKind<RecordKind>>[] = (demo as Partial<DemoNetwork>)[kind] ?? [];
+    const completed = drafts.map((draft, index) => {
+      const updated = draft.updated ?? toInstant(newest - index * 5 * hour - (place + 1) * 4 * 60_000, timeZone);
+      const id = makeId(recordKinds[kind].prefix, Date.parse(updated));
+      return { id, network: slug, ...draft, updated, revision: 1 };
     });
+    return [kind, completed];
+  });
   return {
     network: {
       id: makeId(idPrefixes.network, newest),
@@ -53,8 +50,6 @@ export function toRecords(demo: DemoNetwork, now: Date): DemoRecords {
       updated: toInstant(newest, timeZone),
       revision: 1,
     },
-    organizations: complete<Organization>(demo.organizations, 'organization', 40),
-    initiatives: complete<Initiative>(demo.initiatives, 'initiative', 5),
-    events: complete<NetworkEvent>(demo.events, 'event', 20),
+    ...(Object.fromEntries(records) as { [K in RecordKind]: RecordOfKind<K>[] }),
   };
 }

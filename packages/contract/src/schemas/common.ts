@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type IdPrefix, idPattern, slugPattern } from '../id.ts';
+import { idPattern, slugPattern } from '../id.ts';
 import { emailPattern } from '../join-request-fields.ts';
 import { languageTagPattern, languageTag as readLanguageTag } from '../language.ts';
 import { isTimeZone } from '../time.ts';
@@ -126,7 +126,7 @@ export const slug = doc(
   z.string().check(z.maxLength(80), z.regex(slugPattern)),
   'A readable name that works wherever the id does.',
 );
-export const id = (prefix: IdPrefix) =>
+export const id = (prefix: string) =>
   doc(z.string().check(z.regex(idPattern(prefix))), `\`${prefix}_\` and a UUIDv7 in base 32.`);
 // `.` and `..` would leave their place in an address.
 export const idOrSlug = text(80).check(z.refine((name) => name !== '.' && name !== '..'));
@@ -179,7 +179,7 @@ export const latitude = doc(z.number().check(z.minimum(-90), z.maximum(90)), 'De
 export const longitude = doc(z.number().check(z.minimum(-180), z.maximum(180)), 'Degrees east, WGS 84.');
 
 /** The field names every record begins with. */
-export const envelope = (prefix: IdPrefix) => ({
+export const envelope = (prefix: string) => ({
   id: id(prefix),
   slug,
   network: doc(slug, 'The slug of the network that publishes the record.'),

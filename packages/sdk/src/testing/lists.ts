@@ -1,19 +1,10 @@
-import { findText, fold, type Network, type Page } from '@tejido/contract';
-import { defaultLimit, queryProblem } from '@tejido/contract/schemas';
+import type { Network, Page } from '@tejido/contract';
+import { defaultLimit, orderValue, queryProblem, type RecordDefinition } from '@tejido/contract/schemas';
 import { ProblemError } from '../problem-error.ts';
 import { type AnyRecord, type CheckedQuery, countFacet, matches } from './filters.ts';
 
 /** What a record is ordered by, and its id, which breaks ties. */
 type Place = [value: string | number, id: string];
-
-/** Longer titles are ordered by their beginning, so that a cursor stays short. */
-const longestTitle = 80;
-
-const orders: Readonly<Record<string, (record: AnyRecord) => string | number>> = {
-  updated: ({ updated }) => Date.parse(updated),
-  start: ({ start = '' }) => Date.parse(start),
-  title: ({ title, name, languages }) => fold(findText(title ?? name, languages)?.text ?? '').slice(0, longestTitle),
-};
 
 /** Some records of a list, in order; the cursor is that of the next page, null on the last. */
 export interface Records extends Omit<Page<AnyRecord>, 'next'> {
@@ -22,23 +13,25 @@ export interface Records extends Omit<Page<AnyRecord>, 'next'> {
 
 /** A page of the records that match a query; `undefined` when the query's cursor is none of this order's. */
 export function pageOf(
+  kind: RecordDefinition,
   records: readonly AnyRecord[],
   query: CheckedQuery,
-  defaultSort: string,
   network: Network,
 ): Records | undefined {
-  const { sort = defaultSort, limit = defaultLimit, cursor, facets } = query as Partial<ListParameters>;
+  const { sort = kind.orders[0], limit = defaultLimit, cursor, facets } = query as Partial<ListParameters>;
   const descending = sort.startsWith('-');
-  const valueOf = orders[sort.replace('-', '')];
-  if (!valueOf) throw new RangeError(`"${sort}" is not an order of this list.`);
+  const order = sort.replace('-', '');
 
   const inOrder = (one: Place, other: Place) => (descending ? compare(other, one) : compare(one, other));
   const sorted = records
-    .filter((record) => matches(record, query, network))
-    .map((record): { record: AnyRecord; place: Place } => ({ record, place: [valueOf(record), record.id] }))
+    .filter((record) => matches(kind, record, query, network))
+    .map((record): { record: AnyRecord; place: Place } => ({
+      record,
+      place: [orderValue(kind, order, record), record.id],
+    }))
     .sort((one, other) => inOrder(one.place, other.place));
 
-  const after = cursor === undefined ? undefined : readCursor(cursor, sort.endsWith('title') ? 'string' : 'number');
+  const after = cursor === undefined ? undefined : readCursor(cursor, order === 'title' ? 'string' : 'number');
   if (cursor !== undefined && !after) return undefined;
   const rest = after ? sorted.filter(({ place }) => inOrder(place, after) > 0) : sorted;
   const shown = rest.slice(0, limit);
@@ -47,7 +40,7 @@ export function pageOf(
     items: shown.map(({ record }) => record),
     cursor: last && shown.length < rest.length ? writeCursor(last.place) : null,
     ...(facets && {
-      facets: Object.fromEntries(facets.map((facet) => [facet, countFacet(facet, records, query, network)])),
+      facets: Object.fromEntries(facets.map((facet) => [facet, countFacet(kind, facet, records, query, network)])),
     }),
   };
 }

@@ -1,12 +1,8 @@
-import type { PublicOperationName, ResourceName } from '@tejido/contract';
-import type { DemoRecords } from '@tejido/contract/demo';
-import { defaultLimit, narrow, networkSchema, resources } from '@tejido/contract/schemas';
-import type { CheckedQuery } from './filters.ts';
+import { operationsOf, type RecordKind, type RecordOperationName } from '@tejido/contract';
+import { defaultLimit, narrow, networkSchema, recordKindNames, recordKinds } from '@tejido/contract/schemas';
+import type { AnyRecord, CheckedQuery } from './filters.ts';
 import { type Handlers, type OperationRequest, refusal } from './handler.ts';
 import { cursorRefused, pageOf, readCursor, writeCursor } from './lists.ts';
-
-type Resources = typeof resources;
-type RecordOperation = Resources[ResourceName]['list' | 'get'];
 
 /** A request for records of a kind that is known only when it is asked for. */
 type ReadRequest = Pick<OperationRequest<'listEvents'>, 'where' | 'pageAt'> & {
@@ -15,7 +11,7 @@ type ReadRequest = Pick<OperationRequest<'listEvents'>, 'where' | 'pageAt'> & {
 };
 
 /** What everybody may read, in the languages asked for. */
-export const readHandlers: Handlers<'listNetworks' | 'getNetwork' | RecordOperation> = {
+export const readHandlers: Handlers<'listNetworks' | 'getNetwork' | RecordOperationName> = {
   listNetworks({ store, query: { limit = defaultLimit, cursor, lang }, pageAt }) {
     const after = cursor === undefined ? undefined : readCursor(cursor, 'string');
     if (cursor !== undefined && !after) throw cursorRefused();
@@ -32,25 +28,28 @@ export const readHandlers: Handlers<'listNetworks' | 'getNetwork' | RecordOperat
   },
   getNetwork: ({ where: { network }, query: { lang } }) => (lang ? narrow(networkSchema, network, lang) : network),
   ...(Object.fromEntries(
-    (Object.keys(resources) as ResourceName[]).flatMap((name): [PublicOperationName, unknown][] => [
-      [resources[name].list, (request: ReadRequest) => listed(name, request)],
-      [resources[name].get, (request: ReadRequest) => found(name, request)],
-    ]),
-  ) as Handlers<RecordOperation>),
+    recordKindNames.flatMap((kind): [RecordOperationName, unknown][] => {
+      const { list, get } = operationsOf(kind);
+      return [
+        [list, (request: ReadRequest) => listed(kind, request)],
+        [get, (request: ReadRequest) => found(kind, request)],
+      ];
+    }),
+  ) as Handlers<RecordOperationName>),
 };
 
-function listed(name: ResourceName, { where, query, pageAt }: ReadRequest): unknown {
-  const { schema, sorts } = resources[name];
-  const page = pageOf(where[name], query, sorts[0], where.network);
+function listed(kind: RecordKind, { where, query, pageAt }: ReadRequest): unknown {
+  const { schema } = recordKinds[kind];
+  const page = pageOf(recordKinds[kind], where[kind], query, where.network);
   if (!page) throw cursorRefused();
   const { cursor, items, ...rest } = page;
   const { lang } = query;
   return { ...rest, items: lang ? items.map((item) => narrow(schema, item, lang)) : items, next: pageAt(cursor) };
 }
 
-function found(name: ResourceName, { where, path: { id }, query: { lang } }: ReadRequest): unknown {
-  const published: DemoRecords[ResourceName] = where[name];
+function found(kind: RecordKind, { where, path: { id }, query: { lang } }: ReadRequest): unknown {
+  const published: readonly AnyRecord[] = where[kind];
   const record = published.find((one) => one.id === id || one.slug === id);
-  if (!record) throw refusal('record_not_found', `There is no such record in ${name}.`);
-  return lang ? narrow(resources[name].schema, record, lang) : record;
+  if (!record) throw refusal('record_not_found', `There is no such record in ${kind}.`);
+  return lang ? narrow(recordKinds[kind].schema, record, lang) : record;
 }

@@ -1,6 +1,6 @@
 import { type Problem, withRetention } from '@tejido/contract';
 import { type DemoNetwork, type DemoRecords, demoNetworks, toRecords } from '@tejido/contract/demo';
-import { requireSound } from '@tejido/contract/schemas';
+import { recordKindNames, requireSound } from '@tejido/contract/schemas';
 import { type Client, type ClientOptions, createClient } from '../client.ts';
 import { Challenges } from './challenges.ts';
 import type { DemoJoinRequest } from './demo-join-requests.ts';
@@ -115,9 +115,7 @@ export function createTestNetwork(options: TestNetworkOptions = {}): TestNetwork
 
 /** Records as the server would take them; ours need no second look. */
 function sound(records: DemoRecords, isGiven: boolean): DemoRecords {
-  if (isGiven)
-    for (const resource of ['organizations', 'initiatives', 'events'] as const)
-      for (const record of records[resource]) requireSound(resource, record);
+  if (isGiven) for (const kind of recordKindNames) for (const record of records[kind]) requireSound(kind, record);
   return records;
 }
 

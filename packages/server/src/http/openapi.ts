@@ -5,9 +5,11 @@ import {
   type JoinRequestInput,
   makeId,
   type Network,
+  operationsOf,
+  type PublicOperationName,
+  publicRoutes,
   type QueryValue,
-  type ResourceName,
-  routes,
+  type RecordKind,
 } from '@tejido/contract';
 import { type Examples, openApiDocument } from '@tejido/contract/openapi';
 import {
@@ -15,7 +17,7 @@ import {
   joinRequestChangesSchema,
   joinRequestInputSchema,
   recordConsent,
-  resources,
+  recordKindNames,
 } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
 import { LRUCache } from 'lru-cache';
@@ -60,10 +62,10 @@ async function ask(api: Hono<ServerEnv>, url: string): Promise<unknown> {
 
 /** An example of every operation, from the network that has the most kinds of records; none on a server without networks. */
 async function exampleRequests({ db }: Dependencies, askFor: Ask): Promise<Examples> {
-  const example = async (name: keyof typeof routes, path: Record<string, string>, query: Query = {}) => ({
+  const example = async (name: PublicOperationName, path: Record<string, string>, query: Query = {}) => ({
     path,
     query,
-    response: await askFor(addressOf(routes[name], path, query)),
+    response: await askFor(addressOf(publicRoutes[name], path, query)),
   });
   const networks = await listNetworks(db, 20);
   const samples = await Promise.all(networks.map((network) => firstRecords(network, askFor)));
@@ -90,8 +92,8 @@ async function exampleRequests({ db }: Dependencies, askFor: Ask): Promise<Examp
     },
   };
   if (network.privacyNotices.length > 0) Object.assign(examples, await examplesOfPeople(network));
-  for (const [name, record] of records) {
-    const { list, get } = resources[name];
+  for (const [kind, record] of records) {
+    const { list, get } = operationsOf(kind);
     const goal = record.goals.length > 0 ? { goal: record.goals.slice(0, 1) } : {};
     examples[list] = await example(list, { network: slug }, { ...goal, limit: 1, lang, facets: ['goal'] });
     examples[get] = await example(get, { network: slug, id: record.slug });
@@ -149,12 +151,14 @@ interface Sample {
 async function firstRecords(
   network: Network,
   askFor: Ask,
-): Promise<{ network: Network; records: Map<ResourceName, Sample> }> {
-  const records = new Map<ResourceName, Sample>();
-  for (const name of Object.keys(resources) as ResourceName[]) {
-    const answer = await askFor(addressOf(routes[resources[name].list], { network: network.slug }, { limit: 1 }));
+): Promise<{ network: Network; records: Map<RecordKind, Sample> }> {
+  const records = new Map<RecordKind, Sample>();
+  for (const kind of recordKindNames) {
+    const answer = await askFor(
+      addressOf(publicRoutes[operationsOf(kind).list], { network: network.slug }, { limit: 1 }),
+    );
     const [record] = (answer as { items: Sample[] }).items;
-    if (record) records.set(name, record);
+    if (record) records.set(kind, record);
   }
   return { network, records };
 }

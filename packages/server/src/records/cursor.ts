@@ -1,5 +1,10 @@
-import { type IdPrefix, idPattern } from '@tejido/contract';
-import type { Order } from './resource.ts';
+import { idPattern } from '@tejido/contract';
+
+/** The column that an order goes by. */
+export interface Order {
+  column: string;
+  type: 'text' | 'timestamptz';
+}
 
 /** Where a page ends: the value its last record is ordered by, and the record's id. */
 export interface Cursor {
@@ -13,7 +18,7 @@ export function writeCursor({ value, id }: Cursor): string {
 }
 
 /** The cursor in a `cursor` parameter; `undefined` when it is not one of this order's. */
-export function readCursor(text: string, order: Order, prefix: IdPrefix): Cursor | undefined {
+export function readCursor(text: string, order: Order, prefix: string): Cursor | undefined {
   const [value, id] = parse(text);
   if (typeof value !== 'string' || typeof id !== 'string' || !idPattern(prefix).test(id)) return undefined;
   const fits = order.type === 'timestamptz' ? isInstant(value) : isStorable(value);

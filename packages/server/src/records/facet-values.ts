@@ -1,7 +1,7 @@
-import type { Network, ResourceName } from '@tejido/contract';
+import type { Network, RecordKind } from '@tejido/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
-import type { ColumnValue, Resource } from './resource.ts';
+import { type ColumnValue, recordTables } from './table.ts';
 
 /*
  * Each value that a facet counts is a character, and a record's `facets` are the characters of its values: "all that matches" is read
@@ -16,16 +16,12 @@ export interface FacetValue {
 }
 
 /** The values that a network's records of one kind have, or had once. */
-export async function listFacetValues(
-  db: Db,
-  network: Pick<Network, 'id'>,
-  resource: ResourceName,
-): Promise<FacetValue[]> {
+export async function listFacetValues(db: Db, network: Pick<Network, 'id'>, kind: RecordKind): Promise<FacetValue[]> {
   return db
     .selectFrom('facet_values')
     .select(['facet', 'value', 'code'])
     .where('network_id', '=', network.id)
-    .where('resource', '=', resource)
+    .where('resource', '=', kind)
     .execute();
 }
 
@@ -33,10 +29,10 @@ export async function listFacetValues(
 export async function writeFacets(
   db: Db,
   network: Pick<Network, 'id'>,
-  resource: Pick<Resource, 'name' | 'facets'>,
+  kind: RecordKind,
   records: readonly Readonly<Record<string, ColumnValue>>[],
 ): Promise<string[]> {
-  const known = await listFacetValues(db, network, resource.name);
+  const known = await listFacetValues(db, network, kind);
   const codes = new Map(known.map(({ facet, value, code }) => [keyOf(facet, value), code]));
   let last = known.reduce((most, { code }) => Math.max(most, code), 0);
   const added: FacetValue[] = [];
@@ -48,7 +44,7 @@ export async function writeFacets(
     return code;
   };
   const written = records.map((columns) =>
-    Object.entries(resource.facets)
+    Object.entries(recordTables[kind].facets)
       .flatMap(([facet, column]) => valuesOf(columns[column]).map((value) => codeOf(facet, value)))
       .map((code) => String.fromCodePoint(code))
       .join(''),
@@ -56,7 +52,7 @@ export async function writeFacets(
   if (added.length > 0)
     await sql`
       insert into facet_values (network_id, resource, facet, value, code)
-      select ${network.id}, ${resource.name}, * from unnest(
+      select ${network.id}, ${kind}, * from unnest(
         ${added.map(({ facet }) => facet)}::text[],
         ${added.map(({ value }) => value)}::text[],
         ${added.map(({ code }) => code)}::integer[])`.execute(db);

@@ -1,13 +1,12 @@
-import type { Facets, Network, ResourceName } from '@tejido/contract';
-import { defaultLimit, resources } from '@tejido/contract/schemas';
+import type { Facets, Network, RecordKind } from '@tejido/contract';
+import { defaultLimit, recordKinds } from '@tejido/contract/schemas';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
 import { type TextMatch, textMatch } from '../search/query.ts';
 import { countFacets } from './count-facets.ts';
-import { type Cursor, readCursor, writeCursor } from './cursor.ts';
+import { type Cursor, type Order, readCursor, writeCursor } from './cursor.ts';
 import { listFacetValues } from './facet-values.ts';
-import { resourceTables } from './index.ts';
-import type { Order } from './resource.ts';
+import { recordTables } from './table.ts';
 
 /** The checked query of a list, by the names of its parameters. */
 export interface ListQuery {
@@ -47,26 +46,26 @@ const inOrderOnly = new Set(['sort', 'limit', 'cursor', 'lang']);
 export async function findRecord(
   db: Db,
   network: Pick<Network, 'id'>,
-  resource: ResourceName,
+  kind: RecordKind,
   idOrSlug: string,
 ): Promise<unknown> {
   const { rows } = await sql<{ document: unknown }>`
-    select document from ${sql.table(resource)}
+    select document from ${sql.table(kind)}
     where network_id = ${network.id} and (id = ${idOrSlug} or slug = ${idOrSlug})`.execute(db);
   return rows[0]?.document;
 }
 
 /** The records that match all filters of a query, one page of them. Throws a {@link QueryError} for a cursor that is none. */
-export async function listRecords(db: Db, network: Network, name: ResourceName, query: ListQuery): Promise<Records> {
-  const { limit = defaultLimit, sort = resources[name].sorts[0], facets } = query;
-  const order = resourceTables[name].orders[sort.replace('-', '')];
-  if (!order) throw new QueryError('sort', `"${sort}" is not an order of ${name}.`);
-  const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, order, resources[name].prefix);
+export async function listRecords(db: Db, network: Network, kind: RecordKind, query: ListQuery): Promise<Records> {
+  const { limit = defaultLimit, sort = recordKinds[kind].orders[0], facets } = query;
+  const order = recordTables[kind].orders[sort.replace('-', '')];
+  if (!order) throw new QueryError('sort', `"${sort}" is not an order of ${kind}.`);
+  const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, order, recordKinds[kind].prefix);
   if (query.cursor !== undefined && !cursor)
     throw new QueryError('cursor', '"cursor" is not from a page of this list.');
 
-  const list: List = { db, network, name, order, descending: sort.startsWith('-'), limit, cursor };
-  const filters = filtersOf(name, network, query);
+  const list: List = { db, network, kind, order, descending: sort.startsWith('-'), limit, cursor };
+  const filters = filtersOf(kind, network, query);
   const rows = await findRows(list, filters);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
@@ -81,7 +80,7 @@ export async function listRecords(db: Db, network: Network, name: ResourceName, 
 interface List {
   db: Db;
   network: Network;
-  name: ResourceName;
+  kind: RecordKind;
   order: Order;
   descending: boolean;
   limit: number;
@@ -108,8 +107,8 @@ interface Row {
   document: unknown;
 }
 
-function filtersOf(name: ResourceName, network: Network, query: ListQuery): Filters {
-  const { filters, facets } = resourceTables[name];
+function filtersOf(kind: RecordKind, network: Network, query: ListQuery): Filters {
+  const { filters, facets } = recordTables[kind];
   const chosen = new Map<string, { condition: Condition; values: readonly string[] }>();
   const others: Condition[] = [];
   for (const [parameter, filter] of Object.entries(filters)) {
@@ -146,10 +145,10 @@ const nearest = 120;
 
 /** Among the next `most` records of the list, those that match. */
 async function inOrder(list: List, conditions: readonly Condition[], most: number): Promise<Row[]> {
-  const { db, name, limit } = list;
+  const { db, kind, limit } = list;
   const { rows } = await sql<Row>`
     select id, ${valueOf(list)} as value, document
-    from (select * from ${sql.table(name)} where ${all([isOf(list.network), ...fromCursor(list)])} ${orderOf(list)} limit ${most}) as next
+    from (select * from ${sql.table(kind)} where ${all([isOf(list.network), ...fromCursor(list)])} ${orderOf(list)} limit ${most}) as next
     where ${all(conditions)} ${orderOf(list)} limit ${limit + 1}`.execute(db);
   return rows;
 }
@@ -159,14 +158,14 @@ async function inOrder(list: List, conditions: readonly Condition[], most: numbe
  * a page soon: where few match, or none, that takes a hundred times as long.
  */
 async function throughIndexes(list: List, conditions: readonly Condition[]): Promise<Row[]> {
-  const { db, name, network, limit } = list;
+  const { db, kind, network, limit } = list;
   const { rows } = await sql<Row>`
     select id, value, document from (
       select id, ${valueOf(list)} from (
-        select id, ${valueOf(list)} from ${sql.table(name)}
+        select id, ${valueOf(list)} from ${sql.table(kind)}
         where ${all([...conditions, ...fromCursor(list)])} offset 0) as matching
       ${orderOf(list)} limit ${limit + 1}) as page (id, value)
-    join ${sql.table(name)} using (id) where network_id = ${network.id}
+    join ${sql.table(kind)} using (id) where network_id = ${network.id}
     order by value ${directionOf(list)}, id ${directionOf(list)}`.execute(db);
   return rows;
 }
@@ -187,11 +186,11 @@ function fromCursor(list: List): Condition[] {
  * Whether so many records have the words of a search in any order that it would take long to see in which of them the words stand side by
  * side: the index does not know.
  */
-async function isTooBroad({ db, name }: List, text: TextMatch | undefined): Promise<boolean> {
+async function isTooBroad({ db, kind }: List, text: TextMatch | undefined): Promise<boolean> {
   if (!text?.inAnyOrder) return false;
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count
-    from (select 1 from ${sql.table(name)} where ${text.inAnyOrder} limit ${mostToRead + 1}) as found`.execute(db);
+    from (select 1 from ${sql.table(kind)} where ${text.inAnyOrder} limit ${mostToRead + 1}) as found`.execute(db);
   return (rows[0]?.count ?? 0) > mostToRead;
 }
 
@@ -202,20 +201,20 @@ const mostToRead = 8000;
 
 /** For each facet, how many records each of its values would leave: all filters apply but the facet's own. */
 async function readFacets(list: List, filters: Filters, facets: readonly string[]): Promise<Facets> {
-  const { db, network, name } = list;
+  const { db, network, kind } = list;
   const { chosen, others, ofNetwork, text } = filters;
   if (await isTooBroad(list, text)) throw new QueryError('q', tooBroadDetail);
   // A filter whose own facet is not counted applies to all that are.
   const always = [...chosen].filter(([facet]) => !facets.includes(facet)).map(([, { condition }]) => condition);
   const { rows } = await sql<{ records: string | null }>`
-    select string_agg(facets, ${'\n'}) as records from ${sql.table(name)}
+    select string_agg(facets, ${'\n'}) as records from ${sql.table(kind)}
     where ${all([ofNetwork, ...always, ...others])}`.execute(db);
   return countFacets(rows[0]?.records ?? '', {
     facets,
     chosen: new Map(
       [...chosen].filter(([facet]) => facets.includes(facet)).map(([facet, { values }]) => [facet, values]),
     ),
-    values: await listFacetValues(db, network, name),
+    values: await listFacetValues(db, network, kind),
   });
 }
 

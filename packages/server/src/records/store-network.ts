@@ -1,4 +1,5 @@
 import type { DemoRecords } from '@tejido/contract/demo';
+import { recordKindNames } from '@tejido/contract/schemas';
 import type { Kysely } from 'kysely';
 import { withRetry } from '../database/connection.ts';
 import type { Tables } from '../database/tables.ts';
@@ -8,11 +9,9 @@ import { saveRecords } from './write.ts';
 /** Stores networks with everything they publish, all of them or none. */
 export async function storeNetworks(db: Kysely<Tables>, networks: readonly DemoRecords[], now: Date): Promise<void> {
   await withRetry(db, async (transaction) => {
-    for (const { network, organizations, initiatives, events } of networks) {
+    for (const { network, ...records } of networks) {
       await insertNetwork(transaction, network);
-      await saveRecords(transaction, network, 'organizations', organizations, now);
-      await saveRecords(transaction, network, 'initiatives', initiatives, now);
-      await saveRecords(transaction, network, 'events', events, now);
+      for (const kind of recordKindNames) await saveRecords(transaction, network, kind, records[kind], now);
     }
   });
 }

@@ -1,5 +1,5 @@
-import type { Network, ResourceName } from '@tejido/contract';
-import { requireSound } from '@tejido/contract/schemas';
+import type { Network, RecordKind } from '@tejido/contract';
+import { recordKinds, requireSound } from '@tejido/contract/schemas';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { timestamp } from '../database/timestamp.ts';
@@ -7,7 +7,7 @@ import { countChange } from '../networks/networks.ts';
 import { searchVector } from '../search/document.ts';
 import { indexVersion } from '../search/index-version.ts';
 import { writeFacets } from './facet-values.ts';
-import { resourceTables } from './index.ts';
+import { recordTables } from './table.ts';
 
 /** What every record begins with, of which its row has columns. */
 interface Envelope {
@@ -21,36 +21,34 @@ interface Envelope {
 const batch = 100;
 
 /** The columns of a record by which it is found, ordered and compared. */
-export function indexColumns(networkId: string, resource: ResourceName, record: unknown): Record<string, unknown> {
-  const { columns, texts } = resourceTables[resource];
-  const search = searchVector(networkId, texts(record as never));
-  return { search, ...columns(record as never), index_version: indexVersion };
+export function indexColumns(networkId: string, kind: RecordKind, record: unknown): Record<string, unknown> {
+  const search = searchVector(networkId, recordKinds[kind].texts(record as never));
+  return { search, ...recordTables[kind].columnsOf(record), index_version: indexVersion };
 }
 
 /** Adds records of one kind to a network, or replaces those with the same ids, and counts the change. Throws for one that is not sound. */
 export async function saveRecords(
   transaction: Transaction<Tables>,
   network: Pick<Network, 'id'>,
-  resource: ResourceName,
+  kind: RecordKind,
   records: readonly Envelope[],
   now: Date,
 ): Promise<void> {
-  for (const record of records) requireSound(resource, record);
+  for (const record of records) requireSound(kind, record);
   // First, so that of two who change a network's records the second waits here.
   await countChange(transaction, network.id, now);
   for (let from = 0; from < records.length; from += batch)
-    await replace(transaction, network, resource, records.slice(from, from + batch));
+    await replace(transaction, network, kind, records.slice(from, from + batch));
 }
 
 async function replace(
   transaction: Transaction<Tables>,
   network: Pick<Network, 'id'>,
-  resource: ResourceName,
+  kind: RecordKind,
   records: readonly Envelope[],
 ): Promise<void> {
-  const { columns, facets } = resourceTables[resource];
-  const own = records.map((record) => columns(record as never));
-  const counted = await writeFacets(transaction, network, { name: resource, facets }, own);
+  const own = records.map((record) => recordTables[kind].columnsOf(record));
+  const counted = await writeFacets(transaction, network, kind, own);
   const rows = records.map((record, index) => ({
     network_id: network.id,
     id: record.id,
@@ -59,12 +57,12 @@ async function replace(
     updated: timestamp(Date.parse(record.updated)),
     document: JSON.stringify(record),
     facets: counted[index],
-    ...indexColumns(network.id, resource, record),
+    ...indexColumns(network.id, kind, record),
   }));
   const names = Object.keys(rows[0] ?? {}).map((name) => sql.ref(name));
   const values = rows.map((row) => sql`(${sql.join(Object.values(row))})`);
   const replaced = names.map((name) => sql`${name} = excluded.${name}`);
   await sql`
-    insert into ${sql.table(resource)} (${sql.join(names)}) values ${sql.join(values)}
+    insert into ${sql.table(kind)} (${sql.join(names)}) values ${sql.join(values)}
     on conflict (network_id, id) do update set ${sql.join(replaced)}`.execute(transaction);
 }

@@ -1,7 +1,7 @@
 import { type JoinRequestInput, keptPage, siteOfPage } from '@tejido/contract';
 import { marksOfRequest } from '@tejido/contract/schemas';
 import { type RawBuilder, sql } from 'kysely';
-import { distinct } from '../records/resource.ts';
+import { distinct } from '../distinct.ts';
 import { indexVersion } from '../search/index-version.ts';
 import { foldedWords } from '../search/words.ts';
 

@@ -2,9 +2,8 @@ import { idPrefixes, type JoinRequestInDesk, type Network, type Retention } from
 import { defaultLimit } from '@tejido/contract/schemas';
 import { sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
-import { type Cursor, readCursor, writeCursor } from '../records/cursor.ts';
+import { type Cursor, type Order, readCursor, writeCursor } from '../records/cursor.ts';
 import { QueryError } from '../records/read.ts';
-import type { Order } from '../records/resource.ts';
 import { toDeskRecords } from './desk-record.ts';
 import { countDuplicates } from './duplicates.ts';
 import { conditionsOf, type JoinRequestFilters } from './filters.ts';

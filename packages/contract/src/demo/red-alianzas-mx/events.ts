@@ -1,4 +1,4 @@
-import type { NetworkEvent } from '../../schemas/event.ts';
+import type { NetworkEvent } from '../../records/events.ts';
 import { addDays } from '../../time.ts';
 import type { Calendar } from '../calendar.ts';
 import { invented } from '../origin.ts';

@@ -1,5 +1,5 @@
-import type { Initiative } from '../../schemas/initiative.ts';
-import type { Organization } from '../../schemas/organization.ts';
+import type { Initiative } from '../../records/initiatives.ts';
+import type { Organization } from '../../records/organizations.ts';
 import { mexico, states } from '../mexico.ts';
 import { invented } from '../origin.ts';
 import type { Draft } from '../records.ts';

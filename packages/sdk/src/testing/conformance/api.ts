@@ -1,12 +1,22 @@
-import { addressOf, type Network, type QueryValue, type ResourceName, type Role, routes } from '@tejido/contract';
-import { resources } from '@tejido/contract/schemas';
+import {
+  addressOf,
+  type Initiative,
+  type Network,
+  type NetworkEvent,
+  type Organization,
+  operationsOf,
+  publicRoutes,
+  type QueryValue,
+  type RecordKind,
+  type Role,
+} from '@tejido/contract';
 import { type Client, createClient } from '../../client.ts';
 import { createToken } from '../../desk/team.ts';
-import { getNetwork, listEvents, listInitiatives, listNetworks, listOrganizations } from '../../operations.ts';
+import { getNetwork, listNetworks } from '../../operations.ts';
 import type { Page } from '../../pages.ts';
+import { recordsOf } from '../../records.ts';
 import { Tejido } from '../../tejido.ts';
 import { validator } from '../../validator.ts';
-import type { AnyRecord } from '../filters.ts';
 
 /** What is examined: a server, how to reach it, and a network on it. */
 export interface Subject {
@@ -28,16 +38,36 @@ export type PlainQuery = Readonly<Record<string, QueryValue>>;
 /** Declares one case. */
 export type Declare = (name: string, body: (api: Api) => Promise<void>) => void;
 
-/** The names of all kinds of records. */
-export const resourceNames = Object.keys(resources) as ResourceName[];
+/** A record of any kind: what all have, and what some have. */
+export type AnyRecord = Pick<
+  Initiative,
+  'id' | 'slug' | 'network' | 'languages' | 'updated' | 'revision' | 'goals' | 'targets'
+> &
+  Some<Pick<Organization, 'name' | 'sector'>> &
+  Some<
+    Pick<Initiative, 'title' | 'summary' | 'description' | 'kind' | 'stage' | 'sectors' | 'territory' | 'partners'>
+  > &
+  Some<
+    Pick<
+      NetworkEvent,
+      | 'start'
+      | 'end'
+      | 'timeZone'
+      | 'allDay'
+      | 'theme'
+      | 'category'
+      | 'format'
+      | 'status'
+      | 'location'
+      | 'platform'
+      | 'sessionCode'
+      | 'organizers'
+    >
+  >;
 
-type ListAny = (client: Client, query: unknown) => Promise<Page<AnyRecord>> & AsyncIterable<AnyRecord>;
+type Some<T> = { [K in keyof T]?: T[K] | undefined };
 
-const lists = {
-  organizations: listOrganizations,
-  initiatives: listInitiatives,
-  events: listEvents,
-} as unknown as Record<ResourceName, ListAny>;
+type ListAny = (query: unknown) => Promise<Page<AnyRecord>> & AsyncIterable<AnyRecord>;
 
 /** The subject as the cases use it: through the client, and by plain requests. */
 export class Api {
@@ -47,7 +77,7 @@ export class Api {
   readonly others: readonly Network[];
   readonly #subject: Subject;
   readonly #tokens = new Map<Role, Promise<string>>();
-  readonly #everything = new Map<ResourceName, Promise<AnyRecord[]>>();
+  readonly #everything = new Map<RecordKind, Promise<AnyRecord[]>>();
 
   private constructor(subject: Subject, client: Client, network: Network, others: readonly Network[]) {
     this.#subject = subject;
@@ -131,28 +161,32 @@ export class Api {
   }
 
   /** Sends a request for a list. */
-  requestList(resource: ResourceName, query: PlainQuery): Promise<Response> {
-    return this.request(addressOf(routes[resources[resource].list], { network: this.network.slug }, query));
+  requestList(kind: RecordKind, query: PlainQuery): Promise<Response> {
+    return this.request(addressOf(publicRoutes[operationsOf(kind).list], { network: this.network.slug }, query));
+  }
+
+  #list(kind: RecordKind, query: PlainQuery): ReturnType<ListAny> {
+    return (recordsOf(this.client, kind).list as ListAny)(query);
   }
 
   /** One page of a list. */
-  page(resource: ResourceName, query: PlainQuery = {}): Promise<Page<AnyRecord>> {
-    return lists[resource](this.client, query);
+  page(kind: RecordKind, query: PlainQuery = {}): Promise<Page<AnyRecord>> {
+    return this.#list(kind, query);
   }
 
   /** All pages of a list. */
-  async all(resource: ResourceName, query: PlainQuery = {}): Promise<AnyRecord[]> {
+  async all(kind: RecordKind, query: PlainQuery = {}): Promise<AnyRecord[]> {
     const records: AnyRecord[] = [];
-    for await (const record of lists[resource](this.client, { limit: 100, ...query })) records.push(record);
+    for await (const record of this.#list(kind, { limit: 100, ...query })) records.push(record);
     return records;
   }
 
   /** Every record of a kind; asked for once. */
-  everything(resource: ResourceName): Promise<AnyRecord[]> {
-    const before = this.#everything.get(resource);
+  everything(kind: RecordKind): Promise<AnyRecord[]> {
+    const before = this.#everything.get(kind);
     if (before) return before;
-    const records = this.all(resource);
-    this.#everything.set(resource, records);
+    const records = this.all(kind);
+    this.#everything.set(kind, records);
     return records;
   }
 }

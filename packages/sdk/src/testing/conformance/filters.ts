@@ -1,7 +1,6 @@
-import { addDays, daysOf, type ResourceName, spanOf } from '@tejido/contract';
-import { resources } from '@tejido/contract/schemas';
-import type { AnyRecord } from '../filters.ts';
-import { type Api, type Declare, idsOf, type PlainQuery, resourceNames } from './api.ts';
+import { addDays, daysOf, type RecordKind, spanOf } from '@tejido/contract';
+import { type RecordDefinition, recordKindNames, recordKinds, valuesOf } from '@tejido/contract/schemas';
+import { type AnyRecord, type Api, type Declare, idsOf, type PlainQuery } from './api.ts';
 import { equal, ok } from './assert.ts';
 
 /** Whether a record has a value, for each filter that chooses among values. Said apart from the testing network's own rules. */
@@ -18,77 +17,83 @@ const has: Record<string, (record: AnyRecord, value: string) => boolean> = {
   status: ({ status }, value) => status === value,
 };
 
+/** Whether a record has a value; of what is not said above, by what its kind says. */
+function isOf(kind: RecordKind, record: AnyRecord, name: string, value: string): boolean {
+  const choice = (recordKinds[kind] as RecordDefinition).choices[name];
+  return has[name]?.(record, value) ?? (choice !== undefined && valuesOf(choice, record).map(String).includes(value));
+}
+
 /** Filters and facets. */
 export function filters(it: Declare): void {
-  for (const resource of resourceNames) {
-    for (const facet of resources[resource].facets) {
-      it(`finds ${resource} by ${facet}, as its facet counts them`, async (api) => {
-        const counts = await countsOf(api, resource, facet, {});
-        const all = await api.everything(resource);
+  for (const kind of recordKindNames) {
+    for (const facet of Object.keys(recordKinds[kind].choices)) {
+      it(`finds ${kind} by ${facet}, as its facet counts them`, async (api) => {
+        const counts = await countsOf(api, kind, facet, {});
+        const all = await api.everything(kind);
         equal(
           Object.keys(counts).length > 0,
           all.some((record) => isGiven(record, facet)),
           `something to count`,
         );
         for (const value of Object.keys(counts).slice(0, 8)) {
-          const found = await api.all(resource, { [facet]: value });
-          equal(idsOf(found), idsOf(all.filter((record) => has[facet]?.(record, value))), `${facet}=${value}`);
+          const found = await api.all(kind, { [facet]: value });
+          equal(idsOf(found), idsOf(all.filter((record) => isOf(kind, record, facet, value))), `${facet}=${value}`);
           equal(counts[value], found.length, `count of ${facet} ${value}`);
         }
       });
     }
 
-    it(`finds ${resource} with any of several values, joined by commas or repeated`, async (api) => {
-      const [one = '', other = ''] = Object.keys(await countsOf(api, resource, 'goal', {}));
-      const wanted = (await api.everything(resource)).filter(
-        (record) => has['goal']?.(record, one) || has['goal']?.(record, other),
+    it(`finds ${kind} with any of several values, joined by commas or repeated`, async (api) => {
+      const [one = '', other = ''] = Object.keys(await countsOf(api, kind, 'goal', {}));
+      const wanted = (await api.everything(kind)).filter(
+        (record) => isOf(kind, record, 'goal', one) || isOf(kind, record, 'goal', other),
       );
-      equal(idsOf(await api.all(resource, { goal: [one, other] })), idsOf(wanted), 'joined by commas');
-      const repeated = await api.request(`${resource}?limit=100&goal=${one}&goal=${other}`);
+      equal(idsOf(await api.all(kind, { goal: [one, other] })), idsOf(wanted), 'joined by commas');
+      const repeated = await api.request(`${kind}?limit=100&goal=${one}&goal=${other}`);
       equal(idsOf(((await repeated.json()) as { items: AnyRecord[] }).items), idsOf(wanted), 'repeated');
     });
 
-    it(`finds ${resource} that match every filter, and counts a facet without its own`, async (api) => {
-      const other = resources[resource].facets.at(-1) as string;
-      const all = await api.everything(resource);
-      for (const value of Object.keys(await countsOf(api, resource, other, {})).slice(0, 4)) {
-        const within = await countsOf(api, resource, 'goal', { [other]: value });
+    it(`finds ${kind} that match every filter, and counts a facet without its own`, async (api) => {
+      const other = Object.keys(recordKinds[kind].choices).at(-1) as string;
+      const all = await api.everything(kind);
+      for (const value of Object.keys(await countsOf(api, kind, other, {})).slice(0, 4)) {
+        const within = await countsOf(api, kind, 'goal', { [other]: value });
         for (const goal of Object.keys(within).slice(0, 4)) {
           const query = { [other]: value, goal };
-          const wanted = all.filter((record) => has[other]?.(record, value) && has['goal']?.(record, goal));
-          equal(idsOf(await api.all(resource, query)), idsOf(wanted), JSON.stringify(query));
-          equal(await countsOf(api, resource, 'goal', query), within, 'counts of goals, one of them chosen');
+          const wanted = all.filter((record) => isOf(kind, record, other, value) && isOf(kind, record, 'goal', goal));
+          equal(idsOf(await api.all(kind, query)), idsOf(wanted), JSON.stringify(query));
+          equal(await countsOf(api, kind, 'goal', query), within, 'counts of goals, one of them chosen');
         }
       }
     });
 
-    it(`finds ${resource} changed after an instant`, async (api) => {
-      const all = await api.everything(resource);
+    it(`finds ${kind} changed after an instant`, async (api) => {
+      const all = await api.everything(kind);
       const { updated } = all[Math.floor(all.length / 2)] as AnyRecord;
       const wanted = all.filter((record) => Date.parse(record.updated) > Date.parse(updated));
-      equal(idsOf(await api.all(resource, { updated_after: updated })), idsOf(wanted), `after ${updated}`);
+      equal(idsOf(await api.all(kind, { updated_after: updated })), idsOf(wanted), `after ${updated}`);
     });
   }
 
-  for (const resource of ['organizations', 'initiatives'] as const) {
-    it(`finds ${resource} of a country by its subdivisions too`, async (api) => {
-      const all = await api.everything(resource);
+  for (const kind of recordKindNames.filter((name) => 'point' in recordKinds[name])) {
+    it(`finds ${kind} of a country by its subdivisions too`, async (api) => {
+      const all = await api.everything(kind);
       const country = all.find(({ territory }) => territory?.code.includes('-'))?.territory?.code.split('-')[0];
-      ok(country, `none of the ${resource} has a subdivision`);
+      ok(country, `none of the ${kind} has a subdivision`);
       const wanted = all.filter(({ territory }) => territory?.code.split('-')[0] === country);
-      equal(idsOf(await api.all(resource, { territory: country })), idsOf(wanted), `territory=${country}`);
+      equal(idsOf(await api.all(kind, { territory: country })), idsOf(wanted), `territory=${country}`);
     });
 
-    it(`finds ${resource} near a place`, async (api) => {
-      const all = await api.everything(resource);
+    it(`finds ${kind} near a place`, async (api) => {
+      const all = await api.everything(kind);
       const placed = all.filter(
         ({ territory }) => territory?.latitude !== undefined && territory.longitude !== undefined,
       );
       const [first] = placed;
-      ok(first?.territory, `none of the ${resource} has a point`);
+      ok(first?.territory, `none of the ${kind} has a point`);
       const { latitude = 0, longitude = 0 } = first.territory;
       for (const radius of [1, 300, 1500, 25_000]) {
-        const found = new Set(idsOf(await api.all(resource, { near: [latitude, longitude, radius] })));
+        const found = new Set(idsOf(await api.all(kind, { near: [latitude, longitude, radius] })));
         for (const record of all) {
           const away = placed.includes(record) ? distance(first, record) : Infinity;
           // Near the very edge, the figure of the Earth decides.
@@ -183,13 +188,8 @@ async function expectEvents(
   equal(idsOf(await api.all('events', query)), idsOf(expected), JSON.stringify(query));
 }
 
-async function countsOf(
-  api: Api,
-  resource: ResourceName,
-  facet: string,
-  query: PlainQuery,
-): Promise<Record<string, number>> {
-  const { facets } = await api.page(resource, { ...query, facets: facet, limit: 1 });
+async function countsOf(api: Api, kind: RecordKind, facet: string, query: PlainQuery): Promise<Record<string, number>> {
+  const { facets } = await api.page(kind, { ...query, facets: facet, limit: 1 });
   ok(facets?.[facet], `no counts of ${facet}`);
   return facets[facet];
 }

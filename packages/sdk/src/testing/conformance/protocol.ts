@@ -1,4 +1,5 @@
-import { type Declare, resourceNames } from './api.ts';
+import { recordKindNames } from '@tejido/contract/schemas';
+import { type Declare } from './api.ts';
 import { equal, mediaType, ok, refused, status } from './assert.ts';
 
 const exposed = ['request-id', 'retry-after', 'etag', 'link', 'ratelimit', 'ratelimit-policy'];
@@ -42,7 +43,7 @@ export function protocol(it: Declare): void {
   });
 
   it('gives JSON, also by its suffix, and no format it does not have', async (api) => {
-    for (const path of ['/v1/networks', `/v1/networks/${api.network.slug}`, ...resourceNames]) {
+    for (const path of ['/v1/networks', `/v1/networks/${api.network.slug}`, ...recordKindNames]) {
       const [bare, suffixed] = [await api.request(path), await api.request(`${path}.json`)];
       await status(suffixed, 200, `${path}.json`);
       equal(mediaType(suffixed), 'application/json', `media type of ${path}.json`);
@@ -57,7 +58,7 @@ export function protocol(it: Declare): void {
   });
 
   it('answers HEAD as GET, without the body', async (api) => {
-    for (const path of resourceNames) {
+    for (const path of recordKindNames) {
       const [get, head] = [await api.request(path), await api.request(path, { method: 'HEAD' })];
       await status(head, 200, `HEAD ${path}`);
       equal(await head.text(), '', 'body');
@@ -67,7 +68,7 @@ export function protocol(it: Declare): void {
   });
 
   it('lets caches keep reads, and tells them when nothing changed', async (api) => {
-    for (const path of [...resourceNames, `/v1/networks/${api.network.slug}`, '/v1/networks']) {
+    for (const path of [...recordKindNames, `/v1/networks/${api.network.slug}`, '/v1/networks']) {
       const first = await api.request(path);
       equal(wordsIn(first.headers.get('Cache-Control')), [...cacheControl].sort(), 'Cache-Control');
       const etag = first.headers.get('ETag') ?? '';

@@ -1,7 +1,7 @@
-import type { ResourceName } from '@tejido/contract';
-import { narrow, resources } from '@tejido/contract/schemas';
+import { operationsOf, type RecordKind } from '@tejido/contract';
+import { check, narrow, type RecordDefinition, recordKindNames, recordKinds } from '@tejido/contract/schemas';
 import { validator } from '../../validator.ts';
-import { type Declare, resourceNames } from './api.ts';
+import { type Declare } from './api.ts';
 import { equal, ok, refused } from './assert.ts';
 
 /** A query that is refused, the parameter that is named, and how. */
@@ -45,7 +45,7 @@ const inEveryList: readonly Refused[] = [
   ['updated_after=2026-02-30T00:00:00Z', 'updated_after', 'invalid_format'],
 ];
 
-const inSome: Readonly<Record<ResourceName, readonly Refused[]>> = {
+const inSome: Readonly<Partial<Record<RecordKind, readonly Refused[]>>> = {
   organizations: [
     ['territory=Mexico', 'territory/0', 'invalid_format'],
     ['near=24.14,-110.31', 'near', 'invalid_format'],
@@ -76,46 +76,49 @@ const inSome: Readonly<Record<ResourceName, readonly Refused[]>> = {
 
 /** Queries: what is not understood is refused with its place, and texts come in the languages asked for. */
 export function queries(it: Declare): void {
-  for (const resource of resourceNames) {
-    it(`refuses what it does not understand in a query for ${resource}`, async (api) => {
-      for (const [query, parameter, error] of [...inEveryList, ...inSome[resource]])
+  for (const kind of recordKindNames) {
+    it(`refuses what it does not understand in a query for ${kind}`, async (api) => {
+      for (const [query, parameter, error] of [...inEveryList, ...(inSome[kind] ?? [])])
         await refused(
-          await api.request(`${resource}?${query}`),
+          await api.request(`${kind}?${query}`),
           { status: 400, code: 'invalid_query', in: 'query', pointer: `/${parameter}`, ...(error && { error }) },
           query.slice(0, 60),
         );
     });
 
-    it(`takes words that nothing has in a query for ${resource}`, async (api) => {
+    it(`takes words that nothing has in a query for ${kind}`, async (api) => {
+      const word = 'no-such-word';
       // Networks make words of their own, and newer servers more: unknown is not wrong.
-      const own = { organizations: 'sector', initiatives: 'kind', events: 'category' }[resource];
-      equal(await api.all(resource, { [own]: 'no-such-word' }), [], own);
+      const { choices } = recordKinds[kind] as RecordDefinition;
+      const own = Object.keys(choices).findLast((name) => check(choices[name]?.value as never, word, 'query').ok) ?? '';
+      equal(await api.all(kind, { [own]: word }), [], own);
     });
 
-    it(`names every wrong place of a query for ${resource} at once`, async (api) => {
-      const response = await api.request(`${resource}?goal=0&nonsense=1&limit=x`);
+    it(`names every wrong place of a query for ${kind} at once`, async (api) => {
+      const response = await api.request(`${kind}?goal=0&nonsense=1&limit=x`);
       const { errors } = (await response.json()) as { errors: { pointer: string }[] };
       equal(errors.map(({ pointer }) => pointer).sort(), ['/goal/0', '/limit', '/nonsense'], 'places');
     });
 
-    it(`gives the texts of ${resource} in the languages asked for`, async (api) => {
-      const { schema, get } = resources[resource];
-      const all = (await api.everything(resource)).slice(0, 30);
+    it(`gives the texts of ${kind} in the languages asked for`, async (api) => {
+      const { schema } = recordKinds[kind];
+      const { get } = operationsOf(kind);
+      const all = (await api.everything(kind)).slice(0, 30);
       for (const lang of [['en'], ['es', 'en'], ['fr', 'ar'], ['pt-BR'], ['zh-Hant-TW']]) {
-        const found = await api.all(resource, { lang });
+        const found = await api.all(kind, { lang });
         for (const record of all) {
           const narrowed = found.find(({ id }) => id === record.id);
           equal(narrowed, narrow(schema, record, lang), `${record.slug} in ${lang.join()}`);
           equal(validator(get, narrowed), [], `faults of ${record.slug} in ${lang.join()}`);
         }
         const [first] = all;
-        const single = await api.request(`${resource}/${first?.slug}?lang=${lang.join()}`);
+        const single = await api.request(`${kind}/${first?.slug}?lang=${lang.join()}`);
         equal(await single.json(), narrow(schema, first, lang), `${first?.slug} alone in ${lang.join()}`);
       }
     });
 
-    it(`takes a language for ${resource} however it is written`, async (api) => {
-      const inUsual = async (lang: string) => (await api.request(`${resource}?limit=2&lang=${lang}`)).json();
+    it(`takes a language for ${kind} however it is written`, async (api) => {
+      const inUsual = async (lang: string) => (await api.request(`${kind}?limit=2&lang=${lang}`)).json();
       for (const [written, usual] of [
         ['ES', 'es'],
         ['pt_br,en-US-u-ca-gregory', 'pt-BR,en-US'],
@@ -124,11 +127,11 @@ export function queries(it: Declare): void {
         equal(await inUsual(written), await inUsual(usual), written);
     });
 
-    it(`refuses a query for one of the ${resource} that is no language`, async (api) => {
-      const [record] = await api.everything(resource);
+    it(`refuses a query for one of the ${kind} that is no language`, async (api) => {
+      const [record] = await api.everything(kind);
       const wanted = { status: 400, code: 'invalid_query', in: 'query' };
-      await refused(await api.request(`${resource}/${record?.id}?limit=1`), { ...wanted, pointer: '/limit' }, 'limit');
-      await refused(await api.request(`${resource}/${record?.id}?lang=1`), { ...wanted, pointer: '/lang/0' }, 'lang');
+      await refused(await api.request(`${kind}/${record?.id}?limit=1`), { ...wanted, pointer: '/limit' }, 'limit');
+      await refused(await api.request(`${kind}/${record?.id}?lang=1`), { ...wanted, pointer: '/lang/0' }, 'lang');
     });
   }
 

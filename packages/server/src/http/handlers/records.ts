@@ -1,12 +1,9 @@
-import type { PublicOperationName, ResourceName } from '@tejido/contract';
-import { narrow, resources } from '@tejido/contract/schemas';
+import { operationsOf, type RecordKind, type RecordOperationName } from '@tejido/contract';
+import { narrow, recordKindNames, recordKinds } from '@tejido/contract/schemas';
 import { findRecord, type ListQuery, listRecords } from '../../records/read.ts';
 import { refuse } from '../../refusal.ts';
 import { asCalendar } from '../calendar.ts';
 import type { Handlers, OperationRequest, TextAnswer } from '../operation-request.ts';
-
-type Resources = typeof resources;
-type RecordOperation = Resources[ResourceName]['list' | 'get'];
 
 /** A request for records of a kind that is known only when the server runs. */
 export type ReadRequest = Pick<OperationRequest<'listEvents'>, 'db' | 'network' | 'pageAt' | 'format'> & {
@@ -19,11 +16,14 @@ export type Read = (request: ReadRequest) => Promise<unknown>;
 
 /** What answers requests for records: a list and one of each kind, in each of its formats. */
 export const recordHandlers = Object.fromEntries(
-  (Object.keys(resources) as ResourceName[]).flatMap((name): [PublicOperationName, Read][] => [
-    [resources[name].list, inFormat(readList(name))],
-    [resources[name].get, inFormat(readRecord(name))],
-  ]),
-) as unknown as Handlers<RecordOperation>;
+  recordKindNames.flatMap((kind): [RecordOperationName, Read][] => {
+    const { list, get } = operationsOf(kind);
+    return [
+      [list, inFormat(readList(kind))],
+      [get, inFormat(readRecord(kind))],
+    ];
+  }),
+) as unknown as Handlers<RecordOperationName>;
 
 /** In which formats there are records besides JSON; the routes say of which kinds. */
 const formats: Readonly<Record<string, (read: Read, request: ReadRequest) => Promise<TextAnswer>>> = {
@@ -34,10 +34,10 @@ function inFormat(read: Read): Read {
   return async (request) => (request.format ? formats[request.format]?.(read, request) : read(request));
 }
 
-function readList(name: ResourceName): Read {
-  const { schema } = resources[name];
+function readList(kind: RecordKind): Read {
+  const { schema } = recordKinds[kind];
   return async ({ db, network, query, pageAt }) => {
-    const { items, cursor, facets } = await listRecords(db, network, name, query);
+    const { items, cursor, facets } = await listRecords(db, network, kind, query);
     const { lang } = query;
     return {
       items: lang ? items.map((item) => narrow(schema, item, lang)) : items,
@@ -47,10 +47,10 @@ function readList(name: ResourceName): Read {
   };
 }
 
-function readRecord(name: ResourceName): Read {
+function readRecord(kind: RecordKind): Read {
   return async ({ db, network, path, query: { lang } }) => {
-    const record = await findRecord(db, network, name, path.id ?? '');
-    if (record === undefined) throw refuse('record_not_found', `This network has no such record among its ${name}.`);
-    return lang ? narrow(resources[name].schema, record, lang) : record;
+    const record = await findRecord(db, network, kind, path.id ?? '');
+    if (record === undefined) throw refuse('record_not_found', `This network has no such record among its ${kind}.`);
+    return lang ? narrow(recordKinds[kind].schema, record, lang) : record;
   };
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { firstEventYear, hasRealOffset, isEventInstant, isInOrder, lastEventYear } from '../event-times.ts';
-import type { Shape } from '../shape.ts';
-import { eventFormats, eventStatuses } from '../vocabulary.ts';
+import { idPrefixes } from '../id.ts';
 import {
   code,
   doc,
@@ -19,7 +18,11 @@ import {
   text,
   timeZone,
   webAddress,
-} from './common.ts';
+} from '../schemas/common.ts';
+import type { Shape } from '../shape.ts';
+import { eventFormats, eventStatuses } from '../vocabulary.ts';
+import { goal, target } from './choices.ts';
+import { defineRecord, withWider } from './define.ts';
 
 export const eventPlace = doc(
   z.looseObject({
@@ -94,3 +97,38 @@ export const eventSchema = doc(
 
 /** Something that takes place at a time. Named so that it does not hide the DOM's `Event`. */
 export type NetworkEvent = Shape<typeof eventSchema>;
+
+/** How events are found, ordered and counted. */
+export const events = defineRecord(eventSchema, {
+  prefix: idPrefixes.event,
+  title: ({ title }) => title,
+  choices: {
+    goal,
+    target,
+    theme: {
+      value: code,
+      description: 'Thematic lines; a line includes its sublines.',
+      of: ({ theme }) => withWider(theme, '.'),
+      column: { name: 'themes', type: 'text[]' },
+    },
+    category: { value: code, description: 'Categories.', of: ({ category }) => category },
+    format: { value: openWord(eventFormats, 'A format.'), description: 'Formats.', of: ({ format }) => format },
+    status: { value: openWord(eventStatuses, 'A status.'), description: 'Statuses.', of: ({ status }) => status },
+  },
+  times: {
+    of: (event) => event,
+    from: 'Only events that end after this instant, or that are on this day or later. An event in person, and one of whole days, is on the days of its place; any other on those of the network’s time zone.',
+    to: 'Only events that begin before this instant, or that are on this day or earlier, by the same clocks as `from`.',
+  },
+  texts: ({ title, summary, description, location, platform, sessionCode, organizers }) => [
+    title,
+    summary,
+    description,
+    location?.name,
+    location?.address,
+    platform,
+    sessionCode,
+    ...organizers.map(({ name }) => name),
+  ],
+  orders: ['start', '-start', '-updated', 'updated'],
+});

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import type { Shape } from '../shape.ts';
-import { initiativeKinds, initiativeStages } from '../vocabulary.ts';
+import { idPrefixes } from '../id.ts';
 import {
   calendarDate,
   code,
@@ -13,7 +12,11 @@ import {
   targets,
   territory,
   webAddress,
-} from './common.ts';
+} from '../schemas/common.ts';
+import type { Shape } from '../shape.ts';
+import { initiativeKinds, initiativeStages } from '../vocabulary.ts';
+import * as choices from './choices.ts';
+import { defineRecord } from './define.ts';
 
 export const initiativeSchema = doc(
   z.looseObject({
@@ -44,3 +47,26 @@ export const initiativeSchema = doc(
 
 /** Something partners do together. */
 export type Initiative = Shape<typeof initiativeSchema>;
+
+/** How initiatives are found, ordered and counted. */
+export const initiatives = defineRecord(initiativeSchema, {
+  prefix: idPrefixes.initiative,
+  title: ({ title }) => title,
+  choices: {
+    goal: choices.goal,
+    target: choices.target,
+    sector: { ...choices.sector, of: ({ sectors }) => sectors, column: { name: 'sectors', type: 'text[]' } },
+    kind: { value: code, description: 'Kinds of initiative.', of: ({ kind }) => kind },
+    stage: { value: openWord(initiativeStages, 'A stage.'), description: 'Stages.', of: ({ stage }) => stage },
+    territory: choices.territory,
+  },
+  point: (initiative) => initiative.territory,
+  texts: ({ title, summary, description, territory: area, partners }) => [
+    title,
+    summary,
+    description,
+    area?.name,
+    ...partners.map(({ name }) => name),
+  ],
+  orders: ['-updated', 'updated', 'title', '-title'],
+});

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type ColumnValue, distinct } from './resource.ts';
 
 /** Mean radius of the Earth in kilometres (IUGG). */
 const earthRadius = 6371.0088;
@@ -7,18 +6,6 @@ const kilometresPerDegree = (earthRadius * Math.PI) / 180;
 
 /** Half a degree, in radians. */
 const halfDegree = Math.PI / 360;
-
-/** The columns of a territory: its code with those of the areas around it, and its point. */
-export function territoryColumns(
-  territory: { code: string; latitude?: number | undefined; longitude?: number | undefined } | undefined,
-): Record<'territories' | 'latitude' | 'longitude', ColumnValue> {
-  const { code, latitude, longitude } = territory ?? {};
-  return {
-    territories: code ? distinct([code, code.split('-')[0] ?? code]) : [],
-    latitude: latitude ?? null,
-    longitude: longitude ?? null,
-  };
-}
 
 /** Records whose point is at most so many kilometres, along the great circle, from `latitude,longitude,kilometres`. */
 export function near(value: string): RawBuilder<boolean> {

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { idPrefixes } from '../id.ts';
+import { marksOfOrganization } from '../likeness.ts';
+import { code, doc, envelope, goals, languageMap, targets, territory, webAddress } from '../schemas/common.ts';
+import type { Shape } from '../shape.ts';
+import * as choices from './choices.ts';
+import { defineRecord } from './define.ts';
+
+export const organizationSchema = doc(
+  z.looseObject({
+    ...envelope('org'),
+    name: languageMap,
+    summary: z.optional(languageMap),
+    sector: doc(code, 'One of the network’s `sectors`.'),
+    territory: z.optional(territory),
+    url: z.optional(webAddress),
+    goals,
+    targets,
+  }),
+  'A member of the network, or somebody it works with.',
+  { id: 'Organization' },
+);
+
+/** A member of the network, or somebody it works with. */
+export type Organization = Shape<typeof organizationSchema>;
+
+/** How organizations are found, ordered and counted. */
+export const organizations = defineRecord(organizationSchema, {
+  prefix: idPrefixes.organization,
+  title: ({ name }) => name,
+  choices: {
+    goal: choices.goal,
+    target: choices.target,
+    sector: { ...choices.sector, of: ({ sector }) => sector },
+    territory: choices.territory,
+  },
+  point: (organization) => organization.territory,
+  texts: ({ name, summary, territory: area }) => [name, summary, area?.name],
+  orders: ['-updated', 'updated', 'title', '-title'],
+  marks: marksOfOrganization,
+});

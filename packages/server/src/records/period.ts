@@ -1,0 +1,35 @@
+import { daysOf, type EventTimes, followsReader, type Network, spanOf } from '@tejido/contract';
+import { type RawBuilder, sql } from 'kysely';
+import { beginning, calendarDay, ending, isDate, timestamp } from '../database/timestamp.ts';
+
+/** When a record begins and ends, and its days where they are the same for everybody; else they follow the network's clock. */
+export function periodColumns(times: EventTimes): Record<'starts' | 'ends' | 'first_day' | 'last_day', string | null> {
+  const span = spanOf(times);
+  if (!span) throw new RangeError(`"${times.start}" is no beginning that can be.`);
+  const days = followsReader(times) ? undefined : daysOf(times, times.timeZone);
+  return {
+    starts: timestamp(span.start),
+    ends: timestamp(span.end),
+    first_day: days?.first ?? null,
+    last_day: days?.last ?? null,
+  };
+}
+
+/** How far the clocks of two places can be apart: what an index can rule out, whatever the days of a record go by. */
+const farthestClocks = sql`interval '26 hours'`;
+
+/** Records that end after an instant, or that are on a day or on a later one. */
+export function since(value: string, { timeZone }: Network): RawBuilder<boolean> {
+  const begins = sql`${beginning(value, timeZone)}::timestamptz`;
+  if (!isDate(value)) return sql<boolean>`ends > ${begins}`;
+  // What ends as it begins is on the day that begins with it.
+  return sql<boolean>`(ends >= ${begins} - ${farthestClocks}
+    and coalesce(last_day >= ${calendarDay(value)}::date, ends > ${begins} or starts >= ${begins}))`;
+}
+
+/** Records that begin before an instant, or that are on a day or on an earlier one. */
+export function until(value: string, { timeZone }: Network): RawBuilder<boolean> {
+  const ends = sql`${ending(value, timeZone)}::timestamptz`;
+  if (!isDate(value)) return sql<boolean>`starts < ${ends}`;
+  return sql<boolean>`(starts < ${ends} + ${farthestClocks} and coalesce(first_day <= ${calendarDay(value)}::date, starts < ${ends}))`;
+}
