@@ -93,6 +93,7 @@ export const publicOperations = {
     path: inNetwork,
     query: listQuery(resources.events),
     response: pageOf(resources.events.schema),
+    formats: ['ics'],
     problems: listProblems,
   },
   getEvent: {
@@ -102,6 +103,7 @@ export const publicOperations = {
     path: recordInNetwork,
     query: z.strictObject({ lang }),
     response: resources.events.schema,
+    formats: ['ics'],
     problems: getProblems,
   },
   getChallenge: {

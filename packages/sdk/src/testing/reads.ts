@@ -1,6 +1,6 @@
 import type { PublicOperationName, ResourceName } from '@tejido/contract';
-import type { DemoRecords } from '@tejido/contract/demo';
 import { defaultLimit, narrow, networkSchema, resources } from '@tejido/contract/schemas';
+import type { DemoRecords } from '@tejido/demo';
 import type { CheckedQuery } from './filters.ts';
 import { type Handlers, type OperationRequest, refusal } from './handler.ts';
 import { cursorRefused, pageOf, readCursor, writeCursor } from './lists.ts';

@@ -77,7 +77,7 @@ export async function admit<N extends OperationName>(
   if (actor && network && isRole(access)) requireRole(actor, network, access);
   const claim = arrival && (await openClaim(operation, arrival, path, call.query, dependencies));
   if (network && access === 'public' && route.method !== 'GET') refuseForeignSite(c, dependencies, network);
-  const format = formatIn(route, call.suffix);
+  const format = formatIn(route, operation, call.suffix);
   const query = checked(
     checkQuery(operation.query, call.query, call.suffix),
     (errors) => new Refusal(queryProblem(errors)),
@@ -165,7 +165,7 @@ function refuseForeignSite(c: ServerContext, dependencies: Dependencies, network
   if (problem) throw new Refusal(problem);
 }
 
-function formatIn({ method, formats = [] }: Route, suffix: string | undefined): string | undefined {
+function formatIn({ method }: Route, { formats = [] }: Operation, suffix: string | undefined): string | undefined {
   if (suffix === undefined || (suffix === 'json' && method === 'GET')) return undefined;
   if (formats.includes(suffix)) return suffix;
   throw refuse('not_acceptable', `This address has no format "${suffix.slice(0, 20)}".`);

@@ -1,10 +1,14 @@
-import { idPrefixes, makeId } from '../id.ts';
-import { withNoticeLanguages } from '../privacy-notices.ts';
-import type { NetworkEvent } from '../schemas/event.ts';
-import type { Initiative } from '../schemas/initiative.ts';
-import type { Network } from '../schemas/network.ts';
-import type { Organization } from '../schemas/organization.ts';
-import { type Instant, toInstant } from '../time.ts';
+import {
+  type Initiative,
+  type Instant,
+  idPrefixes,
+  makeId,
+  type Network,
+  type NetworkEvent,
+  type Organization,
+  toInstant,
+  withNoticeLanguages,
+} from '@tejido/contract';
 
 // `Omit` would keep nothing but the index signature that an open schema's type has.
 type Without<T, Names extends PropertyKey> = {

@@ -1,6 +1,4 @@
-import type { NetworkEvent } from '../schemas/event.ts';
-import type { Initiative } from '../schemas/initiative.ts';
-import type { Organization } from '../schemas/organization.ts';
+import type { Initiative, NetworkEvent, Organization } from '@tejido/contract';
 import { type Calendar, calendarAt } from './calendar.ts';
 import { demoNotice, demoSubmissions, invented } from './origin.ts';
 import type { DemoNetwork, Draft } from './records.ts';

@@ -1,7 +1,4 @@
-import type { NetworkEvent } from '../schemas/event.ts';
-import type { Initiative } from '../schemas/initiative.ts';
-import type { Organization } from '../schemas/organization.ts';
-import { addDays } from '../time.ts';
+import { addDays, type Initiative, type NetworkEvent, type Organization } from '@tejido/contract';
 import { type Calendar, calendarAt } from './calendar.ts';
 import { demoNotice, demoSubmissions, invented } from './origin.ts';
 import type { DemoNetwork, Draft } from './records.ts';
