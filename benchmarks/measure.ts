@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
 import type { Pool, PoolClient } from 'pg';
 import pino from 'pino';
+import { createApp } from '../packages/server/src/app.ts';
 import type { Database } from '../packages/server/src/database/connection.ts';
 import type { Tables } from '../packages/server/src/database/tables.ts';
-import { createApp } from '../packages/server/src/app.ts';
 import type { ServerEnv } from '../packages/server/src/http/server-env.ts';
 import type { ReadToMeasure } from './reads.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addDays, type NetworkEvent, spanOf, toICalendar } from '@tejido/contract';
-import { daysFor, demoNetworks, possibleEvents, toRecords } from '@tejido/contract/demo';
+import { daysFor, demoNetworks, possibleEvents, toRecords } from '@tejido/demo';
 import ICAL from 'ical.js';
 
 /*

@@ -1,5 +1,5 @@
 import { makeProblem } from '@tejido/contract';
-import { type DemoNetwork, demoNetworks } from '@tejido/contract/demo';
+import { type DemoNetwork, demoNetworks } from '@tejido/demo';
 import { type NetworkParameters, now } from './on-network.ts';
 
 /** The demonstration network that most stories stand on, changed; for `parameters.network`. */

@@ -104,6 +104,7 @@ export const deskOperations = {
     path: inNetwork,
     query: joinRequestListQuery,
     response: pageOf(joinRequestInDesk),
+    formats: ['csv', 'xlsx'],
     problems: [...inTeam, 'not_acceptable'],
   },
   reviewJoinRequest: {

@@ -16,7 +16,6 @@ export const deskRoutes = {
     method: 'GET',
     path: '/v1/networks/{network}/join-requests',
     status: 200,
-    formats: ['csv', 'xlsx'],
   },
   reviewJoinRequest: { method: 'GET', path: '/v1/networks/{network}/join-requests/{id}/review', status: 200 },
   decideJoinRequests: { method: 'POST', path: '/v1/networks/{network}/join-requests/decisions', status: 200 },

@@ -21,7 +21,7 @@ export * from './problem.ts';
 export * from './publication.ts';
 export type { NetworkEvent } from './records/events.ts';
 export type { Initiative } from './records/initiatives.ts';
-export type { RecordOfKind } from './records/kinds.ts';
+export type { RecordOfKind, RecordsByKind } from './records/kinds.ts';
 export * from './records/names.ts';
 export type { Organization } from './records/organizations.ts';
 export type { Facets } from './records/query.ts';

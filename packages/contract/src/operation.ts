@@ -21,6 +21,8 @@ export interface Operation {
   /** Whether the body changes what is held, and so is checked together with that instead of by itself. */
   partial?: true;
   response: z.core.$ZodType;
+  /** What the path may end with besides `.json`, where there are other formats. */
+  formats?: readonly string[];
   /** Whether the answer is another one each time, so that no cache may keep it although everybody may read it. */
   noStore?: true;
   /** Whether an answer says in its headers how many more requests are taken. */

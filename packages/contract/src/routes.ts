@@ -14,8 +14,6 @@ export interface Route {
   lang?: true;
   /** Whether a repetition is known by an `Idempotency-Key`, without which there is no first time. */
   idempotent?: true;
-  /** What the path may end with besides `.json`, where there are other formats. */
-  formats?: readonly string[];
 }
 
 /**
@@ -29,8 +27,8 @@ export const routes = {
   getOrganization: { method: 'GET', path: '/v1/networks/{network}/organizations/{id}', status: 200, lang: true },
   listInitiatives: { method: 'GET', path: '/v1/networks/{network}/initiatives', status: 200, lang: true },
   getInitiative: { method: 'GET', path: '/v1/networks/{network}/initiatives/{id}', status: 200, lang: true },
-  listEvents: { method: 'GET', path: '/v1/networks/{network}/events', status: 200, lang: true, formats: ['ics'] },
-  getEvent: { method: 'GET', path: '/v1/networks/{network}/events/{id}', status: 200, lang: true, formats: ['ics'] },
+  listEvents: { method: 'GET', path: '/v1/networks/{network}/events', status: 200, lang: true },
+  getEvent: { method: 'GET', path: '/v1/networks/{network}/events/{id}', status: 200, lang: true },
   getChallenge: { method: 'GET', path: '/v1/networks/{network}/challenge', status: 200 },
   createJoinRequest: { method: 'POST', path: '/v1/networks/{network}/join-requests', status: 201, idempotent: true },
   getJoinRequest: { method: 'GET', path: '/v1/networks/{network}/join-requests/{id}', status: 200 },

@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import {
-  daysFor,
-  demoNetworks,
-  impossibleTimes,
-  possibleEvents,
-  possibleReaders,
-  toRecords,
-} from '../src/demo/index.ts';
+import { daysFor, demoNetworks, impossibleTimes, possibleEvents, possibleReaders, toRecords } from '@tejido/demo';
 import {
   addDays,
   daysOf,

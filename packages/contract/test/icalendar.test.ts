@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { demoNetworks, toRecords } from '../src/demo/index.ts';
+import { demoNetworks, toRecords } from '@tejido/demo';
 import { type NetworkEvent, toICalendar } from '../src/index.ts';
 
 const now = new Date('2026-11-21T18:00:00Z');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { demoNetworks, toRecords } from '../src/demo/index.ts';
+import { demoNetworks, toRecords } from '@tejido/demo';
 import { defaultJoinForm, joinFormFields } from '../src/join-form.ts';
 import { correctJoinRequest } from '../src/join-request-changes.ts';
 import { joinRequestFields } from '../src/join-request-fields.ts';

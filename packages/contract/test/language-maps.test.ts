@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { demoNetworks, toRecords } from '../src/demo/index.ts';
+import { demoNetworks, toRecords } from '@tejido/demo';
 import {
   eventSchema,
   initiativeSchema,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { demoNetworks, toRecords } from '../src/demo/index.ts';
+import { demoNetworks, toRecords } from '@tejido/demo';
 import { agreesToPublication, missingTexts, noticeLanguages, purposesFor } from '../src/index.ts';
 import { networkSchema } from '../src/schemas/network.ts';
 import { check } from '../src/validate.ts';

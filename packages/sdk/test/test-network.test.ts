@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { makeProblem, type NetworkEvent } from '@tejido/contract';
-import { daysFor, demoNetworks, impossibleTimes, possibleEvents } from '@tejido/contract/demo';
+import { daysFor, demoNetworks, impossibleTimes, possibleEvents } from '@tejido/demo';
 import { isProblem, listEvents, listInitiatives, listNetworks } from '../src/index.ts';
 import { createTestNetwork } from '../src/testing/index.ts';
 

@@ -1,11 +1,13 @@
+import { defaultRetention } from '@tejido/contract';
 import { Hono } from 'hono';
+import { defaultRateLimits } from './abuse/rate-limit.ts';
 import { createApi } from './http/api.ts';
 import { createBuiltFiles } from './http/built-files.ts';
 import { createHealth, obstacleOf } from './http/health.ts';
 import { createOpenApi } from './http/openapi.ts';
 import { answerProblem, problemHeaders, problemOf } from './http/problems.ts';
 import { requestLog } from './http/request-log.ts';
-import type { Dependencies, ServerContext, ServerEnv } from './http/server-env.ts';
+import type { AppOptions, Dependencies, ServerContext, ServerEnv } from './http/server-env.ts';
 import { answerWithPage, wantsPage } from './pages/problem/page.ts';
 import { createPages } from './pages/routes.ts';
 import { Refusal, refuse } from './refusal.ts';
@@ -14,7 +16,8 @@ import { Refusal, refuse } from './refusal.ts';
 const maxUrl = 8000;
 
 /** The server as a function from a request to an answer. */
-export function createApp(dependencies: Dependencies): Hono<ServerEnv> {
+export function createApp(options: AppOptions): Hono<ServerEnv> {
+  const dependencies = dependenciesOf(options);
   const app = createFrame(dependencies);
   app.route(
     '/',
@@ -28,6 +31,15 @@ export function createApp(dependencies: Dependencies): Hono<ServerEnv> {
   app.notFound((c) => answerRefusal(c, refuse('not_found', 'This server has nothing at this path.'), dependencies));
   return app;
 }
+
+const dependenciesOf = ({ searches, limits, retention, mailer, sightings, ...options }: AppOptions): Dependencies => ({
+  ...options,
+  searches: searches ?? options.db,
+  limits: limits ?? defaultRateLimits,
+  retention: retention ?? defaultRetention,
+  mailer: mailer ?? { wake() {}, async forget() {} },
+  sightings: sightings ?? { see() {} },
+});
 
 /** What answers while the database is made, brought up to date, or waited for: that the process is there, and to everything else that it is not ready. */
 export function createStartingApp(frame: Frame): Hono<ServerEnv> {

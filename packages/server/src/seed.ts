@@ -1,4 +1,4 @@
-import { demoNetworks, toRecords } from '@tejido/contract/demo';
+import { demoNetworks, toRecords } from '@tejido/demo';
 import type { Kysely } from 'kysely';
 import type { Tables } from './database/tables.ts';
 import { listNetworks } from './networks/networks.ts';

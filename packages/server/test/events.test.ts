@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import { addDays, type EventTimes, makeId, type NetworkEvent, type Page } from '@tejido/contract';
-import { type DemoRecords, daysFor, impossibleTimes, possibleEvents } from '@tejido/contract/demo';
+import { type DemoRecords, daysFor, impossibleTimes, possibleEvents } from '@tejido/demo';
 import { sql } from 'kysely';
 import { openDatabase } from '../src/database/connection.ts';
 import { migrate } from '../src/database/migrate.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { demoNetworks, toRecords } from '@tejido/contract/demo';
+import { demoNetworks, toRecords } from '@tejido/demo';
 import { stampForm } from '../src/abuse/form-time.ts';
 import { networkKey } from '../src/abuse/network-key.ts';
 import { deskPages } from '../src/pages/desk/routes.ts';

@@ -6,6 +6,7 @@ import { openDatabase } from '../src/database/connection.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { migrations } from '../src/database/migrations/index.ts';
 import type { Tables } from '../src/database/tables.ts';
+import { reindex } from '../src/reindex.ts';
 import { listJoinRequests } from '../src/submissions/list.ts';
 import { joinRequest, testNetwork } from './support/network.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
@@ -33,12 +34,14 @@ it('join requests and organizations from before the desk are found by it', async
     select ${network.id}, 'jrq_' || lpad(n::text, 26, '0'), 'received', now(),
       (${JSON.stringify(sent)}::jsonb || case n when 1 then '{"applicant": "organization"}' else '{}' end::jsonb)::json, '{}', now(), now()
     from generate_series(1, 1100) as n`.execute(db);
+  const organization = { ...testNetwork.organizations[0], id: 'org_1', slug: 'rios', name: { es: 'FUNDACION RIOS' } };
   await sql`
     insert into organizations (network_id, id, slug, revision, updated, document, search, goals, targets, sector, territories, title_order)
-    values (${network.id}, 'org_1', 'rios', 1, now(), '{"name": {"es": "FUNDACION RIOS"}}', '', '{}', '{}', 'public', '{}', 'rios')`.execute(
+    values (${network.id}, 'org_1', 'rios', 1, now(), ${JSON.stringify(organization)}, '', '{}', '{}', 'public', '{}', 'rios')`.execute(
     db,
   );
   await migrate(db, migrations);
+  await reindex(db);
   const { items } = await listJoinRequests(
     db,
     network,

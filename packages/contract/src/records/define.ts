@@ -52,6 +52,8 @@ export interface RecordTraits<R = never> {
   texts: (record: R) => readonly (LanguageMap | string | undefined)[];
   /** The orders of its list; the first is the default. */
   orders: readonly [Order, ...Order[]];
+  /** In which formats there are records besides JSON: what their addresses may end with. */
+  formats?: readonly string[];
   /** What a record is known by when somebody like it asks to join. */
   marks?: (record: R) => readonly string[];
 }

@@ -130,5 +130,6 @@ export const events = defineRecord(eventSchema, {
     sessionCode,
     ...organizers.map(({ name }) => name),
   ],
+  formats: ['ics'],
   orders: ['start', '-start', '-updated', 'updated'],
 });

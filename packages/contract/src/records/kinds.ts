@@ -17,5 +17,8 @@ export const recordKindNames = Object.keys(recordKinds) as RecordKind[];
 /** Kinds of records and what they are. */
 export type RecordKinds = Readonly<Record<string, RecordDefinition>>;
 
+/** Records of every kind. */
+export type RecordsByKind = { [K in RecordKind]: RecordOfKind<K>[] };
+
 /** A record of a kind. */
 export type RecordOfKind<K extends RecordKind> = RecordOf<(typeof recordKinds)[K]>;

@@ -4,31 +4,23 @@ import type { Route } from '../routes.ts';
  * What the addresses of records need to know of each kind: plain data without schemas, from which the routes follow.
  */
 
-/** What a kind of record is called, besides its name in paths. */
-export interface RecordName {
-  /** One of the kind, as in `getEvent`. */
-  one: string;
-  /** What its addresses may end with besides `.json`, where there are other formats. */
-  formats?: readonly string[];
-}
-
-/** Every kind of record, by its name in paths. */
+/** Every kind of record: its name in paths, and what one of it is called, as in `getEvent`. */
 export const recordNames = {
-  organizations: { one: 'Organization' },
-  initiatives: { one: 'Initiative' },
-  events: { one: 'Event', formats: ['ics'] },
+  organizations: 'Organization',
+  initiatives: 'Initiative',
+  events: 'Event',
 } as const satisfies RecordNames;
 
-/** Kinds of records by their name in paths. */
-export type RecordNames = Readonly<Record<string, RecordName>>;
+/** Kinds of records: their names in paths, and what one of each is called. */
+export type RecordNames = Readonly<Record<string, string>>;
 
 /** The name of a kind of record, as in paths. */
 export type RecordKind = keyof typeof recordNames;
 
 /** The name of the operation that lists records of a kind. */
 export type ListOf<K extends string> = `list${Capitalize<K>}`;
-/** The name of the operation that gives one record of a kind. */
-export type GetOf<Name extends RecordName> = `get${Name['one']}`;
+/** The name of the operation that gives one record, by what one of its kind is called. */
+export type GetOf<One extends string> = `get${One}`;
 
 /** Where records of a kind are read. */
 export type RecordRoute = Route & { method: 'GET'; status: 200; lang: true };
@@ -42,23 +34,23 @@ export type RecordRoutes<Names extends RecordNames> = {
 export type RecordOperationName = keyof RecordRoutes<typeof recordNames>;
 
 /** The names of a kind's operations. */
-export function operationsOf<K extends RecordKind>(kind: K): { list: ListOf<K>; get: GetOf<(typeof recordNames)[K]> } {
-  return { list: `list${capitalized(kind)}`, get: `get${recordNames[kind].one}` };
-}
+export const operationsOf = <K extends RecordKind>(kind: K): { list: ListOf<K>; get: GetOf<(typeof recordNames)[K]> } =>
+  operationNames(kind, recordNames[kind]);
+
+/** The names of the operations on a kind, by its name and what one of it is called. */
+export const operationNames = <K extends string, One extends string>(
+  kind: K,
+  one: One,
+): { list: ListOf<K>; get: GetOf<One> } => ({ list: `list${capitalized(kind)}`, get: `get${one}` });
 
 /** The routes of kinds of records. */
 export function recordRoutes<Names extends RecordNames>(names: Names): RecordRoutes<Names> {
-  const routes = Object.entries(names).flatMap(([kind, { one, ...formats }]): [string, RecordRoute][] => {
-    const route = {
-      method: 'GET',
-      path: `/v1/networks/{network}/${kind}`,
-      status: 200,
-      lang: true,
-      ...formats,
-    } as const;
+  const routes = Object.entries(names).flatMap(([kind, one]): [string, RecordRoute][] => {
+    const { list, get } = operationNames(kind, one);
+    const route = { method: 'GET', path: `/v1/networks/{network}/${kind}`, status: 200, lang: true } as const;
     return [
-      [`list${capitalized(kind)}`, route],
-      [`get${one}`, { ...route, path: `${route.path}/{id}` }],
+      [list, route],
+      [get, { ...route, path: `${route.path}/{id}` }],
     ];
   });
   return Object.fromEntries(routes) as RecordRoutes<Names>;

@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { addDays, dateIn, type NetworkEvent } from '@tejido/contract';
-import { daysFor, possibleEvents, possibleReaders } from '@tejido/contract/demo';
+import { daysFor, possibleEvents, possibleReaders } from '@tejido/demo';
 import { listEvents, requestAddress } from '@tejido/sdk';
 import { sendKeys } from '@web/test-runner-commands';
 import { button, calendar, day, networkWith, now, said, titled } from '../../test/support/events.ts';

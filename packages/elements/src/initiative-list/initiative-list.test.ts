@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Initiative } from '@tejido/contract';
-import { type DemoNetwork, demoNetworks } from '@tejido/contract/demo';
+import { type DemoNetwork, demoNetworks } from '@tejido/demo';
 import { listInitiatives, requestAddress } from '@tejido/sdk';
 import { sendKeys } from '@web/test-runner-commands';
 import { countKept } from '../../test/support/kept.ts';

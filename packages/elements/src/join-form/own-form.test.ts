@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { type JoinForm, type JoinFormField, makeProblem, type Network } from '@tejido/contract';
-import { type DemoNetwork, demoNetworks } from '@tejido/contract/demo';
+import { type DemoNetwork, demoNetworks } from '@tejido/demo';
 import { getNetwork } from '@tejido/sdk';
 import { sendKeys } from '@web/test-runner-commands';
 import { controls, done, forget, joinForm, send, summary, tick, type } from '../../test/support/join-form.ts';

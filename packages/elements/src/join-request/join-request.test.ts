@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { makeProblem } from '@tejido/contract';
-import { demoNetworks } from '@tejido/contract/demo';
+import { demoNetworks } from '@tejido/demo';
 import { addNote, decideJoinRequests, listTeam, reviewJoinRequest, updateTeamMember } from '@tejido/sdk';
 import {
   coordinator,

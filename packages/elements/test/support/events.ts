@@ -1,5 +1,5 @@
 import type { NetworkEvent } from '@tejido/contract';
-import { type DemoNetwork, type Draft, demoNetworks } from '@tejido/contract/demo';
+import { type DemoNetwork, type Draft, demoNetworks } from '@tejido/demo';
 import type { TejidoEventCalendar } from '../../src/event-calendar/event-calendar.ts';
 import { find, onPage, read, until, type Watched, watchedNetwork } from './page.ts';
 

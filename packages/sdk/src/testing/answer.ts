@@ -70,7 +70,7 @@ export async function answer(call: OperationCall): Promise<unknown> {
   if (actor && where && roles.includes(access as Role)) requireRole(actor, where.network.slug, access as Role);
   const claim = where && openClaim(call, access, where.network, searchParams.get('token') ?? '');
   if (where && access === 'public' && route.method !== 'GET') refuseOtherSites(call, where.network);
-  refuseOtherFormats(route, format);
+  refuseOtherFormats(route, operation, format);
   const query = checkQuery(operation.query, searchParams, format);
   if (!query.ok) throw new ProblemError(queryProblem(query.errors));
   const idempotencyKey = route.idempotent ? keyOf(request.headers.get('Idempotency-Key')) : undefined;
@@ -116,7 +116,7 @@ function refuseOtherPages({ store, request }: OperationCall, access: Operation['
     throw refusal('origin_not_allowed', 'A session counts for the pages of this server alone.');
 }
 
-function refuseOtherFormats({ method, formats = [] }: Route, format: string | undefined): void {
+function refuseOtherFormats({ method }: Route, { formats = [] }: Operation, format: string | undefined): void {
   if (format === undefined || formats.includes(format) || (format === 'json' && method === 'GET')) return;
   throw refusal('not_acceptable', `"${format}" is not offered here.`);
 }

@@ -10,7 +10,7 @@ import {
   type ResponseOf,
   type Role,
 } from '@tejido/contract';
-import type { DemoRecords } from '@tejido/contract/demo';
+import type { DemoRecords } from '@tejido/demo';
 import { ProblemError } from '../problem-error.ts';
 import type { Actor, Browser } from './desk/actor.ts';
 import type { DeskState } from './desk/state.ts';

@@ -1,6 +1,6 @@
 import { type Problem, withRetention } from '@tejido/contract';
-import { type DemoNetwork, type DemoRecords, demoNetworks, toRecords } from '@tejido/contract/demo';
 import { recordKindNames, requireSound } from '@tejido/contract/schemas';
+import { type DemoNetwork, type DemoRecords, demoNetworks, toRecords } from '@tejido/demo';
 import { type Client, type ClientOptions, createClient } from '../client.ts';
 import { Challenges } from './challenges.ts';
 import type { DemoJoinRequest } from './demo-join-requests.ts';

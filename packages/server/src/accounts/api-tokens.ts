@@ -1,9 +1,9 @@
 import { type ApiToken, hasRole, idPrefixes, makeId, type Role } from '@tejido/contract';
 import { type Kysely, sql } from 'kysely';
+import { findNames } from '../audit/names.ts';
 import type { Db, Tables } from '../database/tables.ts';
 import { timestamp } from '../database/timestamp.ts';
 import type { Actor } from './actor.ts';
-import { findNames } from './names.ts';
 import { isSameHash, makeSecret, readSecret } from './secrets.ts';
 
 /** What a new API token is made with. */

@@ -3,13 +3,13 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { RateLimits } from '../abuse/rate-limit.ts';
 import { mailUnproved } from '../abuse/recipients.ts';
 import { record } from '../audit/audit-log.ts';
+import { nameHere } from '../audit/names.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
 import { enqueue } from '../outbox/outbox.ts';
 import { refuse } from '../refusal.ts';
 import { type Actor, roleIn } from './actor.ts';
 import { revokeTokensOf } from './api-tokens.ts';
-import { nameHere } from './names.ts';
 import { welcomeMail } from './welcome-mail.ts';
 
 /** Who works at a network's desk, by their names. */

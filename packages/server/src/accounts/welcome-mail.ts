@@ -1,11 +1,11 @@
 import type { Role } from '@tejido/contract';
 import { sql } from 'kysely';
+import { findNames } from '../audit/names.ts';
 import type { Db } from '../database/tables.ts';
 import { nameToRepeat } from '../mail/letter.ts';
 import type { Compose } from '../mail/mailer.ts';
 import { findNetwork } from '../networks/networks.ts';
 import { type AccountMailOptions, writeAccountMail } from './account-mail.ts';
-import { findNames } from './names.ts';
 import { welcomeWords } from './welcome-words.ts';
 
 /** The kind of job that tells somebody that they work at a desk from now on. */

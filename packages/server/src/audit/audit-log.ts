@@ -1,14 +1,13 @@
 import { type AuditAction, type AuditEntry, idPattern, idPrefixes, makeId } from '@tejido/contract';
-import type { Actor } from '../accounts/actor.ts';
-import { findNames } from '../accounts/names.ts';
 import type { Db } from '../database/tables.ts';
+import { findNames } from './names.ts';
 
 /** Something that was done. */
 export interface Deed {
   networkId: string;
   action: AuditAction;
   /** Who did it; missing for the person concerned and for the server. */
-  actor?: Pick<Actor, 'id'> | undefined;
+  actor?: { id: string } | undefined;
   /** The id of what it was done to. */
   subject?: string | undefined;
 }

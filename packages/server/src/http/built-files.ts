@@ -27,7 +27,7 @@ function serveEmbed(app: Hono<ServerEnv>, directory: string, dependencies: Depen
     const file = new URL(c.req.url).pathname.slice('/embed/'.length);
     const script = scripts.get(file);
     const site = siteOf(c, dependencies);
-    if (script && site !== undefined) dependencies.sightings?.see({ ...script, origin: site });
+    if (script && site !== undefined) dependencies.sightings.see({ ...script, origin: site });
     return files.answer(c, file, {
       ...forAnyPage,
       'Cache-Control': changing.has(file)

@@ -1,9 +1,9 @@
 import { dateIn, type NetworkEvent, spanOf, toICalendar } from '@tejido/contract';
 import type { ListQuery } from '../records/read.ts';
 import { leftOutBefore } from './calendar-words.ts';
-import type { Read, ReadRequest } from './handlers/records.ts';
 import { TextAnswer } from './operation-request.ts';
 import { refusePaging } from './paging.ts';
+import type { Read, ReadRequest } from './record-request.ts';
 
 /** How many events fit in a file, of those that are over: what is to come is always in. A subscription is read whole, not in pages. */
 const mostEvents = 1000;

@@ -2,7 +2,6 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Hono } from 'hono';
-import type { Config } from '../config.ts';
 import { StartError } from '../start-error.ts';
 import { createListener } from './listener.ts';
 import type { ServerEnv } from './server-env.ts';
@@ -16,14 +15,20 @@ export interface Front {
   close: (hurry?: AbortSignal) => Promise<void>;
 }
 
+/** Where a server listens: a port, 0 for any that is free, and an address of this machine, all of them when there is none. */
+interface Place {
+  port: number;
+  host: string | undefined;
+}
+
 /** How long requests under way are waited for, in milliseconds. */
 const patience = 10_000;
 
 /** Listens. Throws a {@link StartError} where that cannot be. */
-export async function openFront(config: Pick<Config, 'port' | 'host'>, app: Hono<ServerEnv>): Promise<Front> {
+export async function openFront(place: Place, app: Hono<ServerEnv>): Promise<Front> {
   let current = app;
   const server = createListener({ fetch: (...request) => current.fetch(...request) });
-  const port = await listen(server, config);
+  const port = await listen(server, place);
   return {
     port,
     answerWith: (other) => (current = other),
@@ -31,7 +36,7 @@ export async function openFront(config: Pick<Config, 'port' | 'host'>, app: Hono
   };
 }
 
-function listen(server: Server, { port, host }: Pick<Config, 'port' | 'host'>): Promise<number> {
+function listen(server: Server, { port, host }: Place): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port)));
     server.listen({ port, host }, () => resolve((server.address() as AddressInfo).port));

@@ -1,4 +1,4 @@
-import { addressOf, allRoutes, type OperationName, type QueryValue, type ResponseOf } from '@tejido/contract';
+import { addressOf, allRoutes, type OperationName } from '@tejido/contract';
 import { LRUCache } from 'lru-cache';
 import { lastKnown } from '../networks/last-known.ts';
 import { findNetwork, revisionOfAll } from '../networks/networks.ts';
@@ -37,7 +37,7 @@ export function createReadAnswerer(dependencies: Dependencies): ReadAnswerer {
     const admitted = await admit(c, dependencies, name, call, knownNetwork);
     const { network, path, query } = admitted.request;
     const site = siteOf(c, dependencies);
-    if (network && site !== undefined) dependencies.sightings?.see({ networkId: network.id, origin: site });
+    if (network && site !== undefined) dependencies.sightings.see({ networkId: network.id, origin: site });
     const revision = network
       ? `${network.revision}-${Date.parse(network.updated)}`
       : (await knownRevision(''))?.revision;

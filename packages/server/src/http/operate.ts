@@ -2,13 +2,11 @@ import {
   addressOf,
   allRoutes,
   type BodyOf,
-  defaultRetention,
   type Network,
   type OperationName,
   type PathOf,
   type QueryOf,
   type QueryValue,
-  type ResponseOf,
   type Role,
   type Route,
   roles,
@@ -27,7 +25,6 @@ import {
 import type { Arrival } from '../abuse/admission.ts';
 import { countGuesses } from '../abuse/guesses.ts';
 import { wholeServer } from '../abuse/network-key.ts';
-import { defaultRateLimits } from '../abuse/rate-limit.ts';
 import { countRefusals, type Sender } from '../abuse/refusals.ts';
 import { type Actor, requireRole } from '../accounts/actor.ts';
 import { isSearch, type ListQuery, QueryError } from '../records/read.ts';
@@ -80,13 +77,13 @@ export async function admit<N extends OperationName>(
   if (actor && network && isRole(access)) requireRole(actor, network, access);
   const claim = arrival && (await openClaim(operation, arrival, path, call.query, dependencies));
   if (network && access === 'public' && route.method !== 'GET') refuseForeignSite(c, dependencies, network);
-  const format = formatIn(route, call.suffix);
+  const format = formatIn(route, operation, call.suffix);
   const query = checked(
     checkQuery(operation.query, call.query, call.suffix),
     (errors) => new Refusal(queryProblem(errors)),
   ) as ListQuery;
   const base = publicUrlOf(c, dependencies);
-  const { db, searches = db } = dependencies;
+  const { db, searches } = dependencies;
   const request = {
     c,
     dependencies,
@@ -113,6 +110,8 @@ export async function perform<N extends OperationName>({ name, request, readBody
   const work = async (): Promise<Answer<N>> => {
     const body = operation.body && (await bodyOf(operation, readBody));
     const answer = await handlers[name]({ ...request, body: body as BodyOf<N> }).catch(refuseQuery);
+    // What an operation has written down to be sent is committed by now.
+    if (allRoutes[name].method !== 'GET') dependencies.mailer.wake();
     if (dependencies.checkResponses && !(answer instanceof Response || answer instanceof TextAnswer))
       checkAnswer(name, answer);
     return answer;
@@ -122,16 +121,12 @@ export async function perform<N extends OperationName>({ name, request, readBody
 }
 
 /** A request as its admission to a network sees it. */
-export function arrivalOf(
-  c: ServerContext,
-  { db, limits = defaultRateLimits }: Dependencies,
-  network: Network,
-): Arrival {
+export function arrivalOf(c: ServerContext, { db, limits }: Dependencies, network: Network): Arrival {
   return { db, network, limits, address: c.get('clientAddress') };
 }
 
 /** Somebody who has not said who they are, and comes to no network. */
-function strangerOf(c: ServerContext, { db, limits = defaultRateLimits }: Dependencies): Sender {
+function strangerOf(c: ServerContext, { db, limits }: Dependencies): Sender {
   return { db, limits, network: { id: wholeServer }, address: c.get('clientAddress') };
 }
 
@@ -155,7 +150,7 @@ async function openClaim(
   arrival: Arrival,
   path: Readonly<Record<string, string>>,
   query: URLSearchParams,
-  { retention = defaultRetention }: Dependencies,
+  { retention }: Dependencies,
 ): Promise<Claim | undefined> {
   if (access !== 'token' && access !== 'receipt') return undefined;
   const { db, network } = arrival;
@@ -170,7 +165,7 @@ function refuseForeignSite(c: ServerContext, dependencies: Dependencies, network
   if (problem) throw new Refusal(problem);
 }
 
-function formatIn({ method, formats = [] }: Route, suffix: string | undefined): string | undefined {
+function formatIn({ method }: Route, { formats = [] }: Operation, suffix: string | undefined): string | undefined {
   if (suffix === undefined || (suffix === 'json' && method === 'GET')) return undefined;
   if (formats.includes(suffix)) return suffix;
   throw refuse('not_acceptable', `This address has no format "${suffix.slice(0, 20)}".`);

@@ -49,7 +49,7 @@ export interface OperationRequest<N extends OperationName = OperationName> {
   path: PathOf<N>;
   query: QueryOf<N>;
   body: Operations[N] extends { partial: true } ? unknown : BodyOf<N>;
-  /** One of the route's formats; `undefined` is JSON. */
+  /** One of the operation's formats; `undefined` is JSON. */
   format: string | undefined;
   /** What a repetition of the request is known by. */
   idempotencyKey: Where<(typeof allRoutes)[N], { idempotent: true }, string>;

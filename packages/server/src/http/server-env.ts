@@ -10,8 +10,8 @@ import type { DiskProbe } from '../disk.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { bareAddress } from './client-address.ts';
 
-/** What the application works with. */
-export interface Dependencies {
+/** What an application is made with. */
+export interface AppOptions {
   db: Kysely<Tables>;
   /** The same on few connections and with little patience, for lists that filter; `db` when missing. */
   searches?: Kysely<Tables> | undefined;
@@ -42,6 +42,15 @@ export interface Dependencies {
   disk?: DiskProbe | undefined;
   /** Whether the server is about to stop. */
   isDraining?: (() => boolean) | undefined;
+}
+
+/** What the application works with: the same, with what is there where nothing was said. */
+export interface Dependencies extends AppOptions {
+  searches: Kysely<Tables>;
+  limits: RateLimits;
+  retention: Retention;
+  mailer: Pick<Mailer, 'wake' | 'forget'>;
+  sightings: Pick<Sightings, 'see'>;
 }
 
 /** Hono's types for our context. */

@@ -1,5 +1,6 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { type Actor, findActor } from '../accounts/actor.ts';
+import { type Actor } from '../accounts/actor.ts';
+import { findActor } from '../accounts/find-actor.ts';
 import { knownDays } from '../accounts/known-browser.ts';
 import { hashOf, isSameHash } from '../accounts/secrets.ts';
 import { sessionDays } from '../accounts/sessions.ts';

@@ -1,5 +1,5 @@
 import { type JoinRequestInDesk, type Network, type Retention } from '@tejido/contract';
-import { findNames } from '../accounts/names.ts';
+import { findNames } from '../audit/names.ts';
 import type { Db } from '../database/tables.ts';
 import { type JoinRequestRow, toRecord } from './record.ts';
 

@@ -1,8 +1,8 @@
 import { idPrefixes, makeId, makeProblem, type Note, type NoteAudience, type Problem } from '@tejido/contract';
 import { type Kysely, sql } from 'kysely';
 import type { Actor } from '../accounts/actor.ts';
-import { findNames } from '../accounts/names.ts';
 import { record } from '../audit/audit-log.ts';
+import { findNames } from '../audit/names.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
 

@@ -6,7 +6,7 @@ import {
   type NetworkEvent,
   type Organization,
 } from '@tejido/contract';
-import type { DemoRecords } from '@tejido/contract/demo';
+import type { DemoRecords } from '@tejido/demo';
 
 /*
  * A network with few records, each there for what a test asks of it.

@@ -10,8 +10,8 @@ import {
   type Organization,
   type Problem,
 } from '@tejido/contract';
-import type { DemoRecords } from '@tejido/contract/demo';
 import { bodyProblem } from '@tejido/contract/schemas';
+import type { DemoRecords } from '@tejido/demo';
 import { ProblemError } from '../../problem-error.ts';
 import type { Handlers, Store } from '../handler.ts';
 import { type ReceivedJoinRequest, timeOfChange } from '../join-requests.ts';

@@ -1,6 +1,6 @@
 import { inertCell, type JoinRequestField, type JoinRequestInDesk, joinRequestFields } from '@tejido/contract';
-import type { DemoRecords } from '@tejido/contract/demo';
 import { queryProblem } from '@tejido/contract/schemas';
+import type { DemoRecords } from '@tejido/demo';
 import { ProblemError } from '../../problem-error.ts';
 import { refusal, type Store } from '../handler.ts';
 import { type Actor, requireRole } from './actor.ts';

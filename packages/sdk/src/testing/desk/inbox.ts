@@ -1,6 +1,6 @@
 import { type JoinRequestInDesk, makeId } from '@tejido/contract';
-import type { DemoRecords } from '@tejido/contract/demo';
 import { defaultLimit } from '@tejido/contract/schemas';
+import type { DemoRecords } from '@tejido/demo';
 import { type Handlers, pageOf, refusal, type Store } from '../handler.ts';
 import type { ReceivedJoinRequest } from '../join-requests.ts';
 import { sendMail } from '../mails.ts';

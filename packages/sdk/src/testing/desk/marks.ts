@@ -1,6 +1,6 @@
 import { type Duplicate, findText, type JoinRequestInput } from '@tejido/contract';
-import type { DemoRecords } from '@tejido/contract/demo';
 import { likenessOf, marksOfOrganization, marksOfRequest, weightOf } from '@tejido/contract/schemas';
+import type { DemoRecords } from '@tejido/demo';
 import type { ReceivedJoinRequest } from '../join-requests.ts';
 
 /** What may be of the same person or organization as a join request: the likeliest first, with the organization that a person names. */

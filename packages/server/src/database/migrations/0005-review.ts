@@ -1,11 +1,9 @@
-import type { JoinRequestInput, Organization } from '@tejido/contract';
-import { marksOfOrganization } from '@tejido/contract/schemas';
 import { type Kysely, sql } from 'kysely';
-import { reviewValues } from '../../submissions/columns.ts';
 
 /*
  * `marks` are what two join requests, or a request and an organization, of the same people have in common; `search` holds the
- * words of a request without accents. Both are made in the application, as are the other columns that filters need.
+ * words of a request without accents. The application makes both, and the other columns that filters need; for rows that are here already it
+ * does so once it runs (see 0011).
  *
  * Sites are seen in two tables: which origins read a network's data, and which fetch a widget's script, which belongs to no
  * network. Neither says who looked at a page, or how often.
@@ -30,7 +28,9 @@ export async function up(db: Kysely<never>): Promise<void> {
     sql`alter table organizations add column marks text[] not null default '{}'`,
   ])
     await statement.execute(db);
-  await fill(db);
+  await sql`
+    update join_requests set applicant = document->>'applicant', sector = document->>'sector', search = '',
+      goals = array(select jsonb_array_elements_text(coalesce(document->'goals', '[]')::jsonb)::integer)`.execute(db);
   for (const statement of [
     sql`alter table join_requests
       alter column applicant set not null,
@@ -84,51 +84,4 @@ export async function up(db: Kysely<never>): Promise<void> {
       primary key (origin, widget, version))`,
   ])
     await statement.execute(db);
-}
-
-/** Rows at a time, so that a large table does not have to fit into memory. */
-const batch = 500;
-
-async function fill(db: Kysely<never>): Promise<void> {
-  await eachBatch(db, 'join_requests', async (rows: Row<JoinRequestInput>[]) => {
-    const made = rows.map(({ document, ...key }) => ({ ...key, ...reviewValues(key.id, document) }));
-    await sql`
-      update join_requests as request set applicant = made.applicant, sector = made.sector, goals = made.goals, site = made.site,
-        page = made.page, marks = made.marks, search = to_tsvector('simple', made.words)
-      from json_to_recordset(${JSON.stringify(made)}::json) as made (network_id text, id text, applicant text, sector text,
-        goals integer[], site text, page text, marks text[], words text)
-      where request.network_id = made.network_id and request.id = made.id`.execute(db);
-  });
-  await eachBatch(db, 'organizations', async (rows: Row<Organization>[]) => {
-    const made = rows.map(({ document, ...key }) => ({ ...key, marks: marksOfOrganization(document) }));
-    await sql`
-      update organizations as organization set marks = made.marks
-      from json_to_recordset(${JSON.stringify(made)}::json) as made (network_id text, id text, marks text[])
-      where organization.network_id = made.network_id and organization.id = made.id`.execute(db);
-  });
-}
-
-interface Row<Document> {
-  network_id: string;
-  id: string;
-  document: Document;
-}
-
-/** Some rows with one statement: one for each row would take a large network many minutes. */
-async function eachBatch<Document>(
-  db: Kysely<never>,
-  table: string,
-  update: (rows: Row<Document>[]) => Promise<void>,
-): Promise<void> {
-  let after = { network_id: '', id: '' };
-  for (;;) {
-    const { rows } = await sql<Row<Document>>`
-      select network_id, id, document from ${sql.table(table)}
-      where (network_id, id) > (${after.network_id}::text, ${after.id}::text)
-      order by network_id, id limit ${batch}`.execute(db);
-    if (rows.length > 0) await update(rows);
-    const last = rows.at(-1);
-    if (!last) return;
-    after = last;
-  }
 }

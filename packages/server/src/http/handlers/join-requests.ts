@@ -22,7 +22,6 @@ export const joinRequestHandlers: Handlers<'getChallenge' | 'createJoinRequest'>
     const admission = byForm ? admitForm(arrival) : admitSubmission(arrival, body.challenge);
     const site = siteOf(c.req.header('Origin'), ownOriginOf(c, dependencies), body.page);
     const outcome = orRefuse(await submitJoinRequest(dependencies.db, network, idempotencyKey, body, admission, site));
-    dependencies.mailer?.wake();
     addHeaders(c, { ...outcome.headers, ...(outcome.replayed ? { 'Idempotency-Replayed': 'true' } : {}) });
     return outcome.receipt;
   },

@@ -27,23 +27,21 @@ export const ownJoinRequestHandlers: Handlers<
   answerQuestion: async ({ dependencies, claim, body }) =>
     orRefuse(await answerOwn(dependencies.db, claim, body.text)).record,
 
-  async updateJoinRequest({ dependencies: { db, mailer }, claim, arrival, body, byForm }) {
+  async updateJoinRequest({ dependencies: { db }, claim, arrival, body, byForm }) {
     const admission = byForm ? admitForm(arrival) : admitMove(arrival);
     const { record } = orRefuse(await correctOwn(db, claim, body, admission));
-    mailer?.wake();
     return record;
   },
 
-  async sendConfirmation({ dependencies: { db, mailer }, claim, arrival, body, byForm }) {
+  async sendConfirmation({ dependencies: { db }, claim, arrival, body, byForm }) {
     const admission = byForm ? admitForm(arrival) : admitMove(arrival);
     const { receipt } = orRefuse(await sendConfirmation(db, claim, body.email, admission));
-    mailer?.wake();
     return receipt;
   },
 
   async eraseJoinRequest({ dependencies: { db, mailer }, claim }) {
     const { receipt } = orRefuse(await eraseOwn(db, claim));
-    await mailer?.forget(claim.id);
+    await mailer.forget(claim.id);
     return receipt;
   },
 };

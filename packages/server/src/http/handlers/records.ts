@@ -1,18 +1,10 @@
 import { operationsOf, type RecordKind, type RecordOperationName } from '@tejido/contract';
 import { narrow, recordKindNames, recordKinds } from '@tejido/contract/schemas';
-import { findRecord, type ListQuery, listRecords } from '../../records/read.ts';
+import { findRecord, listRecords } from '../../records/read.ts';
 import { refuse } from '../../refusal.ts';
 import { asCalendar } from '../calendar.ts';
-import type { Handlers, OperationRequest, TextAnswer } from '../operation-request.ts';
-
-/** A request for records of a kind that is known only when the server runs. */
-export type ReadRequest = Pick<OperationRequest<'listEvents'>, 'db' | 'network' | 'pageAt' | 'format'> & {
-  path: { id?: string };
-  query: ListQuery;
-};
-
-/** Gives what such a request is answered with. */
-export type Read = (request: ReadRequest) => Promise<unknown>;
+import type { Handlers, TextAnswer } from '../operation-request.ts';
+import type { Read, ReadRequest } from '../record-request.ts';
 
 /** What answers requests for records: a list and one of each kind, in each of its formats. */
 export const recordHandlers = Object.fromEntries(

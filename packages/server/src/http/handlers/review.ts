@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import { defaultRetention, type JoinRequestInDesk } from '@tejido/contract';
-import { defaultRateLimits } from '../../abuse/rate-limit.ts';
+import type { JoinRequestInDesk } from '@tejido/contract';
 import { requireRole } from '../../accounts/actor.ts';
 import { orRefuse, refuse } from '../../refusal.ts';
 import { assignJoinRequests, isOfTeam } from '../../submissions/assign.ts';
@@ -22,24 +21,22 @@ export const reviewHandlers: Handlers<
   async listJoinRequests(request) {
     const { dependencies, network, query, format, pageAt } = request;
     if (format !== undefined) return answerExport(request, format);
-    const { db, retention = defaultRetention } = dependencies;
+    const { db, retention } = dependencies;
     const { items, cursor } = await listJoinRequests(db, network, query, retention);
     return { items, next: cursor === undefined ? null : pageAt(cursor) };
   },
 
-  async reviewJoinRequest({ dependencies: { db, retention = defaultRetention }, network, path }) {
+  async reviewJoinRequest({ dependencies: { db, retention }, network, path }) {
     const review = await reviewJoinRequest(db, network, path.id, retention);
     if (!review) throw refuse('record_not_found', 'This network has no such join request.');
     return review;
   },
 
-  async decideJoinRequests({ dependencies: { db, mailer, retention = defaultRetention }, actor, network, body }) {
-    const result = await decideJoinRequests(db, { network, actor, retention }, body);
-    mailer?.wake();
-    return result;
+  async decideJoinRequests({ dependencies: { db, retention }, actor, network, body }) {
+    return decideJoinRequests(db, { network, actor, retention }, body);
   },
 
-  async assignJoinRequests({ dependencies: { db, retention = defaultRetention }, actor, network, body }) {
+  async assignJoinRequests({ dependencies: { db, retention }, actor, network, body }) {
     const { ids, assignee } = body;
     if (assignee !== null && !(await isOfTeam(db, network.id, assignee))) {
       const detail = '"assignee" is nobody of this network’s team.';
@@ -51,9 +48,8 @@ export const reviewHandlers: Handlers<
   },
 
   async remindApplicant({ dependencies, actor, network, path }) {
-    const { db, mailer, retention = defaultRetention, limits = defaultRateLimits } = dependencies;
+    const { db, retention, limits } = dependencies;
     const { row } = orRefuse(await remindApplicant(db, network, path.id, actor, limits));
-    mailer?.wake();
     return (await toDeskRecords(db, network, [row], retention))[0] as JoinRequestInDesk;
   },
 
@@ -75,7 +71,7 @@ async function answerExport(request: OperationRequest<'listJoinRequests'>, forma
   if (!isExportFormat(format)) throw new TypeError(`Nothing writes the format "${format}".`);
   requireRole(actor, network, 'coordinator');
   refusePaging(query, 'a file');
-  const { db, retention = defaultRetention } = dependencies;
+  const { db, retention } = dependencies;
   const file = await exportJoinRequests(db, { network, filters: query, format, actor, retention });
   const name = `${network.slug}-${new Date().toISOString().slice(0, 10)}.${format}`;
   return c.body(Readable.toWeb(file) as ReadableStream<Uint8Array> as never, 200, {

@@ -1,7 +1,6 @@
 import type { Account } from '@tejido/contract';
 import { countGuess } from '../../abuse/guesses.ts';
 import { networkKey, wholeServer } from '../../abuse/network-key.ts';
-import { defaultRateLimits } from '../../abuse/rate-limit.ts';
 import { countAnew } from '../../abuse/recipients.ts';
 import { type Actor, roleIn } from '../../accounts/actor.ts';
 import { markBrowser } from '../../accounts/known-browser.ts';
@@ -20,7 +19,6 @@ export const sessionHandlers: Handlers<
 > = {
   async sendSignInLink({ c, dependencies, body }) {
     await requestLink(dependencies.db, body, visitorOf(c, dependencies));
-    dependencies.mailer?.wake();
     return { email: body.email };
   },
   async createSession({ c, dependencies, body }) {
@@ -43,8 +41,7 @@ export const sessionHandlers: Handlers<
 
 /** Who wants to sign in. */
 export function visitorOf(c: ServerContext, dependencies: Dependencies): Visitor {
-  const { limits = defaultRateLimits } = dependencies;
-  return { address: c.get('clientAddress'), mark: browserMark(c, dependencies), limits };
+  return { address: c.get('clientAddress'), mark: browserMark(c, dependencies), limits: dependencies.limits };
 }
 
 /**
@@ -63,7 +60,7 @@ export async function openSession(
     return undefined;
   }
   giveSession(c, dependencies, opened.secret);
-  await mailer?.forget(opened.link);
+  await mailer.forget(opened.link);
   const actor = await useSession(db, opened.secret);
   if (actor?.email !== undefined) {
     giveMark(c, dependencies, markBrowser(await networkKey(db, wholeServer), actor.email));

@@ -1,4 +1,3 @@
-import { defaultRateLimits } from '../../abuse/rate-limit.ts';
 import { addMember, changeMember, listMembers, removeMember } from '../../accounts/team.ts';
 import type { Handlers } from '../operation-request.ts';
 
@@ -7,17 +6,13 @@ export const teamHandlers: Handlers<'listTeam' | 'addTeamMember' | 'updateTeamMe
   async listTeam({ dependencies, network }) {
     return { items: await listMembers(dependencies.db, network.id), next: null };
   },
-  async addTeamMember({ dependencies, network, actor, body }) {
-    const { db, mailer, limits = defaultRateLimits } = dependencies;
-    const member = await addMember(db, network.id, body, actor, limits);
-    mailer?.wake();
-    return member;
-  },
+  addTeamMember: ({ dependencies: { db, limits }, network, actor, body }) =>
+    addMember(db, network.id, body, actor, limits),
   updateTeamMember: ({ dependencies, network, actor, path, body }) =>
     changeMember(dependencies.db, network.id, path.id, body, actor),
   async removeTeamMember({ dependencies, network, actor, path }) {
     await removeMember(dependencies.db, network.id, path.id, actor);
-    await dependencies.mailer?.forget(path.id);
+    await dependencies.mailer.forget(path.id);
     return { id: path.id };
   },
 };

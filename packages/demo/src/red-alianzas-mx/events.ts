@@ -1,5 +1,4 @@
-import type { NetworkEvent } from '../../records/events.ts';
-import { addDays } from '../../time.ts';
+import { addDays, type NetworkEvent } from '@tejido/contract';
 import type { Calendar } from '../calendar.ts';
 import { invented } from '../origin.ts';
 import type { Draft } from '../records.ts';

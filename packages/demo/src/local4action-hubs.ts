@@ -1,7 +1,4 @@
-import type { NetworkEvent } from '../records/events.ts';
-import type { Initiative } from '../records/initiatives.ts';
-import type { Organization } from '../records/organizations.ts';
-import { addDays } from '../time.ts';
+import { addDays, type Initiative, type NetworkEvent, type Organization } from '@tejido/contract';
 import { type Calendar, calendarAt } from './calendar.ts';
 import { joinForm } from './local4action-hubs/join-form.ts';
 import { countryNotice, demoNotice, demoSubmissions, invented } from './origin.ts';

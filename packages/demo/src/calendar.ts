@@ -1,4 +1,12 @@
-import { addDays, type CalendarDate, dateIn, type Instant, instantAt, type TimeZone, toInstant } from '../time.ts';
+import {
+  addDays,
+  type CalendarDate,
+  dateIn,
+  type Instant,
+  instantAt,
+  type TimeZone,
+  toInstant,
+} from '@tejido/contract';
 
 /** A day of the week, as iCalendar writes it. */
 export type Weekday = 'SU' | 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA';

@@ -1,9 +1,15 @@
-import { idPrefixes, makeId } from '../id.ts';
-import { withNoticeLanguages } from '../privacy-notices.ts';
-import { type RecordOfKind, recordKindNames, recordKinds } from '../records/kinds.ts';
-import type { RecordKind } from '../records/names.ts';
-import type { Network } from '../schemas/network.ts';
-import { type Instant, toInstant } from '../time.ts';
+import {
+  type Instant,
+  idPrefixes,
+  makeId,
+  type Network,
+  type RecordKind,
+  type RecordOfKind,
+  type RecordsByKind,
+  toInstant,
+  withNoticeLanguages,
+} from '@tejido/contract';
+import { recordKindNames, recordKinds } from '@tejido/contract/schemas';
 
 // `Omit` would keep nothing but the index signature that an open schema's type has.
 type Without<T, Names extends PropertyKey> = {
@@ -22,7 +28,7 @@ export type DemoNetwork = { network: Without<Network, 'id' | 'updated' | 'revisi
   Partial<Drafts<RecordKind>>;
 
 /** A network and everything it publishes, as it would be stored. */
-export type DemoRecords = { network: Network } & { [K in RecordKind]: RecordOfKind<K>[] };
+export type DemoRecords = { network: Network } & RecordsByKind;
 
 const hour = 60 * 60_000;
 
@@ -34,14 +40,14 @@ export function toRecords(demo: DemoNetwork, now: Date): DemoRecords {
   const { slug, timeZone } = demo.network;
   const newest = Math.floor(now.getTime() / 60_000) * 60_000 - hour;
   const records = recordKindNames.map((kind, place) => {
-    // Each kind has its own minutes of the hour, so that no two records of a network changed at once.
     const drafts: readonly Draft<RecordOfKind<RecordKind>>[] = (demo as Partial<DemoNetwork>)[kind] ?? [];
-    const completed = drafts.map((draft, index) => {
+    const complete = drafts.map((draft, index) => {
+      // Each kind has its own minutes of the hour, so that no two records of a network changed at once.
       const updated = draft.updated ?? toInstant(newest - index * 5 * hour - (place + 1) * 4 * 60_000, timeZone);
       const id = makeId(recordKinds[kind].prefix, Date.parse(updated));
       return { id, network: slug, ...draft, updated, revision: 1 };
     });
-    return [kind, completed];
+    return [kind, complete];
   });
   return {
     network: {
@@ -50,6 +56,6 @@ export function toRecords(demo: DemoNetwork, now: Date): DemoRecords {
       updated: toInstant(newest, timeZone),
       revision: 1,
     },
-    ...(Object.fromEntries(records) as { [K in RecordKind]: RecordOfKind<K>[] }),
+    ...(Object.fromEntries(records) as RecordsByKind),
   };
 }

@@ -1,6 +1,4 @@
-import type { NetworkEvent } from '../records/events.ts';
-import type { Initiative } from '../records/initiatives.ts';
-import type { Organization } from '../records/organizations.ts';
+import type { Initiative, NetworkEvent, Organization } from '@tejido/contract';
 import { type Calendar, calendarAt } from './calendar.ts';
 import { demoNotice, demoSubmissions, invented } from './origin.ts';
 import type { DemoNetwork, Draft } from './records.ts';

@@ -1,4 +1,4 @@
-import type { Initiative } from '../../records/initiatives.ts';
+import type { Initiative } from '@tejido/contract';
 import type { Calendar } from '../calendar.ts';
 import { mexico, states } from '../mexico.ts';
 import { invented } from '../origin.ts';

@@ -1,5 +1,4 @@
-import type { Initiative } from '../../records/initiatives.ts';
-import type { Organization } from '../../records/organizations.ts';
+import type { Initiative, Organization } from '@tejido/contract';
 import { mexico, states } from '../mexico.ts';
 import { invented } from '../origin.ts';
 import type { Draft } from '../records.ts';

@@ -1,6 +1,4 @@
-import type { LanguageMap, LanguageTag } from '../language.ts';
-import type { PrivacyNotice } from '../schemas/network.ts';
-import { publicationPurpose } from '../vocabulary.ts';
+import { type LanguageMap, type LanguageTag, type PrivacyNotice, publicationPurpose } from '@tejido/contract';
 
 /** Where invented records say they come from; spread into each, so that nobody takes them for news of a real organization. */
 export const invented: { source: { name: LanguageMap }; license: string } = {

@@ -1,4 +1,4 @@
-import type { Initiative } from '../records/initiatives.ts';
+import type { Initiative } from '@tejido/contract';
 
 type Territory = NonNullable<Initiative['territory']>;
 

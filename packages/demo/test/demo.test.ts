@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type Weekday, weekdayOf } from '../src/demo/calendar.ts';
-import { type DemoRecords, demoNetworks, toRecords } from '../src/demo/index.ts';
 import {
   addDays,
   dateIn,
@@ -13,8 +11,10 @@ import {
   type NetworkEvent,
   startOfDay,
   wallTime,
-} from '../src/index.ts';
-import { check, eventSchema, initiativeSchema, networkSchema, organizationSchema } from '../src/schemas.ts';
+} from '@tejido/contract';
+import { check, eventSchema, initiativeSchema, networkSchema, organizationSchema } from '@tejido/contract/schemas';
+import { type Weekday, weekdayOf } from '../src/calendar.ts';
+import { type DemoRecords, demoNetworks, toRecords } from '../src/index.ts';
 
 /** A day in each of 24 months, among them first and last days, leap days, Sundays and the days clocks change. */
 const days = [

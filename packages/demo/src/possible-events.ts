@@ -1,5 +1,4 @@
-import type { Days, EventTimes } from '../event-times.ts';
-import type { TimeZone } from '../time.ts';
+import type { Days, EventTimes, TimeZone } from '@tejido/contract';
 
 /** An event that there can be, and when every output and view has it. */
 export interface PossibleEvent {

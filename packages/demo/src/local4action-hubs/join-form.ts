@@ -1,4 +1,4 @@
-import type { JoinForm } from '../../schemas/join-form.ts';
+import type { JoinForm } from '@tejido/contract';
 
 /**
  * Who takes part in the hubs comes with a place, and often with an initiative that is to become one: led locally, with results agreed beforehand
