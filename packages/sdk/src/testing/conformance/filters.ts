@@ -1,4 +1,4 @@
-import { addDays, daysOf, type RecordKind, spanOf } from '@tejido/contract';
+import { addDays, daysOf, type EventTimes, type RecordKind, spanOf } from '@tejido/contract';
 import { type RecordDefinition, recordKindNames, recordKinds, valuesOf } from '@tejido/contract/schemas';
 import { type AnyRecord, type Api, type Declare, idsOf, type PlainQuery } from './api.ts';
 import { equal, ok } from './assert.ts';
@@ -116,76 +116,62 @@ export function filters(it: Declare): void {
     equal(idsOf(await api.all('events', { theme: line })), idsOf(wanted), `theme=${line}`);
   });
 
-  it('finds events between two instants, an end and a beginning not included', async (api) => {
-    const all = await api.everything('events');
-    for (const { start = '', end = '' } of all.slice(0, 6)) {
-      await expectEvents(api, all, { from: end }, (event) => event.end > Date.parse(end));
-      await expectEvents(api, all, { to: start }, (event) => event.start < Date.parse(start));
-      await expectEvents(
-        api,
-        all,
-        { from: start, to: end },
-        (event) => event.end > Date.parse(start) && event.start < Date.parse(end),
-      );
-    }
-  });
+  for (const kind of recordKindNames.filter((name) => 'times' in recordKinds[name])) {
+    const { times } = recordKinds[kind] as RecordDefinition;
+    const timesOf = (record: AnyRecord) => times?.of(record as never) as EventTimes;
 
-  it('finds events of a day: those in person on that of their place, those online on that of the network', async (api) => {
-    const all = await api.everything('events');
-    const { timeZone } = api.network;
-    const daysIn = ({ start = '', end = '', timeZone: own = '', allDay, format }: AnyRecord) =>
-      daysOf({ start, end, timeZone: own, allDay, format }, timeZone);
-    for (const event of all.slice(0, 6)) {
-      const { first, last } = daysIn(event);
-      for (const day of [first, last, addDays(last, 1)]) {
-        const on = (is: (days: { first: string; last: string }) => boolean) =>
-          idsOf(all.filter((other) => is(daysIn(other))));
-        const found = async (query: PlainQuery) => idsOf(await api.all('events', query));
-        equal(
-          await found({ from: day, to: day }),
-          on((days) => days.first <= day && days.last >= day),
-          `on ${day}`,
-        );
-        equal(
-          await found({ from: day }),
-          on((days) => days.last >= day),
-          `from ${day}`,
-        );
-        equal(
-          await found({ to: day }),
-          on((days) => days.first <= day),
-          `to ${day}`,
+    it(`finds ${kind} between two instants, an end and a beginning not included`, async (api) => {
+      const all = await api.everything(kind);
+      const expectThose = async (query: PlainQuery, wanted: (span: { start: number; end: number }) => boolean) => {
+        // What ends as it begins and is of whole days lasts until the next.
+        const expected = all.filter((record) => {
+          const span = spanOf(timesOf(record));
+          return span !== undefined && wanted(span);
+        });
+        equal(idsOf(await api.all(kind, query)), idsOf(expected), JSON.stringify(query));
+      };
+      for (const { start, end } of all.slice(0, 6).map(timesOf)) {
+        await expectThose({ from: end }, (span) => span.end > Date.parse(end));
+        await expectThose({ to: start }, (span) => span.start < Date.parse(start));
+        await expectThose(
+          { from: start, to: end },
+          (span) => span.end > Date.parse(start) && span.start < Date.parse(end),
         );
       }
-    }
-  });
+    });
 
-  it('takes days at the ends of the calendar', async (api) => {
-    const all = idsOf(await api.everything('events'));
-    equal(idsOf(await api.all('events', { from: '0001-01-01', to: '9999-12-31' })), all, 'all of time');
-    equal(await api.all('events', { from: '9999-12-31' }), [], 'after all');
-    equal(await api.all('events', { to: '0001-01-01' }), [], 'before all');
-  });
+    it(`finds ${kind} of a day: those in person on that of their place, those online on that of the network`, async (api) => {
+      const all = await api.everything(kind);
+      const daysIn = (record: AnyRecord) => daysOf(timesOf(record), api.network.timeZone);
+      for (const record of all.slice(0, 6)) {
+        const { first, last } = daysIn(record);
+        for (const day of [first, last, addDays(last, 1)]) {
+          const expectOn = async (query: PlainQuery, is: (days: { first: string; last: string }) => boolean) =>
+            equal(
+              idsOf(await api.all(kind, query)),
+              idsOf(all.filter((other) => is(daysIn(other)))),
+              JSON.stringify(query),
+            );
+          await expectOn({ from: day, to: day }, (days) => days.first <= day && days.last >= day);
+          await expectOn({ from: day }, (days) => days.last >= day);
+          await expectOn({ to: day }, (days) => days.first <= day);
+        }
+      }
+    });
+
+    it(`takes days at the ends of the calendar for ${kind}`, async (api) => {
+      const all = idsOf(await api.everything(kind));
+      equal(idsOf(await api.all(kind, { from: '0001-01-01', to: '9999-12-31' })), all, 'all of time');
+      equal(await api.all(kind, { from: '9999-12-31' }), [], 'after all');
+      equal(await api.all(kind, { to: '0001-01-01' }), [], 'before all');
+    });
+  }
 }
 
 /** Whether a record has any value for a facet; some fields hold several and are named so. */
 function isGiven(record: AnyRecord, facet: string): boolean {
   const fields = record as Readonly<Record<string, unknown>>;
   return [fields[facet] ?? fields[`${facet}s`] ?? []].flat().length > 0;
-}
-
-async function expectEvents(
-  api: Api,
-  all: readonly AnyRecord[],
-  query: PlainQuery,
-  wanted: (times: { start: number; end: number }) => boolean,
-): Promise<void> {
-  const expected = all.filter(({ start = '', end = '', timeZone = '', allDay, format }) => {
-    // What ends as it begins and is of whole days lasts until the next.
-    const span = spanOf({ start, end, timeZone, allDay, format });
-    return span !== undefined && wanted(span);
-  });
-  equal(idsOf(await api.all('events', query)), idsOf(expected), JSON.stringify(query));
 }
 
 async function countsOf(api: Api, kind: RecordKind, facet: string, query: PlainQuery): Promise<Record<string, number>> {

@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Garden } from '../packages/contract/test/toy/gardens.ts';
+import { registerGardens } from '../packages/contract/test/toy/register.ts';
+import type { createApp as CreateApp } from '../packages/server/src/app.ts';
+import type { Database } from '../packages/server/src/database/connection.ts';
+import type { Tables } from '../packages/server/src/database/tables.ts';
+import type { TestPostgres } from '../packages/server/test/support/postgres.ts';
+
+/*
+ * A kind of record needs a file and its line on two lists: gardens, which have no more than that, get everything that a kind gets. The whole suite of
+ * the API runs on them, in memory and on the server, in which nothing was changed for them.
+ */
+
+registerGardens();
+
+// After the lists have gardens on them.
+const { recordOperations } = await import('@tejido/contract/schemas');
+const { demoNetworks, toRecords } = await import('@tejido/demo');
+const { Tejido } = await import('@tejido/sdk');
+const { createTestNetwork } = await import('@tejido/sdk/testing');
+const { conformance } = await import('@tejido/sdk/testing/conformance');
+const { createApp } = await import('../packages/server/src/app.ts');
+const { openDatabase } = await import('../packages/server/src/database/connection.ts');
+const { migrate } = await import('../packages/server/src/database/migrate.ts');
+const { migrations } = await import('../packages/server/src/database/migrations/index.ts');
+const { storeNetworks } = await import('../packages/server/src/records/store-network.ts');
+const { recordTables } = await import('../packages/server/src/records/table.ts');
+const { reindex } = await import('../packages/server/src/reindex.ts');
+const { startTestPostgres } = await import('../packages/server/test/support/postgres.ts');
+const { gardens } = await import('../packages/contract/test/toy/gardens.ts');
+
+type GardenDraft = Omit<Garden, 'id' | 'network' | 'updated' | 'revision'>;
+
+const garden = (slug: string, es: string, en: string, more: Partial<GardenDraft>): GardenDraft => ({
+  slug,
+  languages: ['es', 'en'],
+  name: { es, en },
+  crops: [],
+  size: 'yard',
+  sown: '2026-04-01T08:00:00-07:00',
+  harvested: '2026-09-30T18:00:00-07:00',
+  timeZone: 'America/Mazatlan',
+  goals: [],
+  targets: [],
+  ...more,
+});
+
+const place = (code: string, name: string, latitude: number, longitude: number) => ({
+  territory: { code, name: { es: name }, latitude, longitude },
+});
+
+const ours: GardenDraft[] = [
+  garden('niebla', 'Huerta comunitaria de niebla', 'Community garden of the fog', {
+    ...place('MX-BCS', 'Baja California Sur', 24.14, -110.31),
+    crops: ['maize', 'beans'],
+    goals: [2, 6],
+    targets: ['2.4'],
+    keeper: { es: 'Escuela Primaria Benito Juárez' },
+  }),
+  garden('milpa', 'Milpa agroecológica', 'Agroecological milpa', {
+    ...place('MX-OAX', 'Oaxaca', 17.06, -96.72),
+    crops: ['maize', 'squash'],
+    size: 'field',
+    goals: [2],
+    sown: '2026-05-15T07:00:00-06:00',
+    harvested: '2026-11-20T07:00:00-06:00',
+  }),
+  garden('azotea', 'Azoteas verdes compartidas', 'Shared green rooftops', {
+    ...place('AR-C', 'Buenos Aires', -34.6, -58.38),
+    crops: ['lettuce'],
+    size: 'balcony',
+    goals: [11, 13],
+    targets: ['11.7'],
+    sown: '2026-09-01T00:00:00-03:00',
+    harvested: '2026-12-31T00:00:00-03:00',
+  }),
+  garden('vivero', 'Vivero sin territorio', 'Nursery without territory', { goals: [15] }),
+];
+
+/** The demonstration networks, the first with gardens. */
+const withGardens = (now: Date) =>
+  demoNetworks(now).map((demo, index) => (index === 0 ? { ...demo, gardens: ours } : demo));
+
+const network = 'red-alianzas-mx';
+/** What the suite has about records; the rest of it is about other things, and runs elsewhere. */
+const aboutRecords = ['lists and records', 'filters and facets', 'search', 'queries and languages', 'protocol'];
+const test = {
+  describe: (name: string, body: () => void) => aboutRecords.includes(name) && describe(name, body),
+  it,
+};
+
+describe('gardens in memory', () => {
+  const { server, fetch } = createTestNetwork({ data: withGardens(new Date()) });
+  conformance(test, async () => ({ server, fetch, network }));
+
+  it('are held to their schema', () => {
+    const [first, ...others] = withGardens(new Date());
+    const data = [{ ...first, gardens: [{ ...ours[0], crops: 'maize' }] }, ...others] as typeof others;
+    assert.throws(() => createTestNetwork({ data }), /"niebla" cannot be one of the gardens\. \/crops/);
+  });
+});
+
+describe('gardens on the server', () => {
+  let postgres: TestPostgres;
+  let database: Database<Tables>;
+  let app: ReturnType<typeof CreateApp>;
+
+  before(async () => {
+    postgres = await startTestPostgres();
+    const { url } = await postgres.createDatabase();
+    database = await openDatabase<Tables>({ databaseUrl: url, dataDirectory: '', log: () => {} });
+    const { db, searches, pool } = database;
+    await migrate(db, migrations);
+    await pool.query(gardenTable());
+    const now = new Date();
+    await storeNetworks(
+      db,
+      withGardens(now).map((demo) => toRecords(demo, now)),
+      now,
+    );
+    app = createApp({ db, searches, log: silent, publicUrl: 'http://tejido.test', checkResponses: true });
+  });
+  after(async () => {
+    await database.close();
+    await postgres.stop();
+  });
+
+  const fetch: typeof globalThis.fetch = async (input, init) => app.request(new Request(input, init));
+  conformance(test, async () => ({ server: 'http://tejido.test', fetch, network }));
+
+  it('are in the API’s description, with what they are found by and an example', async () => {
+    const { paths, components } = (await (await app.request('/openapi.json')).json()) as Description;
+    const list = paths['/v1/networks/{network}/gardens']?.['get'];
+    assert.equal(list?.operationId, 'listGardens');
+    assert.equal(list.summary, 'Gardens that match all the filters given.');
+    assert.deepEqual(
+      list.parameters.map(({ name }) => name),
+      'network q goal target territory crop size from to near updated_after sort facets limit cursor lang'.split(' '),
+    );
+    const example = list.responses['200']?.content['application/json']?.example as { items: Garden[] } | undefined;
+    assert.ok(ours.some(({ slug }) => slug === example?.items[0]?.slug));
+    assert.equal(paths['/v1/networks/{network}/gardens/{id}']?.['get']?.operationId, 'getGarden');
+    assert.ok(components.schemas['Garden']);
+  });
+
+  it('are a member of the SDK', async () => {
+    const members = new Tejido({ server: 'http://tejido.test', network, fetch }) as unknown as Members;
+    const { items, facets } = await members.gardens.list({ crop: 'maize', facets: ['crop'] });
+    assert.deepEqual(items.map(({ slug }) => slug).sort(), ['milpa', 'niebla']);
+    assert.deepEqual(facets, { crop: { beans: 1, lettuce: 1, maize: 2, squash: 1 } });
+    assert.equal((await members.gardens.get('azotea')).size, 'balcony');
+  });
+
+  it('are made anew when the rules of the index have changed', async () => {
+    await database.pool.query(`update gardens set index_version = 0, title_order = '', crops = '{}'`);
+    assert.equal(await reindex(database.db), ours.length);
+    const { rows } = await database.pool.query(`select title_order, crops from gardens where slug = 'milpa'`);
+    assert.deepEqual(rows, [{ title_order: 'milpa agroecologica', crops: ['maize', 'squash'] }]);
+  });
+});
+
+it('the types of a kind’s operations follow from its definition', () => {
+  const { listGardens } = recordOperations({ gardens }, { gardens: 'Garden' });
+  type Query = (typeof listGardens.query)['_zod']['output'];
+  const query: Query = { crop: ['maize'], size: ['field'], near: '0,0,1', from: '2026-01-01', sort: '-title' };
+  // @ts-expect-error A filter of another kind.
+  const other: Query = { theme: ['1'] };
+  // @ts-expect-error An order that gardens have not.
+  const order: Query = { sort: '-size' };
+  assert.ok(listGardens.query.safeParse(query).success);
+  for (const wrong of [other, order]) assert.ok(!listGardens.query.safeParse(wrong).success);
+});
+
+/** A log that nobody reads. */
+const silent = { info() {}, warn() {}, error() {}, child: () => silent } as unknown as Parameters<
+  typeof CreateApp
+>[0]['log'];
+
+/** The table of gardens: what every record has, and what follows from their definition. */
+function gardenTable(): string {
+  const own = Object.entries(recordTables['gardens' as 'events'].columns);
+  const columns = own.map(([name, type]) => `${name} ${type === 'text' ? 'text collate "C"' : type}`);
+  return `create table gardens (
+    network_id text collate "C" not null references networks (network_id) on delete cascade,
+    id text collate "C" not null,
+    slug text collate "C" not null,
+    revision integer not null,
+    updated timestamptz(3) not null,
+    document json not null,
+    search tsvector not null,
+    facets text collate "C" not null,
+    index_version integer not null,
+    ${columns.join(', ')},
+    primary key (network_id, id),
+    unique (network_id, slug))`;
+}
+
+interface Members {
+  gardens: {
+    list: (query: object) => Promise<{ items: Garden[]; facets?: unknown }>;
+    get: (id: string) => Promise<Garden>;
+  };
+}
+
+interface Description {
+  paths: Record<string, Record<string, Described>>;
+  components: { schemas: Record<string, unknown> };
+}
+
+interface Described {
+  operationId: string;
+  summary: string;
+  parameters: { name: string }[];
+  responses: Record<string, { content: Record<string, { example?: unknown }> }>;
+}
