@@ -1,12 +1,6 @@
-import {
-  isRequestField,
-  type JoinFormSource,
-  joinFormSteps,
-  questionKinds,
-  standingFields,
-  valuesOfField,
-} from './join-form.ts';
+import { isRequestField, type JoinFormSource, joinFormSteps, standingFields, valuesOfField } from './join-form.ts';
 import type { JoinFormField } from './schemas/join-form.ts';
+import { questionKinds } from './vocabulary.ts';
 
 /** A place in a network's record at which its join form contradicts itself, and what is wrong there, to follow the place's name. */
 export interface JoinFormFault {

@@ -7,9 +7,6 @@ import { applicantKinds } from './vocabulary.ts';
  * here, so that a form may use it alone.
  */
 
-/** How a question of a network's own is answered. */
-export const questionKinds = ['text', 'long-text', 'choice', 'choices', 'yes-no'] as const;
-
 /** What every form asks, whoever asks to join, since no request is whole without it. */
 export const standingFields = ['applicant', 'name', 'email', 'sector'] as const;
 

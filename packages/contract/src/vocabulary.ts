@@ -82,3 +82,6 @@ export type AuditAction = Open<(typeof auditActions)[number]>;
 /** Whether a role may do what another one may. */
 export const hasRole = (role: string, needed: Role): boolean =>
   roles.includes(role as Role) && roles.indexOf(role as Role) <= roles.indexOf(needed);
+
+/** How a question of a network's own is answered. */
+export const questionKinds = ['text', 'long-text', 'choice', 'choices', 'yes-no'] as const;

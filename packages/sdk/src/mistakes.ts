@@ -1,4 +1,4 @@
-import type { CallOptions, ClientOptions } from './client.ts';
+import type { CallOptions, ClientOptions } from './options.ts';
 
 /*
  * What tells an app's mistake from what happens to a request. Our own widgets make none of these: the embed build leaves this module out.

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { questionKinds } from '../join-form.ts';
 import type { Shape } from '../shape.ts';
+import { questionKinds } from '../vocabulary.ts';
 import { code, doc, languageMap, openWord, text } from './common.ts';
 import { vocabularyItem } from './vocabulary-item.ts';
 

@@ -1,35 +1,7 @@
-import type { initiativeStages } from '@tejido/contract';
-import { MessageBundle, type Messages } from '../base/messages.ts';
-import type { StateMessageKey } from '../base/tejido-element.ts';
+import { MessageBundle } from '../base/messages.ts';
+import type { InitiativeMessages } from './message-keys.ts';
 
-/** The key of a message of the initiative card and list. */
-export type InitiativeMessageKey =
-  | StateMessageKey
-  | `stage-${(typeof initiativeStages)[number]}`
-  | `any-${'goal' | 'sector' | 'kind' | 'stage'}`
-  | 'missing'
-  | 'unavailable'
-  | 'place'
-  | 'partners'
-  | 'goals'
-  | 'goalName'
-  | 'find'
-  | 'search'
-  | 'goal'
-  | 'sector'
-  | 'kind'
-  | 'stage'
-  | 'option'
-  | 'clear'
-  | 'count'
-  | 'countAndMore'
-  | 'more'
-  | 'added'
-  | 'empty'
-  | 'noMatch';
-
-/** The messages of the initiative card and list in one language. */
-export type InitiativeMessages = Messages<InitiativeMessageKey>;
+export type * from './message-keys.ts';
 
 /** The words of the initiative card and list. */
 export const initiativeMessages: MessageBundle<InitiativeMessages> = new MessageBundle({

@@ -1,11 +1,11 @@
 import type { Network, PrivacyNotice } from '@tejido/contract';
+import type { nothing, TemplateResult } from 'lit';
 import type { HeadingLevel } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
 import type { FormField } from './fields.ts';
 import type { JoinFormKey } from './messages.ts';
 import type { OutcomeKey } from './outcome-messages.ts';
-import type { OwnForm } from './own-form.ts';
 import type { FieldError } from './validate.ts';
 import type { FieldName, JoinFormValues } from './values.ts';
 
@@ -21,7 +21,7 @@ export interface FormView {
   /** The fields that are shown, in their order. */
   fields: readonly FormField[];
   /** What the network has made its own of the form. */
-  own: OwnForm | undefined;
+  own: OwnFormView | undefined;
   values: JoinFormValues;
   /** What is wrong, in the order of the fields. */
   errors: readonly FieldError[];
@@ -32,6 +32,15 @@ export interface FormView {
   keeping: { stored: boolean; canStore: boolean; shared: boolean; restored: boolean };
   /** Whether the goals are shown from the start, because some are chosen. */
   goalsOpen: boolean;
+}
+
+/** What a network has made its own of the form, as its template shows it. */
+export interface OwnFormView {
+  /** What the button says that goes on to the next step; nothing on the last. */
+  readonly next: string | undefined;
+  render: (view: FormView, renderField: (field: FormField) => TemplateResult) => TemplateResult;
+  /** The button that goes back; nothing on the first step. */
+  renderBack: (actions: FormActions) => TemplateResult | typeof nothing;
 }
 
 /** What the templates of the form can ask for. */

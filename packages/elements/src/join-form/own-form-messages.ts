@@ -1,10 +1,7 @@
-import { MessageBundle, type Messages } from '../base/messages.ts';
+import { MessageBundle } from '../base/messages.ts';
+import type { OwnFormMessages } from './own-form-keys.ts';
 
-/** The keys of the words of a form of a network’s own. */
-export type OwnFormKey = 'step' | 'next' | 'back' | 'yes' | 'no' | 'now' | 'notNow';
-
-/** The same, in one language. */
-export type OwnFormMessages = Messages<OwnFormKey>;
+export type * from './own-form-keys.ts';
 
 /** The words of a form that a network has made its own. */
 export const ownFormMessages: MessageBundle<OwnFormMessages> = new MessageBundle({

@@ -14,7 +14,7 @@ import { listOf, textOrNothing } from '../base/records.ts';
 import type { TejidoElement } from '../base/tejido-element.ts';
 import type { Draft } from './draft.ts';
 import type { FieldControl, FormField } from './fields.ts';
-import type { FormActions, FormView } from './form-view.ts';
+import type { FormActions, FormView, OwnFormView } from './form-view.ts';
 import { type OwnFormKey, ownFormMessages } from './own-form-messages.ts';
 import type { FieldName, JoinFormValues } from './values.ts';
 
@@ -34,7 +34,7 @@ const controls: Readonly<Record<string, FieldControl>> = {
 };
 
 /** A network's own form, as its record says. */
-export class OwnForm {
+export class OwnForm implements OwnFormView {
   readonly #language: LanguageController<OwnFormKey>;
   readonly #isField: (name: FieldName) => boolean;
   #draft: Draft | undefined;

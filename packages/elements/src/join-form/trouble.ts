@@ -1,10 +1,7 @@
-import { MessageBundle, type Messages } from '../base/messages.ts';
+import { MessageBundle } from '../base/messages.ts';
+import type { TroubleMessages } from './trouble-keys.ts';
 
-/** The keys of the words for rare trouble. */
-export type TroubleKey = 'refused' | 'trapped' | 'tooLarge' | 'keyReused' | 'networkGone';
-
-/** The same, in one language. */
-export type TroubleMessages = Messages<TroubleKey>;
+export type * from './trouble-keys.ts';
 
 /** What is said when something rare has happened to a request; loaded when it has. */
 export const troubleMessages: MessageBundle<TroubleMessages> = new MessageBundle({

@@ -1,26 +1,7 @@
-import { MessageBundle, type Messages } from '../base/messages.ts';
+import { MessageBundle } from '../base/messages.ts';
+import type { SdgPickerMessages } from './message-keys.ts';
 
-/** The keys of the picker's messages. */
-export type SdgPickerKey =
-  | 'label'
-  | 'search'
-  | 'searchGoals'
-  | 'searchHint'
-  | 'upTo'
-  | 'found'
-  | 'nothingFound'
-  | 'targets'
-  | 'noneChosen'
-  | 'chosen'
-  | 'chosenOf'
-  | 'full'
-  | 'remove'
-  | 'required'
-  | 'goalRequired'
-  | 'tooMany';
-
-/** The picker's words in one language. */
-export type SdgPickerMessages = Messages<SdgPickerKey>;
+export type * from './message-keys.ts';
 
 /** The picker's words, in the languages of the library. */
 export const sdgPickerMessages: MessageBundle<SdgPickerMessages> = new MessageBundle({

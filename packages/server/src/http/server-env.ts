@@ -5,8 +5,8 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { RateLimits } from '../abuse/rate-limit.ts';
 import type { Sightings } from '../census/sightings.ts';
+import type { DiskProbe } from '../database/disk.ts';
 import type { Tables } from '../database/tables.ts';
-import type { DiskProbe } from '../disk.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { bareAddress } from './client-address.ts';
 

@@ -1,4 +1,4 @@
-import type { DeskMessages } from '../messages.ts';
+import type { DeskMessages } from '../message-keys.ts';
 
 export const messages: DeskMessages = {
   loading: '正在加载…',

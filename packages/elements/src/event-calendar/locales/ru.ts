@@ -1,4 +1,4 @@
-import type { CalendarMessages } from '../messages.ts';
+import type { CalendarMessages } from '../message-keys.ts';
 
 export const messages: CalendarMessages = {
   unavailable: 'Сейчас показать календарь нельзя.',

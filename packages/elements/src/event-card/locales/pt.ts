@@ -1,4 +1,4 @@
-import type { EventMessages } from '../messages.ts';
+import type { EventMessages } from '../message-keys.ts';
 
 export const messages: EventMessages = {
   loading: 'Carregando…',

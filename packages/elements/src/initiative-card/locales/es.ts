@@ -1,4 +1,4 @@
-import type { InitiativeMessages } from '../messages.ts';
+import type { InitiativeMessages } from '../message-keys.ts';
 
 export const messages: InitiativeMessages = {
   loading: 'Cargando…',

@@ -1,7 +1,7 @@
-import type { JoinFormMessages } from '../messages.ts';
-import type { OutcomeMessages } from '../outcome-messages.ts';
-import type { OwnFormMessages } from '../own-form-messages.ts';
-import type { TroubleMessages } from '../trouble.ts';
+import type { JoinFormMessages } from '../message-keys.ts';
+import type { OutcomeMessages } from '../outcome-keys.ts';
+import type { OwnFormMessages } from '../own-form-keys.ts';
+import type { TroubleMessages } from '../trouble-keys.ts';
 
 export const messages: JoinFormMessages = {
   loading: 'Chargement du formulaire…',

@@ -1,4 +1,4 @@
-import type { SdgPickerMessages } from '../messages.ts';
+import type { SdgPickerMessages } from '../message-keys.ts';
 
 export const messages: SdgPickerMessages = {
   label: 'Цели в области устойчивого развития',
