@@ -1,4 +1,4 @@
-import type { ProblemError as ErrorPlace, OperationName, ResponseOf } from '@tejido/contract';
+import type { ProblemError as ErrorPlace, OperationName } from '@tejido/contract';
 import type { CallOptions, Client } from './client.ts';
 import { checkOptions } from './mistakes.ts';
 import { clientProblem } from './problem-error.ts';
@@ -21,16 +21,6 @@ export function wellFormed(client: Client, name: OperationName, record: unknown,
   if (errors.length === 0) return record;
   const detail = `The record that came is not well-formed: ${errors[0]?.detail}`;
   throw clientProblem('unexpected_response', detail, { status, errors: [...errors] });
-}
-
-/** The record at an address. */
-export async function read<N extends OperationName>(
-  client: Client,
-  name: N,
-  address: string,
-  options: CallOptions,
-): Promise<ResponseOf<N>> {
-  return wellFormed(client, name, await sendRead(client, address, options, isRecord)) as ResponseOf<N>;
 }
 
 /** What the client's `validate` finds fault with. */

@@ -1,5 +1,5 @@
 import type { PublicOperationName, ResponseOf, routes } from '@tejido/contract';
-import { read } from './answers.ts';
+import { isRecord, sendRead, wellFormed } from './answers.ts';
 import { type CallOptions, type Client, type Path, type Query, requestAddress } from './client.ts';
 import { type PagePromise, pages } from './pages.ts';
 
@@ -58,4 +58,13 @@ function list<N extends FunctionName>(name: N): List<N> {
 function get<N extends 'getOrganization' | 'getInitiative' | 'getEvent'>(name: N): Get<N> {
   return async (client, id, query, options = {}) =>
     read(client, name, requestAddress(client, name, { network: options.network, id } as Path<N>, query), options);
+}
+
+async function read<N extends PublicOperationName>(
+  client: Client,
+  name: N,
+  address: string,
+  options: CallOptions,
+): Promise<ResponseOf<N>> {
+  return wellFormed(client, name, await sendRead(client, address, options, isRecord)) as ResponseOf<N>;
 }

@@ -8,7 +8,7 @@ import {
   type ResponseOf,
   type recordNames,
 } from '@tejido/contract';
-import { read } from './answers.ts';
+import { isRecord, sendRead, wellFormed } from './answers.ts';
 import { addressAt, type CallOptions, type Client, type Query } from './client.ts';
 import { type PagePromise, pages } from './pages.ts';
 
@@ -29,7 +29,9 @@ export function recordsOf<K extends RecordKind>(client: Client, kind: K): Record
   return {
     list: (query, options = {}) =>
       pages(client, list, options, () => addressAt(client, publicRoutes[list], { network: options.network }, query)),
-    get: async (id, query, options = {}) =>
-      read(client, get, addressAt(client, publicRoutes[get], { network: options.network, id }, query), options),
+    get: async (id, query, options = {}) => {
+      const address = addressAt(client, publicRoutes[get], { network: options.network, id }, query);
+      return wellFormed(client, get, await sendRead(client, address, options, isRecord)) as ResponseOf<Getting<K>>;
+    },
   };
 }
