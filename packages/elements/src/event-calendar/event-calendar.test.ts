@@ -8,7 +8,7 @@ import { find, findAll, onPage, read, texts, until, watchedNetwork } from '../..
 import { examineWidget } from '../../test/support/widget.ts';
 import { builtInLanguages } from '../base/messages.ts';
 import { TejidoEventCalendar } from './event-calendar.ts';
-import { firstRequest } from './first-request.ts';
+import { firstQuery } from './first-request.ts';
 
 examineWidget({
   tag: 'tejido-event-calendar',
@@ -54,7 +54,7 @@ describe('tejido-event-calendar as a month', () => {
     const watched = watchedNetwork({ now });
     const attributes = { theme: 'water,partnerships' };
     await calendar(watched, { attributes: 'theme="water,partnerships"' });
-    const query = firstRequest(
+    const query = firstQuery(
       { get: (name) => (attributes as Record<string, string>)[name] ?? null },
       'en-GB',
       dateIn(now.getTime(), mexico),
