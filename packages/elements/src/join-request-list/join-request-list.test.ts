@@ -50,6 +50,7 @@ examineWidget({
       () => deskOf(coordinator, { joinRequests: [] }),
       'Nadie espera respuesta. Las solicitudes nuevas aparecen aquí cuando la persona confirma su correo.',
     ],
+    bare: 'ready',
   },
 });
 

@@ -40,7 +40,7 @@ export interface WidgetData {
   /** A network without anything to show, and what the widget then says in Spanish; nothing for a widget of one record. */
   empty?: [network: () => Watched, words: string];
   /** The state it is in where records have nothing but their ids; nothing for one that shows what only the server of its own version answers. */
-  bare?: 'empty' | 'error';
+  bare?: 'empty' | 'error' | 'ready';
 }
 
 /** What stands in the widget until it has something better. */
