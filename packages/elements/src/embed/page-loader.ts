@@ -1,11 +1,11 @@
 import type * as Rest from './rest.ts';
 
 /** The name of the event by which a script asks for the loader of its server; another when loaders promise something else. */
-export const loaderEvent = 'tejido-loader-1';
+export const loaderEvent = 'tejido-loader-2';
 
 declare global {
   interface DocumentEventMap {
-    'tejido-loader-1': CustomEvent<LoaderRequest>;
+    'tejido-loader-2': CustomEvent<LoaderRequest>;
   }
 }
 
