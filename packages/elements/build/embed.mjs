@@ -3,10 +3,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { routes } from '@tejido/contract/routes';
 import { build } from 'vite';
-import { lists } from '../src/embed/first-requests.ts';
 import { fileOf } from '../src/embed/page-loader.ts';
+import { firstRequestsOf, knownModule, moduleGraph } from './known.mjs';
 import { laterWidgets, minifyTemplates, standIns } from './plugins.mjs';
 import { wordsAsData, writeWords } from './words.mjs';
 
@@ -102,7 +101,7 @@ const shared = [
   },
   {
     name: 'data',
-    test: /@lit\/context\/|lit(?:-html)?\/directive|sdk\/dist\/(?!join-requests)|contract\/dist\/(?:routes|vocabulary)|src\/base\/(?!record-element)|src\/network\/|src\/initiative-card\/weave/,
+    test: /@lit\/context\/|lit(?:-html)?\/directive|sdk\/dist\/(?!join-requests)|contract\/dist\/(?:routes|vocabulary)|src\/base\/(?!record-element)|src\/(?:define\/)?network[./]|src\/initiative-card\/weave/,
   },
 ];
 
@@ -113,24 +112,42 @@ const ownStandIns = standIns([
   ['/load-challenge.js', sdk, path.join(root, 'src/embed/load-challenge.ts')],
 ]);
 
-const scripts = await bundle(
+const graph = moduleGraph();
+const built = await bundle(
   {
     ...Object.fromEntries(widgets.map((name) => [name, path.join(root, 'src/define', `${name}.ts`)])),
     ...Object.fromEntries(Object.entries(parts).map(([name, file]) => [name, path.join(root, file)])),
   },
   {
     define: { ...words, __RETRY__: literal(retry), __CHALLENGE__: literal(challenge) },
-    plugins: [ownStandIns, wordsAsData(root, families, languages), laterWidgets(root), minifyTemplates(root)],
+    plugins: [
+      ownStandIns,
+      wordsAsData(root, families, languages),
+      laterWidgets(root),
+      minifyTemplates(root),
+      graph.plugin,
+    ],
     output: { codeSplitting: { groups: shared } },
   },
 );
+// A widget that is all in a shared script has no script of its own: what would only import that one is left out.
+const [scripts, empty] = [true, false].map((wanted) =>
+  built.filter(({ moduleIds }) => moduleIds.length > 0 === wanted),
+);
+for (const { fileName } of empty) rmSync(path.join(outDir, fileName));
 const order = scripts.map(({ fileName }) => fileName);
 
 /** A script and all that it imports, itself first. */
 function withImports(script, seen = new Set()) {
-  if (seen.has(script)) return [];
+  if (!script || seen.has(script)) return [];
   seen.add(script);
-  return [script, ...script.imports.flatMap((name) => withImports(scripts[order.indexOf(name)], seen))];
+  const imported = script.imports.flatMap((name) =>
+    withImports(
+      built.find(({ fileName }) => fileName === name),
+      seen,
+    ),
+  );
+  return empty.includes(script) ? imported : [script, ...imported];
 }
 
 /** The family whose words a module loads, if the loader is to ask for them: what not every language has, a widget asks for when it needs it. */
@@ -151,7 +168,7 @@ const deskWords = desk.moduleIds.filter((id) => families.has(id)).map((id) => fa
 
 /** For each widget and part its scripts, by their number, and the families of its words. */
 const needs = Object.fromEntries(
-  scripts
+  built
     .filter(({ isEntry }) => isEntry)
     .map((entry) => {
       const needed = withImports(entry);
@@ -160,23 +177,25 @@ const needs = Object.fromEntries(
     }),
 );
 
-for (const [list, operation] of Object.entries(lists))
-  if (routes[operation].path !== `/v1/networks/{network}${list}`)
-    throw new Error(`The loader does not know where ${operation} is.`);
+const firstRequests = await firstRequestsOf(root, widgets);
+
+/** Whether a widget shows data of a network's. */
+const hasData = (name) =>
+  graph.reaches(path.join(root, 'src/define', `${name}.ts`), path.join(root, 'src/base/tejido-element.ts'));
 
 /** The needs of the widgets that the loader knows by itself, or of the others; a script of the others' own is named by its hash. */
 const usualScripts = [...new Set(usual.flatMap((name) => needs[name][0]))];
 const needsOf = (names) =>
-  Object.fromEntries(
-    names.map((name) => {
-      const [needed, families] = needs[name];
-      const named = needed.map((script) =>
-        usualScripts.includes(script) ? usualScripts.indexOf(script) : sha256(scripts[script]),
-      );
-      // A part asks for its words itself.
-      return [name, name in parts ? [named] : [named, families.filter((family) => family !== 'goal-titles')]];
-    }),
-  );
+  names.map((name) => {
+    const [needed, families] = needs[name];
+    const named = needed.map((script) =>
+      usualScripts.includes(script) ? usualScripts.indexOf(script) : sha256(scripts[script]),
+    );
+    // A part asks for its words itself.
+    if (name in parts) return { name, scripts: named };
+    const own = families.filter((family) => family !== 'goal-titles');
+    return { name, scripts: named, families: own, ...(hasData(name) && { list: '', ...firstRequests.get(name) }) };
+  });
 // Only pages with a mistake in them.
 const [help] = await bundle({ help: path.join(root, 'src/embed/help.ts') }, {});
 const [rest] = await bundle(
@@ -185,22 +204,16 @@ const [rest] = await bundle(
     define: {
       __HELP__: literal(help),
       __USUAL__: JSON.stringify(usual),
-      __REST__: JSON.stringify(needsOf(Object.keys(needs).filter((name) => !usual.includes(name)))),
     },
+    plugins: [knownModule(root, [], needsOf(Object.keys(needs).filter((name) => !usual.includes(name))))],
   },
 );
-const embedFiles = {
-  scripts: usualScripts.map((script) => sha256(scripts[script])),
-  widgets: { ['__proto__']: null, ...needsOf(usual) },
-  languages: languages.join(' '),
-  rest: sha256(rest),
-};
-
 // A page may load it as a classic script or as a module, so nothing of it may be left in the page's scope.
 await bundle(
   { tejido: path.join(root, 'src/embed/loader.ts') },
   {
-    define: { ...words, __EMBED_FILES__: JSON.stringify(embedFiles) },
+    define: { ...words, __LANGUAGES__: JSON.stringify(languages.join(' ')) },
+    plugins: [knownModule(root, [...usualScripts.map((script) => scripts[script]), rest].map(sha256), needsOf(usual))],
     output: { entryFileNames: 'tejido.js', intro: '(()=>{', outro: '})()' },
   },
 );

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { startOfDay } from '@tejido/contract';
 import { createClient, requestAddress } from '@tejido/sdk';
-import { beforeDay, firstRequest, inMonth, sinceDay } from '../src/event-calendar/first-request.ts';
+import { beforeDay, firstQuery, inMonth, sinceDay } from '../src/event-calendar/first-request.ts';
 
 const attributes = (values: Record<string, string> = {}) => ({ get: (name: string) => values[name] ?? null });
 
 describe('the first request of a calendar', () => {
   it('is for the month that it is for the reader', () => {
-    const query = (today: string) => firstRequest(attributes(), 'es', today);
+    const query = (today: string) => firstQuery(attributes(), 'es', today);
     assert.deepEqual(query('2026-12-01'), { from: '2026-11-29', to: '2027-01-02', limit: 100, lang: ['es'] });
     assert.deepEqual(query('2026-11-30'), { from: '2026-10-30', to: '2026-12-02', limit: 100, lang: ['es'] });
   });
@@ -16,7 +16,7 @@ describe('the first request of a calendar', () => {
   it('has one address for all readers of a month', () => {
     const client = createClient({ server: 'https://red.example.org', network: 'red' });
     const addresses = ['2026-12-01', '2026-12-02', '2026-12-31'].map((today) =>
-      requestAddress(client, 'listEvents', {}, firstRequest(attributes({ theme: 'water, air' }), 'es', today)),
+      requestAddress(client, 'listEvents', {}, firstQuery(attributes({ theme: 'water, air' }), 'es', today)),
     );
     assert.deepEqual(
       new Set(addresses),
@@ -27,7 +27,7 @@ describe('the first request of a calendar', () => {
   });
 
   it('is for what comes where the calendar shows an agenda', () => {
-    const query = firstRequest(attributes({ view: 'agenda', goal: '6,13', format: 'online' }), 'en', '2026-12-01');
+    const query = firstQuery(attributes({ view: 'agenda', goal: '6,13', format: 'online' }), 'en', '2026-12-01');
     assert.deepEqual(query, { from: '2026-11-29', goal: [6, 13], format: ['online'], lang: ['en'] });
   });
 

@@ -83,6 +83,6 @@ export abstract class DeskElement extends TejidoElement {
 
 /** Whether somebody may decide, assign and note in a network, or only read. */
 export function mayWrite({ account, network }: Desk): boolean {
-  const role = account.networks.find(({ slug }) => slug === network.slug)?.role ?? '';
+  const role = listOf(account.networks).find((each) => each?.slug === network.slug)?.role ?? '';
   return hasRole(role, 'coordinator');
 }

@@ -18,7 +18,16 @@ export function statusChip(status: string, language: Language): TemplateResult {
 
 /** An instant in words that programs can read, by the network's clock, by which its filters count days too. */
 export function time(instant: string, language: Language, network: Network): TemplateResult {
-  return html`<time datetime=${instant}>${instantInWords(instant, language.formatLocale, network.timeZone, 'short')}</time>`;
+  return html`<time datetime=${instant}>${inWords(instant, language, network)}</time>`;
+}
+
+function inWords(instant: string, language: Language, { timeZone }: Network): string {
+  try {
+    return instantInWords(instant, language.formatLocale, timeZone, 'short');
+  } catch {
+    // The network has a time zone that this browser does not know.
+    return instant;
+  }
 }
 
 /** A sentence of the messages with a part of the page in place of one of its `{names}`. */

@@ -1,6 +1,6 @@
 import { searchOf } from '@tejido/contract/routes';
-import { firstRequests } from './first-requests.ts';
-import { answerAs, fileOf, loaderOf, type PageLoader } from './page-loader.ts';
+import { type Needs, scripts, widgets } from './known.ts';
+import { fileOf, loaderEvent, loaderOf, type PageLoader } from './page-loader.ts';
 import { placesOf } from './places.ts';
 import type * as Rest from './rest.ts';
 
@@ -10,25 +10,10 @@ import type * as Rest from './rest.ts';
  * need is in a script of its own, `rest.ts`.
  */
 
-/** A widget's scripts, the one to run first, and the families of its words but for those that all have. A part of a widget has no families. */
-export type Needs = [scripts: (number | string)[], families?: string[]];
-
-/** What the build knows. */
-export interface EmbedFiles {
-  /** The SHA-256 of each script in base64; needs name a script by its number here, or by its hash. */
-  scripts: string[];
-  /** Without a prototype: what stands on a page is looked up in it. */
-  widgets: Record<string, Needs>;
-  /** The languages that all words are in, two letters each, separated by spaces. */
-  languages: string;
-  /** The script with the rest. */
-  rest: string;
-}
-
-declare const __EMBED_FILES__: EmbedFiles;
+/** The languages that all words are in, two letters each, separated by spaces. */
+declare const __LANGUAGES__: string;
 declare const __WORDS__: string;
 
-const { scripts, widgets, languages, rest } = __EMBED_FILES__;
 // A module does not know the element that it came from, but its own address.
 const own =
   (document.currentScript as HTMLScriptElement | null)?.src ??
@@ -97,17 +82,9 @@ async function load(name: string): Promise<unknown> {
 }
 
 async function loadRest(): Promise<typeof Rest> {
-  const loaded = (await run(rest)) as typeof Rest;
-  if (!widgets['sdg-picker']) sheet?.insertRule(loaded.places);
-  Object.assign(widgets, loaded.widgets);
-  return loaded;
-}
-
-/** Says on the console what is wrong with a widget, where something is. */
-function help(element: Element): void {
-  loadRest()
-    .then(({ explain }) => explain(element, server, run))
-    .catch(() => {});
+  const rest = (await run(scripts.at(-1) as string)) as typeof Rest;
+  rest.join({ widgets, sheet, server, run });
+  return rest;
 }
 
 /** The nearest element around that a selector finds, through shadow roots. */
@@ -122,22 +99,26 @@ async function begin(element: Element): Promise<unknown> {
   const isOdd = [...element.attributes].some(
     (attribute) => /[^!-~]/.test(attribute.name) || /^["‘-‟«″]/.test(attribute.value),
   );
-  if (isOdd || !widgets[name]) await (await loadRest()).mend(element, isOdd, run);
-  const families = widgets[name]?.[1];
-  return families ? start(element, name, families) : help(element);
+  if (isOdd || !widgets[name]) await (await loadRest()).mend(element, isOdd);
+  const needs = widgets[name];
+  return needs?.[1] ? start(element, name, needs) : (await loadRest()).explain(element);
 }
 
-function start(element: Element, name: string, families: string[]): Promise<unknown> {
+function start(element: Element, name: string, [, families = [], list, query]: Needs): Promise<unknown> {
   const lang = around(element, '[lang]')?.getAttribute('lang') ?? 'en';
   const network = around(element, '[network]')?.getAttribute('network')?.trim() ?? '';
   // A tag in any other spelling the widget reads better: it asks by itself.
   if (!/^[a-z]{2}(-[A-Z]{2})?$/.test(lang)) return load(name);
-  const [spoken] = languages.match(lang.slice(0, 2)) ?? ['en'];
+  const [spoken] = __LANGUAGES__.match(lang.slice(0, 2)) ?? ['en'];
   const addresses = ['goal-titles', ...families].map((family) => `${base}${__WORDS__}/${family}.${spoken}.json`);
   // What is no name of a network has no address.
-  if (/[^.]/.test(network) && !around(element, '[src]'))
-    for (const [list, query] of firstRequests(name, element, lang))
-      addresses.push(`${server}v1/networks/${encodeURIComponent(network)}${list}${searchOf(query)}`);
+  if (list !== undefined && /[^.]/.test(network) && !around(element, '[src]')) {
+    const address = `${server}v1/networks/${encodeURIComponent(network)}`;
+    if (query)
+      addresses.push(address + list + searchOf(query({ get: (attribute) => element.getAttribute(attribute) }, lang)));
+    // Every widget with data needs its network's words.
+    addresses.push(`${address}?lang=${lang}`);
+  }
   // The widget makes a request that fails again by itself.
   for (const address of addresses) ask(address, { credentials: 'omit' }).catch(() => {});
   return load(name);
@@ -169,13 +150,18 @@ function look(root: Document | ShadowRoot): void {
     watcher.observe(root, { childList: true, subtree: true });
     if (sheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
-  root.querySelectorAll('*').forEach(visit);
+  lookWithin(root);
 }
+
+const lookWithin = (node: ParentNode) => node.querySelectorAll('*').forEach(visit);
 
 const watcher = new MutationObserver((changes) => {
   for (const { addedNodes } of changes)
     for (const node of addedNodes)
-      if (node instanceof Element && node.isConnected) [node, ...node.querySelectorAll('*')].forEach(visit);
+      if (node instanceof Element && node.isConnected) {
+        visit(node);
+        lookWithin(node);
+      }
   // A root that is attached to what has long been there changes nothing that can be seen: it is found after the page's next change.
   soon ??= setTimeout(() => {
     soon = undefined;
@@ -192,20 +178,20 @@ const loader: PageLoader = {
     return answer;
   },
   look,
-  help,
+  rest: loadRest,
 };
 
 sheet?.insertRule(placesOf('tejido-initiative-list,tejido-event-calendar,tejido-join-form', '56em'));
-const build = rest + String(scripts);
+const build = String(scripts);
 const present = loaderOf(server, build);
 if (present) present.look(document);
 else {
-  const leave = answerAs((request) => {
+  document.addEventListener(loaderEvent, function answer({ detail: request }) {
     if (request.server !== server) return;
     if (!request.build || request.build === build) request.loader = loader;
     else {
       // The server has been built anew since this page was opened, and no longer has the scripts that are known here.
-      leave();
+      document.removeEventListener(loaderEvent, answer);
       watcher.disconnect();
     }
   });

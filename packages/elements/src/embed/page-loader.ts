@@ -1,5 +1,13 @@
+import type * as Rest from './rest.ts';
+
 /** The name of the event by which a script asks for the loader of its server; another when loaders promise something else. */
-const eventName = 'tejido-loader-1';
+export const loaderEvent = 'tejido-loader-2';
+
+declare global {
+  interface DocumentEventMap {
+    'tejido-loader-2': CustomEvent<LoaderRequest>;
+  }
+}
 
 /** What the loader of a server does for whatever else came from there. */
 export interface PageLoader {
@@ -11,8 +19,8 @@ export interface PageLoader {
   take(address: string): Promise<Response> | undefined;
   /** Finds the widgets in a root, now and from now on. */
   look(root: Document | ShadowRoot): void;
-  /** Says on the console what is wrong with a widget, where something is. */
-  help(element: Element): void;
+  /** Loads what few pages need. */
+  rest(): Promise<typeof Rest>;
 }
 
 /** Who asks, and who answers. */
@@ -34,15 +42,8 @@ export interface LoaderRequest {
  */
 export function loaderOf(server: string, build?: string): PageLoader | undefined {
   const detail: LoaderRequest = { server, build };
-  document.dispatchEvent(new CustomEvent(eventName, { detail }));
+  document.dispatchEvent(new CustomEvent(loaderEvent, { detail }));
   return detail.loader;
-}
-
-/** Answers for a loader until the given function is called. */
-export function answerAs(answer: (request: LoaderRequest) => void): () => void {
-  const listen = (event: Event) => answer((event as CustomEvent<LoaderRequest>).detail);
-  document.addEventListener(eventName, listen);
-  return () => document.removeEventListener(eventName, listen);
 }
 
 /** The file of a script, which is named by its SHA-256 in base64. */

@@ -13,5 +13,11 @@ export const surroundings: Surroundings = {
     // An early request that failed is made again by the client, with its patience.
     return early?.catch(() => fetch(...request)) ?? fetch(...request);
   },
-  help: (element) => loaderOf(surroundings.server)?.help(element),
+  help(element) {
+    loaderOf(surroundings.server)
+      ?.rest()
+      .then(({ explain }) => explain(element))
+      // What it would have said is not worth a word.
+      .catch(() => {});
+  },
 };

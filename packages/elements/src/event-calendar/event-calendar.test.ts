@@ -1,15 +1,29 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { addDays, dateIn, type NetworkEvent } from '@tejido/contract';
 import { daysFor, possibleEvents, possibleReaders } from '@tejido/demo';
 import { listEvents, requestAddress } from '@tejido/sdk';
 import { sendKeys } from '@web/test-runner-commands';
 import { button, calendar, day, networkWith, now, said, titled } from '../../test/support/events.ts';
 import { find, findAll, onPage, read, texts, until, watchedNetwork } from '../../test/support/page.ts';
+import { examineWidget } from '../../test/support/widget.ts';
 import { builtInLanguages } from '../base/messages.ts';
 import { TejidoEventCalendar } from './event-calendar.ts';
-import { firstRequest } from './first-request.ts';
+import { firstQuery } from './first-request.ts';
 
-TejidoEventCalendar.define('tejido-event-calendar');
+examineWidget({
+  tag: 'tejido-event-calendar',
+  element: TejidoEventCalendar,
+  attributes: 'reader-time-zone="America/Mexico_City"',
+  properties: { now },
+  network: () => watchedNetwork({ now }),
+  shows: '.calendar:not([inert])',
+  heading: 2,
+  data: {
+    unavailable: 'El calendario no se puede mostrar en este momento.',
+    empty: [() => networkWith([]), 'No hay eventos en diciembre de 2026.'],
+    bare: 'empty',
+  },
+});
 
 const mexico = 'America/Mexico_City';
 const status = (element: Element) => said(find(element, '.calendar > [role=status]'));
@@ -34,14 +48,13 @@ describe('tejido-event-calendar as a month', () => {
     expect(read(find(element, '.foot'))).to.contain(
       'Days follow your clock (Mexico City); events in person follow that of their place.',
     );
-    await expect(element).to.be.accessible();
   });
 
   it('asks once for a month, by the address that the loader asks for early', async () => {
     const watched = watchedNetwork({ now });
     const attributes = { theme: 'water,partnerships' };
     await calendar(watched, { attributes: 'theme="water,partnerships"' });
-    const query = firstRequest(
+    const query = firstQuery(
       { get: (name) => (attributes as Record<string, string>)[name] ?? null },
       'en-GB',
       dateIn(now.getTime(), mexico),
@@ -181,7 +194,6 @@ describe('tejido-event-calendar as a month', () => {
 
   it('goes where arrows point in a right-to-left language', async () => {
     const element = await calendar(watchedNetwork({ now }), { lang: 'ar' });
-    expect(find(element, '.base').dir).to.equal('rtl');
     day(element, '2026-12-08').focus();
     const before = day(element, '2026-12-08').getBoundingClientRect().left;
     day(element, '2026-12-08').click();
@@ -413,43 +425,6 @@ describe('tejido-event-calendar as an agenda', () => {
 });
 
 describe('tejido-event-calendar', () => {
-  it('keeps the fallback and says so while it loads', async () => {
-    const provider = await onPage(
-      watchedNetwork({ latency: Infinity }).client,
-      '<tejido-event-calendar><a href="#all">Todos</a></tejido-event-calendar>',
-    );
-    const element = provider.querySelector('tejido-event-calendar') as TejidoEventCalendar;
-    await until(() => element.shadowRoot?.querySelector('[role=status]'));
-    expect(read(find(element, '[role=status]'))).to.equal('Cargando…');
-    expect(find<HTMLSlotElement>(element, 'slot').assignedElements()).to.have.length(1);
-    await expect(element).to.be.accessible();
-  });
-
-  it('says what failed, tells the page, and tries again', async () => {
-    const watched = watchedNetwork({ offline: true, now });
-    const provider = await onPage(watched.client, '', 'en');
-    const told = oneEvent(provider, 'tejido-error');
-    const element = document.createElement('tejido-event-calendar');
-    element.now = now;
-    provider.append(element);
-    await told;
-    await until(() => element.shadowRoot?.querySelector('[role=alert]'));
-    await expect(element).to.be.accessible();
-    watched.test.conditions.offline = false;
-    find(element, '[role=alert] button').click();
-    await until(() => element.shadowRoot?.querySelector('.calendar:not([inert])'));
-  });
-
-  it('says of a network that is not there only that nothing can be shown, and offers nothing that would not help', async () => {
-    const { test } = watchedNetwork({ now });
-    const client = test.connect({ network: 'no-such-network', retries: 0 });
-    const provider = await onPage(client, '<tejido-event-calendar></tejido-event-calendar>', 'es');
-    const element = provider.firstElementChild as TejidoEventCalendar;
-    await until(() => element.matches(':state(missing)'));
-    expect(read(find(element, '[role=status]'))).to.equal('El calendario no se puede mostrar en este momento.');
-    expect(findAll(element, 'button')).to.have.length(0);
-  });
-
   it('keeps the month where the next one cannot be had, and tries again', async () => {
     const watched = watchedNetwork({ now });
     const element = await calendar(watched);
@@ -566,23 +541,9 @@ describe('tejido-event-calendar', () => {
     await until(() => findAll(element, '.agenda h4').length === 48);
   });
 
-  it('stands in the outline of the page where the page says', async () => {
-    const element = await calendar(watchedNetwork({ now }), { attributes: 'heading-level="3"' });
-    expect([
-      read(find(element, 'h3')),
-      findAll(element, 'h4').length > 0,
-      findAll(element, 'h5').length > 0,
-    ]).to.deep.equal(['December 2026', true, true]);
-  });
-
-  it('has words in every language, in both views', async () => {
+  it('has words in every language as an agenda, too', async () => {
     for (const lang of builtInLanguages) {
-      const watched = watchedNetwork({ now });
-      const element = await calendar(watched, { lang });
-      expect(texts(element, 'button, th .visually-hidden, label span').every(Boolean), lang).to.equal(true);
-      const title = read(find(element, 'h2'));
-      element.view = 'agenda';
-      await until(() => read(find(element, 'h2')) !== title);
+      const element = await calendar(watchedNetwork({ now }), { lang, attributes: 'view="agenda"' });
       expect(texts(element, 'button, h2, h3, h4').every(Boolean), lang).to.equal(true);
     }
   });
@@ -593,6 +554,5 @@ describe('tejido-event-calendar', () => {
     expect(read(find(element, '.foot p'))).to.equal(
       'Los días siguen su reloj (Ciudad de México); los de los eventos presenciales, el del lugar.',
     );
-    await expect(element).to.be.accessible();
   });
 });

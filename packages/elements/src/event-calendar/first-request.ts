@@ -7,6 +7,9 @@ import { type Attributes, listsIn } from '../base/attribute-lists.ts';
  * this module is small and imports next to nothing.
  */
 
+/** The operation of the first request. */
+export const firstOperation = 'listEvents';
+
 /** A month, `2026-12`. */
 export type Month = string;
 
@@ -23,14 +26,14 @@ export type FilterName = (typeof filterNames)[number];
 // instants, give readers everywhere the same address and so one cached copy; what is not in the reader's days is left out when it is here.
 const margin = 2;
 
-/** The events of a month, by any reader's clock. */
+/** The events of a month, which may be given by a day in it, by any reader's clock. */
 export function inMonth(month: Month): EventsQuery {
-  return { from: addDays(`${month}-01`, -margin), to: addDays(lastDay(month), margin), limit: 100 };
+  return { from: dayOf(month, 1 - margin), to: dayOf(month, margin, 1), limit: 100 };
 }
 
 /** The events from a day on, the next first. */
 export function sinceDay(date: CalendarDate): EventsQuery {
-  return { from: addDays(date, -margin) };
+  return { from: dayOf(date, Number(date.slice(8)) - margin) };
 }
 
 /** The events before a day, the last first. */
@@ -40,7 +43,7 @@ export function beforeDay(date: CalendarDate): EventsQuery {
 
 /** The last day of a month. */
 export function lastDay(month: Month): CalendarDate {
-  return addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1);
+  return dayOf(month, 0, 1);
 }
 
 /** The filters that attributes ask for. */
@@ -49,10 +52,23 @@ export function filtersIn(attributes: Attributes): EventsQuery {
 }
 
 /**
- * What a calendar asks for first.
+ * The query of the first request.
+ * @param lang The nearest `lang`, as it stands on the page.
  * @param today By the reader's clock.
  */
-export function firstRequest(attributes: Attributes, lang: LanguageTag, today: CalendarDate): EventsQuery {
-  const days = attributes.get('view') === 'agenda' ? sinceDay(today) : inMonth(today.slice(0, 7));
+export function firstQuery(attributes: Attributes, lang: LanguageTag, today: CalendarDate = localDay()): EventsQuery {
+  const days = attributes.get('view') === 'agenda' ? sinceDay(today) : inMonth(today);
   return { ...filtersIn(attributes), ...days, lang: [lang] };
+}
+
+/** The day that it is by the browser's clock. */
+function localDay(): CalendarDate {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** A day of a month, which may be given by a date in it, or of one of the months after it, counted from its beginning: 0 is the last day of the month before. */
+function dayOf(date: Month, day: number, monthsLater = 0): CalendarDate {
+  const month = Number(date.slice(5, 7)) - 1 + monthsLater;
+  return new Date(Date.UTC(Number(date.slice(0, 4)), month, day)).toISOString().slice(0, 10);
 }

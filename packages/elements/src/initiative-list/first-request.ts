@@ -26,13 +26,12 @@ const countable = ['goal', 'sector', 'kind', 'stage'] as const;
 export function firstQuery(attributes: Attributes, lang: string): Query<typeof firstOperation> {
   const one = (name: string) => attributes.get(name)?.trim() || undefined;
   const shown = (attributes.get('filters') ?? defaultFilters).split(/\s+/);
-  const facets = countable.filter((name) => shown.includes(name));
   return {
     ...listsIn(attributes, filtered),
     q: one('q'),
     sort: one('sort') as Query<typeof firstOperation>['sort'],
-    limit: Math.min(100, Math.max(1, Number.parseInt(one('limit') ?? '', 10) || defaultLimit)),
-    facets: facets.length > 0 ? facets : undefined,
+    limit: Math.min(100, Math.max(1, Number.parseInt(`${one('limit')}`, 10) || defaultLimit)),
+    facets: countable.filter((name) => shown.includes(name)),
     lang: [lang],
   };
 }

@@ -1,0 +1,3 @@
+import { examineWords } from './support/words.ts';
+
+examineWords('initiative-card', { millions: false });
