@@ -53,7 +53,7 @@ export const messages: JoinFormMessages = {
 
   send: 'Envia la meva sol·licitud',
   sending: 'S’està enviant la vostra sol·licitud…',
-  notThrough: 'L’enviament de la vostra sol·licitud encara no s’ha completat',
+  notThrough: 'La vostra sol·licitud encara no s’ha enviat',
   keepOpen: 'La tornarem a enviar. Deixeu oberta aquesta pàgina.',
   received: 'Hem rebut la vostra sol·licitud',
 };

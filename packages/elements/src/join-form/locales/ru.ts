@@ -53,7 +53,7 @@ export const messages: JoinFormMessages = {
 
   send: 'Отправить заявку',
   sending: 'Заявка отправляется…',
-  notThrough: 'Отправка заявки ещё не завершена',
+  notThrough: 'Заявка ещё не отправлена',
   keepOpen: 'Мы отправим её снова. Не закрывайте эту страницу.',
   received: 'Мы получили вашу заявку',
 };
