@@ -1,3 +1,4 @@
+export * from './idempotency-key.ts';
 export * from './join-form-consistency.ts';
 export { fieldsShownFor } from './join-form-rules.ts';
 export * from './join-request-changes.ts';
@@ -7,6 +8,7 @@ export * from './likeness.ts';
 export { isCacheable, isForAccounts, type Operation } from './operation.ts';
 export * from './operations.ts';
 export * from './resources.ts';
+export * from './role-problem.ts';
 export { challengeSchema } from './schemas/challenge.ts';
 export { documentation, withoutTurning } from './schemas/common.ts';
 export { joinRequestFilters, maxBulk } from './schemas/desk/review.ts';

@@ -21,8 +21,8 @@ export function exportFile(
   requests: readonly JoinRequestInDesk[],
 ): Response {
   const { slug } = where.network;
-  if (format !== 'csv') throw refusal('not_acceptable', `"${format}" is not offered here.`);
   requireRole(actor, slug, 'coordinator');
+  if (format !== 'csv') throw refusal('not_acceptable', `"${format}" is not offered here.`);
   refusePages(query);
   record(store.desk, { network: slug, action: 'join-requests.exported', actor: actor.id });
   const rows = requests

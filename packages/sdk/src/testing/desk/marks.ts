@@ -1,4 +1,4 @@
-import { type Duplicate, findText, type JoinRequestInput } from '@tejido/contract';
+import { applicantName, type Duplicate, findText } from '@tejido/contract';
 import { likenessOf, marksOfOrganization, marksOfRequest, weightOf } from '@tejido/contract/schemas';
 import type { DemoRecords } from '@tejido/demo';
 import type { ReceivedJoinRequest } from '../join-requests.ts';
@@ -21,10 +21,10 @@ function findAlike(
 ): Duplicate[] {
   const found = [
     ...others
-      .filter(({ receipt }) => receipt.network === network.slug && receipt.id !== held.receipt.id)
-      .map(({ receipt, status, input }) => ({
-        id: receipt.id,
-        name: titleOf(input),
+      .filter(({ id, receipt }) => receipt.network === network.slug && id !== held.id)
+      .map(({ id, status, input }) => ({
+        id,
+        name: applicantName(input),
         status,
         own: marksOfRequest(input).own,
       })),
@@ -42,7 +42,3 @@ function findAlike(
     .filter(({ reasons }) => reasons.length > 0)
     .sort((one, other) => weightOf(other.reasons) - weightOf(one.reasons) || (one.id < other.id ? 1 : -1));
 }
-
-/** Who asks: the organization, or the person. */
-export const titleOf = ({ applicant, name, organizationName }: JoinRequestInput): string =>
-  (applicant === 'organization' && organizationName) || name;

@@ -38,6 +38,7 @@ export const teamHandlers: Handlers<
     const member = memberOf(store, where.network.slug, path.id);
     keepAnOwner(store, member);
     store.desk.team.splice(store.desk.team.indexOf(member), 1);
+    if (!store.desk.team.some(({ account }) => account === member.account)) forgetSessions(store, member.account);
     record(store.desk, { network: member.network, action: 'team.removed', actor: actor.id, subject: path.id });
     for (const token of tokensOf(store, member.network).filter(({ createdBy }) => createdBy?.id === path.id)) {
       token.revoked = true;
@@ -57,6 +58,8 @@ export const teamHandlers: Handlers<
     const createdBy = { id: actor.id, name: actor.name };
     const token: HeldToken = {
       ...body,
+      // As instants are kept, whatever the offset that they came with.
+      ...(body.expires !== undefined && { expires: new Date(body.expires).toISOString() }),
       id,
       network,
       created: new Date().toISOString(),
@@ -95,6 +98,12 @@ function memberOf(store: Store, slug: string, id: string): Membership {
   const member = teamOf(store, slug).find(({ account }) => account.id === id);
   if (!member) throw refusal('record_not_found', 'Nobody with this id works here.');
   return member;
+}
+
+/** Who works for no network is signed in no more, also not when they come back. */
+function forgetSessions({ desk }: Store, { id, email }: Account): void {
+  desk.sessions = desk.sessions.filter(({ account }) => account.id !== id);
+  desk.signInLinks.splice(0, desk.signInLinks.length, ...desk.signInLinks.filter(({ to }) => to !== email));
 }
 
 function keepAnOwner(store: Store, member: Membership): void {
