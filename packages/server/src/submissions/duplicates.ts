@@ -1,11 +1,8 @@
 import { type Duplicate, findText, type LanguageMap, type Network } from '@tejido/contract';
-import { likenessOf, marksOfRequest, weightOf } from '@tejido/contract/schemas';
+import { likenessOf, marksOfRequest, mostDuplicates, weightOf } from '@tejido/contract/schemas';
 import type { Submission } from '@tejido/contract/submissions';
 import { sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
-
-/** Most duplicates that are shown of one join request, and counted. */
-export const mostDuplicates = 20;
 
 type Marked = Pick<Submission, 'id' | 'input' | 'membership'>;
 

@@ -1,4 +1,10 @@
-import { inertCell, type JoinRequestField, type JoinRequestInDesk, joinRequestFields } from '@tejido/contract';
+import {
+  byteOrderMark,
+  csvLine,
+  type JoinRequestField,
+  type JoinRequestInDesk,
+  joinRequestFields,
+} from '@tejido/contract';
 import { queryProblem } from '@tejido/contract/schemas';
 import type { DemoRecords } from '@tejido/demo';
 import { ProblemError } from '../../problem-error.ts';
@@ -28,8 +34,7 @@ export function exportFile(
   const rows = requests
     .toSorted((one, other) => (one.id < other.id ? 1 : -1))
     .map((request) => columns.map((name) => textOf(request[name])));
-  const lines = [columns, ...rows].map((cells) => cells.map(cell).join(','));
-  return new Response(`\uFEFF${lines.join('\r\n')}\r\n`, {
+  return new Response(byteOrderMark + [columns, ...rows].map(csvLine).join(''), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${slug}.csv"`,
@@ -66,6 +71,3 @@ const textOf = (value: unknown): string => {
   if (Array.isArray(value)) return value.join(', ');
   return typeof value === 'string' ? value : '';
 };
-
-/** A cell of CSV (RFC 4180). */
-const cell = (text: string): string => `"${inertCell(text).replaceAll('"', '""')}"`;

@@ -43,7 +43,7 @@ export const inboxHandlers: Handlers<'listJoinRequests' | 'reviewJoinRequest' | 
         author: referenceTo(desk, where.network.slug, author),
         created,
       })),
-      duplicates: duplicatesOf(held, joinRequests, where).slice(0, 20),
+      duplicates: duplicatesOf(held, joinRequests, where),
       history: desk.deeds
         .filter(({ subject }) => subject === id)
         .map(({ time, action, actor }) => ({

@@ -1,5 +1,5 @@
 import { applicantName, type Duplicate, findText } from '@tejido/contract';
-import { likenessOf, marksOfOrganization, marksOfRequest, weightOf } from '@tejido/contract/schemas';
+import { likenessOf, marksOfOrganization, marksOfRequest, mostDuplicates, weightOf } from '@tejido/contract/schemas';
 import type { DemoRecords } from '@tejido/demo';
 import type { ReceivedJoinRequest } from '../join-requests.ts';
 
@@ -40,5 +40,6 @@ function findAlike(
   return found
     .map(({ own, ...other }) => ({ ...other, reasons: likenessOf(marks.filter((mark) => own.includes(mark))) }))
     .filter(({ reasons }) => reasons.length > 0)
-    .sort((one, other) => weightOf(other.reasons) - weightOf(one.reasons) || (one.id < other.id ? 1 : -1));
+    .sort((one, other) => weightOf(other.reasons) - weightOf(one.reasons) || (one.id < other.id ? 1 : -1))
+    .slice(0, mostDuplicates);
 }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { type Network, type Retention } from '@tejido/contract';
+import { byteOrderMark, csvLine, type Network, type Retention } from '@tejido/contract';
 import type { Actor } from '../../accounts/actor.ts';
 import { record } from '../../audit/audit-log.ts';
 import type { Db } from '../../database/tables.ts';
@@ -7,7 +7,6 @@ import { toDeskRecords } from '../desk-record.ts';
 import type { JoinRequestFilters } from '../filters.ts';
 import { eachJoinRequest } from '../list.ts';
 import { cellText, type ExportColumn, exportColumns } from './columns.ts';
-import { byteOrderMark, csvLine } from './csv.ts';
 import { workbookOf } from './xlsx.ts';
 
 /** What files there are, by the suffix of their address. */
