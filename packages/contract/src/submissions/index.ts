@@ -3,6 +3,7 @@ export * from './confirm.ts';
 export * from './content.ts';
 export * from './correct.ts';
 export * from './decide.ts';
+export * from './export-columns.ts';
 export * from './heir.ts';
 export * from './mail-causes.ts';
 export * from './notes.ts';

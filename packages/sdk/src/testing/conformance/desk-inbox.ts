@@ -301,6 +301,9 @@ export function deskInbox(declare: Declare): void {
     for (const part of [id, other, 'La Paz, ""BCS""', 'HYPERLINK'])
       ok(text.includes(part), `${part} should be in the file`);
     ok(!/(?:^|[,\n])"?=/.test(text), 'a cell that begins a formula');
+    const [headings = ''] = text.split('\r\n');
+    for (const heading of ['expires', 'decidedBy', 'assignee', 'questions', 'membership.since', 'consent.wording'])
+      ok(headings.includes(`"${heading}"`), `a column "${heading}" should be in the file`);
     const response = await api.requestAs('coordinator', `join-requests.csv?q=${word}`);
     await status(response, 200, 'CSV');
     equal([mediaType(response), response.headers.get('Cache-Control')], ['text/csv', 'no-store'], 'headers');
