@@ -13,6 +13,7 @@ const settings = {
   TEJIDO_SUBMISSION_LIMIT: '99999:999',
   TEJIDO_RECIPIENT_LIMIT: 'off',
   TEJIDO_REFUSAL_LIMIT: 'off',
+  TEJIDO_GUESS_LIMIT: 'off',
   TEJIDO_OWNER_EMAIL: owner,
 };
 

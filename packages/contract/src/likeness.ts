@@ -10,6 +10,9 @@ import type { JoinRequestInput } from './schemas/join-request.ts';
  * says nothing about two people.
  */
 
+/** Most of what is alike that is shown of one join request, and counted. */
+export const mostDuplicates = 20;
+
 /** What can be the same, the likeliest sign first. */
 export const likenessKinds = ['email', 'name', 'organization', 'url', 'domain'] as const;
 

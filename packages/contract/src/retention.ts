@@ -42,14 +42,28 @@ export interface Held {
   decided: number | undefined;
 }
 
+/** How long a join request is held in some states, and from when that is counted. */
+export interface RetentionTerm {
+  statuses: readonly string[];
+  since: 'unconfirmedSince' | 'updated' | 'decided';
+  days: keyof Retention;
+}
+
+/** For how long a join request is held in each of its states. */
+export const retentionTerms: readonly RetentionTerm[] = [
+  { statuses: ['received'], since: 'unconfirmedSince', days: 'unconfirmedDays' },
+  { statuses: ['confirmed', 'asked'], since: 'updated', days: 'undecidedDays' },
+  { statuses: ['accepted'], since: 'updated', days: 'acceptedDays' },
+  { statuses: ['declined'], since: 'decided', days: 'declinedDays' },
+];
+
 const day: number = 24 * 60 * 60_000;
 
-/** When a join request will be erased. */
-export function expiryOf(
-  { status, unconfirmedSince, updated, decided }: Held,
-  { unconfirmedDays, undecidedDays, acceptedDays, declinedDays }: Retention,
-): Date {
-  if (status === 'received') return new Date(unconfirmedSince + unconfirmedDays * day);
-  if (status === 'declined') return new Date((decided ?? updated) + declinedDays * day);
-  return new Date(updated + (status === 'accepted' ? acceptedDays : undecidedDays) * day);
+/** When a join request will be erased; a state of a newer server's counts as undecided. */
+export function expiryOf(held: Held, retention: Retention): Date {
+  const { since, days } = retentionTerms.find(({ statuses }) => statuses.includes(held.status)) ?? {
+    since: 'updated',
+    days: 'undecidedDays',
+  };
+  return new Date((held[since] ?? held.updated) + retention[days] * day);
 }

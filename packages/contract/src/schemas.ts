@@ -1,3 +1,4 @@
+export * from './idempotency-key.ts';
 export * from './join-form-consistency.ts';
 export { fieldsShownFor } from './join-form-rules.ts';
 export * from './join-request-changes.ts';
@@ -23,4 +24,5 @@ export { joinRequestChangesSchema, joinRequestSchema } from './schemas/join-requ
 export { networkSchema } from './schemas/network.ts';
 export { defaultLimit, maxLimit } from './schemas/query.ts';
 export * from './submission-rules.ts';
+export * from './team-rules.ts';
 export * from './validate.ts';

@@ -5,3 +5,10 @@
  */
 export const inertCell = (text: string): string =>
   text.replace(/(^|[,;|\t\r\n])(?=(?:[^\S\t\r\n]|["“”])*[=+\-@＝＋－＠])/gu, "$1'").replace(/^(?=[\t\r\n])/, "'");
+
+/** What begins a file of CSV: a byte order mark, without which spreadsheet programs take UTF-8 for something else. */
+export const byteOrderMark = '\uFEFF';
+
+/** A line of CSV (RFC 4180), in which nothing is a formula. */
+export const csvLine = (cells: readonly string[]): string =>
+  `${cells.map((cell) => `"${inertCell(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { makeProblem, type NetworkEvent } from '@tejido/contract';
 import { daysFor, demoNetworks, impossibleTimes, possibleEvents } from '@tejido/demo';
-import { isProblem, listEvents, listInitiatives, listNetworks } from '../src/index.ts';
-import { createTestNetwork } from '../src/testing/index.ts';
+import { isProblem, listEvents, listInitiatives, listNetworks, Tejido } from '../src/index.ts';
+import { createTestNetwork, demoJoinRequests } from '../src/testing/index.ts';
 
 describe('a testing network', () => {
   it('holds the data that it is given', async () => {
@@ -86,6 +86,28 @@ describe('a testing network', () => {
         name,
       );
     }
+  });
+
+  it('counts no more duplicates than a server does', async () => {
+    const [sample] = demoJoinRequests;
+    assert.ok(sample);
+    const network = createTestNetwork({ joinRequests: Array.from({ length: 25 }, () => sample) });
+    const { items } = await new Tejido({ ...network.signInAs('marina@red.example') }).desk.joinRequests.list({
+      limit: 1,
+    });
+    assert.equal(items[0]?.duplicates, 20);
+  });
+
+  it('signs out who works for no network any more, also when they come back', async () => {
+    const network = createTestNetwork({ team: [{ email: 'marina@red.example', role: 'owner' }] });
+    const email = 'tomas@red.example';
+    const owner = new Tejido({ ...network.signInAs('marina@red.example') });
+    const { id } = await owner.desk.team.add({ email, role: 'viewer' });
+    const tomas = new Tejido({ ...network.signInAs(email) });
+    assert.equal((await tomas.desk.account()).id, id);
+    await owner.desk.team.remove(id);
+    await owner.desk.team.add({ email, role: 'viewer' });
+    await assert.rejects(tomas.desk.account(), (error) => isProblem(error, 'unauthenticated'));
   });
 
   it('pretends to be where it is told, also below a path', async () => {

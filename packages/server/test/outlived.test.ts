@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { defaultRetention, type Network, type Page, type TeamMember } from '@tejido/contract';
+import { recordOf } from '@tejido/contract/submissions';
 import { sql } from 'kysely';
 import { defaultRateLimits } from '../src/abuse/rate-limit.ts';
 import { makeApiToken } from '../src/accounts/api-tokens.ts';
@@ -14,7 +15,7 @@ import { migrations } from '../src/database/migrations/index.ts';
 import type { Tables } from '../src/database/tables.ts';
 import { claim } from '../src/outbox/outbox.ts';
 import { eraseExpired } from '../src/submissions/erase.ts';
-import { findJoinRequest, toRecord } from '../src/submissions/record.ts';
+import { findJoinRequest } from '../src/submissions/record.ts';
 import { makeTemplate } from './support/app.ts';
 import { bearer, type Cast, type Credentials, cookie, openCast, otherNetwork, ownOrigin } from './support/cast.ts';
 import { desk, type Joined, readOwn, versions } from './support/desk.ts';
@@ -193,7 +194,7 @@ describe('what has lost its reason', () => {
       assert.deepEqual(await eraseExpired(db, defaultRetention), []);
       const row = await findJoinRequest(db, network.id, 'jrq_confirmed');
       assert.ok(row);
-      const { expires } = toRecord(row, network, defaultRetention);
+      const { expires } = recordOf(row, network, defaultRetention);
       assert.ok(Date.parse(expires ?? '') > Date.now() + 364 * 24 * 60 * 60_000, 'its person reads when it will');
       const later = (days: number) => sql`update networks set held_since = held_since - ${days} * interval '1 day'`;
       await later(366).execute(db);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { csvLine } from '@tejido/contract';
 import { sql } from 'kysely';
-import { csvLine } from '../src/submissions/export/csv.ts';
 import { makeTemplate } from './support/app.ts';
 import { desk, openDesk, type TestDesk, versions } from './support/desk.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';

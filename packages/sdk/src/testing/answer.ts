@@ -18,8 +18,11 @@ import {
   operations,
   originProblem,
   queryProblem,
+  readIdempotencyKey,
 } from '@tejido/contract/schemas';
+import { linkRefused } from '@tejido/contract/submissions';
 import { ProblemError } from '../problem-error.ts';
+import { readJson, refuseOtherTypes } from './body.ts';
 import { type Actor, type Browser, findActor, requireRole } from './desk/actor.ts';
 import { decisionHandlers } from './desk/decisions.ts';
 import { inboxHandlers } from './desk/inbox.ts';
@@ -27,7 +30,7 @@ import { recordHandlers } from './desk/records.ts';
 import { sessionHandlers } from './desk/sessions.ts';
 import { teamHandlers } from './desk/team.ts';
 import { type Claim, type Handlers, refusal, type Store } from './handler.ts';
-import { joinRequestHandlers, keyOf, readJson, refuseOtherTypes } from './join-requests.ts';
+import { joinRequestHandlers } from './join-requests.ts';
 import { ownJoinRequestHandlers } from './own-join-request.ts';
 import { readHandlers } from './reads.ts';
 
@@ -73,7 +76,7 @@ export async function answer(call: OperationCall): Promise<unknown> {
   refuseOtherFormats(route, operation, format);
   const query = checkQuery(operation.query, searchParams, format);
   if (!query.ok) throw new ProblemError(queryProblem(query.errors));
-  const idempotencyKey = route.idempotent ? keyOf(request.headers.get('Idempotency-Key')) : undefined;
+  const idempotencyKey = route.idempotent ? keyIn(request) : undefined;
   const body = operation.body && (await readBody(request, operation));
   const pageAt = (cursor: string | null) =>
     cursor && store.server + addressOf(route, parameters, { ...(query.value as Record<string, QueryValue>), cursor });
@@ -93,18 +96,17 @@ function actorOf({ store, request, browser }: OperationCall): Actor {
 
 /** Opens what a token from a mail does, or where that is enough, the one of a receipt. Throws the same problem for whatever is wrong. */
 function openClaim(
-  { store: { joinRequests, mails }, parameters: { id } }: OperationCall,
+  { store: { joinRequests, links }, parameters: { id } }: OperationCall,
   access: Operation['access'],
   network: Network,
   token: string,
 ): Claim | undefined {
   if (access !== 'token' && access !== 'receipt') return undefined;
-  const held = joinRequests.find(({ receipt }) => receipt.id === id && receipt.network === network.slug);
-  const mail = held && mails.find((sent) => sent.joinRequest === id && sent.token === token);
+  const held = joinRequests.find((one) => one.id === id && one.receipt.network === network.slug);
+  const link = held && links.find((sent) => sent.joinRequest === id && sent.token === token);
   const isReceipts = access === 'receipt' && token !== '' && held?.receipt.token === token;
-  if (!held || (!mail && !isReceipts))
-    throw refusal('token_invalid', 'No join request of this network can be reached with this id and token.');
-  return { held, mail };
+  if (!held || (!link && !isReceipts)) throw new ProblemError(linkRefused());
+  return { held, link };
 }
 
 /** A session counts for the server's own pages alone. No page writes `Origin` itself: where there is none here, the page is the server's. */
@@ -114,6 +116,13 @@ function refuseOtherPages({ store, request }: OperationCall, access: Operation['
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   if (origin !== null && byCookie && !isRead && origin !== new URL(store.server).origin)
     throw refusal('origin_not_allowed', 'A session counts for the pages of this server alone.');
+}
+
+/** The key in the request's header. Throws the problem with none. */
+function keyIn(request: Request): string {
+  const read = readIdempotencyKey(request.headers.get('Idempotency-Key'));
+  if (read.problem) throw new ProblemError(read.problem);
+  return read.key;
 }
 
 function refuseOtherFormats({ method }: Route, { formats = [] }: Operation, format: string | undefined): void {

@@ -1,6 +1,9 @@
 import {
   type allRoutes,
   type BodyOf,
+  type IdPrefix,
+  idPattern,
+  type JoinRequestReceipt,
   makeProblem,
   type OperationName,
   type Operations,
@@ -12,23 +15,32 @@ import {
 } from '@tejido/contract';
 import type { DemoRecords } from '@tejido/demo';
 import { ProblemError } from '../problem-error.ts';
+import type { Challenges } from './challenges.ts';
 import type { Actor, Browser } from './desk/actor.ts';
 import type { DeskState } from './desk/state.ts';
-import type { ReceivedJoinRequest, Submissions } from './join-requests.ts';
+import type { ReceivedJoinRequest } from './join-requests.ts';
 import { cursorRefused, readCursor, writeCursor } from './lists.ts';
-import type { SentMail } from './mails.ts';
+import type { Link, SentMail } from './mails.ts';
 
 /** What a testing network holds. */
-export interface Store extends Submissions {
+export interface Store {
+  /** Where it pretends to be. */
+  server: string;
   networks: readonly DemoRecords[];
+  joinRequests: ReceivedJoinRequest[];
+  /** What was answered to submissions, by their network and key, and what they said. */
+  answers: Map<string, { content: string; receipt: JoinRequestReceipt }>;
+  mails: SentMail[];
+  links: Link[];
+  challenges: Challenges;
   desk: DeskState;
 }
 
 /** What the token in a query has opened: a join request, by a mail or by its receipt. */
 export interface Claim {
   held: ReceivedJoinRequest;
-  /** The mail that the token was sent with. */
-  mail: SentMail | undefined;
+  /** The link that the token is of. */
+  link: Link | undefined;
 }
 
 type AccessTo<N extends OperationName> = Operations[N]['access'];
@@ -66,6 +78,7 @@ export const refusal = (code: ProblemCode, detail: string): ProblemError => new 
 /** Some of a list in its order, and the cursor of the rest, by what it is ordered by and its id. Throws the problem with a cursor of none. */
 export function pageOf<T extends { id: string }>(
   items: readonly T[],
+  prefix: IdPrefix,
   order: string,
   valueOf: (item: T) => number,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
@@ -75,7 +88,7 @@ export function pageOf<T extends { id: string }>(
     sign * (one[0] - other[0] || (one[1] < other[1] ? -1 : Number(one[1] !== other[1])));
   const placeOf = (item: T) => [valueOf(item), item.id] as const;
   const after = cursor === undefined ? undefined : (readCursor(cursor, 'number') as [number, string] | undefined);
-  if (cursor !== undefined && !after) throw cursorRefused();
+  if (cursor !== undefined && !(after && idPattern(prefix).test(after[1]))) throw cursorRefused();
   const rest = items
     .filter((item) => !after || compare(placeOf(item), after) > 0)
     .sort((one, other) => compare(placeOf(one), placeOf(other)));

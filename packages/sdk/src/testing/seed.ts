@@ -1,5 +1,6 @@
 import { agreesToPublication, type JoinRequestInput, makeId, type Network } from '@tejido/contract';
 import { recordConsent } from '@tejido/contract/schemas';
+import { receiptOf } from '@tejido/contract/submissions';
 import { makeIdempotencyKey } from '../join-requests.ts';
 import type { DemoJoinRequest } from './demo-join-requests.ts';
 import type { Deed } from './desk/state.ts';
@@ -19,11 +20,12 @@ type Times = Readonly<Record<keyof typeof steps, string>>;
  * Puts join requests to the first network among those that were taken, with what was done about them. The hash of the wording that each agreed
  * to is there when the promise is fulfilled.
  */
-export function seedJoinRequests(
-  { networks: [first], joinRequests, mails, desk }: Store,
-  requests: readonly DemoJoinRequest[],
-  now: Date,
-): Promise<unknown> {
+export function seedJoinRequests(store: Store, requests: readonly DemoJoinRequest[], now: Date): Promise<unknown> {
+  const {
+    networks: [first],
+    joinRequests,
+    desk,
+  } = store;
   if (!first) return Promise.resolve();
   const { network } = first;
   const actor = desk.team.find((member) => member.network === network.slug && member.role !== 'viewer')?.account.id;
@@ -34,14 +36,14 @@ export function seedJoinRequests(
     const held = hold(network, demo, times, actor);
     held.assignee = desk.accounts.find(({ email }) => email === demo.assignee)?.id;
     joinRequests.push(held);
-    sendMail(mails, held, 'received');
+    sendMail(store, held, 'confirmation');
     desk.deeds.push(...deedsOf(held, times, actor));
     return held;
   });
   desk.deeds.sort((one, other) => (one.id < other.id ? -1 : 1));
   return Promise.all(
     seeded.map(async (held) => {
-      held.consent = await recordConsent(held.input, network, new Date(held.receipt.created));
+      held.consent = await recordConsent(held.input, network, new Date(held.created));
     }),
   );
 }
@@ -75,8 +77,10 @@ function hold(network: Network, demo: DemoJoinRequest, times: Times, actor: stri
   const { language, page } = input;
   const created = times.arrived;
   const isDecided = status === 'accepted' || status === 'declined';
+  const made = { id: makeId('jrq', Date.parse(created)), created };
   return {
-    receipt: { id: makeId('jrq', Date.parse(created)), network: network.slug, status: 'received', created },
+    ...made,
+    receipt: receiptOf(made, network, 'received'),
     input,
     idempotencyKey: makeIdempotencyKey(),
     consent: { ...consent, wording: '', language, time: created, ...(page !== undefined && { page }) },
@@ -85,6 +89,8 @@ function hold(network: Network, demo: DemoJoinRequest, times: Times, actor: stri
     confirmed: status === 'received' ? undefined : times.confirmed,
     confirmedOnce: status !== 'received',
     unconfirmedSince: created,
+    addressVersion: 1,
+    reminders: 0,
     questions: question ? [questionAt(question, times)] : [],
     notes: notes.map((text) => ({
       id: makeId('not'),

@@ -73,7 +73,9 @@ export function createTestNetwork(options: TestNetworkOptions = {}): TestNetwork
       return { network: withRetention(network), ...records };
     }),
     joinRequests: [],
+    answers: new Map(),
     mails: [],
+    links: [],
     challenges: new Challenges(),
     desk: makeDeskState(
       options.team ?? defaultTeam,

@@ -1,5 +1,6 @@
-import { hasRole, type Network, type Role } from '@tejido/contract';
-import { refuse } from '../refusal.ts';
+import type { Network, Role } from '@tejido/contract';
+import { roleProblem } from '@tejido/contract/schemas';
+import { Refusal } from '../refusal.ts';
 
 /** Who makes a request: a person of a team, or a program with an API token. */
 export interface Actor {
@@ -22,7 +23,6 @@ export const roleIn = ({ roles }: Actor, networkId: string): Role | undefined =>
 
 /** Throws the problem with somebody who may not do in this network what this role may. */
 export function requireRole(actor: Actor, network: Pick<Network, 'id'>, needed: Role): void {
-  const role = roleIn(actor, network.id);
-  if (role === undefined) throw refuse('forbidden', 'You do not work for this network.');
-  if (!hasRole(role, needed)) throw refuse('forbidden', `This needs the role "${needed}"; yours is "${role}".`);
+  const problem = roleProblem(roleIn(actor, network.id), needed);
+  if (problem) throw new Refusal(problem);
 }

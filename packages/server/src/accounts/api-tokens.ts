@@ -1,4 +1,5 @@
-import { type ApiToken, hasRole, idPrefixes, makeId, type Role } from '@tejido/contract';
+import { type ApiToken, idPrefixes, makeId } from '@tejido/contract';
+import { lesserRole } from '@tejido/contract/schemas';
 import { type Kysely, sql } from 'kysely';
 import { findNames } from '../audit/names.ts';
 import type { Db, Tables } from '../database/tables.ts';
@@ -57,7 +58,7 @@ export async function listApiTokens(db: Db, networkId: string): Promise<ApiToken
   return rows.map(({ id, name, role, created, created_by: creator, expires, last_used: lastUsed, most }) => ({
     id,
     name,
-    role: lesser(role, most),
+    role: lesserRole(role, most),
     created: created.toISOString(),
     createdBy: names.get(creator),
     ...(expires && { expires: expires.toISOString() }),
@@ -92,8 +93,6 @@ const tokensWithMakers = (db: Db) =>
     )
     .where('revoked', 'is', null);
 
-const lesser = (one: Role, other: Role): Role => (hasRole(other, one) ? one : other);
-
 /** Whose token has this secret; `undefined` when it ended, and when whoever made it is not in the team any more. */
 export async function useApiToken(db: Kysely<Tables>, secret: string): Promise<Actor | undefined> {
   const given = readSecret(secret, idPrefixes.token);
@@ -115,6 +114,6 @@ export async function useApiToken(db: Kysely<Tables>, secret: string): Promise<A
     await sql`
       update api_tokens set last_used = now()
       where network_id = ${row.network_id} and id = ${given.id}`.execute(db);
-  const roles = new Map([[row.network_id, lesser(row.role, row.most)]]);
+  const roles = new Map([[row.network_id, lesserRole(row.role, row.most)]]);
   return { id: given.id, name: row.name, kind: 'token', roles };
 }

@@ -1,16 +1,11 @@
 import { idPrefixes, makeId, type Role, type Session } from '@tejido/contract';
+import { idleDays, sessionDays, sessionEnd } from '@tejido/contract/schemas';
 import { type Kysely, sql } from 'kysely';
 import type { Db, Tables } from '../database/tables.ts';
 import type { Actor } from './actor.ts';
 import { isSameHash, makeSecret, readSecret } from './secrets.ts';
 
-/** Days after which a session ends, however often it is used. */
-export const sessionDays = 30;
-
-/** Days without use after which a session ends. */
-export const idleDays = 7;
-
-const day: number = 24 * 60 * 60_000;
+export { sessionDays } from '@tejido/contract/schemas';
 
 /** Signs an account in, in the transaction that uses up the link: the session's secret, for the cookie. */
 export async function startSession(db: Db, accountId: string): Promise<string> {
@@ -71,9 +66,7 @@ export async function listSessions(db: Db, actor: Pick<Actor, 'id' | 'session'>)
     id,
     created: created.toISOString(),
     lastUsed: lastUsed.toISOString(),
-    expires: new Date(
-      Math.min(created.getTime() + sessionDays * day, lastUsed.getTime() + idleDays * day),
-    ).toISOString(),
+    expires: new Date(sessionEnd(created.getTime(), lastUsed.getTime())).toISOString(),
     current: id === actor.session,
   }));
 }

@@ -1,7 +1,8 @@
+import { linkMinutes } from '@tejido/contract/schemas';
 import type { Compose } from '../mail/mailer.ts';
 import { findNetwork } from '../networks/networks.ts';
 import { type AccountMailOptions, writeAccountMail } from './account-mail.ts';
-import { linkMinutes, renewLink } from './sign-in.ts';
+import { renewLink } from './sign-in.ts';
 import { signInWords } from './sign-in-words.ts';
 
 /** The address that a link to sign in with leads to. */

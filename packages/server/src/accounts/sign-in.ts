@@ -1,4 +1,5 @@
 import { idPrefixes, makeId } from '@tejido/contract';
+import { linkMinutes } from '@tejido/contract/schemas';
 import { type Kysely, sql } from 'kysely';
 import { networkKey, wholeServer } from '../abuse/network-key.ts';
 import { countRequest, hideAddress, type RateLimits } from '../abuse/rate-limit.ts';
@@ -12,9 +13,6 @@ import { startSession } from './sessions.ts';
 
 /** The kind of job that sends a link to sign in with. */
 export const signInMail = 'sign-in-link';
-
-/** Minutes for which a link is good; as long as the next one to the same address has to wait, so that there always is a good one. */
-export const linkMinutes = 15;
 
 /** Who wants to sign in, from where. */
 export interface Visitor {

@@ -1,4 +1,5 @@
 import { idPrefixes, makeId, type Role, type TeamMember } from '@tejido/contract';
+import { ownerProblem, renameProblem } from '@tejido/contract/schemas';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { RateLimits } from '../abuse/rate-limit.ts';
 import { mailUnproved } from '../abuse/recipients.ts';
@@ -7,7 +8,7 @@ import { nameHere } from '../audit/names.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
 import { enqueue } from '../outbox/outbox.ts';
-import { refuse } from '../refusal.ts';
+import { Refusal, refuse } from '../refusal.ts';
 import { type Actor, roleIn } from './actor.ts';
 import { revokeTokensOf } from './api-tokens.ts';
 import { welcomeMail } from './welcome-mail.ts';
@@ -71,7 +72,7 @@ export async function changeMember(
   actor: Actor,
 ): Promise<TeamMember> {
   return withRetry(db, async (transaction) => {
-    await lockMember(transaction, networkId, accountId, (before) => role !== undefined && before !== role);
+    await lockMember(transaction, networkId, accountId, (before) => role ?? before);
     if (role !== undefined)
       await transaction
         .updateTable('team_members')
@@ -93,7 +94,7 @@ export async function removeMember(
   actor: Actor,
 ): Promise<void> {
   await withRetry(db, async (transaction) => {
-    await lockMember(transaction, networkId, accountId, () => true);
+    await lockMember(transaction, networkId, accountId, () => undefined);
     await transaction
       .deleteFrom('team_members')
       .where('network_id', '=', networkId)
@@ -158,7 +159,7 @@ async function lockMember(
   transaction: Transaction<Tables>,
   networkId: string,
   accountId: string,
-  losesRole: (role: Role) => boolean,
+  next: (role: Role) => Role | undefined,
 ): Promise<void> {
   const team = await transaction
     .selectFrom('team_members')
@@ -169,16 +170,15 @@ async function lockMember(
     .execute();
   const member = team.find(({ account_id: id }) => id === accountId);
   if (!member) throw refuse('record_not_found', 'Nobody with this id works at this desk.');
-  const owners = team.filter(({ role }) => role === 'owner');
-  if (member.role === 'owner' && owners.length === 1 && losesRole(member.role))
-    throw refuse('last_owner', 'Make somebody else an owner first.');
+  const problem = ownerProblem(team, member.role, next(member.role));
+  if (problem) throw new Refusal(problem);
 }
 
-/** A name is the same at every desk: who gives it has to be an owner at each of them. */
+/** Gives somebody another name, at every desk. Throws the problem where not all of them agree. */
 async function rename(db: Db, accountId: string, name: string, actor: Actor): Promise<void> {
   const networks = await networksOf(db, accountId);
-  if (!networks.every((networkId) => roleIn(actor, networkId) === 'owner'))
-    throw refuse('forbidden', 'This person works for other networks too, which have to agree to another name.');
+  const problem = renameProblem(networks.map((networkId) => roleIn(actor, networkId)));
+  if (problem) throw new Refusal(problem);
   await db.updateTable('accounts').set({ name }).where('id', '=', accountId).execute();
   await db.updateTable('team_members').set({ name }).where('account_id', '=', accountId).execute();
 }

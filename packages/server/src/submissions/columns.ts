@@ -1,5 +1,6 @@
 import { type JoinRequestInput, keptPage, siteOfPage } from '@tejido/contract';
 import { marksOfRequest } from '@tejido/contract/schemas';
+import { searchedTexts } from '@tejido/contract/submissions';
 import { type RawBuilder, sql } from 'kysely';
 import { distinct } from '../distinct.ts';
 import { indexVersion } from '../search/index-version.ts';
@@ -37,29 +38,6 @@ export function reviewValues(id: string, input: JoinRequestInput): ReviewValues 
     site: siteOfPage(input.page) ?? null,
     page: (input.page && keptPage(input.page)) ?? null,
     marks: marksOfRequest(input).own,
-    words: foldedWords([id, ...wordsIn(input)].join(' ')),
+    words: foldedWords(searchedTexts(id, input).join(' ')),
   };
-}
-
-/** Words of the network's lists, found by filters, and what nobody looks for. */
-const notSearched = new Set([
-  'applicant',
-  'sector',
-  'goals',
-  'targets',
-  'languages',
-  'language',
-  'page',
-  'widget',
-  'consent',
-]);
-
-function wordsIn(input: JoinRequestInput): string[] {
-  return Object.entries(input).flatMap(([field, value]) => (notSearched.has(field) ? [] : textsIn(value)));
-}
-
-/** Every text within a value: extra questions of a network may have answers of any shape. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
 }

@@ -1,10 +1,11 @@
 import { dayInWords, expiryOf, type Retention, retentionOf } from '@tejido/contract';
 import type { Compose } from '../mail/mailer.ts';
 import { type ConfirmationWords, confirmationWords } from '../mail/words.ts';
+import { jobKind } from './job-kind.ts';
 import { type JoinRequestMailOptions, writeToPerson } from './mail.ts';
 
 /** The kind of job that sends a join request's confirmation mail. */
-export const confirmationMail = 'join-request-confirmation';
+export const confirmationMail: string = jobKind('confirmation');
 
 /** What confirmation mails are made with. */
 export interface ConfirmationOptions extends JoinRequestMailOptions {
@@ -19,11 +20,11 @@ export function composeConfirmation({ retention, ...options }: ConfirmationOptio
       options,
       job,
       ({ confirmed }) => !confirmed,
-      ({ network, name, row, language, locale, link }) => {
+      ({ network, name, held, language, locale, link }) => {
         const words = confirmationWords[language] as ConfirmationWords;
         const times = {
-          unconfirmedSince: row.unconfirmed_since.getTime(),
-          updated: row.updated.getTime(),
+          unconfirmedSince: Date.parse(held.unconfirmedSince),
+          updated: Date.parse(held.updated),
           decided: undefined,
         };
         const lastDay = expiryOf({ status: 'received', ...times }, retentionOf(network, retention));

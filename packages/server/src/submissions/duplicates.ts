@@ -1,13 +1,10 @@
 import { type Duplicate, findText, type LanguageMap, type Network } from '@tejido/contract';
-import { likenessOf, marksOfRequest, weightOf } from '@tejido/contract/schemas';
+import { likenessOf, marksOfRequest, mostDuplicates, weightOf } from '@tejido/contract/schemas';
+import type { Submission } from '@tejido/contract/submissions';
 import { sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
-import type { JoinRequestRow } from './record.ts';
 
-/** Most duplicates that are shown of one join request, and counted. */
-export const mostDuplicates = 20;
-
-type Marked = Pick<JoinRequestRow, 'id' | 'document' | 'organization_slug'>;
+type Marked = Pick<Submission, 'id' | 'input' | 'membership'>;
 
 /**
  * What may be of the same person or organization as a join request: the likeliest first, with the organization that a person
@@ -16,9 +13,9 @@ type Marked = Pick<JoinRequestRow, 'id' | 'document' | 'organization_slug'>;
 export async function findDuplicates(
   db: Db,
   network: Network,
-  { id, document, organization_slug: own }: Marked,
+  { id, input, membership }: Marked,
 ): Promise<Duplicate[]> {
-  const { sought: marks } = marksOfRequest(document);
+  const { sought: marks } = marksOfRequest(input);
   // Many may share a domain: they must not crowd out the one with the same address.
   const telling = marks.filter((mark) => !mark.startsWith('domain:'));
   const { rows } = await sql<{ id: string; name: string | LanguageMap; status: string | null; common: string[] }>`
@@ -32,7 +29,7 @@ export async function findDuplicates(
       (select id, document->'name' as name, null as status,
         array(select unnest(marks) intersect select unnest(${marks}::text[])) as common
         from organizations
-        where network_id = ${network.id} and marks && ${marks}::text[] and slug is distinct from ${own}::text limit 200)) as found
+        where network_id = ${network.id} and marks && ${marks}::text[] and slug is distinct from ${membership?.organization ?? null}::text limit 200)) as found
     order by id desc`.execute(db);
   const found = rows.map(({ id: other, name, status, common }) => ({
     id: other,
@@ -52,15 +49,15 @@ export async function countDuplicates(
   networkId: string,
   requests: readonly Marked[],
 ): Promise<ReadonlyMap<string, number>> {
-  const others = requests.map(({ id, document, organization_slug: own }) => {
-    const marks = marksOfRequest(document).own;
+  const others = requests.map(({ id, input, membership }) => {
+    const marks = marksOfRequest(input).own;
     return sql`
       select ${id}::text as id, (select count(*) from (
         (select 1 from join_requests
           where network_id = ${networkId} and id <> ${id} and marks && ${marks}::text[] limit ${mostDuplicates})
         union all
         (select 1 from organizations
-          where network_id = ${networkId} and marks && ${marks}::text[] and slug is distinct from ${own}::text limit ${mostDuplicates})
+          where network_id = ${networkId} and marks && ${marks}::text[] and slug is distinct from ${membership?.organization ?? null}::text limit ${mostDuplicates})
         limit ${mostDuplicates}) as other)::integer as count`;
   });
   if (others.length === 0) return new Map();

@@ -1,4 +1,4 @@
-import type { Retention } from '@tejido/contract';
+import { type Retention, type RetentionTerm, retentionTerms } from '@tejido/contract';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { record } from '../audit/audit-log.ts';
 import { withRetry } from '../database/connection.ts';
@@ -20,25 +20,22 @@ export async function eraseJoinRequest(db: Db, networkId: string, id: string): P
   await record(db, { networkId, action: 'join-request.erased', subject: id });
 }
 
-const fromLastChange = sql`greatest(request.updated, network.held_since)`;
-
-/** What of a join request's states its time is counted from, and how long it is. */
-const terms: readonly { statuses: readonly string[]; since: RawBuilder<unknown>; days: keyof Retention }[] = [
-  { statuses: ['received'], since: sql`request.unconfirmed_since`, days: 'unconfirmedDays' },
-  { statuses: ['confirmed', 'asked'], since: fromLastChange, days: 'undecidedDays' },
-  { statuses: ['accepted'], since: fromLastChange, days: 'acceptedDays' },
-  { statuses: ['declined'], since: sql`request.decided`, days: 'declinedDays' },
-];
+/** What the time of a join request is counted from. */
+const beginnings: Readonly<Record<RetentionTerm['since'], RawBuilder<unknown>>> = {
+  unconfirmedSince: sql`request.unconfirmed_since`,
+  updated: sql`greatest(request.updated, network.held_since)`,
+  decided: sql`request.decided`,
+};
 
 /** Erases the join requests whose time is over, some at once, and returns their ids: those that `expiryOf` says. */
 export function eraseExpired(db: Kysely<Tables>, retention: Retention): Promise<string[]> {
   return withRetry(db, async (transaction) => {
     const erased: string[] = [];
-    for (const { statuses, since, days } of terms) {
+    for (const { statuses, since, days } of retentionTerms) {
       const { rows } = await sql<{ network_id: string; id: string }>`
         select request.network_id, request.id
         from networks as network join join_requests as request on request.network_id = network.network_id
-        where request.status = any(${statuses}::text[]) and ${since} <
+        where request.status = any(${statuses}::text[]) and ${beginnings[since]} <
           now() - coalesce((network.document->'retention'->>${days})::integer, ${retention[days]}::integer) * interval '1 day'
         limit ${batch} for update of request skip locked`.execute(transaction);
       for (const row of rows) await eraseJoinRequest(transaction, row.network_id, row.id);

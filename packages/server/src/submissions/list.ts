@@ -1,5 +1,6 @@
 import { idPrefixes, type JoinRequestInDesk, type Network, type Retention } from '@tejido/contract';
 import { defaultLimit } from '@tejido/contract/schemas';
+import type { Submission } from '@tejido/contract/submissions';
 import { sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
 import { type Cursor, type Order, readCursor, writeCursor } from '../records/cursor.ts';
@@ -7,7 +8,7 @@ import { QueryError } from '../records/read.ts';
 import { toDeskRecords } from './desk-record.ts';
 import { countDuplicates } from './duplicates.ts';
 import { conditionsOf, type JoinRequestFilters } from './filters.ts';
-import { type JoinRequestRow, joinRequestRows } from './record.ts';
+import { type JoinRequestRow, joinRequestRows, toSubmission } from './record.ts';
 
 /** The checked query of the list of join requests. */
 export interface JoinRequestListQuery extends JoinRequestFilters {
@@ -49,9 +50,9 @@ export async function listJoinRequests(
   const page = rows.slice(0, limit);
   const duplicates = await countDuplicates(db, network.id, page);
   const last = page.at(-1);
-  const items = page.map((row) => ({ ...row, duplicates: duplicates.get(row.id) ?? 0 }));
+  const items = await toDeskRecords(db, network, page, retention);
   return {
-    items: await toDeskRecords(db, network, items, retention),
+    items: items.map((item) => ({ ...item, duplicates: duplicates.get(item.id) ?? 0 })),
     cursor: rows.length > limit && last ? cursorAfter(last, order) : undefined,
   };
 }
@@ -71,14 +72,14 @@ export async function* eachJoinRequest(
   network: Network,
   filters: JoinRequestFilters,
   limit: number = 500,
-): AsyncGenerator<JoinRequestRow[]> {
+): AsyncGenerator<Submission[]> {
   let cursor: Cursor | undefined;
   for (;;) {
     const rows = await selectPage(db, network, { filters, order: created, isDescending: true, cursor, limit });
     yield rows;
     const last = rows.at(-1);
     if (rows.length < limit || !last) return;
-    cursor = { value: last.created.toISOString(), id: last.id };
+    cursor = { value: last.created, id: last.id };
   }
 }
 
@@ -86,7 +87,7 @@ async function selectPage(
   db: Db,
   network: Network,
   { filters, order, isDescending, cursor, limit }: Selection,
-): Promise<JoinRequestRow[]> {
+): Promise<Submission[]> {
   const column = sql.ref(`request.${order.column}`);
   const direction = isDescending ? sql`desc` : sql`asc`;
   const beyond = isDescending ? sql`<` : sql`>`;
@@ -97,8 +98,8 @@ async function selectPage(
     select ${joinRequestRows}
     where ${conditionsOf(network, filters)} ${after}
     order by ${column} ${direction}, request.id ${direction} limit ${limit}`.execute(db);
-  return rows;
+  return rows.map(toSubmission);
 }
 
-const cursorAfter = (row: JoinRequestRow, { column }: Order): string =>
-  writeCursor({ value: row[column as 'created' | 'updated'].toISOString(), id: row.id });
+const cursorAfter = (held: Submission, { column }: Order): string =>
+  writeCursor({ value: held[column as 'created' | 'updated'], id: held.id });

@@ -1,4 +1,5 @@
 import { findText, formatLocale, type LanguageTag, type Network } from '@tejido/contract';
+import type { Submission } from '@tejido/contract/submissions';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { type LetterPart, letterLanguage, nameToRepeat, oneLine, writeLetter } from '../mail/letter.ts';
@@ -6,7 +7,7 @@ import type { Mail, Mailbox } from '../mail/mail.ts';
 import { confirmationWords } from '../mail/words.ts';
 import { findNetwork } from '../networks/networks.ts';
 import type { Job } from '../outbox/outbox.ts';
-import { findJoinRequest, type JoinRequestRow } from './record.ts';
+import { findJoinRequest } from './record.ts';
 import { makeToken } from './tokens.ts';
 
 /** What the mails about join requests are made with. */
@@ -23,7 +24,7 @@ export type Message = (about: {
   network: Network;
   /** The network's name in that language. */
   name: string;
-  row: JoinRequestRow;
+  held: Submission;
   language: LanguageTag;
   /** For dates: that language with the person's region. */
   locale: LanguageTag;
@@ -38,34 +39,34 @@ export type Message = (about: {
 export async function writeToPerson(
   { db, linkUrl, from }: JoinRequestMailOptions,
   job: Job,
-  isDue: (row: JoinRequestRow) => boolean,
+  isDue: (held: Submission) => boolean,
   message: Message,
 ): Promise<Mail | undefined> {
   const network = await findNetwork(db, job.networkId);
-  const row = await findJoinRequest(db, job.networkId, job.subject);
-  if (!network || !row || !isDue(row)) return undefined;
+  const held = await findJoinRequest(db, job.networkId, job.subject);
+  if (!network || !held || !isDue(held)) return undefined;
   // For the address that was read: the person may be giving another one at this moment, which this link must not confirm.
-  const token = await makeToken(db, job.networkId, job.subject, row.address_version);
+  const token = await makeToken(db, job.networkId, job.subject, held.addressVersion);
   if (token === undefined) return undefined;
-  const { document } = row;
-  const language = letterLanguage([document.language, ...network.languages], confirmationWords);
-  const locale = formatLocale(language, [document.language]);
+  const { input } = held;
+  const language = letterLanguage([input.language, ...network.languages], confirmationWords);
+  const locale = formatLocale(language, [input.language]);
   const name = findText(network.name, [language, ...network.languages])?.text ?? network.slug;
   const link = `${linkUrl()}/${network.slug}/join-requests/${job.subject}?token=${token}`;
-  const { subject, parts } = message({ network, name, row, language, locale, link });
+  const { subject, parts } = message({ network, name, held, language, locale, link });
   return {
     id: job.id,
     subjectId: job.subject,
     from: { name: from.name || oneLine(name), address: from.address },
-    to: { name: '', address: document.email },
+    to: { name: '', address: input.email },
     language,
-    ...(await writeLetter({ language, subject, parts: [greetingOf(language, row), ...parts] })),
+    ...(await writeLetter({ language, subject, parts: [greetingOf(language, held), ...parts] })),
   };
 }
 
 /** By name only at an address that was proved: before, the name is a stranger's words. */
-function greetingOf(language: LanguageTag, { confirmed, document }: JoinRequestRow): string {
+function greetingOf(language: LanguageTag, { confirmed, input }: Submission): string {
   const { greeting, greetingWithoutName } = confirmationWords[language] as (typeof confirmationWords)['en'] & object;
-  const repeated = confirmed ? nameToRepeat(document.name) : undefined;
+  const repeated = confirmed ? nameToRepeat(input.name) : undefined;
   return repeated === undefined ? greetingWithoutName : greeting(repeated);
 }

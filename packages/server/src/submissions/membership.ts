@@ -1,55 +1,47 @@
+import { entryOf, idPrefixes, type JoinRequestInput, makeId, type Network } from '@tejido/contract';
 import {
-  agreesToPublication,
-  entryOf,
-  idPrefixes,
-  type JoinRequestInput,
-  makeId,
-  type Network,
-} from '@tejido/contract';
+  freeSlug,
+  type Joining,
+  type OrganizationReference,
+  type Submission,
+  slugOf,
+} from '@tejido/contract/submissions';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { saveRecords } from '../records/write.ts';
-import type { JoinRequestRow } from './record.ts';
-import { freeSlug, slugOf } from './slug.ts';
 
-/** The id of the organization's record with this id or slug; `undefined` when the network has none. */
+/** The organization's record with this id or slug; `undefined` when the network has none. */
 export async function findOrganization(
   transaction: Transaction<Tables>,
   networkId: string,
   idOrSlug: string,
-): Promise<string | undefined> {
+): Promise<OrganizationReference | undefined> {
   if (!/^[a-z0-9_-]+$/.test(idOrSlug)) return undefined;
-  const { rows } = await sql<{ id: string }>`
-    select id from organizations
+  const { rows } = await sql<OrganizationReference>`
+    select id, slug from organizations
     where network_id = ${networkId} and (id = ${idOrSlug} or slug = ${idOrSlug})`.execute(transaction);
-  return rows[0]?.id;
+  return rows[0];
 }
 
-/**
- * Makes the sender of a join request a member. The entry of an organization that has agreed to that is published, unless it has a record already;
- * of the person who wrote for it nothing is. Whether something was published.
- */
+/** Makes the sender of a join request a member, and publishes the entry of an organization where it is to be; of the person who wrote for it nothing is. */
 export async function addMembership(
   transaction: Transaction<Tables>,
   network: Network,
-  { id, document }: Pick<JoinRequestRow, 'id' | 'document'>,
-  existing: string | undefined,
-  now: Date,
-): Promise<boolean> {
-  const publishes = existing === undefined && agreesToPublication(document);
-  const since = now.toISOString();
+  { id, input }: Pick<Submission, 'id' | 'input'>,
+  { since, organization, publishes }: Joining,
+): Promise<void> {
+  const now = new Date(since);
   await transaction
     .insertInto('memberships')
     .values({
       network_id: network.id,
       id: makeId(idPrefixes.membership, now.getTime()),
       join_request_id: id,
-      organization_id: publishes ? await publish(transaction, network, document, now) : (existing ?? null),
+      organization_id: publishes ? await publish(transaction, network, input, now) : (organization?.id ?? null),
       since,
       published: publishes ? since : null,
     })
     .execute();
-  return publishes;
 }
 
 async function publish(

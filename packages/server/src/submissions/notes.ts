@@ -1,4 +1,5 @@
-import { idPrefixes, makeId, makeProblem, type Note, type NoteAudience, type Problem } from '@tejido/contract';
+import { idPrefixes, makeId, type Note, type NoteAudience, type Problem } from '@tejido/contract';
+import { type KeptNote, noSubmission, noteProblem } from '@tejido/contract/submissions';
 import { type Kysely, sql } from 'kysely';
 import type { Actor } from '../accounts/actor.ts';
 import { record } from '../audit/audit-log.ts';
@@ -42,9 +43,9 @@ export async function addNote(
       .where('join_request_id', '=', joinRequestId)
       .where('key', '=', key)
       .executeTakeFirst();
-    if (!kept) return { problem: makeProblem('record_not_found', 'This network has no such join request.') };
-    if (kept.text !== text || kept.audience !== audience || kept.author !== actor.id)
-      return { problem: makeProblem('idempotency_key_reused', 'The same key came with another note before.') };
+    if (!kept) return { problem: noSubmission() };
+    const problem = noteProblem(kept, { text, audience, author: actor.id });
+    if (problem) return { problem };
     const author = { id: actor.id, name: actor.name };
     return { note: { id: kept.id, text, audience, author, created: kept.created.toISOString() } };
   });
@@ -52,39 +53,23 @@ export async function addNote(
 
 /** The remarks on a join request with who wrote them, oldest first. */
 export async function listNotes(db: Db, networkId: string, joinRequestId: string): Promise<Note[]> {
-  const rows = await notesOf(db, networkId, joinRequestId);
+  const notes = await notesOf(db, networkId, joinRequestId);
   const names = await findNames(
     db,
     networkId,
-    rows.map(({ author }) => author),
+    notes.map(({ author }) => author),
   );
-  return rows.map(({ id, text, audience, author, created }) => ({
-    id,
-    text,
-    audience,
-    author: names.get(author),
-    created: created.toISOString(),
-  }));
+  return notes.map((note) => ({ ...note, author: names.get(note.author) }));
 }
 
-/** Those that were written for the person whom they are about to read too: what they say, not who wrote it. */
-export async function listOwnNotes(
-  db: Db,
-  networkId: string,
-  joinRequestId: string,
-): Promise<{ text: string; created: string }[]> {
-  const rows = await notesOf(db, networkId, joinRequestId);
-  return rows
-    .filter(({ audience }) => audience === 'applicant')
-    .map(({ text, created }) => ({ text, created: created.toISOString() }));
-}
-
-function notesOf(db: Db, networkId: string, joinRequestId: string) {
-  return db
+/** The same as they are kept. */
+export async function notesOf(db: Db, networkId: string, joinRequestId: string): Promise<KeptNote[]> {
+  const rows = await db
     .selectFrom('notes')
     .select(['id', 'text', 'audience', 'author', 'created'])
     .where('network_id', '=', networkId)
     .where('join_request_id', '=', joinRequestId)
     .orderBy('id')
     .execute();
+  return rows.map((row) => ({ ...row, created: row.created.toISOString() }));
 }

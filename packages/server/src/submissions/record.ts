@@ -1,13 +1,5 @@
-import {
-  type ConsentRecord,
-  expiryOf,
-  type JoinRequest,
-  type JoinRequestInput,
-  type Network,
-  type Question,
-  type Retention,
-  retentionOf,
-} from '@tejido/contract';
+import type { ConsentRecord, JoinRequestInput, Question } from '@tejido/contract';
+import type { Submission } from '@tejido/contract/submissions';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
 
@@ -33,7 +25,6 @@ export interface JoinRequestRow {
   /** When the organization's record was made from the request, and when it was taken back. */
   published: Date | null;
   withdrawn: Date | null;
-  organization_id: string | null;
   organization_slug: string | null;
   /** From when at the earliest its time is counted while it is undecided or accepted. */
   held_since: Date | null;
@@ -44,7 +35,7 @@ export const joinRequestRows: RawBuilder<unknown> = sql`
   request.id, request.status, request.created, request.updated, request.confirmed, request.confirmed_once,
   request.unconfirmed_since, request.address_version, request.document, request.consent, request.questions, request.assignee, request.decided,
   request.decided_by, request.reason,
-  membership.id as membership_id, membership.since as member_since, membership.published, membership.withdrawn, membership.organization_id, organization.slug as organization_slug,
+  membership.id as membership_id, membership.since as member_since, membership.published, membership.withdrawn, organization.slug as organization_slug,
   network.held_since
   from join_requests as request
   join networks as network on network.network_id = request.network_id
@@ -59,7 +50,7 @@ export async function findJoinRequest(
   networkId: string,
   id: string,
   { forUpdate = false }: { forUpdate?: boolean } = {},
-): Promise<JoinRequestRow | undefined> {
+): Promise<Submission | undefined> {
   // PostgreSQL refuses some characters; no id has any but these.
   if (!/^[a-z0-9_]+$/.test(id)) return undefined;
   // Alone and first: what is joined to a row that had to be waited for would be as it was before the wait.
@@ -68,39 +59,29 @@ export async function findJoinRequest(
   const { rows } = await sql<JoinRequestRow>`
     select ${joinRequestRows}
     where request.network_id = ${networkId} and request.id = ${id}`.execute(db);
-  return rows[0];
+  return rows[0] && toSubmission(rows[0]);
 }
 
-/** A join request as its person and the team see it, without the team's notes. */
-export function toRecord(
-  row: JoinRequestRow,
-  network: Pick<Network, 'slug' | 'retention'>,
-  retention: Retention,
-): JoinRequest {
-  const { id, status, created, updated, confirmed, document, consent, questions, decided, reason } = row;
-  const times = {
-    unconfirmedSince: row.unconfirmed_since.getTime(),
-    updated: Math.max(updated.getTime(), row.held_since?.getTime() ?? 0),
-    decided: decided?.getTime(),
-  };
-  const expires = expiryOf({ status, ...times }, retentionOf(network, retention));
-  const membership = membershipOf(row);
-  return {
-    ...document,
-    id,
-    network: network.slug,
-    status,
-    created: created.toISOString(),
-    updated: updated.toISOString(),
-    ...(confirmed && { confirmed: confirmed.toISOString() }),
-    expires: expires.toISOString(),
-    ...(decided && { decided: decided.toISOString() }),
-    ...(reason !== null && { reason }),
-    ...(questions.length > 0 && { questions }),
-    ...(membership && { membership }),
-    consent,
-  };
-}
+/** A row as the rules see it. */
+export const toSubmission = (row: JoinRequestRow): Submission => ({
+  id: row.id,
+  status: row.status,
+  created: row.created.toISOString(),
+  updated: row.updated.toISOString(),
+  confirmed: row.confirmed?.toISOString(),
+  confirmedOnce: row.confirmed_once,
+  unconfirmedSince: row.unconfirmed_since.toISOString(),
+  addressVersion: row.address_version,
+  heldSince: row.held_since?.toISOString(),
+  input: row.document,
+  consent: row.consent,
+  questions: row.questions,
+  assignee: row.assignee ?? undefined,
+  decided: row.decided?.toISOString(),
+  decidedBy: row.decided_by ?? undefined,
+  reason: row.reason ?? undefined,
+  membership: membershipOf(row),
+});
 
 function membershipOf({
   membership_id: id,
@@ -108,7 +89,7 @@ function membershipOf({
   organization_slug: organization,
   published,
   withdrawn,
-}: JoinRequestRow): JoinRequest['membership'] {
+}: JoinRequestRow): Submission['membership'] {
   if (id === null || !since) return undefined;
   return {
     id,
@@ -117,9 +98,4 @@ function membershipOf({
     ...(published && { published: published.toISOString() }),
     ...(withdrawn && { withdrawn: withdrawn.toISOString() }),
   };
-}
-
-/** The time of a change: never that of the change before, since a request is known by it to be as it was read. */
-export function timeOfChange(row: Pick<JoinRequestRow, 'updated'>, now: Date): string {
-  return new Date(Math.max(now.getTime(), row.updated.getTime() + 1)).toISOString();
 }

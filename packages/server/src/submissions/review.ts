@@ -1,4 +1,4 @@
-import { type JoinRequestReview, type Network, type Retention } from '@tejido/contract';
+import type { JoinRequestReview, Network, Retention } from '@tejido/contract';
 import { listDeeds } from '../audit/audit-log.ts';
 import type { Db } from '../database/tables.ts';
 import { toDeskRecords } from './desk-record.ts';
@@ -16,14 +16,14 @@ export async function reviewJoinRequest(
   id: string,
   retention: Retention,
 ): Promise<JoinRequestReview | undefined> {
-  const row = await findJoinRequest(db, network.id, id);
-  if (!row) return undefined;
-  const [request] = await toDeskRecords(db, network, [row], retention);
+  const held = await findJoinRequest(db, network.id, id);
+  if (!held) return undefined;
+  const [request] = await toDeskRecords(db, network, [held], retention);
   const { items } = await listDeeds(db, network.id, { subject: id, limit: mostDeeds });
   return {
     request: request as JoinRequestReview['request'],
     notes: await listNotes(db, network.id, id),
-    duplicates: await findDuplicates(db, network, row),
+    duplicates: await findDuplicates(db, network, held),
     history: items.toReversed().map(({ time, action, actor }) => ({ time, action, ...(actor && { actor }) })),
   };
 }

@@ -9,9 +9,9 @@ import {
   makeProblem,
   type Network,
   type Problem,
-  sameness,
 } from '@tejido/contract';
 import { checkJoinRequest, joinRequestProblem, recordConsent } from '@tejido/contract/schemas';
+import { contentOf, keyReused, receiptOf } from '@tejido/contract/submissions';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Admission } from '../abuse/admission.ts';
 import type { RateLimitHeaders } from '../abuse/rate-limit.ts';
@@ -19,7 +19,7 @@ import { mailUnproved } from '../abuse/recipients.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
 import { reviewColumns } from './columns.ts';
-import { confirmationMail } from './confirmation-mail.ts';
+import { jobKind } from './job-kind.ts';
 import { receiptToken } from './receipt-token.ts';
 
 /** What became of a submission: a receipt, or the problem with it. */
@@ -59,7 +59,7 @@ async function take(
   site: string | undefined,
   now: Date,
 ): Promise<Outcome> {
-  const submission = { networkId: network.id, key, hash: hashOf(sameness(sent)) };
+  const submission = { networkId: network.id, key, hash: createHash('sha256').update(contentOf(sent)).digest('hex') };
   // First, since a network may have changed its notice between an attempt and its repetition.
   const known = await findAnswer(db, submission);
   if (known) return known;
@@ -68,19 +68,15 @@ async function take(
   if (errors.length > 0) return { problem: joinRequestProblem(errors) };
   await admission.verify();
 
-  const receipt: JoinRequestReceipt = {
-    id: makeId(idPrefixes.joinRequest, now.getTime()),
-    network: network.slug,
-    status: 'received',
-    created: now.toISOString(),
-  };
+  const made = { id: makeId(idPrefixes.joinRequest, now.getTime()), created: now.toISOString() };
+  const receipt = receiptOf(made, network, 'received');
   const consent = await recordConsent(input, network, now);
   try {
     return await withRetry(db, async (transaction) => {
       if (await claimKey(transaction, submission, receipt)) {
         const headers = await admission.spend(transaction);
         await insertJoinRequest(transaction, network.id, receipt, input, consent);
-        const order = { networkId: network.id, kind: confirmationMail, subject: receipt.id };
+        const order = { networkId: network.id, kind: jobKind('confirmation'), subject: receipt.id };
         await mailUnproved(transaction, order, input.email, admission.limits);
         return { receipt, replayed: false, headers };
       }
@@ -119,7 +115,7 @@ async function findAnswer(db: Db, { networkId, key, hash }: Submission): Promise
     .executeTakeFirst();
   if (!row) return undefined;
   if (row.body_hash === hash) return { receipt: row.receipt, replayed: true, headers: {} };
-  return { problem: makeProblem('idempotency_key_reused', 'The same key came with another body before.') };
+  return { problem: keyReused('body') };
 }
 
 /** Takes a key for this submission; false when another has it. Waits for another that is about to take it. */
@@ -165,18 +161,4 @@ async function insertJoinRequest(
       ...reviewColumns(id, input),
     })
     .execute();
-}
-
-/** The same for two values that are equal as JSON, whatever the order of their fields. */
-function hashOf(value: unknown): string {
-  return createHash('sha256').update(canonical(value)).digest('hex');
-}
-
-/** A value as JSON with the fields of each object in the order of their names (RFC 8785, without its rules for numbers). */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  );
 }

@@ -1,4 +1,5 @@
-import { agreesToPublication, type JoinRequestInput } from '@tejido/contract';
+import type { JoinRequestInput } from '@tejido/contract';
+import { heirOf } from '@tejido/contract/submissions';
 import { sql } from 'kysely';
 import { record } from '../audit/audit-log.ts';
 import type { Db } from '../database/tables.ts';
@@ -27,13 +28,18 @@ export async function unpublish(db: Db, networkId: string, joinRequestId: string
 /** Makes an entry that of another member who has agreed to it; false where there is none. */
 async function handOver(db: Db, networkId: string, organization: string, now: Date): Promise<boolean> {
   // Locked, so that nobody takes a consent back meanwhile.
-  const { rows } = await sql<{ id: string; document: JoinRequestInput }>`
-    select request.id, request.document
+  const { rows } = await sql<{ id: string; document: JoinRequestInput; membership: string; since: Date }>`
+    select request.id, request.document, membership.id as membership, membership.since
     from memberships as membership join join_requests as request
       on request.network_id = membership.network_id and request.id = membership.join_request_id
     where membership.network_id = ${networkId} and membership.organization_id = ${organization}
     order by membership.since, membership.id for update of request`.execute(db);
-  const heir = rows.find(({ document }) => agreesToPublication(document));
+  const members = rows.map(({ id, document: input, membership, since }) => ({
+    id,
+    input,
+    membership: { id: membership, since: since.toISOString() },
+  }));
+  const heir = heirOf(members);
   if (!heir) return false;
   await sql`
     update memberships set published = ${now.toISOString()}::timestamptz

@@ -6,7 +6,7 @@ import {
   unpublishJoinRequest,
   updateJoinRequest,
 } from '../../join-requests.ts';
-import { getOrganization, listOrganizations } from '../../operations.ts';
+import { getNetwork, getOrganization, listOrganizations } from '../../operations.ts';
 import type { Declare } from './api.ts';
 import { equal, ok, refused } from './assert.ts';
 import { atDesk, deedsOf, look, newWord, refusedWith, send, sendConfirmed } from './desk.ts';
@@ -183,6 +183,49 @@ export function deskDecisions(declare: Declare): void {
     equal(await entryOf(silent), [undefined, false], 'a member without an entry');
   });
 
+  it('leaves an entry to who has been a member for longest, from that moment, whoever asked first', async (api) => {
+    const { desk } = await api.as('coordinator');
+    const organizationName = `Taller ${newWord()}`;
+    const ask = () => sendConfirmed(api, { applicant: 'organization', organizationName, consent: agreeing(api) });
+    const [first, later, sooner] = [await ask(), await ask(), await ask()];
+    const accept = async ({ id }: typeof first, updated: string, organization?: string) => {
+      const named = organization === undefined ? {} : { organization };
+      const requests = [{ id, updated }];
+      const { changed } = await desk.joinRequests.decide({ requests, decision: 'accept', ...named });
+      return changed[0]?.membership;
+    };
+    const { organization: slug = '' } = (await accept(first, first.record.updated)) ?? {};
+    const { since = '' } = (await accept(sooner, sooner.record.updated, slug)) ?? {};
+    let { updated } = later.record;
+    while (updated <= since)
+      ({ updated } = await updateJoinRequest(api.client, later.id, later.token, { place: 'Loreto' }));
+    await accept(later, updated, slug);
+    await eraseJoinRequest(api.client, first.id, first.token);
+    const [heir, other] = [(await look(api, sooner.id)).membership, (await look(api, later.id)).membership];
+    equal([heir?.organization, other?.organization, other?.published], [slug, slug, undefined], 'whose it is');
+    ok((heir?.published ?? '') >= since, `since when: ${heir?.published}`);
+  });
+
+  it('names an entry by the words of its name, and counts that its network has changed', async (api) => {
+    const { desk } = await api.as('coordinator');
+    const organizationName = `Café Ñandú ${newWord()}`;
+    const revision = async () => (await getNetwork(api.client)).revision;
+    const publish = async () => {
+      const more = { applicant: 'organization', organizationName, consent: agreeing(api) } as const;
+      const { id, token, record } = await sendConfirmed(api, more);
+      const requests = [{ id, updated: record.updated }];
+      const { changed } = await desk.joinRequests.decide({ requests, decision: 'accept' });
+      return { id, token, slug: changed[0]?.membership?.organization ?? '' };
+    };
+    const before = await revision();
+    const one = await publish();
+    const published = await revision();
+    equal(/^cafe-nandu-palabra[0-9a-f]+$/.test(one.slug), true, one.slug);
+    equal((await publish()).slug, `${one.slug}-2`, 'another of the same name');
+    await unpublishJoinRequest(api.client, one.id, one.token);
+    ok(before < published && published < (await revision()), 'revisions of the network');
+  });
+
   it('declines with a reason, which the person reads; and may think better of it', async (api) => {
     const { id, record } = await sendConfirmed(api);
     const { desk } = await api.as('coordinator');
@@ -255,6 +298,25 @@ export function deskDecisions(declare: Declare): void {
     const accept = { requests: [{ id, updated: read.updated }], decision: 'accept' as const };
     equal((await desk.joinRequests.decide(accept)).changed[0]?.status, 'accepted', 'accepted');
     await fails(answerQuestion(api.client, id, token, { text: 'Tarde.' }), 'record_not_found', 'too late');
+  });
+
+  it('asks nobody again who was declined, or has moved, though it is what was asked last', async (api) => {
+    const { desk } = await api.as('coordinator');
+    const question = { decision: 'ask' as const, message: '¿Desde cuándo?' };
+    const asked = async () => {
+      const { id, token, record } = await sendConfirmed(api);
+      const ask = { requests: [{ id, updated: record.updated }], ...question };
+      refusedWith(await desk.joinRequests.decide(ask), {}, 'asked');
+      return { id, token, again: () => desk.joinRequests.decide(ask) };
+    };
+    const declined = await asked();
+    const requests = [{ id: declined.id, updated: (await look(api, declined.id)).updated }];
+    await desk.joinRequests.decide({ requests, decision: 'decline' });
+    refusedWith(await declined.again(), { [declined.id]: 'already_decided' }, 'declined');
+    const moved = await asked();
+    await updateJoinRequest(api.client, moved.id, moved.token, { email: `ana@${newWord()}.example` });
+    refusedWith(await moved.again(), { [moved.id]: 'not_confirmed' }, 'moved');
+    equal((await look(api, moved.id)).questions?.length, 1, 'questions');
   });
 
   it('takes an answer by the link in the mail alone', async (api) => {

@@ -1,5 +1,5 @@
 import { dateIn, type JoinRequestInDesk } from '@tejido/contract';
-import { makeIdempotencyKey } from '../../join-requests.ts';
+import { confirmJoinRequest, makeIdempotencyKey, updateJoinRequest } from '../../join-requests.ts';
 import { type Api, type Declare } from './api.ts';
 import { equal, mediaType, ok, refused, status } from './assert.ts';
 import { atDesk, deedsOf, look, newWord, type Sent, send, sendConfirmed } from './desk.ts';
@@ -136,6 +136,26 @@ export function deskInbox(declare: Declare): void {
       ids.slice(-2).toReversed(),
       'page',
     );
+  });
+
+  it('takes no cursor of another list', async (api) => {
+    const { desk } = await api.as('coordinator');
+    await send(api);
+    await send(api);
+    const cursorOf = ({ next }: { next: string | null }) => new URL(next ?? '').searchParams.get('cursor') ?? '';
+    const ofRequests = cursorOf(await desk.joinRequests.list({ limit: 1 }));
+    const ofEvents = cursorOf(await api.page('events', { limit: 1, sort: 'start' }));
+    const ofLog = cursorOf(await desk.auditLog.list({ limit: 1 }));
+    for (const [path, cursor] of [
+      ['join-requests', ofLog],
+      ['join-requests', ofEvents],
+      ['audit-log', ofRequests],
+    ] as const)
+      await refused(
+        await api.requestAs('coordinator', `${path}?cursor=${encodeURIComponent(cursor)}`),
+        { status: 400, code: 'invalid_query', in: 'query', pointer: '/cursor' },
+        path,
+      );
   });
 
   it('shows who may be the same, and nobody who shares only a name or the domain of a university', async (api) => {
@@ -281,6 +301,9 @@ export function deskInbox(declare: Declare): void {
     for (const part of [id, other, 'La Paz, ""BCS""', 'HYPERLINK'])
       ok(text.includes(part), `${part} should be in the file`);
     ok(!/(?:^|[,\n])"?=/.test(text), 'a cell that begins a formula');
+    const [headings = ''] = text.split('\r\n');
+    for (const heading of ['expires', 'decidedBy', 'assignee', 'questions', 'membership.since', 'consent.wording'])
+      ok(headings.includes(`"${heading}"`), `a column "${heading}" should be in the file`);
     const response = await api.requestAs('coordinator', `join-requests.csv?q=${word}`);
     await status(response, 200, 'CSV');
     equal([mediaType(response), response.headers.get('Cache-Control')], ['text/csv', 'no-store'], 'headers');
@@ -332,9 +355,14 @@ export function deskInbox(declare: Declare): void {
   });
 
   it('shows owners the mails that nobody sends', async (api: Api) => {
-    const { id, input } = await send(api);
+    const { id, token, input } = await send(api);
     const { items } = await (await api.as('owner')).desk.mails.list();
     const mail = items.find(({ about }) => about === id);
     equal(mail?.to.includes(input.email), true, 'whom it is to');
+    const email = `eva@${newWord()}.example`;
+    await updateJoinRequest(api.client, id, token, { email });
+    await confirmJoinRequest(api.client, id, await api.tokenOf(id, email));
+    const addresses = (await (await api.as('owner')).desk.mails.list()).items.filter(({ about }) => about === id);
+    equal(addresses.map(({ to }) => to.includes(email)).sort(), [false, true], 'also once its link opens nothing');
   });
 }

@@ -78,6 +78,9 @@ export function deskTeam(declare: Declare): void {
     const { id, secret } = await desk.tokens.create({ name: 'Past', role: 'viewer', expires: past });
     await fails(by(api, secret).desk.account(), 'unauthenticated', 'past its time');
     await desk.tokens.revoke(id);
+    const written = await desk.tokens.create({ name: 'Later', role: 'viewer', expires: '2999-01-01T00:00:00+02:00' });
+    equal(written.expires, '2998-12-31T22:00:00.000Z', 'its end, as every instant is written');
+    await desk.tokens.revoke(written.id);
     const owner = desk.tokens.create({ name: 'Too much', role: 'owner' as 'viewer' });
     await fails(owner, 'invalid_body', 'an owner’s');
   });

@@ -27,6 +27,21 @@ export function joinForms(it: Declare): void {
     }
   });
 
+  it('knows a submission again by its answers, in whatever order they come', async (api) => {
+    const network = withQuestions(api);
+    const dependent = network && joinFormFields(network).find(({ kind, shownWhen }) => kind === 'choice' && shownWhen);
+    if (!network || !dependent) return;
+    const input = validInput({ network });
+    const [option] = dependent.options ?? [];
+    const open = { [dependent.shownWhen?.field ?? '']: true, [dependent.name]: option?.code ?? '' };
+    const answers = Object.entries({ ...input.answers, ...open });
+    const options = { network: network.slug, idempotencyKey: makeIdempotencyKey() };
+    const send = (given: typeof answers) =>
+      createJoinRequest(api.client, { ...input, answers: Object.fromEntries(given) }, options);
+    const receipt = await send(answers);
+    equal(await send(answers.toReversed()), receipt, 'receipt');
+  });
+
   it('takes an answer only while it is asked', async (api) => {
     const network = withQuestions(api);
     const dependent = network && joinFormFields(network).find(({ kind, shownWhen }) => kind === 'choice' && shownWhen);

@@ -11,6 +11,7 @@ import { sendConfirmation } from '../../join-requests-mail.ts';
 import { validator } from '../../validator.ts';
 import type { Api, Declare } from './api.ts';
 import { equal, ok, refused, status } from './assert.ts';
+import { newWord } from './desk.ts';
 import { post, validInput } from './requests.ts';
 
 const wrong = { status: 403, code: 'token_invalid' };
@@ -165,6 +166,28 @@ export function ownJoinRequests(it: Declare): void {
     const fresh = await api.tokenOf(id, 'ana@otra.example');
     equal((await confirmJoinRequest(api.client, id, fresh)).status, 'confirmed', 'by the new link');
     await refused(await send(api, 'GET', id, token), wrong, 'the old link afterwards');
+  });
+
+  withMail('lets no link from before confirm an address that it moved away from and back to', async (api) => {
+    const input = validInput(api);
+    const { id, token } = await join(api, input);
+    for (const email of [`eva@${newWord()}.example`, input.email])
+      await updateJoinRequest(api.client, id, token, { email });
+    await refused(await send(api, 'POST', `${id}/confirmation`, token), wrong, 'the first link');
+    equal((await getJoinRequest(api.client, id, token)).status, 'received', 'status');
+  });
+
+  withMail('answers a repeated submission as it did, whatever has become of the request', async (api) => {
+    const idempotencyKey = makeIdempotencyKey();
+    const input = validInput(api);
+    const repeat = () => createJoinRequest(api.client, input, { idempotencyKey });
+    const receipt = await repeat();
+    const token = await api.tokenOf(receipt.id, input.email);
+    await updateJoinRequest(api.client, receipt.id, token, { name: 'Ana Ruiz' });
+    equal(await repeat(), receipt, 'corrected');
+    equal((await getJoinRequest(api.client, receipt.id, token)).name, 'Ana Ruiz', 'as it was corrected');
+    await eraseJoinRequest(api.client, receipt.id, token);
+    equal(await repeat(), receipt, 'erased');
   });
 
   withMail('lets the address of a request change three times', async (api) => {

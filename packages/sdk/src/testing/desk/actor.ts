@@ -1,4 +1,5 @@
-import { type AccountReference, hasRole, makeProblem, type Role } from '@tejido/contract';
+import type { AccountReference, Role } from '@tejido/contract';
+import { lesserRole, roleProblem } from '@tejido/contract/schemas';
 import { ProblemError } from '../../problem-error.ts';
 import type { Account, DeskState, HeldToken, Membership, OpenSession } from './state.ts';
 
@@ -45,15 +46,13 @@ function byToken(state: DeskState, secret: string | undefined): Actor | undefine
 /** What a token may do: no more than whoever made it may today. */
 export function roleOfToken({ team }: DeskState, { network, role, createdBy }: HeldToken): Role | undefined {
   const most = team.find((member) => member.network === network && member.account.id === createdBy?.id)?.role;
-  return most && (hasRole(most, role as Role) ? (role as Role) : most);
+  return most && lesserRole(role as Role, most);
 }
 
 /** Throws the problem with somebody who may not do in this network what this role may. */
 export function requireRole(actor: Actor, network: string, needed: Role): void {
-  const role = actor.roleIn(network);
-  if (!role) throw new ProblemError(makeProblem('forbidden', 'You do not work for this network.'));
-  if (!hasRole(role, needed))
-    throw new ProblemError(makeProblem('forbidden', `This needs the role "${needed}"; yours is "${role}".`));
+  const problem = roleProblem(actor.roleIn(network), needed);
+  if (problem) throw new ProblemError(problem);
 }
 
 /** Who is meant in a network by the id of an account or a token; what is not held any more is its own name. */

@@ -1,5 +1,6 @@
-import { inertCell, type JoinRequestField, type JoinRequestInDesk, joinRequestFields } from '@tejido/contract';
+import { byteOrderMark, csvLine, type JoinRequestInDesk } from '@tejido/contract';
 import { queryProblem } from '@tejido/contract/schemas';
+import { cellsOf, exportColumns } from '@tejido/contract/submissions';
 import type { DemoRecords } from '@tejido/demo';
 import { ProblemError } from '../../problem-error.ts';
 import { refusal, type Store } from '../handler.ts';
@@ -21,36 +22,22 @@ export function exportFile(
   requests: readonly JoinRequestInDesk[],
 ): Response {
   const { slug } = where.network;
-  if (format !== 'csv') throw refusal('not_acceptable', `"${format}" is not offered here.`);
   requireRole(actor, slug, 'coordinator');
+  if (format !== 'csv') throw refusal('not_acceptable', `"${format}" is not offered here.`);
   refusePages(query);
   record(store.desk, { network: slug, action: 'join-requests.exported', actor: actor.id });
+  const columns = exportColumns([...new Set(requests.flatMap(({ answers = {} }) => Object.keys(answers)))].sort());
   const rows = requests
     .toSorted((one, other) => (one.id < other.id ? 1 : -1))
-    .map((request) => columns.map((name) => textOf(request[name])));
-  const lines = [columns, ...rows].map((cells) => cells.map(cell).join(','));
-  return new Response(`\uFEFF${lines.join('\r\n')}\r\n`, {
+    .map((request) => cellsOf(request, columns));
+  const headings = columns.map(({ heading }) => heading);
+  return new Response(byteOrderMark + [headings, ...rows].map(csvLine).join(''), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${slug}.csv"`,
     },
   });
 }
-
-/** Some of the server's columns, under the same names. */
-const columns: readonly (keyof JoinRequestInDesk)[] = [
-  'id',
-  'status',
-  'created',
-  'updated',
-  'confirmed',
-  'decided',
-  'reason',
-  'applicant',
-  ...(Object.keys(joinRequestFields) as JoinRequestField[]),
-  'language',
-  'page',
-];
 
 function refusePages(query: ExportRequest['query']): void {
   const errors = ['cursor', 'limit', 'sort']
@@ -61,11 +48,3 @@ function refusePages(query: ExportRequest['query']): void {
     });
   if (errors.length > 0) throw new ProblemError(queryProblem(errors));
 }
-
-const textOf = (value: unknown): string => {
-  if (Array.isArray(value)) return value.join(', ');
-  return typeof value === 'string' ? value : '';
-};
-
-/** A cell of CSV (RFC 4180). */
-const cell = (text: string): string => `"${inertCell(text).replaceAll('"', '""')}"`;

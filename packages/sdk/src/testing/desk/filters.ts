@@ -1,4 +1,5 @@
-import { addDays, fold, foldTogether, type Network, type QueryOf, startOfDay } from '@tejido/contract';
+import { addDays, fold, foldTogether, type Network, type QueryOf, siteOfPage, startOfDay } from '@tejido/contract';
+import { searchedTexts } from '@tejido/contract/submissions';
 import type { ReceivedJoinRequest } from '../join-requests.ts';
 
 type Filters = QueryOf<'listJoinRequests'>;
@@ -6,8 +7,8 @@ type Filters = QueryOf<'listJoinRequests'>;
 /** Whether a join request matches every filter of a query. */
 export function matchesFilters(held: ReceivedJoinRequest, filters: Filters, { timeZone }: Network): boolean {
   const { q, status, applicant, sector, goal, assignee, site, from, to } = filters;
-  const { input, receipt } = held;
-  const created = Date.parse(receipt.created);
+  const { input } = held;
+  const created = Date.parse(held.created);
   return (
     (q === undefined || holdsWords(held, q)) &&
     (!status || status.includes(held.status)) &&
@@ -15,21 +16,15 @@ export function matchesFilters(held: ReceivedJoinRequest, filters: Filters, { ti
     (!sector || sector.includes(input.sector)) &&
     (!goal || goal.some((number) => input.goals?.includes(number))) &&
     (assignee === undefined || (assignee === 'none' ? held.assignee === undefined : held.assignee === assignee)) &&
-    (site === undefined || siteOf(held) === site) &&
+    (site === undefined || siteOfPage(input.page) === site) &&
     (from === undefined || created >= startOfDay(from, timeZone)) &&
     (to === undefined || created < startOfDay(addDays(to, 1), timeZone))
   );
 }
 
-/** The origin of the page on which the form stood. */
-export const siteOf = ({ input }: ReceivedJoinRequest): string | undefined =>
-  input.page === undefined ? undefined : new URL(input.page).origin;
-
 /** Whether a request has every word, or one that begins with it. */
-function holdsWords({ receipt, input }: ReceivedJoinRequest, text: string): boolean {
-  const { name, email, organizationName, organizationUrl, place, offers, needs, message } = input;
-  const texts = [receipt.id, name, email, organizationName, organizationUrl, place, offers, needs, message];
-  const held = texts.flatMap((one) => formsOf(one ?? '').flat());
+function holdsWords({ id, input }: ReceivedJoinRequest, text: string): boolean {
+  const held = searchedTexts(id, input).flatMap((one) => formsOf(one).flat());
   return formsOf(text).some(
     (sought) => sought.length > 0 && sought.every((word) => held.some((one) => begins(one, word))),
   );

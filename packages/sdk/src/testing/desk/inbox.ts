@@ -1,11 +1,12 @@
-import { type JoinRequestInDesk, makeId } from '@tejido/contract';
+import { type JoinRequestInDesk, makeId, type Network } from '@tejido/contract';
 import { defaultLimit } from '@tejido/contract/schemas';
+import { deskRecordOf, noSubmission, noteProblem } from '@tejido/contract/submissions';
 import type { DemoRecords } from '@tejido/demo';
-import { type Handlers, pageOf, refusal, type Store } from '../handler.ts';
+import { ProblemError } from '../../problem-error.ts';
+import { apply } from '../apply.ts';
+import { type Handlers, pageOf, type Store } from '../handler.ts';
 import type { ReceivedJoinRequest } from '../join-requests.ts';
-import { sendMail } from '../mails.ts';
-import { countReminder } from '../own-join-request.ts';
-import { joinRequestRecord } from '../record.ts';
+import { remindCounted } from '../own-join-request.ts';
 import { referenceTo } from './actor.ts';
 import { exportFile } from './export.ts';
 import { matchesFilters } from './filters.ts';
@@ -27,7 +28,7 @@ export const inboxHandlers: Handlers<'listJoinRequests' | 'reviewJoinRequest' | 
       ...deskRecord(store, held),
       duplicates: countDuplicates(held, store.joinRequests, where),
     }));
-    const page = pageOf(records, sort, (one) => Date.parse(one[field]), { limit, cursor });
+    const page = pageOf(records, 'jrq', sort, (one) => Date.parse(one[field]), { limit, cursor });
     return { items: page.items, next: pageAt(page.cursor) };
   },
   reviewJoinRequest({ store, where, path: { id } }) {
@@ -42,7 +43,7 @@ export const inboxHandlers: Handlers<'listJoinRequests' | 'reviewJoinRequest' | 
         author: referenceTo(desk, where.network.slug, author),
         created,
       })),
-      duplicates: duplicatesOf(held, joinRequests, where).slice(0, 20),
+      duplicates: duplicatesOf(held, joinRequests, where),
       history: desk.deeds
         .filter(({ subject }) => subject === id)
         .map(({ time, action, actor }) => ({
@@ -54,16 +55,14 @@ export const inboxHandlers: Handlers<'listJoinRequests' | 'reviewJoinRequest' | 
   },
   remindApplicant({ store, where, actor, path: { id } }) {
     const held = findRequest(store, where, id);
-    countReminder(held);
-    sendMail(store.mails, held, 'received');
-    record(store.desk, { network: where.network.slug, action: 'join-request.reminded', actor: actor.id, subject: id });
+    apply({ store, where, actor }, held, remindCounted(held, 'team'));
     return deskRecord(store, held);
   },
   addNote({ store, where, actor, path: { id }, body: { text, audience = 'team' }, idempotencyKey }) {
     const held = findRequest(store, where, id);
     const before = held.notes.find((note) => note.idempotencyKey === idempotencyKey);
-    if (before && (before.text !== text || before.audience !== audience || before.author !== actor.id))
-      throw refusal('idempotency_key_reused', 'The same key came with another note before.');
+    const problem = before && noteProblem(before, { text, audience, author: actor.id });
+    if (problem) throw new ProblemError(problem);
     const note = before ?? {
       id: makeId('not'),
       text,
@@ -86,17 +85,12 @@ export const requestsOf = ({ joinRequests }: Store, { network }: DemoRecords): R
 
 /** A join request as the team sees it. */
 export function deskRecord({ desk, networks }: Store, held: ReceivedJoinRequest): JoinRequestInDesk {
-  const { assignee, decidedBy, receipt } = held;
-  const { network } = networks.find((one) => one.network.slug === receipt.network) as DemoRecords;
-  return {
-    ...joinRequestRecord(held, network),
-    ...(assignee !== undefined && { assignee: referenceTo(desk, receipt.network, assignee) }),
-    ...(decidedBy !== undefined && { decidedBy: referenceTo(desk, receipt.network, decidedBy) }),
-  };
+  const { network } = networks.find((one) => one.network.slug === held.receipt.network) as { network: Network };
+  return structuredClone(deskRecordOf(held, network, (id) => referenceTo(desk, network.slug, id)));
 }
 
 function findRequest(store: Store, where: DemoRecords, id: string): ReceivedJoinRequest {
-  const held = requestsOf(store, where).find(({ receipt }) => receipt.id === id);
-  if (!held) throw refusal('record_not_found', 'This network has no such join request.');
+  const held = requestsOf(store, where).find((one) => one.id === id);
+  if (!held) throw new ProblemError(noSubmission());
   return held;
 }

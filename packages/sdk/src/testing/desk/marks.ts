@@ -1,5 +1,5 @@
-import { type Duplicate, findText, type JoinRequestInput } from '@tejido/contract';
-import { likenessOf, marksOfOrganization, marksOfRequest, weightOf } from '@tejido/contract/schemas';
+import { applicantName, type Duplicate, findText } from '@tejido/contract';
+import { likenessOf, marksOfOrganization, marksOfRequest, mostDuplicates, weightOf } from '@tejido/contract/schemas';
 import type { DemoRecords } from '@tejido/demo';
 import type { ReceivedJoinRequest } from '../join-requests.ts';
 
@@ -21,10 +21,10 @@ function findAlike(
 ): Duplicate[] {
   const found = [
     ...others
-      .filter(({ receipt }) => receipt.network === network.slug && receipt.id !== held.receipt.id)
-      .map(({ receipt, status, input }) => ({
-        id: receipt.id,
-        name: titleOf(input),
+      .filter(({ id, receipt }) => receipt.network === network.slug && id !== held.id)
+      .map(({ id, status, input }) => ({
+        id,
+        name: applicantName(input),
         status,
         own: marksOfRequest(input).own,
       })),
@@ -40,9 +40,6 @@ function findAlike(
   return found
     .map(({ own, ...other }) => ({ ...other, reasons: likenessOf(marks.filter((mark) => own.includes(mark))) }))
     .filter(({ reasons }) => reasons.length > 0)
-    .sort((one, other) => weightOf(other.reasons) - weightOf(one.reasons) || (one.id < other.id ? 1 : -1));
+    .sort((one, other) => weightOf(other.reasons) - weightOf(one.reasons) || (one.id < other.id ? 1 : -1))
+    .slice(0, mostDuplicates);
 }
-
-/** Who asks: the organization, or the person. */
-export const titleOf = ({ applicant, name, organizationName }: JoinRequestInput): string =>
-  (applicant === 'organization' && organizationName) || name;

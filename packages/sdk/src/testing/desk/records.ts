@@ -1,19 +1,20 @@
-import { type Census, dateIn, keptPage } from '@tejido/contract';
+import { type Census, dateIn, isId, keptPage, siteOfPage } from '@tejido/contract';
 import { defaultLimit, maxLimit } from '@tejido/contract/schemas';
 import { type Handlers, pageOf } from '../handler.ts';
 import type { ReceivedJoinRequest } from '../join-requests.ts';
 import { cursorRefused } from '../lists.ts';
 import { referenceTo } from './actor.ts';
-import { siteOf } from './filters.ts';
 import { requestsOf } from './inbox.ts';
 
 /** The census, the audit log and the mails. */
 export const recordHandlers: Handlers<'getCensus' | 'listAuditEntries' | 'listMails'> = {
   getCensus({ store, where }) {
-    const sites = groupsOf(requestsOf(store, where), siteOf).map(([origin, requests]) => ({
-      ...siteRecord(origin, requests, where.network.timeZone),
-      ...(origin === new URL(store.server).origin && { own: true }),
-    }));
+    const sites = groupsOf(requestsOf(store, where), ({ input }) => siteOfPage(input.page)).map(
+      ([origin, requests]) => ({
+        ...siteRecord(origin, requests, where.network.timeZone),
+        ...(origin === new URL(store.server).origin && { own: true }),
+      }),
+    );
     return { sites: sites.sort((one, other) => receivedAt(other) - receivedAt(one)) };
   },
   listAuditEntries({ store: { desk }, where, query, pageAt }) {
@@ -25,7 +26,7 @@ export const recordHandlers: Handlers<'getCensus' | 'listAuditEntries' | 'listMa
         (actor === undefined || deed.actor === actor) &&
         (subject === undefined || deed.subject === subject),
     );
-    const page = pageOf(wanted, '-time', ({ time }) => Date.parse(time), { limit, cursor });
+    const page = pageOf(wanted, 'aud', '-time', ({ time }) => Date.parse(time), { limit, cursor });
     const items = page.items.map(({ id, time, action: done, actor: by, subject: about }) => ({
       id,
       time,
@@ -37,10 +38,10 @@ export const recordHandlers: Handlers<'getCensus' | 'listAuditEntries' | 'listMa
   },
   listMails({ store, where, query, pageAt }) {
     const { limit = maxLimit, cursor } = query;
-    const own = store.mails.filter(({ network }) => network === where.network.slug).reverse();
-    const after = cursor === undefined ? -1 : own.findIndex(({ id }) => id === cursor);
-    if (cursor !== undefined && after < 0) throw cursorRefused();
-    const rest = own.slice(after + 1);
+    if (cursor !== undefined && !isId(cursor, 'mai')) throw cursorRefused();
+    const own = store.mails.filter(({ network }) => network === where.network.slug);
+    own.sort((one, other) => (one.id < other.id ? 1 : -1));
+    const rest = own.filter(({ id }) => cursor === undefined || id < cursor);
     const shown = rest.slice(0, limit);
     const items = shown.map(({ id, to, time, subject, text, joinRequest }) => ({
       id,
@@ -59,7 +60,7 @@ type Site = Census['sites'][number];
 /** A site as the join requests through it tell of it; who reads the network's data is not counted in memory. */
 function siteRecord(origin: string, requests: readonly ReceivedJoinRequest[], timeZone: string): Site {
   // They are held as they arrived.
-  const dayOf = (held: ReceivedJoinRequest | undefined) => dateIn(Date.parse(held?.receipt.created ?? ''), timeZone);
+  const dayOf = (held: ReceivedJoinRequest | undefined) => dateIn(Date.parse(held?.created ?? ''), timeZone);
   const pages = groupsOf(requests, ({ input }) => input.page && keptPage(input.page)).map(([url, through]) => ({
     url,
     received: through.length,

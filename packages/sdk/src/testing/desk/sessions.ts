@@ -1,10 +1,8 @@
 import { type Account as AccountRecord, makeId, type Session } from '@tejido/contract';
+import { linkMinutes, sessionEnd } from '@tejido/contract/schemas';
 import { type Handlers, refusal, type Store } from '../handler.ts';
 import { type Actor, nameOf } from './actor.ts';
 import { type Account, type DeskState, makeSecret, type OpenSession } from './state.ts';
-
-const minute = 60_000;
-const day = 24 * 60 * minute;
 
 /** Signing in and out. */
 export const sessionHandlers: Handlers<
@@ -13,7 +11,8 @@ export const sessionHandlers: Handlers<
   sendSignInLink({ store: { desk }, body: { email } }) {
     const to = email.toLowerCase();
     const known = desk.team.some(({ account }) => account.email === to);
-    if (known) desk.signInLinks.push({ to, token: makeSecret(makeId('sil')), expires: Date.now() + 15 * minute });
+    if (known)
+      desk.signInLinks.push({ to, token: makeSecret(makeId('sil')), expires: Date.now() + linkMinutes * 60_000 });
     return { email };
   },
   createSession({ store, body: { token }, browser }) {
@@ -62,6 +61,6 @@ function accountRecord({ networks }: Store, { id, name, email, roleIn }: Actor):
 }
 
 function sessionRecord({ id, created, lastUsed }: OpenSession, { session }: Actor): Session {
-  const expires = new Date(Math.min(Date.parse(created) + 30 * day, Date.parse(lastUsed) + 7 * day)).toISOString();
+  const expires = new Date(sessionEnd(Date.parse(created), Date.parse(lastUsed))).toISOString();
   return { id, created, lastUsed, expires, current: id === session?.id };
 }

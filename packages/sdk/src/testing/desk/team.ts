@@ -1,4 +1,6 @@
-import { type ApiToken, makeId, type TeamMember } from '@tejido/contract';
+import { type ApiToken, makeId, type Problem, type TeamMember } from '@tejido/contract';
+import { ownerProblem, renameProblem } from '@tejido/contract/schemas';
+import { ProblemError } from '../../problem-error.ts';
 import { type Handlers, refusal, type Store } from '../handler.ts';
 import { hasSignedInAs, nameHere, roleOfToken } from './actor.ts';
 import { type Account, type HeldToken, type Membership, makeSecret, record } from './state.ts';
@@ -25,10 +27,9 @@ export const teamHandlers: Handlers<
   },
   updateTeamMember({ store, where, actor, path, body: { name, role } }) {
     const member = memberOf(store, where.network.slug, path.id);
-    if (role !== undefined && role !== 'owner') keepAnOwner(store, member);
+    refuseWith(ownerProblem(teamOf(store, member.network), member.role, role ?? member.role));
     const desks = store.desk.team.filter(({ account }) => account === member.account);
-    if (name !== undefined && !desks.every(({ network }) => actor.roleIn(network) === 'owner'))
-      throw refusal('forbidden', 'This person works for other networks too, which have to agree to another name.');
+    if (name !== undefined) refuseWith(renameProblem(desks.map(({ network }) => actor.roleIn(network))));
     member.role = role ?? member.role;
     if (name !== undefined) for (const place of desks) place.name = place.account.name = name;
     record(store.desk, { network: member.network, action: 'team.changed', actor: actor.id, subject: path.id });
@@ -36,8 +37,9 @@ export const teamHandlers: Handlers<
   },
   removeTeamMember({ store, where, actor, path }) {
     const member = memberOf(store, where.network.slug, path.id);
-    keepAnOwner(store, member);
+    refuseWith(ownerProblem(teamOf(store, member.network), member.role, undefined));
     store.desk.team.splice(store.desk.team.indexOf(member), 1);
+    if (!store.desk.team.some(({ account }) => account === member.account)) forgetSessions(store, member.account);
     record(store.desk, { network: member.network, action: 'team.removed', actor: actor.id, subject: path.id });
     for (const token of tokensOf(store, member.network).filter(({ createdBy }) => createdBy?.id === path.id)) {
       token.revoked = true;
@@ -57,6 +59,8 @@ export const teamHandlers: Handlers<
     const createdBy = { id: actor.id, name: actor.name };
     const token: HeldToken = {
       ...body,
+      // As instants are kept, whatever the offset that they came with.
+      ...(body.expires !== undefined && { expires: new Date(body.expires).toISOString() }),
       id,
       network,
       created: new Date().toISOString(),
@@ -97,9 +101,15 @@ function memberOf(store: Store, slug: string, id: string): Membership {
   return member;
 }
 
-function keepAnOwner(store: Store, member: Membership): void {
-  const owners = teamOf(store, member.network).filter(({ role }) => role === 'owner');
-  if (member.role === 'owner' && owners.length === 1) throw refusal('last_owner', 'Make somebody else an owner first.');
+/** Who works for no network is signed in no more, also not when they come back. */
+function forgetSessions({ desk }: Store, { id, email }: Account): void {
+  desk.sessions = desk.sessions.filter(({ account }) => account.id !== id);
+  desk.signInLinks.splice(0, desk.signInLinks.length, ...desk.signInLinks.filter(({ to }) => to !== email));
+}
+
+/** Throws a problem where there is one. */
+function refuseWith(problem: Problem | undefined): void {
+  if (problem) throw new ProblemError(problem);
 }
 
 function memberRecord({ desk }: Store, member: Membership): TeamMember {

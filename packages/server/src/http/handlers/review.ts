@@ -49,8 +49,8 @@ export const reviewHandlers: Handlers<
 
   async remindApplicant({ dependencies, actor, network, path }) {
     const { db, retention, limits } = dependencies;
-    const { row } = orRefuse(await remindApplicant(db, network, path.id, actor, limits));
-    return (await toDeskRecords(db, network, [row], retention))[0] as JoinRequestInDesk;
+    const { held } = orRefuse(await remindApplicant(db, network, path.id, actor, limits));
+    return (await toDeskRecords(db, network, [held], retention))[0] as JoinRequestInDesk;
   },
 
   async addNote({ dependencies: { db }, actor, network, path, body, idempotencyKey }) {

@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream';
-import { type Network, type Retention } from '@tejido/contract';
+import { byteOrderMark, csvLine, type Network, type Retention } from '@tejido/contract';
+import { cellsOf, type ExportColumn, exportColumns } from '@tejido/contract/submissions';
 import type { Actor } from '../../accounts/actor.ts';
 import { record } from '../../audit/audit-log.ts';
 import type { Db } from '../../database/tables.ts';
 import { toDeskRecords } from '../desk-record.ts';
 import type { JoinRequestFilters } from '../filters.ts';
 import { eachJoinRequest } from '../list.ts';
-import { cellText, type ExportColumn, exportColumns } from './columns.ts';
-import { byteOrderMark, csvLine } from './csv.ts';
+import { answerKeys } from './answer-keys.ts';
 import { workbookOf } from './xlsx.ts';
 
 /** What files there are, by the suffix of their address. */
@@ -35,7 +35,7 @@ export interface ExportRequest {
 /** All join requests that match, as a file that is written while it is read. That it was asked for is in the audit log. */
 export async function exportJoinRequests(db: Db, request: ExportRequest): Promise<Readable> {
   const { network, filters, format, actor } = request;
-  const columns = await exportColumns(db, network, filters);
+  const columns = exportColumns(await answerKeys(db, network, filters));
   await record(db, { networkId: network.id, action: 'join-requests.exported', actor });
   const rows = rowsOf(db, request, columns);
   return format === 'xlsx' ? workbookOf(rows) : Readable.from(csvOf(rows), { objectMode: false });
@@ -48,8 +48,7 @@ async function* rowsOf(
 ): AsyncGenerator<string[]> {
   yield columns.map(({ heading }) => heading);
   for await (const rows of eachJoinRequest(db, network, filters))
-    for (const request of await toDeskRecords(db, network, rows, retention))
-      yield columns.map(({ valueOf }) => cellText(valueOf(request)));
+    for (const request of await toDeskRecords(db, network, rows, retention)) yield cellsOf(request, columns);
 }
 
 async function* csvOf(rows: AsyncIterable<string[]>): AsyncGenerator<Buffer> {

@@ -1,4 +1,4 @@
-import { foldTogether } from '@tejido/contract';
+import { foldTogether } from '../fold.ts';
 
 /** Cyrillic letters, as they are written where there are only basic ones. */
 const letters: Readonly<Record<string, string>> = {

@@ -1,0 +1,19 @@
+import { makeProblem } from '../problem.ts';
+import { isUndecided, type Outcome, type Submission, timeOfChange } from './submission.ts';
+
+/** Answers the last question; another answer takes the place of the first until the team asks again or decides. */
+export function answer(held: Submission, text: string, now: Date): Outcome {
+  const question = held.questions.at(-1);
+  if (!question || !isUndecided(held))
+    return { problem: makeProblem('record_not_found', 'The network’s team waits for no answer.') };
+  if (question.answer?.text === text) return { same: true };
+  const time = timeOfChange(held, now);
+  return {
+    changes: {
+      questions: [...held.questions.slice(0, -1), { ...question, answer: { text, time } }],
+      updated: time,
+      ...(held.status === 'asked' && { status: 'confirmed' }),
+    },
+    deeds: ['join-request.answered'],
+  };
+}

@@ -1,0 +1,69 @@
+import { expiryOf, type Retention, retentionOf } from '../retention.ts';
+import type { AccountReference } from '../schemas/desk/account.ts';
+import type { JoinRequestInDesk } from '../schemas/desk/review.ts';
+import type { JoinRequestReceipt } from '../schemas/join-request.ts';
+import type { JoinRequest } from '../schemas/join-request-record.ts';
+import type { Network } from '../schemas/network.ts';
+import type { JoinRequestStatus } from '../vocabulary.ts';
+import type { KeptNote } from './notes.ts';
+import type { Submission } from './submission.ts';
+
+type Where = Pick<Network, 'slug' | 'retention'>;
+
+/** What is answered to whoever sent it, or has erased it. */
+export const receiptOf = (
+  { id, created }: Pick<Submission, 'id' | 'created'>,
+  { slug }: Where,
+  status: JoinRequestStatus,
+): JoinRequestReceipt => ({ id, network: slug, status, created });
+
+/** A submission as its person and the team see it, without the team's notes. */
+export function recordOf(held: Submission, network: Where, retention?: Retention): JoinRequest {
+  const { id, status, created, updated, confirmed, decided, reason, questions, membership, consent } = held;
+  const times = {
+    unconfirmedSince: Date.parse(held.unconfirmedSince),
+    updated: Math.max(Date.parse(updated), held.heldSince === undefined ? 0 : Date.parse(held.heldSince)),
+    decided: decided === undefined ? undefined : Date.parse(decided),
+  };
+  return {
+    ...held.input,
+    id,
+    network: network.slug,
+    status,
+    created,
+    updated,
+    ...(confirmed !== undefined && { confirmed }),
+    expires: expiryOf({ status, ...times }, retentionOf(network, retention)).toISOString(),
+    ...(decided !== undefined && { decided }),
+    ...(reason !== undefined && { reason }),
+    ...(questions.length > 0 && { questions: [...questions] }),
+    ...(membership && { membership }),
+    consent,
+  };
+}
+
+/** Everything that is held, for its person: of the team's notes those that were written for them too, and not who wrote them. */
+export function ownRecordOf(
+  held: Submission,
+  kept: readonly KeptNote[],
+  network: Where,
+  retention?: Retention,
+): JoinRequest {
+  const notes = kept.filter(({ audience }) => audience === 'applicant').map(({ text, created }) => ({ text, created }));
+  return { ...recordOf(held, network, retention), ...(notes.length > 0 && { notes }) };
+}
+
+/** A submission as the team sees it, with the names of who takes care of it and who decided. */
+export function deskRecordOf(
+  held: Submission,
+  network: Where,
+  nameOf: (id: string) => AccountReference | undefined,
+  retention?: Retention,
+): JoinRequestInDesk {
+  const { assignee, decidedBy } = held;
+  return {
+    ...recordOf(held, network, retention),
+    ...(assignee !== undefined && { assignee: nameOf(assignee) }),
+    ...(decidedBy !== undefined && { decidedBy: nameOf(decidedBy) }),
+  };
+}
