@@ -1,5 +1,3 @@
-import type * as Rest from './rest.ts';
-
 /** The name of the event by which a script asks for the loader of its server; another when loaders promise something else. */
 export const loaderEvent = 'tejido-loader-2';
 
@@ -7,6 +5,12 @@ declare global {
   interface DocumentEventMap {
     'tejido-loader-2': CustomEvent<LoaderRequest>;
   }
+}
+
+/** What few pages need of a loader. */
+export interface Rest {
+  /** Says on the console what is wrong with an element, where something is. */
+  explain(element: Element): Promise<void>;
 }
 
 /** What the loader of a server does for whatever else came from there. */
@@ -20,7 +24,7 @@ export interface PageLoader {
   /** Finds the widgets in a root, now and from now on. */
   look(root: Document | ShadowRoot): void;
   /** Loads what few pages need. */
-  rest(): Promise<typeof Rest>;
+  rest(): Promise<Rest>;
 }
 
 /** Who asks, and who answers. */

@@ -29,10 +29,11 @@ import { inboxHandlers } from './desk/inbox.ts';
 import { recordHandlers } from './desk/records.ts';
 import { sessionHandlers } from './desk/sessions.ts';
 import { teamHandlers } from './desk/team.ts';
-import { type Claim, type Handlers, refusal, type Store } from './handler.ts';
+import { type Claim, type Handlers, refusal } from './handler.ts';
 import { joinRequestHandlers } from './join-requests.ts';
 import { ownJoinRequestHandlers } from './own-join-request.ts';
 import { readHandlers } from './reads.ts';
+import type { Store } from './store.ts';
 
 /** A request for an operation, as it came. */
 export interface OperationCall {

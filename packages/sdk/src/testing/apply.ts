@@ -4,9 +4,8 @@ import type { DemoRecords } from '@tejido/demo';
 import { ProblemError } from '../problem-error.ts';
 import type { Actor } from './desk/actor.ts';
 import { record } from './desk/state.ts';
-import type { Store } from './handler.ts';
-import type { ReceivedJoinRequest } from './join-requests.ts';
 import { sendMail } from './mails.ts';
+import type { ReceivedJoinRequest, Store } from './store.ts';
 
 /** Where a change is made, and who makes it; nobody of the team where it is the person. */
 export interface Surroundings {

@@ -15,26 +15,9 @@ import {
 } from '@tejido/contract';
 import type { DemoRecords } from '@tejido/demo';
 import { ProblemError } from '../problem-error.ts';
-import type { Challenges } from './challenges.ts';
 import type { Actor, Browser } from './desk/actor.ts';
-import type { DeskState } from './desk/state.ts';
-import type { ReceivedJoinRequest } from './join-requests.ts';
 import { cursorRefused, readCursor, writeCursor } from './lists.ts';
-import type { Link, SentMail } from './mails.ts';
-
-/** What a testing network holds. */
-export interface Store {
-  /** Where it pretends to be. */
-  server: string;
-  networks: readonly DemoRecords[];
-  joinRequests: ReceivedJoinRequest[];
-  /** What was answered to submissions, by their network and key, and what they said. */
-  answers: Map<string, { content: string; receipt: JoinRequestReceipt }>;
-  mails: SentMail[];
-  links: Link[];
-  challenges: Challenges;
-  desk: DeskState;
-}
+import type { Link, ReceivedJoinRequest, Store } from './store.ts';
 
 /** What the token in a query has opened: a join request, by a mail or by its receipt. */
 export interface Claim {

@@ -5,21 +5,7 @@ import { makeIdempotencyKey } from '../join-requests.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Handlers } from './handler.ts';
 import { sendMail } from './mails.ts';
-
-/** A join request that was taken, as it is by now; the receipt says where it stood at first. */
-export interface ReceivedJoinRequest extends Submission {
-  receipt: JoinRequestReceipt;
-  idempotencyKey: string;
-  /** What the team noted, oldest first. */
-  notes: HeldNote[];
-  /** How often its mail was asked for again. */
-  reminders: number;
-}
-
-/** A remark of the team's. */
-export interface HeldNote extends KeptNote {
-  idempotencyKey: string;
-}
+import type { ReceivedJoinRequest } from './store.ts';
 
 /** What answers somebody who asks to join. */
 export const joinRequestHandlers: Handlers<'getChallenge' | 'createJoinRequest'> = {

@@ -1,32 +1,7 @@
 import { makeId } from '@tejido/contract';
 import type { MailCause } from '@tejido/contract/submissions';
 import { makeIdempotencyKey as makeRandomWord } from '../join-requests.ts';
-import type { Store } from './handler.ts';
-import type { ReceivedJoinRequest } from './join-requests.ts';
-
-/** A mail that a server would have sent: the link in it leads to the join request with this token. */
-export interface SentMail {
-  id: string;
-  time: string;
-  to: string;
-  /** The language in which it would have been written. */
-  language: string;
-  network: string;
-  joinRequest: string;
-  token: string;
-  /** What it is about. */
-  subject: MailCause;
-  /** The words of the network's team, where it has any. */
-  text: string;
-}
-
-/** A link in a mail, as long as it opens anything. */
-export interface Link {
-  joinRequest: string;
-  token: string;
-  /** Which of the request's addresses it was sent to. */
-  addressVersion: number;
-}
+import type { ReceivedJoinRequest, Store } from './store.ts';
 
 /** Puts a mail about a join request among those sent, with a link of its own. */
 export function sendMail({ mails, links }: Store, held: ReceivedJoinRequest, subject: MailCause): void {

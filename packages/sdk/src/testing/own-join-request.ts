@@ -14,8 +14,8 @@ import {
 import { apply, unpublish } from './apply.ts';
 import { record } from './desk/state.ts';
 import type { Handlers, OperationRequest } from './handler.ts';
-import type { ReceivedJoinRequest } from './join-requests.ts';
 import { forgetMails } from './mails.ts';
+import type { ReceivedJoinRequest } from './store.ts';
 
 type OwnName =
   | 'getJoinRequest'

@@ -4,8 +4,8 @@ import { makeIdempotencyKey as makeRandomId } from '../join-requests.ts';
 import { ProblemError } from '../problem-error.ts';
 import { answer } from './answer.ts';
 import type { Browser } from './desk/actor.ts';
-import type { Store } from './handler.ts';
 import { allowedMethods, findPlace, type Place } from './routing.ts';
+import type { Store } from './store.ts';
 
 const cacheControl = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800';
 const commonHeaders = {

@@ -4,9 +4,8 @@ import { receiptOf } from '@tejido/contract/submissions';
 import { makeIdempotencyKey } from '../join-requests.ts';
 import type { DemoJoinRequest } from './demo-join-requests.ts';
 import type { Deed } from './desk/state.ts';
-import type { Store } from './handler.ts';
-import type { ReceivedJoinRequest } from './join-requests.ts';
 import { sendMail } from './mails.ts';
+import type { ReceivedJoinRequest, Store } from './store.ts';
 
 const hour = 60 * 60_000;
 

@@ -7,11 +7,9 @@ import type { DemoJoinRequest } from './demo-join-requests.ts';
 import type { Browser } from './desk/actor.ts';
 import { openSession } from './desk/sessions.ts';
 import { defaultTeam, makeDeskState, type SentSignInLink, type TestTeamMember } from './desk/state.ts';
-import type { Store } from './handler.ts';
-import type { ReceivedJoinRequest } from './join-requests.ts';
-import type { SentMail } from './mails.ts';
 import { respond, sendProblem } from './respond.ts';
 import { seedJoinRequests } from './seed.ts';
+import type { ReceivedJoinRequest, SentMail, Store } from './store.ts';
 
 /** What stands between a client and the network; may be changed at any time. */
 export interface Conditions {

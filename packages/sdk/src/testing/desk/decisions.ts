@@ -4,7 +4,7 @@ import { assign, decide, noSubmission, type Outcome } from '@tejido/contract/sub
 import { ProblemError } from '../../problem-error.ts';
 import { apply, type Surroundings } from '../apply.ts';
 import type { Handlers } from '../handler.ts';
-import type { ReceivedJoinRequest } from '../join-requests.ts';
+import type { ReceivedJoinRequest } from '../store.ts';
 import { deskRecord, requestsOf } from './inbox.ts';
 import { teamOf } from './team.ts';
 

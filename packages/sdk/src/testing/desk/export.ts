@@ -3,7 +3,8 @@ import { queryProblem } from '@tejido/contract/schemas';
 import { cellsOf, exportColumns } from '@tejido/contract/submissions';
 import type { DemoRecords } from '@tejido/demo';
 import { ProblemError } from '../../problem-error.ts';
-import { refusal, type Store } from '../handler.ts';
+import { refusal } from '../handler.ts';
+import type { Store } from '../store.ts';
 import { type Actor, requireRole } from './actor.ts';
 import { record } from './state.ts';
 

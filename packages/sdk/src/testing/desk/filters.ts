@@ -1,6 +1,6 @@
 import { addDays, fold, foldTogether, type Network, type QueryOf, siteOfPage, startOfDay } from '@tejido/contract';
 import { searchedTexts } from '@tejido/contract/submissions';
-import type { ReceivedJoinRequest } from '../join-requests.ts';
+import type { ReceivedJoinRequest } from '../store.ts';
 
 type Filters = QueryOf<'listJoinRequests'>;
 

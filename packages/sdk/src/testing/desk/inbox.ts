@@ -4,9 +4,9 @@ import { deskRecordOf, noSubmission, noteProblem } from '@tejido/contract/submis
 import type { DemoRecords } from '@tejido/demo';
 import { ProblemError } from '../../problem-error.ts';
 import { apply } from '../apply.ts';
-import { type Handlers, pageOf, type Store } from '../handler.ts';
-import type { ReceivedJoinRequest } from '../join-requests.ts';
+import { type Handlers, pageOf } from '../handler.ts';
 import { remindCounted } from '../own-join-request.ts';
+import type { ReceivedJoinRequest, Store } from '../store.ts';
 import { referenceTo } from './actor.ts';
 import { exportFile } from './export.ts';
 import { matchesFilters } from './filters.ts';

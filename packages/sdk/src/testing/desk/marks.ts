@@ -1,7 +1,7 @@
 import { applicantName, type Duplicate, findText } from '@tejido/contract';
 import { likenessOf, marksOfOrganization, marksOfRequest, mostDuplicates, weightOf } from '@tejido/contract/schemas';
 import type { DemoRecords } from '@tejido/demo';
-import type { ReceivedJoinRequest } from '../join-requests.ts';
+import type { ReceivedJoinRequest } from '../store.ts';
 
 /** What may be of the same person or organization as a join request: the likeliest first, with the organization that a person names. */
 export const duplicatesOf = (held: ReceivedJoinRequest, ...among: Among): Duplicate[] =>

@@ -1,8 +1,8 @@
 import { type Census, dateIn, isId, keptPage, siteOfPage } from '@tejido/contract';
 import { defaultLimit, maxLimit } from '@tejido/contract/schemas';
 import { type Handlers, pageOf } from '../handler.ts';
-import type { ReceivedJoinRequest } from '../join-requests.ts';
 import { cursorRefused } from '../lists.ts';
+import type { ReceivedJoinRequest } from '../store.ts';
 import { referenceTo } from './actor.ts';
 import { requestsOf } from './inbox.ts';
 

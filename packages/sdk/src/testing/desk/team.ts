@@ -1,7 +1,8 @@
 import { type ApiToken, makeId, type Problem, type TeamMember } from '@tejido/contract';
 import { ownerProblem, renameProblem } from '@tejido/contract/schemas';
 import { ProblemError } from '../../problem-error.ts';
-import { type Handlers, refusal, type Store } from '../handler.ts';
+import { type Handlers, refusal } from '../handler.ts';
+import type { Store } from '../store.ts';
 import { hasSignedInAs, nameHere, roleOfToken } from './actor.ts';
 import { type Account, type HeldToken, type Membership, makeSecret, record } from './state.ts';
 
