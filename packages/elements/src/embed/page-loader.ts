@@ -10,7 +10,7 @@ declare global {
 /** What few pages need of a loader. */
 export interface Rest {
   /** Says on the console what is wrong with an element, where something is. */
-  explain(element: Element): Promise<void>;
+  explain: (element: Element) => Promise<void>;
 }
 
 /** What the loader of a server does for whatever else came from there. */

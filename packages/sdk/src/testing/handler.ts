@@ -3,7 +3,6 @@ import {
   type BodyOf,
   type IdPrefix,
   idPattern,
-  type JoinRequestReceipt,
   makeProblem,
   type OperationName,
   type Operations,

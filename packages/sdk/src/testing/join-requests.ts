@@ -1,6 +1,6 @@
-import { type JoinRequestReceipt, keptJoinRequest, makeId, siteOf } from '@tejido/contract';
+import { keptJoinRequest, makeId, siteOf } from '@tejido/contract';
 import { checkJoinRequest, joinRequestProblem, recordConsent } from '@tejido/contract/schemas';
-import { contentOf, type KeptNote, keyReused, receiptOf, type Submission } from '@tejido/contract/submissions';
+import { contentOf, keyReused, receiptOf } from '@tejido/contract/submissions';
 import { makeIdempotencyKey } from '../join-requests.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { Handlers } from './handler.ts';
