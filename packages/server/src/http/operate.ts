@@ -22,6 +22,7 @@ import {
   originProblem,
   queryProblem,
 } from '@tejido/contract/schemas';
+import { linkRefused } from '@tejido/contract/submissions';
 import type { Arrival } from '../abuse/admission.ts';
 import { countGuesses } from '../abuse/guesses.ts';
 import { wholeServer } from '../abuse/network-key.ts';
@@ -146,7 +147,7 @@ async function actorFor(c: ServerContext, dependencies: Dependencies): Promise<A
 
 /** Opens what a token from a mail or a receipt opens, before anything else is looked at, so that a wrong one is told nothing. */
 async function openClaim(
-  { access }: Operation,
+  { access, query: schema }: Operation,
   arrival: Arrival,
   path: Readonly<Record<string, string>>,
   query: URLSearchParams,
@@ -154,7 +155,10 @@ async function openClaim(
 ): Promise<Claim | undefined> {
   if (access !== 'token' && access !== 'receipt') return undefined;
   const { db, network } = arrival;
-  const claim = { network, id: path['id'] ?? '', token: query.get('token') ?? '', retention };
+  const token = query.get('token') ?? '';
+  // What cannot be a token is as wrong as any other, but nobody's guess.
+  if (!check(schema, { token }, 'query').ok) throw new Refusal(linkRefused());
+  const claim = { network, id: path['id'] ?? '', token, retention };
   orRefuse(await countGuesses(arrival, () => (access === 'token' ? openRequest : openReceipt)(db, claim)));
   return claim;
 }
