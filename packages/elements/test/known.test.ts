@@ -4,8 +4,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
-// The build is no part of what is published, and has no types.
-// @ts-expect-error
+// @ts-expect-error The build is no part of what is published, and has no types.
 import { firstRequestsOf, knownModule } from '../build/known.mjs';
 
 /*
