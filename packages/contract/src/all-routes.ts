@@ -1,6 +1,7 @@
 import { deskRoutes } from './desk-routes.ts';
 import { recordNames, recordRoutes } from './records/names.ts';
 import { routes } from './routes.ts';
+import { submissionNames, submissionRoutes } from './submissions/names.ts';
 
 /*
  * Every route, for whoever serves or describes the whole API. A program that only calls some of it imports the table they stand in.
@@ -10,7 +11,7 @@ import { routes } from './routes.ts';
 export const publicRoutes = { ...routes, ...recordRoutes(recordNames) };
 
 /** The route of every operation of the API. */
-export const allRoutes = { ...publicRoutes, ...deskRoutes };
+export const allRoutes = { ...publicRoutes, ...submissionRoutes(submissionNames), ...deskRoutes };
 
 /** The name of an operation that needs no account, as in OpenAPI's `operationId`. */
 export type PublicOperationName = keyof typeof publicRoutes;

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { DeskOperationName } from './desk-routes.ts';
 import type { Operation } from './operation.ts';
 import { doc, idOrSlug } from './schemas/common.ts';
 import {
@@ -10,16 +9,6 @@ import {
   signInLinkReceipt,
 } from './schemas/desk/account.ts';
 import { auditEntrySchema, auditQuery, censusSchema, mailQuery, mailSchema } from './schemas/desk/records.ts';
-import {
-  assignmentsInput,
-  bulkResult,
-  decisionsInput,
-  joinRequestInDesk,
-  joinRequestListQuery,
-  joinRequestReview,
-  noteInput,
-  noteSchema,
-} from './schemas/desk/review.ts';
 import {
   createdTokenSchema,
   removal,
@@ -46,7 +35,7 @@ const writing = [
   'invalid_body',
 ] as const;
 
-/** What every operation of the desk takes and gives, under the names of its route table. */
+/** What the operations of the desk take and give besides those on submissions, under the names of its route table. */
 export const deskOperations = {
   sendSignInLink: {
     summary:
@@ -95,73 +84,6 @@ export const deskOperations = {
     query: noQuery,
     response: accountSchema,
     problems: signedIn,
-  },
-  listJoinRequests: {
-    summary:
-      'Join requests that match all the filters given. As `.csv` or `.xlsx` all of them at once, for coordinators.',
-    tag: 'desk',
-    access: 'viewer',
-    path: inNetwork,
-    query: joinRequestListQuery,
-    response: pageOf(joinRequestInDesk),
-    formats: ['csv', 'xlsx'],
-    problems: [...inTeam, 'not_acceptable'],
-  },
-  reviewJoinRequest: {
-    summary: 'One join request with notes, likely duplicates and history.',
-    tag: 'desk',
-    access: 'viewer',
-    path: oneInNetwork,
-    query: noQuery,
-    response: joinRequestReview,
-    problems: [...inTeam, 'record_not_found'],
-  },
-  decideJoinRequests: {
-    summary:
-      'Accepts, declines or asks back, one or several at once; each person is written to. What was decided so before stays so.',
-    tag: 'desk',
-    access: 'coordinator',
-    path: inNetwork,
-    query: noQuery,
-    body: decisionsInput,
-    response: bulkResult,
-    problems: [...inTeam, ...writing],
-  },
-  assignJoinRequests: {
-    summary: 'Says who takes care of one or several join requests.',
-    tag: 'desk',
-    access: 'coordinator',
-    path: inNetwork,
-    query: noQuery,
-    body: assignmentsInput,
-    response: bulkResult,
-    problems: [...inTeam, ...writing],
-  },
-  remindApplicant: {
-    summary: 'Sends the mail that asks to confirm the address once more.',
-    tag: 'desk',
-    access: 'coordinator',
-    path: oneInNetwork,
-    query: noQuery,
-    response: joinRequestInDesk,
-    problems: [...inTeam, 'origin_not_allowed', 'record_not_found', 'already_confirmed', 'too_many_requests'],
-  },
-  addNote: {
-    summary: 'Adds a remark to a join request. Safe to repeat with the same Idempotency-Key.',
-    tag: 'desk',
-    access: 'coordinator',
-    path: oneInNetwork,
-    query: noQuery,
-    body: noteInput,
-    response: noteSchema,
-    problems: [
-      ...inTeam,
-      ...writing,
-      'invalid_header',
-      'idempotency_key_required',
-      'idempotency_key_reused',
-      'record_not_found',
-    ],
   },
   getCensus: {
     summary: 'Which sites embed which widgets, and how many joined through each.',
@@ -257,4 +179,4 @@ export const deskOperations = {
     response: pageOf(mailSchema),
     problems: inTeam,
   },
-} as const satisfies Record<DeskOperationName, Operation>;
+} as const satisfies Record<string, Operation>;

@@ -1,15 +1,17 @@
 export * from './all-routes.ts';
 export * from './applicant-name.ts';
+export * from './audit-actions.ts';
 export * from './desk-routes.ts';
+export * from './entry.ts';
 export * from './event-times.ts';
 export * from './fold.ts';
+export * from './form.ts';
 export * from './icalendar.ts';
 export * from './id.ts';
 export * from './instant.ts';
 export * from './isolate.ts';
 export * from './join-form.ts';
 export * from './join-request-fields.ts';
-export * from './kept-join-request.ts';
 export * from './language.ts';
 export * from './language-tags.ts';
 export * from './missing-texts.ts';
@@ -31,24 +33,17 @@ export * from './routes.ts';
 export type { Challenge } from './schemas/challenge.ts';
 export type { Account, AccountReference, Session } from './schemas/desk/account.ts';
 export type { AuditEntry, Census, StoredMail } from './schemas/desk/records.ts';
-export type {
-  AssignmentsInput,
-  BulkResult,
-  DecisionsInput,
-  Duplicate,
-  JoinRequestInDesk,
-  JoinRequestReview,
-  Note,
-} from './schemas/desk/review.ts';
 export type { ApiToken, TeamMember } from './schemas/desk/team.ts';
-export type { JoinForm, JoinFormField } from './schemas/join-form.ts';
-export type { JoinRequestInput, JoinRequestReceipt } from './schemas/join-request.ts';
-export type { ConsentRecord, JoinRequest, JoinRequestChanges, Question } from './schemas/join-request-record.ts';
+export type { Form as JoinForm, FormField as JoinFormField } from './schemas/form.ts';
+export type * from './schemas/join-request.ts';
 export type { Network, PrivacyNotice } from './schemas/network.ts';
+export type { ConsentRecord, Duplicate, Note, Question } from './schemas/submission.ts';
 export type { VocabularyItem } from './schemas/vocabulary-item.ts';
 export * from './search.ts';
 export * from './shown-fields.ts';
 export * from './spreadsheet.ts';
+export * from './submissions/fields.ts';
+export * from './submissions/names.ts';
 export * from './time.ts';
 export * from './uri.ts';
 export * from './visible.ts';

@@ -1,7 +1,7 @@
 import { foldTogether } from './fold.ts';
 import type { LanguageMap } from './language.ts';
-import type { Duplicate } from './schemas/desk/review.ts';
 import type { JoinRequestInput } from './schemas/join-request.ts';
+import type { Duplicate } from './schemas/submission.ts';
 
 /*
  * What shows that a join request may be of the same person or organization as another, or as an organization of the network, as words such as

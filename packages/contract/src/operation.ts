@@ -27,6 +27,8 @@ export interface Operation {
   noStore?: true;
   /** Whether an answer says in its headers how many more requests are taken. */
   limited?: true;
+  /** The kind of submission that a token in the query opens one of. */
+  kind?: string;
   /** The problems it may answer with, besides those that any address may. */
   problems: readonly ProblemCode[];
 }

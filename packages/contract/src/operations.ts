@@ -4,9 +4,16 @@ import { deskOperations } from './desk-operations.ts';
 import type { Operation } from './operation.ts';
 import { publicOperations } from './public-operations.ts';
 import type { Shape } from './shape.ts';
+import { submissionKinds } from './submissions/kinds.ts';
+import { submissionNames } from './submissions/names.ts';
+import { submissionOperations } from './submissions/operations.ts';
 
 /** What every operation takes and gives, under the names of the routes. */
-export const operations = { ...publicOperations, ...deskOperations } satisfies Record<OperationName, Operation>;
+export const operations = {
+  ...publicOperations,
+  ...submissionOperations(submissionKinds, submissionNames),
+  ...deskOperations,
+} satisfies Record<OperationName, Operation>;
 /** What every operation takes and gives, as a type. */
 export type Operations = typeof operations;
 

@@ -1,32 +1,15 @@
 import * as z from 'zod/mini';
-import type { PublicOperationName } from './all-routes.ts';
 import type { Operation } from './operation.ts';
 import { recordKinds } from './records/kinds.ts';
 import { recordNames } from './records/names.ts';
 import { listProblems, recordOperations } from './records/operations.ts';
 import { challengeSchema } from './schemas/challenge.ts';
-import { doc, idOrSlug, text } from './schemas/common.ts';
-import { inNetwork, network } from './schemas/in-network.ts';
-import { joinRequestInputSchema, joinRequestReceiptSchema } from './schemas/join-request.ts';
-import {
-  answerInput,
-  confirmationMailInput,
-  joinRequestChangesSchema,
-  joinRequestSchema,
-} from './schemas/join-request-record.ts';
+import { inNetwork } from './schemas/in-network.ts';
 import { networkSchema } from './schemas/network.ts';
 import { pageOf } from './schemas/page.ts';
 import { lang, paging } from './schemas/query.ts';
 
-const ownRequest = z.strictObject({ network, id: doc(idOrSlug, 'The join request’s id.') });
-const withToken = z.strictObject({
-  token: doc(
-    text(200),
-    'From the link in the person’s mail; it stands for a signature, and only this request can be reached with it.',
-  ),
-});
-
-/** What every operation that needs no account takes and gives, under the names of the route table. */
+/** What the operations that read what a network publishes take and give, under the names of the route table. */
 export const publicOperations = {
   listNetworks: {
     summary: 'The networks on this server.',
@@ -49,7 +32,7 @@ export const publicOperations = {
   ...recordOperations(recordKinds, recordNames),
   getChallenge: {
     summary: 'Work to be done before a request is sent, new each time. What is found is good for one request.',
-    tag: 'join-requests',
+    tag: 'networks',
     access: 'public',
     path: inNetwork,
     query: z.strictObject({}),
@@ -58,130 +41,4 @@ export const publicOperations = {
     limited: true,
     problems: ['invalid_query', 'network_not_found', 'not_acceptable', 'too_many_requests'],
   },
-  createJoinRequest: {
-    summary: 'Asks to join the network. Safe to repeat with the same Idempotency-Key.',
-    tag: 'join-requests',
-    access: 'public',
-    path: inNetwork,
-    query: z.strictObject({}),
-    body: joinRequestInputSchema,
-    response: joinRequestReceiptSchema,
-    limited: true,
-    problems: [
-      'invalid_json',
-      'invalid_header',
-      'idempotency_key_required',
-      'origin_not_allowed',
-      'network_not_found',
-      'idempotency_in_flight',
-      'payload_too_large',
-      'unsupported_media_type',
-      'invalid_body',
-      'consent_required',
-      'challenge_required',
-      'challenge_invalid',
-      'idempotency_key_reused',
-      'too_many_requests',
-    ],
-  },
-  getJoinRequest: {
-    summary: 'Everything that is held of a join request, for the person who sent it.',
-    tag: 'join-requests',
-    access: 'token',
-    path: ownRequest,
-    query: withToken,
-    response: joinRequestSchema,
-    problems: ['invalid_query', 'token_invalid', 'network_not_found', 'too_many_requests'],
-  },
-  updateJoinRequest: {
-    summary: 'Corrects a join request. Another e-mail address has to be confirmed by a mail to it.',
-    tag: 'join-requests',
-    access: 'token',
-    path: ownRequest,
-    query: withToken,
-    body: joinRequestChangesSchema,
-    partial: true,
-    response: joinRequestSchema,
-    problems: [
-      'invalid_query',
-      'invalid_json',
-      'token_invalid',
-      'network_not_found',
-      'payload_too_large',
-      'unsupported_media_type',
-      'invalid_body',
-      'consent_required',
-      'too_many_requests',
-    ],
-  },
-  eraseJoinRequest: {
-    summary: 'Erases a join request and everything held with it. Its token is used up then.',
-    tag: 'join-requests',
-    access: 'token',
-    path: ownRequest,
-    query: withToken,
-    response: joinRequestReceiptSchema,
-    problems: ['invalid_query', 'token_invalid', 'network_not_found', 'too_many_requests'],
-  },
-  confirmJoinRequest: {
-    summary: 'Confirms the e-mail address to which the token was sent. Safe to repeat.',
-    tag: 'join-requests',
-    access: 'token',
-    path: ownRequest,
-    query: withToken,
-    response: joinRequestSchema,
-    problems: ['invalid_query', 'token_invalid', 'network_not_found', 'too_many_requests'],
-  },
-  sendConfirmation: {
-    summary:
-      'Sends the mail that asks to confirm once more, or to another address. By the token of the receipt or of a mail, until the address is confirmed.',
-    tag: 'join-requests',
-    access: 'receipt',
-    path: ownRequest,
-    query: withToken,
-    body: confirmationMailInput,
-    response: joinRequestReceiptSchema,
-    problems: [
-      'invalid_query',
-      'invalid_json',
-      'token_invalid',
-      'network_not_found',
-      'already_confirmed',
-      'payload_too_large',
-      'unsupported_media_type',
-      'invalid_body',
-      'too_many_requests',
-    ],
-  },
-  unpublishJoinRequest: {
-    summary:
-      'Takes an organization’s published entry back, and the consent to it with that. The membership stays. Safe to repeat.',
-    tag: 'join-requests',
-    access: 'token',
-    path: ownRequest,
-    query: withToken,
-    response: joinRequestSchema,
-    problems: ['invalid_query', 'token_invalid', 'network_not_found', 'too_many_requests'],
-  },
-  answerQuestion: {
-    summary:
-      'Answers the last question of the network’s team. Another answer takes the place of the first until it is read.',
-    tag: 'join-requests',
-    access: 'token',
-    path: ownRequest,
-    query: withToken,
-    body: answerInput,
-    response: joinRequestSchema,
-    problems: [
-      'invalid_query',
-      'invalid_json',
-      'token_invalid',
-      'network_not_found',
-      'record_not_found',
-      'payload_too_large',
-      'unsupported_media_type',
-      'invalid_body',
-      'too_many_requests',
-    ],
-  },
-} as const satisfies Record<PublicOperationName, Operation>;
+} as const satisfies Record<string, Operation>;

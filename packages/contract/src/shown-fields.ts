@@ -1,7 +1,7 @@
-import type { JoinFormField } from './schemas/join-form.ts';
+import type { FormField } from './schemas/form.ts';
 
 /** Most characters of an answer in words. */
-export function longestAnswer({ kind, max }: JoinFormField): number {
+export function longestAnswer({ kind, max }: FormField): number {
   return max ?? (kind === 'long-text' ? 4000 : 200);
 }
 
@@ -11,10 +11,10 @@ export function longestAnswer({ kind, max }: JoinFormField): number {
  * @param valuesOf What a field holds: none, one or several values; `yes` or `no` for a question of that kind.
  */
 export function shownFields(
-  fields: readonly JoinFormField[],
-  valuesOf: (field: JoinFormField) => readonly string[],
-): JoinFormField[] {
-  const shown = new Map<string, JoinFormField>();
+  fields: readonly FormField[],
+  valuesOf: (field: FormField) => readonly string[],
+): FormField[] {
+  const shown = new Map<string, FormField>();
   for (const field of fields) {
     const { name, shownWhen } = field;
     const source = shownWhen && shown.get(shownWhen.field);

@@ -18,10 +18,10 @@ export const eventFormats = ['in-person', 'online', 'hybrid'] as const;
 /** Who asks to join: a person, with or without an affiliation, or an organization. */
 export const applicantKinds = ['person', 'organization'] as const;
 
-/** Where a join request stands. */
-export const joinRequestStatuses = ['received', 'confirmed', 'asked', 'accepted', 'declined', 'erased'] as const;
+/** Where a submission stands. */
+export const submissionStatuses = ['received', 'confirmed', 'asked', 'accepted', 'declined', 'erased'] as const;
 
-/** What the network's team decides of a join request: `ask` asks the person back. */
+/** What the network's team decides of a submission: `ask` asks the person back. */
 export const decisions = ['accept', 'decline', 'ask'] as const;
 
 /** Who may read a note of the team's: the team alone, or the applicant too. */
@@ -32,28 +32,6 @@ export const roles = ['owner', 'coordinator', 'viewer'] as const;
 
 /** The purpose that an organization's entry is published for. Never necessary, and asked of organizations alone. */
 export const publicationPurpose = 'publication';
-
-/** What the audit log says was done. */
-export const auditActions = [
-  'join-request.accepted',
-  'join-request.declined',
-  'join-request.asked',
-  'join-request.answered',
-  'join-request.assigned',
-  'join-request.noted',
-  'join-request.corrected',
-  'join-request.confirmed',
-  'join-request.reminded',
-  'join-request.erased',
-  'join-request.published',
-  'join-request.withdrawn',
-  'join-requests.exported',
-  'team.added',
-  'team.changed',
-  'team.removed',
-  'token.created',
-  'token.revoked',
-] as const;
 
 /** One of the known words, or a word that came later. */
 export type Open<Known extends string> = Known | (string & {});
@@ -68,16 +46,14 @@ export type EventStatus = Open<(typeof eventStatuses)[number]>;
 export type EventFormat = Open<(typeof eventFormats)[number]>;
 /** See {@link applicantKinds}. */
 export type ApplicantKind = (typeof applicantKinds)[number];
-/** See {@link joinRequestStatuses}. */
-export type JoinRequestStatus = Open<(typeof joinRequestStatuses)[number]>;
+/** See {@link submissionStatuses}. */
+export type SubmissionStatus = Open<(typeof submissionStatuses)[number]>;
 /** See {@link decisions}. */
 export type Decision = (typeof decisions)[number];
 /** See {@link noteAudiences}. */
 export type NoteAudience = (typeof noteAudiences)[number];
 /** See {@link roles}. */
 export type Role = (typeof roles)[number];
-/** See {@link auditActions}. */
-export type AuditAction = Open<(typeof auditActions)[number]>;
 
 /** Whether a role may do what another one may. */
 export const hasRole = (role: string, needed: Role): boolean =>

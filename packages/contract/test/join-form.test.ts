@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { demoNetworks, toRecords } from '@tejido/demo';
 import { defaultJoinForm, joinFormFields } from '../src/join-form.ts';
-import { correctJoinRequest } from '../src/join-request-changes.ts';
 import { joinRequestFields } from '../src/join-request-fields.ts';
-import { checkJoinRequest } from '../src/join-request-rules.ts';
 import { noticesFor, siteOf } from '../src/privacy-notices.ts';
-import type { JoinForm, JoinFormField } from '../src/schemas/join-form.ts';
+import type { Form, FormField } from '../src/schemas/form.ts';
 import type { JoinRequestInput } from '../src/schemas/join-request.ts';
 import { type Network, networkSchema } from '../src/schemas/network.ts';
 import { shownFields } from '../src/shown-fields.ts';
+import { correctInput } from '../src/submissions/changes.ts';
+import { checkInput } from '../src/submissions/check.ts';
+import { joinRequests } from '../src/submissions/join-requests.ts';
 import { check } from '../src/validate.ts';
 
 const now = new Date('2026-03-04T12:00:00Z');
@@ -20,7 +21,7 @@ const hubs = networks.find(({ slug }) => slug === 'local4action-hubs') as Networ
 const standing = ['applicant', 'name', 'email', 'organizationName', 'sector'].map((name) => ({ name }));
 const option = (code: string) => ({ code, label: { en: code } });
 const label = { en: 'A question' };
-const withFields = (...fields: JoinFormField[]): Network => ({
+const withFields = (...fields: FormField[]): Network => ({
   ...red,
   joinForm: { steps: [{ fields: [...standing, ...fields] }] },
 });
@@ -34,18 +35,18 @@ const input = (changes: Partial<JoinRequestInput> = {}): JoinRequestInput => ({
   ...changes,
 });
 const places = (network: Network, changes: Partial<JoinRequestInput>, site?: string) =>
-  checkJoinRequest(input(changes), network, site).map(({ pointer, code }) => `${pointer} ${code}`);
+  checkInput(joinRequests, input(changes), network, site).map(({ pointer, code }) => `${pointer} ${code}`);
 
 describe('the form of a network', () => {
   it('asks every field of the request when the network says nothing else, targets with the goals', () => {
     const names = joinFormFields({}).map(({ name }) => name);
-    assert.deepEqual([...names, 'targets'].sort(), ['applicant', ...Object.keys(joinRequestFields)].sort());
+    assert.deepEqual([...names, 'targets'].sort(), Object.keys(joinRequestFields).sort());
     assert.ok(check(networkSchema, { ...red, joinForm: defaultJoinForm }, 'body').ok);
     assert.ok(check(networkSchema, hubs, 'body').ok);
   });
 
   it('shows a field while the one it depends on is shown and has one of the values', () => {
-    const fields: JoinFormField[] = [
+    const fields: FormField[] = [
       { name: 'a', kind: 'yes-no' },
       { name: 'b', kind: 'yes-no', shownWhen: { field: 'a', is: ['yes'] } },
       { name: 'c', kind: 'text', shownWhen: { field: 'b', is: ['no', 'yes'] } },
@@ -60,8 +61,8 @@ describe('the form of a network', () => {
     assert.equal(shown({ a: ['no'], b: ['no'] }), 'a');
   });
 
-  const question: JoinFormField = { name: 'q', kind: 'choice', label, options: [option('x')] };
-  const wrong: readonly (readonly [about: string, form: JoinForm | JoinFormField[], place: RegExp, detail: RegExp])[] =
+  const question: FormField = { name: 'q', kind: 'choice', label, options: [option('x')] };
+  const wrong: readonly (readonly [about: string, form: Form | FormField[], place: RegExp, detail: RegExp])[] =
     [
       ['an unknown field', [{ name: 'phone' }], /fields\/5\/name$/, /not a field of the join request/],
       ['targets of their own', [{ name: 'targets' }], /fields\/5\/name$/, /not a field/],
@@ -217,24 +218,24 @@ describe('answers to a network’s questions', () => {
   });
 
   it('name the condition that is not met', () => {
-    const [error] = checkJoinRequest(input({ ...right, answers: { partners: false, focus: 'water' } }), network);
+    const [error] = checkInput(joinRequests, input({ ...right, answers: { partners: false, focus: 'water' } }), network);
     assert.equal(error?.detail, '"answers/focus" is asked only while "partners" is one of: yes.');
   });
 
   it('are corrected by the same rules, but what stays as it was is not held against the correction', () => {
     const held = input({ ...right, answers: { partners: false } });
-    const corrected = correctJoinRequest(held, { answers: { partners: true, focus: 'food' } }, network);
+    const corrected = correctInput(joinRequests, held, { answers: { partners: true, focus: 'food' } }, network);
     assert.deepEqual(corrected.input?.answers, { partners: true, focus: 'food' });
-    const refused = correctJoinRequest(held, { answers: { partners: true } }, network);
+    const refused = correctInput(joinRequests, held, { answers: { partners: true } }, network);
     assert.deepEqual(
       refused.problem?.errors?.map(({ pointer }) => pointer),
       ['/answers/focus'],
     );
     // Asked before the network changed its form.
     const old = input({ offers: 'Talleres', answers: { old: 'x' } });
-    assert.equal(correctJoinRequest(old, { name: 'Ana María' }, network).input?.name, 'Ana María');
-    assert.ok(correctJoinRequest(old, { answers: { old: 'y' } }, network).problem);
-    assert.ok(correctJoinRequest(old, { offers: 'Otros' }, network).problem);
+    assert.equal(correctInput(joinRequests, old, { name: 'Ana María' }, network).input?.name, 'Ana María');
+    assert.ok(correctInput(joinRequests, old, { answers: { old: 'y' } }, network).problem);
+    assert.ok(correctInput(joinRequests, old, { offers: 'Otros' }, network).problem);
   });
 });
 
@@ -283,8 +284,8 @@ describe('privacy notices of sites', () => {
 
   it('may be kept when another part of a request is corrected', () => {
     const held = input({ page: 'https://city.example/a', consent: { notice: 'un-1', purposes: ['membership'] } });
-    assert.ok(correctJoinRequest(held, { name: 'Ana María' }, network).input);
+    assert.ok(correctInput(joinRequests, held, { name: 'Ana María' }, network).input);
     const other = { consent: { notice: 'un-2', purposes: ['membership'] } };
-    assert.ok(correctJoinRequest(held, other, network).problem);
+    assert.ok(correctInput(joinRequests, held, other, network).problem);
   });
 });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkJoinRequest, joinRequestProblem } from '../src/join-request-rules.ts';
 import type { JoinRequestInput } from '../src/schemas/join-request.ts';
+import type { Network } from '../src/schemas/network.ts';
+import { checkInput, inputProblem } from '../src/submissions/check.ts';
+import { joinRequests } from '../src/submissions/join-requests.ts';
 
 const purpose = (code: string, necessary: boolean) => ({ code, necessary, label: { en: code } });
 const network = {
@@ -10,7 +12,7 @@ const network = {
     { id: '2026-01', text: { en: 'Now' }, purposes: [purpose('membership', true), purpose('news', false)] },
     { id: '2025-01', text: { en: 'Before' }, purposes: [purpose('contact', true)] },
   ],
-};
+} as unknown as Network;
 const input = (changes: Partial<JoinRequestInput>): JoinRequestInput => ({
   applicant: 'person',
   name: 'Ana',
@@ -21,7 +23,7 @@ const input = (changes: Partial<JoinRequestInput>): JoinRequestInput => ({
   ...changes,
 });
 const places = (changes: Partial<JoinRequestInput>) =>
-  checkJoinRequest(input(changes), network).map(({ in: part, pointer, code }) => [part, pointer, code]);
+  checkInput(joinRequests, input(changes), network).map(({ in: part, pointer, code }) => [part, pointer, code]);
 
 describe('a join request', () => {
   it('fits its network', () => {
@@ -48,9 +50,9 @@ describe('a join request', () => {
 
   it('is answered with consent_required only when nothing else is wrong', () => {
     const consent = { notice: '2026-01', purposes: [] };
-    const onlyConsent = joinRequestProblem(checkJoinRequest(input({ consent }), network));
+    const onlyConsent = inputProblem(checkInput(joinRequests, input({ consent }), network));
     assert.deepEqual([onlyConsent.status, onlyConsent.code, onlyConsent.errors?.length], [422, 'consent_required', 1]);
-    const both = joinRequestProblem(checkJoinRequest(input({ consent, sector: 'robots' }), network));
+    const both = inputProblem(checkInput(joinRequests, input({ consent, sector: 'robots' }), network));
     assert.deepEqual([both.status, both.code, both.errors?.length], [422, 'invalid_body', 2]);
   });
 });

@@ -4,11 +4,11 @@ import { demoNetworks, toRecords } from '@tejido/demo';
 import {
   eventSchema,
   initiativeSchema,
-  joinRequestReceiptSchema,
   narrow,
   networkSchema,
   operations,
 } from '../src/schemas.ts';
+import { joinRequests } from '../src/submissions/join-requests.ts';
 
 const now = new Date('2026-11-21T18:00:00Z');
 const [red] = demoNetworks(now).map((demo) => toRecords(demo, now));
@@ -75,6 +75,6 @@ describe('narrow', () => {
 
   test('gives back the very value where a schema has no text', () => {
     const receipt = { id: 'x', network: 'red', status: 'received', created: '2026-01-01T00:00:00Z' };
-    assert.equal(narrow(joinRequestReceiptSchema, receipt, ['en']), receipt);
+    assert.equal(narrow(joinRequests.schemas.receipt, receipt, ['en']), receipt);
   });
 });

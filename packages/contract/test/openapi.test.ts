@@ -5,12 +5,11 @@ import { openApiDocument } from '../src/openapi.ts';
 import {
   eventSchema,
   initiativeSchema,
-  joinRequestInputSchema,
-  joinRequestReceiptSchema,
   networkSchema,
   operations,
   organizationSchema,
 } from '../src/schemas.ts';
+import { joinRequests } from '../src/submissions/join-requests.ts';
 
 interface Schema {
   [keyword: string]: unknown;
@@ -202,8 +201,8 @@ describe('one field, one place', () => {
     Organization: organizationSchema,
     Initiative: initiativeSchema,
     Event: eventSchema,
-    JoinRequestInput: joinRequestInputSchema,
-    JoinRequestReceipt: joinRequestReceiptSchema,
+    JoinRequestInput: joinRequests.schemas.input,
+    JoinRequestReceipt: joinRequests.schemas.receipt,
   };
   for (const [component, schema] of Object.entries(records))
     test(`every field of ${component} is in the document, described and required where it is`, () => {

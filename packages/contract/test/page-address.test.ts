@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { keptJoinRequest, keptPage, sameness } from '../src/index.ts';
+import { keptPage } from '../src/index.ts';
 import type { JoinRequestInput } from '../src/schemas/join-request.ts';
+import { joinRequests } from '../src/submissions/join-requests.ts';
+import { keptInput, sameness } from '../src/submissions/kept.ts';
 
 const page = 'https://city.example/participa';
 
@@ -48,7 +50,7 @@ describe('what is kept of a page’s address', () => {
       consent: { notice: '2026-01', purposes: ['membership', 'publication'] },
     };
     const { challenge: _, pageParameters: __, ...rest } = input;
-    assert.deepEqual(keptJoinRequest(input), {
+    assert.deepEqual(keptInput(joinRequests, input), {
       ...rest,
       page: `${page}?ref=1`,
       consent: { notice: '2026-01', purposes: ['membership'] },

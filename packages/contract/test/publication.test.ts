@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { demoNetworks, toRecords } from '@tejido/demo';
-import { agreesToPublication, missingTexts, noticeLanguages, purposesFor } from '../src/index.ts';
+import { agreesToPublication, hasEntry, missingTexts, noticeLanguages, purposesFor } from '../src/index.ts';
 import { networkSchema } from '../src/schemas/network.ts';
+import { joinRequests } from '../src/submissions/join-requests.ts';
 import { check } from '../src/validate.ts';
 
 const [demo] = demoNetworks(new Date('2026-11-27T12:00:00Z'));
@@ -12,15 +13,17 @@ const [notice] = network.privacyNotices;
 assert.ok(notice);
 
 test('only an organization is asked whether it may be published, and only one that agrees is', () => {
-  const asked = (applicant: string) => purposesFor(notice, applicant).map(({ code }) => code);
+  const asked = (applicant: string) => purposesFor(notice, hasEntry({ applicant })).map(({ code }) => code);
   assert.deepEqual(asked('organization'), ['membership', 'publication', 'news']);
   assert.deepEqual(asked('person'), ['membership', 'news']);
+  const agreesOf = (input: { applicant: string; consent: { notice: string; purposes: string[] } }) =>
+    agreesToPublication(joinRequests, input);
   for (const [applicant, purposes, agrees] of [
     ['organization', ['membership', 'publication'], true],
     ['organization', ['membership'], false],
     ['person', ['membership', 'publication'], false],
   ] as const)
-    assert.equal(agreesToPublication({ applicant, consent: { purposes } }), agrees);
+    assert.equal(agreesOf({ applicant, consent: { notice: '2026-01', purposes: [...purposes] } }), agrees);
 });
 
 test('no network can make its members’ publication necessary', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { JoinRequestInput, Network } from '../src/index.ts';
+import { joinRequestFields, type JoinRequestInput, type Network } from '../src/index.ts';
 import {
   answer,
   assign,
@@ -27,12 +27,12 @@ const purposes = [
   { code: 'membership', label: { es: 'Acepto.' }, necessary: true },
   { code: 'publication', label: { es: 'Publíquese.' }, necessary: false },
 ];
-const network: Pick<Network, 'slug' | 'languages' | 'sectors' | 'privacyNotices'> = {
+const network = {
   slug: 'red-de-prueba',
   languages: ['es'],
   sectors: [{ code: 'academia', label: { es: 'Academia' } }],
   privacyNotices: [{ id: '2026-01', languages: ['es'], text: { es: 'Aviso.' }, purposes }],
-};
+} as unknown as Network;
 
 const input: JoinRequestInput = {
   applicant: 'organization',
@@ -47,6 +47,7 @@ const input: JoinRequestInput = {
 /** A submission that no rule can write to. */
 const held = (more: Partial<Submission> = {}): Submission =>
   frozen({
+    kind: 'join-requests',
     id: `jrq_${'0'.repeat(26)}`,
     status: 'confirmed',
     created,
@@ -81,7 +82,7 @@ describe('what becomes of a submission', () => {
     const { changes, deeds } = changed(confirm(received, true, now));
     assert.deepEqual(
       [changes.status, changes.confirmed, deeds],
-      ['confirmed', now.toISOString(), ['join-request.confirmed']],
+      ['confirmed', now.toISOString(), ['confirmed']],
     );
     const asked = held({ status: 'received', confirmed: undefined, questions: [{ text: '¿?', time: created }] });
     assert.equal(changed(confirm(asked, true, now)).changes.status, 'asked', 'a question still waits');
@@ -100,7 +101,7 @@ describe('what becomes of a submission', () => {
     );
     assert.deepEqual(
       [changes.status, changes.confirmed, 'confirmed' in changes, changes.addressVersion, mail, deeds],
-      ['received', undefined, true, 2, 'confirmation', ['join-request.corrected']],
+      ['received', undefined, true, 2, 'confirmation', ['corrected']],
     );
     const moved = held({ addressVersion: 4 });
     assert.equal(codeOf(await correct(moved, { email: 'eva@example.org' }, network, now)), 'too_many_requests');
@@ -116,7 +117,7 @@ describe('what becomes of a submission', () => {
       await withdraw(published, network, now),
     ]) {
       const { withdraws, deeds, changes } = changed(outcome);
-      assert.deepEqual([withdraws, deeds.at(-1)], [true, 'join-request.withdrawn']);
+      assert.deepEqual([withdraws, deeds.at(-1)], [true, 'withdrawn']);
       assert.deepEqual(changes.consent?.purposes, ['membership']);
     }
     assert.equal(changed(await withdraw(held(), network, now)).withdraws, false, 'agreed, and not published yet');
@@ -142,7 +143,7 @@ describe('what becomes of a submission', () => {
 
   it('becomes a member once, with an entry where it agreed and the network has none', () => {
     const { joins, deeds } = changed(decide(held(), decision({}), now));
-    assert.deepEqual([joins?.publishes, deeds], [true, ['join-request.accepted', 'join-request.published']]);
+    assert.deepEqual([joins?.publishes, deeds], [true, ['accepted', 'published']]);
     const organization = { id: 'org_1', slug: 'taller' };
     const known = changed(decide(held(), decision({ organization }), now));
     assert.deepEqual([known.joins?.publishes, known.joins?.organization], [false, organization]);
@@ -157,7 +158,7 @@ describe('what becomes of a submission', () => {
   it('is reminded until it was confirmed; by the receipt until it ever was', () => {
     const moved = held({ status: 'received', confirmed: undefined });
     assert.equal(codeOf(remind(moved, 'receipt')), 'already_confirmed');
-    assert.deepEqual(changed(remind(moved, 'team')).deeds, ['join-request.reminded']);
+    assert.deepEqual(changed(remind(moved, 'team')).deeds, ['reminded']);
     assert.equal(changed(remind(moved, 'link')).mail, 'confirmation');
     assert.equal(codeOf(remind(held(), 'team')), 'already_confirmed');
   });
@@ -169,6 +170,7 @@ describe('what becomes of a submission', () => {
 
   it('leaves its entry to who has agreed and been a member for longest', () => {
     const member = (id: string, since: string, agreed = true) => ({
+      kind: 'join-requests' as const,
       id,
       input: agreed ? input : { ...input, consent: { ...input.consent, purposes: [] } },
       membership: { id: `mbr_${id}`, since },
@@ -188,7 +190,7 @@ describe('what becomes of a submission', () => {
   });
 
   it('is found by every text, answers to a network’s own questions too', () => {
-    const texts = searchedTexts('jrq_1', {
+    const texts = searchedTexts(joinRequestFields, 'jrq_1', {
       ...input,
       answers: { focus: 'agua', many: ['x'] },
       page: 'https://a.example/',

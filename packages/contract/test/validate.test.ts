@@ -9,10 +9,10 @@ import {
   checkQuery,
   eventSchema,
   initiativeSchema,
-  joinRequestInputSchema,
   operations,
   queryProblem,
 } from '../src/schemas.ts';
+import { joinRequests } from '../src/submissions/join-requests.ts';
 
 const good: JoinRequestInput = {
   applicant: 'person',
@@ -25,7 +25,7 @@ const good: JoinRequestInput = {
 
 /** Pointer and code of each error of a join request, and its limit where it has one. */
 function errorsOf(body: unknown): string[] {
-  const checked = check(joinRequestInputSchema, body, 'body');
+  const checked = check(joinRequests.schemas.input, body, 'body');
   return checked.ok
     ? []
     : checked.errors.map(({ pointer, code, limit }) => [pointer, code, limit ?? ''].join(' ').trim());
@@ -33,7 +33,7 @@ function errorsOf(body: unknown): string[] {
 
 describe('a join request', () => {
   test('as it should be is taken as it is', () => {
-    assert.deepEqual(check(joinRequestInputSchema, good, 'body'), { ok: true, value: good });
+    assert.deepEqual(check(joinRequests.schemas.input, good, 'body'), { ok: true, value: good });
   });
 
   const cases: readonly (readonly [string, unknown, readonly string[]])[] = [
@@ -119,11 +119,11 @@ describe('a join request', () => {
   });
   test('takes out what turns the direction of the text after it, and leaves what people write', () => {
     const name = '\u202eAna\u202c \u2067شبكة\u2069 \u200fعربي\u200e\u202a';
-    const checked = check(joinRequestInputSchema, { ...good, name, message: '\u202d' }, 'body');
+    const checked = check(joinRequests.schemas.input, { ...good, name, message: '\u202d' }, 'body');
     assert.deepEqual(checked.ok || checked.errors.map(({ pointer, code }) => `${pointer} ${code}`), [
       '/message required',
     ]);
-    const kept = check(joinRequestInputSchema, { ...good, name }, 'body');
+    const kept = check(joinRequests.schemas.input, { ...good, name }, 'body');
     assert.equal(kept.ok && kept.value.name, 'Ana شبكة \u200fعربي\u200e');
     const record = check(languageMap, { ar: '\u202eشبكة' }, 'body');
     assert.deepEqual(record.ok && record.value, { ar: 'شبكة' });
@@ -150,8 +150,8 @@ test('every code can be the answer to something', () => {
     { ...good, x: 1, name: 7 },
     { ...good, email: 'a', applicant: 'x', name: '\u0000', goals: [0, 18] },
   ])
-    seen(check(joinRequestInputSchema, body, 'body'));
-  seen(check(joinRequestInputSchema, { ...good, name: 'x'.repeat(201), goals: Array(18).fill(1) }, 'body'));
+    seen(check(joinRequests.schemas.input, body, 'body'));
+  seen(check(joinRequests.schemas.input, { ...good, name: 'x'.repeat(201), goals: Array(18).fill(1) }, 'body'));
   seen(check(z.string().check(z.minLength(3)), 'ab', 'body'));
   assert.deepEqual([...found].sort(), [...errorCodes].sort());
 });
@@ -278,7 +278,7 @@ describe('a query', () => {
 
 describe('the problem of a refused request', () => {
   const errorsIn = (body: unknown) => {
-    const checked = check(joinRequestInputSchema, body, 'body');
+    const checked = check(joinRequests.schemas.input, body, 'body');
     return checked.ok ? [] : checked.errors;
   };
 

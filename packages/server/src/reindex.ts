@@ -1,5 +1,5 @@
-import type { JoinRequestInput } from '@tejido/contract';
 import { recordKindNames } from '@tejido/contract/schemas';
+import type { SubmissionInput } from '@tejido/contract/submissions';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { withRetry } from './database/connection.ts';
 import type { Tables } from './database/tables.ts';
@@ -14,6 +14,8 @@ const batch = 100;
 interface Row {
   network_id: string;
   id: string;
+  /** Which kind of submission it is. */
+  kind?: string;
   document: unknown;
 }
 
@@ -21,7 +23,7 @@ interface Row {
 type MakeColumns = (row: Row) => Record<string, unknown>;
 
 /**
- * Makes anew what older rules have made of records and join requests to find them by, some at a time, and returns how many were. Several
+ * Makes anew what older rules have made of records and submissions to find them by, some at a time, and returns how many were. Several
  * servers share the work; until it is done, what is not yet made anew is found as it was before.
  * @param signal Ends it after the rows under way; the next call goes on.
  */
@@ -38,8 +40,10 @@ export async function reindex(db: Kysely<Tables>, signal?: AbortSignal): Promise
     );
   // Lists that were kept are in an older order, and searches lack what is found now.
   for (const networkId of changed) await countChange(db, networkId, new Date());
-  const ofRequest: MakeColumns = ({ id, document }) => ({ ...reviewColumns(id, document as JoinRequestInput) });
-  return count + (await remake(db, 'join_requests', ofRequest, new Set(), signal));
+  const ofSubmission: MakeColumns = ({ kind, id, document }) => ({
+    ...reviewColumns(kind as string, id, document as SubmissionInput),
+  });
+  return count + (await remake(db, 'submissions', ofSubmission, new Set(), signal));
 }
 
 async function remake(
@@ -130,7 +134,7 @@ async function oldRows(
   after: Pick<Row, 'network_id' | 'id'>,
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select network_id, id, document from ${sql.table(table)}
+    select * from ${sql.table(table)}
     where (network_id, id) > (${after.network_id}::text, ${after.id}::text) and index_version < ${indexVersion}
     order by network_id, id limit ${batch} for update skip locked`.execute(transaction);
   return rows;

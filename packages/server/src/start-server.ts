@@ -25,8 +25,7 @@ import { createSmtpTransport } from './mail/smtp.ts';
 import { listNetworks } from './networks/networks.ts';
 import { openServerDatabase, type ServerDatabase } from './open-server-database.ts';
 import { reindex } from './reindex.ts';
-import { composeConfirmation, confirmationMail } from './submissions/confirmation-mail.ts';
-import { decisionComposers } from './submissions/decision-mail.ts';
+import { submissionComposers } from './submissions/composers.ts';
 import { eraseExpired } from './submissions/erase.ts';
 import { forgetOldKeys } from './submissions/submit.ts';
 
@@ -94,10 +93,9 @@ async function serve(
   else void transport.check().catch((error: unknown) => log.warn(reasonOf(error), 'The mail server cannot be used'));
   const options = { db, linkUrl, from: senderOf(config), retention };
   const compose = composeByKind({
-    [confirmationMail]: composeConfirmation(options),
     [signInMail]: composeSignIn(options),
     [welcomeMail]: composeWelcome(options),
-    ...decisionComposers(options),
+    ...submissionComposers(options),
   });
   const sightings = createSightings(db, (error) => log.warn({ err: error }, 'Sites that embed widgets were not noted'));
   const mailer = createMailer({ db, log, transport, compose });

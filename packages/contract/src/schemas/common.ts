@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { idPattern, slugPattern } from '../id.ts';
-import { emailPattern } from '../join-request-fields.ts';
+import { emailPattern } from '../submissions/fields.ts';
 import { languageTagPattern, languageTag as readLanguageTag } from '../language.ts';
 import { isTimeZone } from '../time.ts';
 import { hiddenIn, isVisible } from '../visible.ts';

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
-import type { JoinFormSource } from '../join-form.ts';
-import { joinFormFaults } from '../join-form-consistency.ts';
+import type { Vocabularies } from '../form.ts';
+import { formFaults } from '../form-consistency.ts';
+import { type JoinFormSource, joinFormOf } from '../join-form.ts';
+import { joinRequestFields } from '../join-request-fields.ts';
 import type { Shape } from '../shape.ts';
 import { publicationPurpose } from '../vocabulary.ts';
 import { code, doc, id, instant, languageMap, languageTag, slug, text, timeZone, webAddress } from './common.ts';
-import { joinForm } from './join-form.ts';
+import { form } from './form.ts';
 import { vocabularyItem } from './vocabulary-item.ts';
 
 /** An origin as browsers write it: lower case, no path. */
@@ -81,9 +83,9 @@ export const retention = doc(
   { id: 'Retention' },
 );
 
-const joinFormIsConsistent: z.core.CheckFn<JoinFormSource> = ({ value, issues }) => {
-  for (const { path, detail } of joinFormFaults(value))
-    issues.push({ code: 'custom', path, input: value, params: { detail } });
+const joinFormIsConsistent: z.core.CheckFn<JoinFormSource & Vocabularies> = ({ value, issues }) => {
+  for (const { path, detail } of formFaults(joinRequestFields, joinFormOf(value), value))
+    issues.push({ code: 'custom', path: ['joinForm', ...path], input: value, params: { detail } });
 };
 
 const publicationIsFree: z.core.CheckFn<{ privacyNotices: readonly PrivacyNotice[] }> = ({ value, issues }) => {
@@ -116,7 +118,7 @@ export const networkSchema = doc(
         z.array(privacyNotice),
         'Newest first; a form shows the first that names its site, else the first that names none.',
       ),
-      joinForm: z.optional(doc(joinForm, 'What the join form asks; every field of the join request when not given.')),
+      joinForm: z.optional(doc(form, 'What the join form asks; every field of the join request when not given.')),
       submissions: z.optional(submissionRules),
       retention: z.optional(retention),
       brand: z.optional(doc(z.looseObject({ accent: z.optional(doc(text(40), 'A CSS color.')) }), 'How it looks.')),

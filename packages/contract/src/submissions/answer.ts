@@ -14,6 +14,6 @@ export function answer(held: Submission, text: string, now: Date): Outcome {
       updated: time,
       ...(held.status === 'asked' && { status: 'confirmed' }),
     },
-    deeds: ['join-request.answered'],
+    deeds: ['answered'],
   };
 }

@@ -17,7 +17,7 @@ export function confirm(held: Submission, provesAddress: boolean, now: Date): Ou
       updated: time,
       ...(held.status === 'received' && { status: isAsked(held) ? 'asked' : 'confirmed' }),
     },
-    deeds: ['join-request.confirmed'],
+    deeds: ['confirmed'],
   };
 }
 
@@ -28,7 +28,7 @@ export type Reminding = 'link' | 'receipt' | 'team';
 export function remind({ confirmed, confirmedOnce }: Submission, by: Reminding): Outcome {
   // Who has confirmed it may have moved it since; who sent it need not be the same person.
   if (confirmed !== undefined || (confirmedOnce && by === 'receipt')) return { problem: alreadyConfirmed() };
-  return { changes: {}, deeds: by === 'team' ? ['join-request.reminded'] : [], mail: 'confirmation' };
+  return { changes: {}, deeds: by === 'team' ? ['reminded'] : [], mail: 'confirmation' };
 }
 
 const alreadyConfirmed = (): Problem =>

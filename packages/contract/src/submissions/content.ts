@@ -1,8 +1,9 @@
-import { sameness } from '../kept-join-request.ts';
-import type { JoinRequestInput } from '../schemas/join-request.ts';
+import type { SubmissionInput } from './define.ts';
+import { type FieldRows, isText } from './fields.ts';
+import { type Sent, sameness } from './kept.ts';
 
 /** What a submission says, as one text: two with the same key and the same content are one, in whatever order their fields came. */
-export const contentOf = (sent: JoinRequestInput): string => canonical(sameness(sent));
+export const contentOf = (sent: Sent<SubmissionInput>): string => canonical(sameness(sent));
 
 /** A value as JSON with the fields of each object in the order of their names (RFC 8785, without its rules for numbers). */
 function canonical(value: unknown): string {
@@ -13,23 +14,11 @@ function canonical(value: unknown): string {
   );
 }
 
-/** Words of the network's lists, found by filters, and what nobody looks for. */
-const notSearched = new Set([
-  'applicant',
-  'sector',
-  'goals',
-  'targets',
-  'languages',
-  'language',
-  'page',
-  'widget',
-  'consent',
-]);
-
-/** Every text by which the team finds a submission. */
-export const searchedTexts = (id: string, input: JoinRequestInput): string[] => [
+/** Every text by which the team finds a submission: what was filled in with words. */
+export const searchedTexts = (rows: FieldRows, id: string, input: SubmissionInput): string[] => [
   id,
-  ...Object.entries(input).flatMap(([field, value]) => (notSearched.has(field) ? [] : textsIn(value))),
+  ...Object.entries(rows).flatMap(([name, row]) => (isText(row) ? textsIn(input[name]) : [])),
+  ...textsIn(input.answers),
 ];
 
 /** Every text within a value: extra questions of a network may have answers of any shape. */

@@ -1,6 +1,7 @@
 import { makeProblem, type Problem } from '../problem.ts';
 import { agreesToPublication } from '../publication.ts';
 import type { Decision } from '../vocabulary.ts';
+import { submissionKind } from './kinds.ts';
 import { type OrganizationReference, type Outcome, type Submission, timeOfChange } from './submission.ts';
 
 /** What is decided of a submission. */
@@ -26,24 +27,25 @@ export function decide(held: Submission, deciding: Deciding, now: Date): Outcome
   if (decision === 'ask')
     return {
       changes: { status: 'asked', questions: [...held.questions, { text: message ?? '', time }], updated: time },
-      deeds: ['join-request.asked'],
+      deeds: ['asked'],
       mail: 'asked',
     };
   const status = decision === 'accept' ? 'accepted' : 'declined';
   const changes = { status, decided: time, decidedBy: actor, reason: message, updated: time };
-  if (status === 'declined') return { changes, deeds: ['join-request.declined'], mail: status };
-  const publishes = !organization && agreesToPublication(held.input);
+  if (status === 'declined') return { changes, deeds: ['declined'], mail: status };
+  const kind = submissionKind(held.kind);
+  const publishes = !organization && agreesToPublication(kind, held.input);
   return {
     changes,
-    deeds: ['join-request.accepted', ...(publishes ? (['join-request.published'] as const) : [])],
+    deeds: ['accepted', ...(publishes ? (['published'] as const) : [])],
     mail: status,
-    joins: { since: time, organization: organization ?? undefined, publishes },
+    ...(kind.joins && { joins: { since: time, organization: organization ?? undefined, publishes } }),
   };
 }
 
 /** Says who takes care of it; nobody for undefined. `updated` stays: whoever decides need not read it again because of that. */
 export const assign = (held: Submission, assignee: string | undefined): Outcome =>
-  held.assignee === assignee ? { same: true } : { changes: { assignee }, deeds: ['join-request.assigned'] };
+  held.assignee === assignee ? { same: true } : { changes: { assignee }, deeds: ['assigned'] };
 
 /**
  * Whether it is as it is wanted: it was decided before, or this is a repetition whose first answer was lost. One that was accepted with

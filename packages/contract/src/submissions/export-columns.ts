@@ -1,35 +1,34 @@
-import { type JoinRequestField, joinRequestFields } from '../join-request-fields.ts';
-import type { JoinRequestInDesk } from '../schemas/desk/review.ts';
+import type { SubmissionDefinition } from './define.ts';
+import type { SubmissionInDesk } from './views.ts';
 
 /** A column of a file of submissions: its heading, and what one has in it. */
 export interface ExportColumn {
   heading: string;
-  valueOf: (request: JoinRequestInDesk) => unknown;
+  valueOf: (request: SubmissionInDesk) => unknown;
 }
 
-const field = (heading: keyof JoinRequestInDesk): ExportColumn => ({ heading, valueOf: (request) => request[heading] });
+const field = (heading: string): ExportColumn => ({ heading, valueOf: (request) => request[heading] });
 
 /**
  * Every column, by the names of the API's fields.
  * @param answers The codes of a network's own questions that any of them answers; each has a column too.
  */
-export const exportColumns = (answers: readonly string[]): ExportColumn[] => [
+export const exportColumns = (
+  { fields, joins }: Pick<SubmissionDefinition, 'fields' | 'joins'>,
+  answers: readonly string[],
+): ExportColumn[] => [
   ...(['id', 'status', 'created', 'updated', 'confirmed', 'expires', 'decided'] as const).map(field),
   { heading: 'decidedBy', valueOf: ({ decidedBy }) => decidedBy?.name },
   field('reason'),
   { heading: 'assignee', valueOf: ({ assignee }) => assignee?.name },
-  field('applicant'),
-  ...(Object.keys(joinRequestFields) as JoinRequestField[]).map(field),
+  ...Object.keys(fields).map(field),
   ...answers.map((key) => ({
     heading: `answers.${key}`,
-    valueOf: (request: JoinRequestInDesk) => request.answers?.[key],
+    valueOf: (request: SubmissionInDesk) => request.answers?.[key],
   })),
   ...(['language', 'page', 'widget'] as const).map(field),
   { heading: 'questions', valueOf: ({ questions = [] }) => questions.map(asDialogue).join('\n\n') },
-  { heading: 'membership.since', valueOf: ({ membership }) => membership?.since },
-  { heading: 'membership.organization', valueOf: ({ membership }) => membership?.organization },
-  { heading: 'membership.published', valueOf: ({ membership }) => membership?.published },
-  { heading: 'membership.withdrawn', valueOf: ({ membership }) => membership?.withdrawn },
+  ...(joins ? membershipColumns : []),
   { heading: 'consent.notice', valueOf: ({ consent }) => consent.notice },
   { heading: 'consent.purposes', valueOf: ({ consent }) => consent.purposes },
   { heading: 'consent.language', valueOf: ({ consent }) => consent.language },
@@ -37,8 +36,12 @@ export const exportColumns = (answers: readonly string[]): ExportColumn[] => [
   { heading: 'consent.wording', valueOf: ({ consent }) => consent.wording },
 ];
 
+const membershipColumns = (['since', 'organization', 'published', 'withdrawn'] as const).map(
+  (part): ExportColumn => ({ heading: `membership.${part}`, valueOf: ({ membership }) => membership?.[part] }),
+);
+
 /** A submission's cells in these columns: lists joined by commas, anything else that has parts as JSON. */
-export const cellsOf = (request: JoinRequestInDesk, columns: readonly ExportColumn[]): string[] =>
+export const cellsOf = (request: SubmissionInDesk, columns: readonly ExportColumn[]): string[] =>
   columns.map(({ valueOf }) => cellText(valueOf(request)));
 
 function cellText(value: unknown): string {
@@ -47,5 +50,5 @@ function cellText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-const asDialogue = ({ text, answer }: NonNullable<JoinRequestInDesk['questions']>[number]): string =>
+const asDialogue = ({ text, answer }: NonNullable<SubmissionInDesk['questions']>[number]): string =>
   answer ? `${text}\n${answer.text}` : text;

@@ -1,8 +1,11 @@
+import type { SubmissionDeed } from '../audit-actions.ts';
 import type { Problem } from '../problem.ts';
-import type { JoinRequestInput } from '../schemas/join-request.ts';
-import type { ConsentRecord, JoinRequest, Question } from '../schemas/join-request-record.ts';
-import type { AuditAction, JoinRequestStatus } from '../vocabulary.ts';
+import type { JoinRequest } from '../schemas/join-request.ts';
+import type { ConsentRecord, Question } from '../schemas/submission.ts';
+import type { SubmissionStatus } from '../vocabulary.ts';
+import type { SubmissionInput } from './define.ts';
 import type { MailCause } from './mail-causes.ts';
+import type { SubmissionKind } from './names.ts';
 
 /*
  * What becomes of a submission is said here once. A server does it in a transaction to a row, a network in memory to an object: both say what is held,
@@ -11,8 +14,9 @@ import type { MailCause } from './mail-causes.ts';
 
 /** A submission as the rules see it. Instants are as the API writes them. */
 export interface Submission {
+  kind: SubmissionKind;
   id: string;
-  status: JoinRequestStatus;
+  status: SubmissionStatus;
   created: string;
   /** When it last changed. */
   updated: string;
@@ -26,7 +30,7 @@ export interface Submission {
   addressVersion: number;
   /** From when at the earliest its time is counted while it is undecided or accepted. */
   heldSince?: string | undefined;
-  input: JoinRequestInput;
+  input: SubmissionInput;
   consent: ConsentRecord;
   /** What the team asked, oldest first. */
   questions: readonly Question[];
@@ -41,9 +45,9 @@ export interface Submission {
 /** What an act changes. */
 export interface Change {
   /** The fields that become others; undefined takes one away. */
-  changes: Partial<Omit<Submission, 'id' | 'created' | 'heldSince' | 'membership'>>;
-  /** What the audit log says was done. */
-  deeds: readonly AuditAction[];
+  changes: Partial<Omit<Submission, 'kind' | 'id' | 'created' | 'heldSince' | 'membership'>>;
+  /** What was done. */
+  deeds: readonly SubmissionDeed[];
   /** The mail that its person gets. */
   mail?: MailCause | undefined;
   /** What it is a member as from now on. */

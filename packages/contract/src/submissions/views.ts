@@ -1,24 +1,69 @@
 import { expiryOf, type Retention, retentionOf } from '../retention.ts';
 import type { AccountReference } from '../schemas/desk/account.ts';
-import type { JoinRequestInDesk } from '../schemas/desk/review.ts';
-import type { JoinRequestReceipt } from '../schemas/join-request.ts';
-import type { JoinRequest } from '../schemas/join-request-record.ts';
+import type { JoinRequest } from '../schemas/join-request.ts';
 import type { Network } from '../schemas/network.ts';
-import type { JoinRequestStatus } from '../vocabulary.ts';
+import type { ConsentRecord, Duplicate, Note, Question } from '../schemas/submission.ts';
+import type { SubmissionStatus } from '../vocabulary.ts';
+import type { SentInput } from './define.ts';
 import type { KeptNote } from './notes.ts';
 import type { Submission } from './submission.ts';
 
 type Where = Pick<Network, 'slug' | 'retention'>;
 
+/** What is answered to whoever sent a submission, or has erased it. */
+export interface Receipt {
+  id: string;
+  network: string;
+  status: SubmissionStatus;
+  created: string;
+  token?: string | undefined;
+}
+
+/** A submission with everything that is held of it, for its person. */
+export interface SubmissionRecord extends Receipt, Omit<SentInput, 'consent'> {
+  updated: string;
+  confirmed?: string | undefined;
+  expires?: string | undefined;
+  decided?: string | undefined;
+  reason?: string | undefined;
+  questions?: Question[] | undefined;
+  notes?: { text: string; created: string }[] | undefined;
+  membership?: JoinRequest['membership'];
+  consent: ConsentRecord;
+  /** Its own fields. */
+  [field: string]: unknown;
+}
+
+/** A submission as the team sees it. */
+export interface SubmissionInDesk extends SubmissionRecord {
+  assignee?: AccountReference | undefined;
+  decidedBy?: AccountReference | undefined;
+  duplicates?: number | undefined;
+}
+
+/** A submission with everything its reader needs to decide. */
+export interface SubmissionReview {
+  request: SubmissionInDesk;
+  notes: Note[];
+  duplicates: Duplicate[];
+  history: { time: string; action: string; actor?: AccountReference | undefined }[];
+}
+
+/** What became of each of several submissions. */
+export interface BulkOutcome {
+  changed: SubmissionInDesk[];
+  refused: { id: string; code: string; detail: string }[];
+}
+
 /** What is answered to whoever sent it, or has erased it. */
 export const receiptOf = (
   { id, created }: Pick<Submission, 'id' | 'created'>,
   { slug }: Where,
-  status: JoinRequestStatus,
-): JoinRequestReceipt => ({ id, network: slug, status, created });
+  status: SubmissionStatus,
+): Receipt => ({ id, network: slug, status, created });
 
 /** A submission as its person and the team see it, without the team's notes. */
-export function recordOf(held: Submission, network: Where, retention?: Retention): JoinRequest {
+export function recordOf(held: Submission, network: Where, retention?: Retention): SubmissionRecord {
   const { id, status, created, updated, confirmed, decided, reason, questions, membership, consent } = held;
   const times = {
     unconfirmedSince: Date.parse(held.unconfirmedSince),
@@ -48,7 +93,7 @@ export function ownRecordOf(
   kept: readonly KeptNote[],
   network: Where,
   retention?: Retention,
-): JoinRequest {
+): SubmissionRecord {
   const notes = kept.filter(({ audience }) => audience === 'applicant').map(({ text, created }) => ({ text, created }));
   return { ...recordOf(held, network, retention), ...(notes.length > 0 && { notes }) };
 }
@@ -59,7 +104,7 @@ export function deskRecordOf(
   network: Where,
   nameOf: (id: string) => AccountReference | undefined,
   retention?: Retention,
-): JoinRequestInDesk {
+): SubmissionInDesk {
   const { assignee, decidedBy } = held;
   return {
     ...recordOf(held, network, retention),

@@ -9,7 +9,7 @@ const mostOfOne = 100;
 type Site = Census['sites'][number];
 
 /**
- * Which sites embed a network: those whose pages read its data, and those that join requests came from, this
+ * Which sites embed a network: those whose pages read its data, and those that submissions came from, this
  * server's own pages among them.
  *
  * @param own the origin of this server
@@ -66,19 +66,19 @@ async function pagesOf(db: Db, networkId: string) {
   }>`
     select site, page, count(*)::integer as received,
       (count(*) filter (where status = 'accepted'))::integer as accepted, min(created) as first, max(created) as last
-    from join_requests where network_id = ${networkId} and site is not null
+    from submissions where network_id = ${networkId} and site is not null
     group by site, page order by received desc, page limit ${mostSites * mostOfOne}`.execute(db);
   return rows;
 }
 
-/** Scripts that sites fetched here, and widgets of sites' own builds, which are known by the join requests they sent. */
+/** Scripts that sites fetched here, and widgets of sites' own builds, which are known by the submissions they sent. */
 async function widgetsOf(db: Db, network: Network, origins: readonly string[]) {
   const { rows } = await sql<{ origin: string; widget: string; version: string; last_seen: string }>`
     select origin, widget, version, last_seen from widget_sightings where origin = any(${origins}::text[])
     union all
     select site, split_part(document->>'widget', '/', 1), split_part(document->>'widget', '/', 2),
       (max(created) at time zone ${network.timeZone})::date
-    from join_requests
+    from submissions
     where network_id = ${network.id} and site is not null and document->>'widget' is not null
     group by 1, 2, 3
     order by last_seen desc, widget`.execute(db);

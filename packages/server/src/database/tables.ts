@@ -1,13 +1,12 @@
 import type {
   AuditAction,
   ConsentRecord,
-  JoinRequestInput,
-  JoinRequestReceipt,
   Network,
   NoteAudience,
   Question,
   Role,
 } from '@tejido/contract';
+import type { Receipt, SubmissionInput } from '@tejido/contract/submissions';
 import type { ColumnType, Generated, JSONColumnType, Kysely, Transaction } from 'kysely';
 
 type Json<T extends object> = JSONColumnType<T>;
@@ -35,12 +34,14 @@ export interface Tables {
     /** The character that stands for the value in the `facets` of a record, as its code point. */
     code: number;
   };
-  join_requests: {
+  submissions: {
     network_id: string;
+    /** Its kind, as in paths. */
+    kind: string;
     id: string;
     status: string;
     created: Instant;
-    document: Json<JoinRequestInput>;
+    document: Json<SubmissionInput>;
     consent: Json<ConsentRecord>;
     updated: Instant;
     /** When the e-mail address was confirmed. */
@@ -51,9 +52,10 @@ export interface Tables {
     unconfirmed_since: Instant;
     /** Counts the e-mail addresses that the request has had. */
     address_version: Generated<number>;
-    applicant: string;
-    sector: string;
-    goals: number[];
+    /** Whose it is, or what it is about, in a line. */
+    title: string;
+    /** What the team chooses by: `goal:6`. */
+    tags: string[];
     /** The origin of the page on which the form stood. */
     site: string | null;
     /** That page without its query. */
@@ -77,7 +79,7 @@ export interface Tables {
   notes: {
     network_id: string;
     id: string;
-    join_request_id: string;
+    submission_id: string;
     /** The id of the account or token that wrote it. */
     author: string;
     text: string;
@@ -90,7 +92,7 @@ export interface Tables {
   memberships: {
     network_id: string;
     id: string;
-    join_request_id: string;
+    submission_id: string;
     /** The organization's record; null for a person of none, and where nothing is published. */
     organization_id: string | null;
     since: Instant;
@@ -113,9 +115,9 @@ export interface Tables {
     version: string;
     last_seen: string;
   };
-  join_request_tokens: {
+  submission_tokens: {
     network_id: string;
-    join_request_id: string;
+    submission_id: string;
     /** SHA-256 of the token, in hexadecimal digits. */
     hash: string;
     /** The request's `address_version` when the token was sent. */
@@ -138,7 +140,7 @@ export interface Tables {
     key: string;
     /** SHA-256 of the request's content, in hexadecimal digits. */
     body_hash: string;
-    receipt: Json<JoinRequestReceipt>;
+    receipt: Json<Receipt>;
     created: Instant;
   };
   network_keys: {

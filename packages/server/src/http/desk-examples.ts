@@ -1,31 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import {
   type Account,
+  type AccountReference,
   type ApiToken,
   type AuditEntry,
   type Census,
-  type DeskOperationName,
-  type Duplicate,
   dateIn,
   idPrefixes,
-  type JoinRequest,
-  type JoinRequestInDesk,
   makeId,
   type Network,
-  type Note,
   type Session,
   type StoredMail,
   type TeamMember,
 } from '@tejido/contract';
 import type { Examples } from '@tejido/contract/openapi';
 
-type DeskExamples = { [N in DeskOperationName]: NonNullable<Examples[N]> };
-
-/**
- * An example of every operation of the desk, about one join request. Nobody's is here: who is in them is made up, and their tokens open
- * nothing.
- */
-export function deskExamples({ slug, name, timeZone }: Network, request: JoinRequest): DeskExamples {
+/** An example of every operation of the desk besides those on submissions. Nobody's is here: who is in them is made up, and their tokens open nothing. */
+export function deskExamples({ slug, name, timeZone }: Network, tomas: AccountReference): Examples {
   const network = { network: slug };
   const page = <T>(item: T) => ({ items: [item], next: null });
   const now = new Date();
@@ -34,7 +25,7 @@ export function deskExamples({ slug, name, timeZone }: Network, request: JoinReq
   const later = (days: number) => new Date(now.getTime() + days * 24 * 60 * 60_000).toISOString();
 
   const marina = { id: makeId(idPrefixes.account), name: 'Marina Solís' };
-  const tomas = { id: makeId(idPrefixes.account), name: 'Tomás Aguirre' };
+  const id = makeId(idPrefixes.joinRequest);
   const account: Account = { ...marina, email: 'marina@red.example', networks: [{ slug, name, role: 'owner' }] };
   const session: Session = {
     id: makeId(idPrefixes.session),
@@ -43,37 +34,11 @@ export function deskExamples({ slug, name, timeZone }: Network, request: JoinReq
     expires: later(7),
     current: true,
   };
-  const member: TeamMember = { ...tomas, email: 'tomas@red.example', role: 'coordinator', since: time };
+  const member: TeamMember = { id: tomas.id, name: tomas.name, email: 'tomas@red.example', role: 'coordinator', since: time };
   const report = { name: 'Monthly report', role: 'viewer', expires: later(365) } as const;
   const token: ApiToken = { id: makeId(idPrefixes.token), ...report, created: time, createdBy: marina };
   const secretOf = (id: string) => `${id}.${randomBytes(32).toString('base64url')}`;
 
-  const { id, updated } = request;
-  const waiting: JoinRequestInDesk = { ...request, assignee: tomas, duplicates: 1 };
-  const message = '¡Le damos la bienvenida!';
-  const accepted: JoinRequestInDesk = {
-    ...request,
-    status: 'accepted',
-    updated: time,
-    decided: time,
-    decidedBy: tomas,
-    reason: message,
-    membership: { id: makeId(idPrefixes.membership), since: time },
-    assignee: tomas,
-  };
-  const note: Note = {
-    id: makeId(idPrefixes.note),
-    text: 'La conocemos del foro de octubre.',
-    audience: 'team',
-    author: tomas,
-    created: time,
-  };
-  const twin: Duplicate = {
-    id: makeId(idPrefixes.joinRequest),
-    name: request.name,
-    status: 'declined',
-    reasons: ['email', 'name'],
-  };
   const noted: AuditEntry = {
     id: makeId(idPrefixes.auditEntry),
     time,
@@ -95,7 +60,7 @@ export function deskExamples({ slug, name, timeZone }: Network, request: JoinReq
   const mail: StoredMail = {
     id: makeId(idPrefixes.mail),
     subject: 'Confirme su dirección',
-    to: request.email,
+    to: 'ana@example.org',
     time,
     text: 'Abra este enlace para confirmar su dirección.',
     about: id,
@@ -107,32 +72,6 @@ export function deskExamples({ slug, name, timeZone }: Network, request: JoinReq
     listSessions: { response: page(session) },
     endSession: { path: { id: 'current' }, response: { id: session.id } },
     getAccount: { response: account },
-    listJoinRequests: {
-      path: network,
-      query: { status: ['confirmed'], assignee: tomas.id, limit: 1 },
-      response: page(waiting),
-    },
-    reviewJoinRequest: {
-      path: { ...network, id },
-      response: {
-        request: { ...request, assignee: tomas },
-        notes: [note],
-        duplicates: [twin],
-        history: [{ time, action: noted.action, actor: tomas }],
-      },
-    },
-    decideJoinRequests: {
-      path: network,
-      body: { requests: [{ id, updated }], decision: 'accept', message },
-      response: { changed: [accepted], refused: [] },
-    },
-    assignJoinRequests: {
-      path: network,
-      body: { ids: [id], assignee: tomas.id },
-      response: { changed: [{ ...request, assignee: tomas }], refused: [] },
-    },
-    remindApplicant: { path: { ...network, id }, response: { ...request, status: 'received', confirmed: undefined } },
-    addNote: { path: { ...network, id }, body: { text: note.text, audience: 'team' }, response: note },
     getCensus: { path: network, response: census },
     listAuditEntries: { path: network, query: { subject: id, limit: 1 }, response: page(noted) },
     listTeam: { path: network, response: page(member) },

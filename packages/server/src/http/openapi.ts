@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import {
   addressOf,
-  type JoinRequest,
-  type JoinRequestInput,
+  idPrefixes,
   makeId,
   type Network,
   operationsOf,
@@ -12,13 +10,7 @@ import {
   type RecordKind,
 } from '@tejido/contract';
 import { type Examples, openApiDocument } from '@tejido/contract/openapi';
-import {
-  documentation,
-  joinRequestChangesSchema,
-  joinRequestInputSchema,
-  recordConsent,
-  recordKindNames,
-} from '@tejido/contract/schemas';
+import { recordKindNames } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
 import { LRUCache } from 'lru-cache';
 import { listNetworks, revisionOfAll } from '../networks/networks.ts';
@@ -26,6 +18,7 @@ import { version } from '../version.ts';
 import { deskExamples } from './desk-examples.ts';
 import { Representation } from './representation.ts';
 import { type Dependencies, publicUrlOf, type ServerEnv } from './server-env.ts';
+import { submissionExamples } from './submission-examples.ts';
 
 /**
  * `/openapi.json`: the contract's description of the API. Its examples are requests to this server and what it answers to them,
@@ -79,19 +72,10 @@ async function exampleRequests({ db }: Dependencies, askFor: Ask): Promise<Examp
     listNetworks: await example('listNetworks', {}, { limit: 1, lang }),
     getNetwork: await example('getNetwork', { network: slug }),
     getChallenge: await example('getChallenge', { network: slug }),
-    createJoinRequest: {
-      path: { network: slug },
-      body: joinRequestTo(network),
-      response: {
-        id: makeId('jrq'),
-        network: slug,
-        status: 'received',
-        created: new Date().toISOString(),
-        token: randomBytes(32).toString('hex'),
-      },
-    },
   };
-  if (network.privacyNotices.length > 0) Object.assign(examples, await examplesOfPeople(network));
+  const tomas = { id: makeId(idPrefixes.account), name: 'Tomás Aguirre' };
+  Object.assign(examples, deskExamples(network, tomas));
+  if (network.privacyNotices.length > 0) Object.assign(examples, await submissionExamples(network, tomas));
   for (const [kind, record] of records) {
     const { list, get } = operationsOf(kind);
     const goal = record.goals.length > 0 ? { goal: record.goals.slice(0, 1) } : {};
@@ -99,48 +83,6 @@ async function exampleRequests({ db }: Dependencies, askFor: Ask): Promise<Examp
     examples[get] = await example(get, { network: slug, id: record.slug });
   }
   return examples;
-}
-
-/** What a person may do with a request of their own, and a team with it. Nobody's is here: the ids and tokens are made up, and open nothing. */
-async function examplesOfPeople(network: Network): Promise<Examples> {
-  const input = joinRequestTo(network);
-  const path = { network: network.slug, id: makeId('jrq') };
-  const query = { token: randomBytes(32).toString('base64url') };
-  const now = new Date();
-  const created = now.toISOString();
-  const consent = await recordConsent(input, network, now);
-  const record: JoinRequest = {
-    ...input,
-    ...path,
-    status: 'confirmed',
-    created,
-    updated: created,
-    confirmed: created,
-    consent,
-  };
-  const body = documentation.get(joinRequestChangesSchema)?.example;
-  const question = { text: '¿Dónde trabajan?', time: created };
-  const answer = { text: 'En La Paz y en Loreto.' };
-  return {
-    ...deskExamples(network, record),
-    getJoinRequest: { path, query, response: record },
-    updateJoinRequest: { path, query, body, response: { ...record, ...(body as object), message: undefined } },
-    confirmJoinRequest: { path, query, response: record },
-    unpublishJoinRequest: { path, query, response: record },
-    sendConfirmation: {
-      path,
-      query,
-      body: { email: input.email },
-      response: { ...path, status: 'received', created },
-    },
-    answerQuestion: {
-      path,
-      query,
-      body: answer,
-      response: { ...record, questions: [{ ...question, answer: { ...answer, time: created } }] },
-    },
-    eraseJoinRequest: { path, query, response: { ...path, status: 'erased', created } },
-  };
 }
 
 interface Sample {
@@ -161,15 +103,4 @@ async function firstRecords(
     if (record) records.set(kind, record);
   }
   return { network, records };
-}
-
-/** A join request that a network takes: the schema's example, with the network's own words. */
-function joinRequestTo({ sectors, privacyNotices: [notice], languages }: Network): JoinRequestInput {
-  const purposes = notice?.purposes.filter(({ necessary }) => necessary).map(({ code }) => code) ?? [];
-  return {
-    ...(documentation.get(joinRequestInputSchema)?.example as JoinRequestInput),
-    sector: sectors[0]?.code ?? 'public',
-    language: languages[0] ?? 'en',
-    consent: { notice: notice?.id ?? '', purposes },
-  };
 }

@@ -10,6 +10,7 @@ import {
   type Role,
   type Route,
   roles,
+  type SubmissionKind,
 } from '@tejido/contract';
 import {
   bodyProblem,
@@ -147,7 +148,7 @@ async function actorFor(c: ServerContext, dependencies: Dependencies): Promise<A
 
 /** Opens what a token from a mail or a receipt opens, before anything else is looked at, so that a wrong one is told nothing. */
 async function openClaim(
-  { access, query: schema }: Operation,
+  { access, query: schema, kind }: Operation,
   arrival: Arrival,
   path: Readonly<Record<string, string>>,
   query: URLSearchParams,
@@ -158,7 +159,7 @@ async function openClaim(
   const token = query.get('token') ?? '';
   // What cannot be a token is as wrong as any other, but nobody's guess.
   if (!check(schema, { token }, 'query').ok) throw new Refusal(linkRefused());
-  const claim = { network, id: path['id'] ?? '', token, retention };
+  const claim = { network, kind: kind as SubmissionKind, id: path['id'] ?? '', token, retention };
   orRefuse(await countGuesses(arrival, () => (access === 'token' ? openRequest : openReceipt)(db, claim)));
   return claim;
 }

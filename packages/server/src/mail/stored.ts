@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoredMail } from '@tejido/contract';
+import { submissionKinds } from '@tejido/contract/submissions';
 import { codeOf } from '../database/run.ts';
 
 /** A file with a mail: `{id of what it is about}.{id of its job}.eml`. */
@@ -10,7 +11,10 @@ export interface MailFile {
   id: string;
 }
 
-/** The files with mails about join requests, newest first. Mails with links to sign in with are nobody's to read. */
+const prefixes = Object.values(submissionKinds).map(({ prefix }) => prefix);
+const mailFile = new RegExp(`^((?:${prefixes.join('|')})_[0-9a-z]+)\\.(mai_[0-9a-z]+)\\.eml$`);
+
+/** The files with mails about submissions, newest first. Mails with links to sign in with are nobody's to read. */
 export async function listMailFiles(directory: string): Promise<MailFile[]> {
   const names = await readdir(directory).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return [];
@@ -18,7 +22,7 @@ export async function listMailFiles(directory: string): Promise<MailFile[]> {
   });
   return names
     .flatMap((name) => {
-      const [, about, id] = /^(jrq_[0-9a-z]+)\.(mai_[0-9a-z]+)\.eml$/.exec(name) ?? [];
+      const [, about, id] = mailFile.exec(name) ?? [];
       return about && id ? [{ name, about, id }] : [];
     })
     .toSorted((one, other) => (one.id < other.id ? 1 : -1));

@@ -1,4 +1,4 @@
-import type { Network } from '@tejido/contract';
+import { deedOn, type Network } from '@tejido/contract';
 import type { Change, Submission } from '@tejido/contract/submissions';
 import type { Transaction, Updateable } from 'kysely';
 import type { RateLimits } from '../abuse/rate-limit.ts';
@@ -21,7 +21,7 @@ export interface Surroundings {
 }
 
 /**
- * Does what the rules say of a join request, in the transaction that has locked it: to its row, to what is published of it, to the audit log and to
+ * Does what the rules say of a submission, in the transaction that has locked it: to its row, to what is published of it, to the audit log and to
  * the mails that are to be sent.
  */
 export async function apply(
@@ -32,11 +32,12 @@ export async function apply(
 ): Promise<void> {
   const { id } = held;
   if (joins) await addMembership(transaction, network, held, joins);
-  if (Object.keys(changes).length > 0) await save(transaction, network.id, id, changes);
-  for (const action of deeds) await record(transaction, { networkId: network.id, action, actor, subject: id });
+  if (Object.keys(changes).length > 0) await save(transaction, network.id, held, changes);
+  for (const deed of deeds)
+    await record(transaction, { networkId: network.id, action: deedOn(held.kind, deed), actor, subject: id });
   if (withdraws) await unpublish(transaction, network.id, id, new Date(changes.updated ?? held.updated));
   if (!mail) return;
-  const order = { networkId: network.id, kind: jobKind(mail), subject: id };
+  const order = { networkId: network.id, kind: jobKind(held.kind, mail), subject: id };
   // What was not sent yet says less than what is sent now, or goes to another address.
   if (changes.updated !== undefined) await forgetJobs(transaction, network.id, id);
   // One that waits already stays where it is: another would have to wait longer.
@@ -57,7 +58,7 @@ const columns: Readonly<Record<string, string>> = {
 async function save(
   transaction: Transaction<Tables>,
   networkId: string,
-  id: string,
+  { kind, id }: Submission,
   changes: Change['changes'],
 ): Promise<void> {
   const values = Object.entries(changes).map(([field, value]) => [
@@ -65,10 +66,10 @@ async function save(
     typeof value === 'object' ? JSON.stringify(value) : (value ?? null),
   ]);
   await transaction
-    .updateTable('join_requests')
+    .updateTable('submissions')
     .set({
-      ...(Object.fromEntries(values) as Updateable<Tables['join_requests']>),
-      ...(changes.input && reviewColumns(id, changes.input)),
+      ...(Object.fromEntries(values) as Updateable<Tables['submissions']>),
+      ...(changes.input && reviewColumns(kind, id, changes.input)),
     })
     .where('network_id', '=', networkId)
     .where('id', '=', id)

@@ -1,10 +1,9 @@
-import type { BulkResult } from '@tejido/contract';
-import { assign } from '@tejido/contract/submissions';
+import { assign, type BulkOutcome } from '@tejido/contract/submissions';
 import type { Kysely } from 'kysely';
 import type { Db, Tables } from '../database/tables.ts';
 import { type Desk, forEach } from './bulk.ts';
 
-/** Whether somebody works for a network and may take care of its join requests. */
+/** Whether somebody works for a network and may take care of its submissions. */
 export async function isOfTeam(db: Db, networkId: string, accountId: string): Promise<boolean> {
   const row = await db
     .selectFrom('team_members')
@@ -15,13 +14,13 @@ export async function isOfTeam(db: Db, networkId: string, accountId: string): Pr
   return row !== undefined;
 }
 
-/** Says who takes care of join requests from now on; nobody for null. */
-export const assignJoinRequests = (
+/** Says who takes care of submissions from now on; nobody for null. */
+export const assignSubmissions = (
   db: Kysely<Tables>,
   desk: Desk,
   ids: readonly string[],
   assignee: string | null,
-): Promise<BulkResult> =>
+): Promise<BulkOutcome> =>
   forEach(
     db,
     desk,

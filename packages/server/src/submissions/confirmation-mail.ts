@@ -1,23 +1,20 @@
-import { dayInWords, expiryOf, type Retention, retentionOf } from '@tejido/contract';
+import { dayInWords, expiryOf, type Retention, retentionOf, type SubmissionKind } from '@tejido/contract';
 import type { Compose } from '../mail/mailer.ts';
 import { type ConfirmationWords, confirmationWords } from '../mail/words.ts';
-import { jobKind } from './job-kind.ts';
-import { type JoinRequestMailOptions, writeToPerson } from './mail.ts';
-
-/** The kind of job that sends a join request's confirmation mail. */
-export const confirmationMail: string = jobKind('confirmation');
+import { type SubmissionMailOptions, writeToPerson } from './mail.ts';
 
 /** What confirmation mails are made with. */
-export interface ConfirmationOptions extends JoinRequestMailOptions {
+export interface ConfirmationOptions extends SubmissionMailOptions {
   /** For how long requests are held, where their network does not say so. */
   retention: Retention;
 }
 
-/** Writes the mail with the link to a join request's own page, as long as it waits to be confirmed. */
-export function composeConfirmation({ retention, ...options }: ConfirmationOptions): Compose {
+/** Writes the mail with the link to a submission's own page, as long as it waits to be confirmed. */
+export function composeConfirmation(kind: SubmissionKind, { retention, ...options }: ConfirmationOptions): Compose {
   return (job) =>
     writeToPerson(
       options,
+      kind,
       job,
       ({ confirmed }) => !confirmed,
       ({ network, name, held, language, locale, link }) => {

@@ -1,11 +1,11 @@
-import type { BulkResult, Decision } from '@tejido/contract';
-import { decide } from '@tejido/contract/submissions';
+import type { Decision } from '@tejido/contract';
+import { type BulkOutcome, decide } from '@tejido/contract/submissions';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { type Desk, forEach } from './bulk.ts';
 import { findOrganization } from './membership.ts';
 
-/** What is decided, of which join requests as they were read. */
+/** What is decided, of which submissions as they were read. */
 export interface Decisions {
   requests: readonly { id: string; updated: string }[];
   decision: Decision;
@@ -15,16 +15,16 @@ export interface Decisions {
 }
 
 /**
- * Decides on join requests, each in a transaction of its own with its entry in the audit log and the job of its mail. What was decided
+ * Decides on submissions, each in a transaction of its own with its entry in the audit log and the job of its mail. What was decided
  * so before stays so, so that a request may be repeated whose answer was lost; what cannot be decided so is refused, and the others
  * are done.
  */
-export function decideJoinRequests(
+export function decideSubmissions(
   db: Kysely<Tables>,
   desk: Desk,
   { requests, organization, ...decided }: Decisions,
   now: Date = new Date(),
-): Promise<BulkResult> {
+): Promise<BulkOutcome> {
   const { network, actor } = desk;
   return forEach(db, desk, requests, async (held, { updated: read }, transaction) => {
     const known =

@@ -1,15 +1,16 @@
+import type { SubmissionKind } from '@tejido/contract';
 import { isPublished, type MailCause } from '@tejido/contract/submissions';
 import { type DecisionWords, decisionWords } from '../mail/decision-words.ts';
 import type { Compose } from '../mail/mailer.ts';
 import { jobKind } from './job-kind.ts';
-import { type JoinRequestMailOptions, type Message, writeToPerson } from './mail.ts';
+import { type SubmissionMailOptions, type Message, writeToPerson } from './mail.ts';
 import { publicationWordsIn } from './publication-words.ts';
 
-/** Writes the mails about decisions, each as long as it is still so; by the kinds of their jobs. */
-export function decisionComposers(options: JoinRequestMailOptions): Record<string, Compose> {
+/** Writes the mails about decisions on a kind's submissions, each as long as it is still so; by the kinds of their jobs. */
+export function decisionComposers(kind: SubmissionKind, options: SubmissionMailOptions): Record<string, Compose> {
   const composer = (cause: Exclude<MailCause, 'confirmation'>, message: Message): [kind: string, compose: Compose] => [
-    jobKind(cause),
-    (job) => writeToPerson(options, job, ({ status }) => status === cause, message),
+    jobKind(kind, cause),
+    (job) => writeToPerson(options, kind, job, ({ status }) => status === cause, message),
   ];
   return Object.fromEntries([composer('accepted', accepted), composer('declined', declined), composer('asked', asked)]);
 }

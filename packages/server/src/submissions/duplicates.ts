@@ -1,29 +1,32 @@
 import { type Duplicate, findText, type LanguageMap, type Network } from '@tejido/contract';
-import { likenessOf, marksOfRequest, mostDuplicates, weightOf } from '@tejido/contract/schemas';
-import type { Submission } from '@tejido/contract/submissions';
+import { likenessOf, mostDuplicates, weightOf } from '@tejido/contract/schemas';
+import { type Submission, submissionKind } from '@tejido/contract/submissions';
 import { sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
 
-type Marked = Pick<Submission, 'id' | 'input' | 'membership'>;
+type Marked = Pick<Submission, 'kind' | 'id' | 'input' | 'membership'>;
+
+const marksOf = ({ kind, input }: Marked) => submissionKind(kind).marks(input as never);
 
 /**
- * What may be of the same person or organization as a join request: the likeliest first, with the organization that a person
+ * What may be of the same person or organization as a submission: the likeliest first, with the organization that a person
  * names. The organization that it has become is not among them.
  */
 export async function findDuplicates(
   db: Db,
   network: Network,
-  { id, input, membership }: Marked,
+  held: Marked,
 ): Promise<Duplicate[]> {
-  const { sought: marks } = marksOfRequest(input);
+  const { kind, id, membership } = held;
+  const { sought: marks } = marksOf(held);
   // Many may share a domain: they must not crowd out the one with the same address.
   const telling = marks.filter((mark) => !mark.startsWith('domain:'));
   const { rows } = await sql<{ id: string; name: string | LanguageMap; status: string | null; common: string[] }>`
     select * from (
-      (select id, to_json(case applicant when 'organization' then document->>'organizationName' else document->>'name' end) as name,
+      (select id, to_json(title) as name,
         status, array(select unnest(marks) intersect select unnest(${marks}::text[])) as common
-        from join_requests
-        where network_id = ${network.id} and id <> ${id} and marks && ${marks}::text[]
+        from submissions
+        where network_id = ${network.id} and kind = ${kind} and id <> ${id} and marks && ${marks}::text[]
         order by marks && ${telling}::text[] desc limit 200)
       union all
       (select id, document->'name' as name, null as status,
@@ -41,7 +44,7 @@ export async function findDuplicates(
 }
 
 /**
- * How many others may be of the same person or organization as each of some join requests, {@link mostDuplicates} at most; those without any
+ * How many others may be of the same person or organization as each of some submissions, {@link mostDuplicates} at most; those without any
  * are left out.
  */
 export async function countDuplicates(
@@ -49,12 +52,13 @@ export async function countDuplicates(
   networkId: string,
   requests: readonly Marked[],
 ): Promise<ReadonlyMap<string, number>> {
-  const others = requests.map(({ id, input, membership }) => {
-    const marks = marksOfRequest(input).own;
+  const others = requests.map((held) => {
+    const { kind, id, membership } = held;
+    const marks = marksOf(held).own;
     return sql`
       select ${id}::text as id, (select count(*) from (
-        (select 1 from join_requests
-          where network_id = ${networkId} and id <> ${id} and marks && ${marks}::text[] limit ${mostDuplicates})
+        (select 1 from submissions
+          where network_id = ${networkId} and kind = ${kind} and id <> ${id} and marks && ${marks}::text[] limit ${mostDuplicates})
         union all
         (select 1 from organizations
           where network_id = ${networkId} and marks && ${marks}::text[] and slug is distinct from ${membership?.organization ?? null}::text limit ${mostDuplicates})

@@ -1,31 +1,34 @@
-import { fold, foldTogether, type Network } from '@tejido/contract';
+import { fold, foldTogether, type Network, type SubmissionKind } from '@tejido/contract';
+import { submissionKind } from '@tejido/contract/submissions';
 import { type RawBuilder, sql } from 'kysely';
 import { beginning, ending } from '../database/timestamp.ts';
 import { soughtWords } from '../search/words.ts';
+import { tagOf } from './columns.ts';
 
-/** What a list of join requests may be narrowed by, as the contract has it. */
-export interface JoinRequestFilters {
+/** What a list of submissions may be narrowed by, as the contract has it. */
+export interface InboxFilters {
   q?: string | undefined;
   status?: readonly string[] | undefined;
-  applicant?: string | undefined;
-  sector?: readonly string[] | undefined;
-  goal?: readonly number[] | undefined;
   assignee?: string | undefined;
   site?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
+  /** The values of the kind's own choices. */
+  [choice: string]: unknown;
 }
 
 /** The conditions on `request` that filters make, that of its network first. */
-export function conditionsOf(network: Network, filters: JoinRequestFilters): RawBuilder<boolean> {
-  const { q, status, applicant, sector, goal, assignee, site, from, to } = filters;
+export function conditionsOf(network: Network, kind: SubmissionKind, filters: InboxFilters): RawBuilder<boolean> {
+  const { q, status, assignee, site, from, to } = filters;
   const conditions = [
     sql`request.network_id = ${network.id}`,
+    sql`request.kind = ${kind}`,
     q !== undefined && holdsWords(q),
     status && sql`request.status = any(${status}::text[])`,
-    applicant !== undefined && sql`request.applicant = ${applicant}`,
-    sector && sql`request.sector = any(${sector}::text[])`,
-    goal && sql`request.goals && ${goal}::integer[]`,
+    ...Object.keys(submissionKind(kind).choices).map((name) => {
+      const values = filters[name] as readonly (string | number)[] | undefined;
+      return values && sql`request.tags && ${values.map((value) => tagOf(name, value))}::text[]`;
+    }),
     assignee !== undefined &&
       (assignee === 'none' ? sql`request.assignee is null` : sql`request.assignee = ${assignee}`),
     site !== undefined && sql`request.site = ${site}`,

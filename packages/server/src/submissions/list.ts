@@ -1,25 +1,25 @@
-import { idPrefixes, type JoinRequestInDesk, type Network, type Retention } from '@tejido/contract';
+import type { Network, Retention, SubmissionKind } from '@tejido/contract';
 import { defaultLimit } from '@tejido/contract/schemas';
-import type { Submission } from '@tejido/contract/submissions';
+import { type Submission, type SubmissionInDesk, submissionKind } from '@tejido/contract/submissions';
 import { sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
 import { type Cursor, type Order, readCursor, writeCursor } from '../records/cursor.ts';
 import { QueryError } from '../records/read.ts';
 import { toDeskRecords } from './desk-record.ts';
 import { countDuplicates } from './duplicates.ts';
-import { conditionsOf, type JoinRequestFilters } from './filters.ts';
-import { type JoinRequestRow, joinRequestRows, toSubmission } from './record.ts';
+import { conditionsOf, type InboxFilters } from './filters.ts';
+import { type SubmissionRow, submissionRows, toSubmission } from './record.ts';
 
-/** The checked query of the list of join requests. */
-export interface JoinRequestListQuery extends JoinRequestFilters {
+/** The checked query of the list of submissions. */
+export interface InboxQuery extends InboxFilters {
   sort?: '-created' | 'created' | '-updated' | undefined;
   limit?: number | undefined;
   cursor?: string | undefined;
 }
 
-/** Some join requests of a list, in order. */
-export interface JoinRequestPage {
-  items: JoinRequestInDesk[];
+/** Some submissions of a list, in order. */
+export interface InboxPage {
+  items: SubmissionInDesk[];
   /** The cursor of the next page; `undefined` on the last. */
   cursor: string | undefined;
 }
@@ -28,19 +28,20 @@ const created: Order = { column: 'created', type: 'timestamptz' };
 const updated: Order = { column: 'updated', type: 'timestamptz' };
 
 /**
- * The join requests that match all filters of a query, one page of them. A page begins after the last request of the page before, so
+ * The submissions that match all filters of a query, one page of them. A page begins after the last request of the page before, so
  * that requests which arrive meanwhile move nothing. Throws a {@link QueryError} for a cursor that is none.
  */
-export async function listJoinRequests(
+export async function listSubmissions(
   db: Db,
   network: Network,
-  { sort = '-created', limit = defaultLimit, cursor: text, ...filters }: JoinRequestListQuery,
+  kind: SubmissionKind,
+  { sort = '-created', limit = defaultLimit, cursor: text, ...filters }: InboxQuery,
   retention: Retention,
-): Promise<JoinRequestPage> {
+): Promise<InboxPage> {
   const order = sort === '-updated' ? updated : created;
-  const cursor = text === undefined ? undefined : readCursor(text, order, idPrefixes.joinRequest);
+  const cursor = text === undefined ? undefined : readCursor(text, order, submissionKind(kind).prefix);
   if (text !== undefined && !cursor) throw new QueryError('cursor', '"cursor" is not from a page of this list.');
-  const rows = await selectPage(db, network, {
+  const rows = await selectPage(db, network, kind, {
     filters,
     order,
     isDescending: sort !== 'created',
@@ -59,23 +60,24 @@ export async function listJoinRequests(
 
 /** What rows are wanted. */
 export interface Selection {
-  filters: JoinRequestFilters;
+  filters: InboxFilters;
   order: Order;
   isDescending: boolean;
   cursor: Cursor | undefined;
   limit: number;
 }
 
-/** Every join request that matches, newest first, some at a time: a file of all of them must fit into no memory. */
-export async function* eachJoinRequest(
+/** Every submission that matches, newest first, some at a time: a file of all of them must fit into no memory. */
+export async function* eachSubmission(
   db: Db,
   network: Network,
-  filters: JoinRequestFilters,
+  kind: SubmissionKind,
+  filters: InboxFilters,
   limit: number = 500,
 ): AsyncGenerator<Submission[]> {
   let cursor: Cursor | undefined;
   for (;;) {
-    const rows = await selectPage(db, network, { filters, order: created, isDescending: true, cursor, limit });
+    const rows = await selectPage(db, network, kind, { filters, order: created, isDescending: true, cursor, limit });
     yield rows;
     const last = rows.at(-1);
     if (rows.length < limit || !last) return;
@@ -86,6 +88,7 @@ export async function* eachJoinRequest(
 async function selectPage(
   db: Db,
   network: Network,
+  kind: SubmissionKind,
   { filters, order, isDescending, cursor, limit }: Selection,
 ): Promise<Submission[]> {
   const column = sql.ref(`request.${order.column}`);
@@ -94,9 +97,9 @@ async function selectPage(
   const after = cursor
     ? sql`and (${column}, request.id) ${beyond} (${cursor.value}::timestamptz, ${cursor.id}::text)`
     : sql``;
-  const { rows } = await sql<JoinRequestRow>`
-    select ${joinRequestRows}
-    where ${conditionsOf(network, filters)} ${after}
+  const { rows } = await sql<SubmissionRow>`
+    select ${submissionRows}
+    where ${conditionsOf(network, kind, filters)} ${after}
     order by ${column} ${direction}, request.id ${direction} limit ${limit}`.execute(db);
   return rows.map(toSubmission);
 }

@@ -1,5 +1,5 @@
-import { findText, formatLocale, type LanguageTag, type Network } from '@tejido/contract';
-import type { Submission } from '@tejido/contract/submissions';
+import { findText, formatLocale, type LanguageTag, type Network, type SubmissionKind } from '@tejido/contract';
+import { type Submission, submissionKind } from '@tejido/contract/submissions';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { type LetterPart, letterLanguage, nameToRepeat, oneLine, writeLetter } from '../mail/letter.ts';
@@ -7,11 +7,11 @@ import type { Mail, Mailbox } from '../mail/mail.ts';
 import { confirmationWords } from '../mail/words.ts';
 import { findNetwork } from '../networks/networks.ts';
 import type { Job } from '../outbox/outbox.ts';
-import { findJoinRequest } from './record.ts';
+import { findSubmission } from './record.ts';
 import { makeToken } from './tokens.ts';
 
-/** What the mails about join requests are made with. */
-export interface JoinRequestMailOptions {
+/** What the mails about submissions are made with. */
+export interface SubmissionMailOptions {
   db: Kysely<Tables>;
   /** Where people reach the server, without a trailing slash. */
   linkUrl: () => string;
@@ -19,7 +19,7 @@ export interface JoinRequestMailOptions {
   from: Mailbox;
 }
 
-/** What a mail about a join request says: its subject, and its parts after the greeting. */
+/** What a mail about a submission says: its subject, and its parts after the greeting. */
 export type Message = (about: {
   network: Network;
   /** The network's name in that language. */
@@ -33,17 +33,18 @@ export type Message = (about: {
 }) => { subject: string; parts: readonly LetterPart[] };
 
 /**
- * Writes the mail that a job is about to the person of its join request, in the language of the request; `undefined` when there is
+ * Writes the mail that a job is about to the person of its submission, in the language of the request; `undefined` when there is
  * nothing to say any more.
  */
 export async function writeToPerson(
-  { db, linkUrl, from }: JoinRequestMailOptions,
+  { db, linkUrl, from }: SubmissionMailOptions,
+  kind: SubmissionKind,
   job: Job,
   isDue: (held: Submission) => boolean,
   message: Message,
 ): Promise<Mail | undefined> {
   const network = await findNetwork(db, job.networkId);
-  const held = await findJoinRequest(db, job.networkId, job.subject);
+  const held = await findSubmission(db, job.networkId, kind, job.subject);
   if (!network || !held || !isDue(held)) return undefined;
   // For the address that was read: the person may be giving another one at this moment, which this link must not confirm.
   const token = await makeToken(db, job.networkId, job.subject, held.addressVersion);
@@ -52,7 +53,7 @@ export async function writeToPerson(
   const language = letterLanguage([input.language, ...network.languages], confirmationWords);
   const locale = formatLocale(language, [input.language]);
   const name = findText(network.name, [language, ...network.languages])?.text ?? network.slug;
-  const link = `${linkUrl()}/${network.slug}/join-requests/${job.subject}?token=${token}`;
+  const link = `${linkUrl()}/${network.slug}/${kind}/${job.subject}?token=${token}`;
   const { subject, parts } = message({ network, name, held, language, locale, link });
   return {
     id: job.id,
@@ -67,6 +68,7 @@ export async function writeToPerson(
 /** By name only at an address that was proved: before, the name is a stranger's words. */
 function greetingOf(language: LanguageTag, { confirmed, input }: Submission): string {
   const { greeting, greetingWithoutName } = confirmationWords[language] as (typeof confirmationWords)['en'] & object;
-  const repeated = confirmed ? nameToRepeat(input.name) : undefined;
+  const { name } = input;
+  const repeated = confirmed && typeof name === 'string' ? nameToRepeat(name) : undefined;
   return repeated === undefined ? greetingWithoutName : greeting(repeated);
 }

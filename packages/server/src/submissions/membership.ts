@@ -23,7 +23,7 @@ export async function findOrganization(
   return rows[0];
 }
 
-/** Makes the sender of a join request a member, and publishes the entry of an organization where it is to be; of the person who wrote for it nothing is. */
+/** Makes the sender of a submission a member, and publishes the entry of an organization where it is to be; of the person who wrote for it nothing is. */
 export async function addMembership(
   transaction: Transaction<Tables>,
   network: Network,
@@ -36,8 +36,10 @@ export async function addMembership(
     .values({
       network_id: network.id,
       id: makeId(idPrefixes.membership, now.getTime()),
-      join_request_id: id,
-      organization_id: publishes ? await publish(transaction, network, input, now) : (organization?.id ?? null),
+      submission_id: id,
+      organization_id: publishes
+        ? await publish(transaction, network, input as unknown as JoinRequestInput, now)
+        : (organization?.id ?? null),
       since,
       published: publishes ? since : null,
     })

@@ -1,4 +1,4 @@
-import { idPrefixes, makeId, type Note, type NoteAudience, type Problem } from '@tejido/contract';
+import { deedOn, idPrefixes, makeId, type Note, type NoteAudience, type Problem, type SubmissionKind } from '@tejido/contract';
 import { type KeptNote, noSubmission, noteProblem } from '@tejido/contract/submissions';
 import { type Kysely, sql } from 'kysely';
 import type { Actor } from '../accounts/actor.ts';
@@ -7,10 +7,11 @@ import { findNames } from '../audit/names.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
 
-/** A remark to be added to a join request. */
+/** A remark to be added to a submission. */
 export interface NewNote {
   networkId: string;
-  joinRequestId: string;
+  kind: SubmissionKind;
+  submissionId: string;
   text: string;
   audience: NoteAudience;
   /** The idempotency key that it comes with. */
@@ -24,26 +25,26 @@ export type NoteOutcome = { note: Note; problem?: undefined } | { problem: Probl
 /** Adds a remark once for its key; the same key with the same text gets the same one. */
 export async function addNote(
   db: Kysely<Tables>,
-  { networkId, joinRequestId, text, audience, key, actor }: NewNote,
+  { networkId, kind, submissionId, text, audience, key, actor }: NewNote,
 ): Promise<NoteOutcome> {
   const now = new Date();
   return withRetry(db, async (transaction) => {
     const { rows } = await sql<{ id: string }>`
-      insert into notes (network_id, id, join_request_id, author, text, audience, created, key)
+      insert into notes (network_id, id, submission_id, author, text, audience, created, key)
       select network_id, ${makeId(idPrefixes.note, now.getTime())}, id, ${actor.id}, ${text}, ${audience}, ${now.toISOString()}::timestamptz, ${key}
-      from join_requests where network_id = ${networkId} and id = ${joinRequestId} for key share
-      on conflict (network_id, join_request_id, key) do nothing
+      from submissions where network_id = ${networkId} and kind = ${kind} and id = ${submissionId} for key share
+      on conflict (network_id, submission_id, key) do nothing
       returning id`.execute(transaction);
     if (rows.length > 0)
-      await record(transaction, { networkId, action: 'join-request.noted', actor, subject: joinRequestId });
+      await record(transaction, { networkId, action: deedOn(kind, 'noted'), actor, subject: submissionId });
     const kept = await transaction
       .selectFrom('notes')
       .select(['id', 'text', 'audience', 'created', 'author'])
       .where('network_id', '=', networkId)
-      .where('join_request_id', '=', joinRequestId)
+      .where('submission_id', '=', submissionId)
       .where('key', '=', key)
       .executeTakeFirst();
-    if (!kept) return { problem: noSubmission() };
+    if (!kept) return { problem: noSubmission(kind) };
     const problem = noteProblem(kept, { text, audience, author: actor.id });
     if (problem) return { problem };
     const author = { id: actor.id, name: actor.name };
@@ -51,9 +52,9 @@ export async function addNote(
   });
 }
 
-/** The remarks on a join request with who wrote them, oldest first. */
-export async function listNotes(db: Db, networkId: string, joinRequestId: string): Promise<Note[]> {
-  const notes = await notesOf(db, networkId, joinRequestId);
+/** The remarks on a submission with who wrote them, oldest first. */
+export async function listNotes(db: Db, networkId: string, submissionId: string): Promise<Note[]> {
+  const notes = await notesOf(db, networkId, submissionId);
   const names = await findNames(
     db,
     networkId,
@@ -63,12 +64,12 @@ export async function listNotes(db: Db, networkId: string, joinRequestId: string
 }
 
 /** The same as they are kept. */
-export async function notesOf(db: Db, networkId: string, joinRequestId: string): Promise<KeptNote[]> {
+export async function notesOf(db: Db, networkId: string, submissionId: string): Promise<KeptNote[]> {
   const rows = await db
     .selectFrom('notes')
     .select(['id', 'text', 'audience', 'author', 'created'])
     .where('network_id', '=', networkId)
-    .where('join_request_id', '=', joinRequestId)
+    .where('submission_id', '=', submissionId)
     .orderBy('id')
     .execute();
   return rows.map((row) => ({ ...row, created: row.created.toISOString() }));

@@ -1,4 +1,4 @@
-import type { JoinRequest, JoinRequestReceipt, Network, Problem, Retention } from '@tejido/contract';
+import type { Network, Problem, Retention, SubmissionKind } from '@tejido/contract';
 import {
   answer,
   confirm,
@@ -7,9 +7,11 @@ import {
   noSubmission,
   type Outcome,
   ownRecordOf,
+  type Receipt,
   receiptOf,
   remind,
   type Submission,
+  type SubmissionRecord,
   withdraw,
 } from '@tejido/contract/submissions';
 import type { Kysely, Transaction } from 'kysely';
@@ -20,36 +22,37 @@ import type { Actor } from '../accounts/actor.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
 import { apply } from './apply.ts';
-import { eraseJoinRequest } from './erase.ts';
+import { eraseSubmission } from './erase.ts';
 import { notesOf } from './notes.ts';
 import { isReceiptToken } from './receipt-token.ts';
-import { findJoinRequest } from './record.ts';
+import { findSubmission } from './record.ts';
 import { type Access, findAccess, forgetOlderTokens } from './tokens.ts';
 
 /*
- * What a person may do with a join request without an account, by the link in the mail.
+ * What a person may do with a submission without an account, by the link in the mail.
  */
 
-/** Whose join request, and by which token. */
+/** Whose submission, and by which token. */
 export interface Claim {
   network: Network;
+  kind: SubmissionKind;
   id: string;
   token: string;
   retention: Retention;
 }
 
-/** A join request that its token has opened. */
+/** A submission that its token has opened. */
 export interface Opened {
-  record: JoinRequest;
+  record: SubmissionRecord;
 }
 
 /** What became of it: the request, or the problem. */
 export type Own<T> = (T & { problem?: undefined }) | { problem: Problem };
 
-/** Everything that is held of a join request. */
-export async function openJoinRequest(db: Db, { network, id, token, retention }: Claim): Promise<Own<Opened>> {
+/** Everything that is held of a submission. */
+export async function openSubmission(db: Db, { network, kind, id, token, retention }: Claim): Promise<Own<Opened>> {
   const access = await findAccess(db, network.id, id, token);
-  const held = access && (await findJoinRequest(db, network.id, id));
+  const held = access && (await findSubmission(db, network.id, kind, id));
   if (!held) return { problem: linkRefused() };
   return { record: ownRecordOf(held, await notesOf(db, network.id, id), network, retention) };
 }
@@ -70,7 +73,7 @@ export function confirmOwn(db: Kysely<Tables>, claim: Claim, now: Date = new Dat
 }
 
 /**
- * Corrects a join request. Another e-mail address is written to, and has to be confirmed. Throws what the admission throws, which only
+ * Corrects a submission. Another e-mail address is written to, and has to be confirmed. Throws what the admission throws, which only
  * another address has to pass.
  */
 export const correctOwn = (
@@ -102,10 +105,10 @@ export async function sendConfirmation(
   email: string | undefined,
   admission: Admission,
   now: Date = new Date(),
-): Promise<Own<{ receipt: JoinRequestReceipt }>> {
-  const { network, id, token } = claim;
+): Promise<Own<{ receipt: Receipt }>> {
+  const { network, kind, id, token } = claim;
   return withRetry(db, async (transaction) => {
-    const held = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
+    const held = await findSubmission(transaction, network.id, kind, id, { forUpdate: true });
     if (!held || (await openReceipt(transaction, claim)).problem) return { problem: linkRefused() };
     const reminder = remind(held, (await findAccess(transaction, network.id, id, token)) ? 'link' : 'receipt');
     if (reminder.problem) return reminder;
@@ -121,16 +124,17 @@ export async function sendConfirmation(
 }
 
 /** The same, because somebody of the team wants it. Throws `too_many_requests`. */
-export async function remindApplicant(
+export async function remindPerson(
   db: Kysely<Tables>,
   network: Network,
+  kind: SubmissionKind,
   id: string,
   actor: Actor,
   limits: RateLimits,
 ): Promise<Own<{ held: Submission }>> {
   return withRetry(db, async (transaction) => {
-    const held = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
-    const outcome: Outcome = held ? remind(held, 'team') : { problem: noSubmission() };
+    const held = await findSubmission(transaction, network.id, kind, id, { forUpdate: true });
+    const outcome: Outcome = held ? remind(held, 'team') : { problem: noSubmission(kind) };
     if (outcome.problem) return outcome;
     await countReminder(transaction, network.id, id, limits);
     if (held && !outcome.same) await apply(transaction, held, outcome, { network, actor, limits });
@@ -150,37 +154,37 @@ export const answerOwn = (
   now: Date = new Date(),
 ): Promise<Own<Opened>> => act(db, claim, {}, (held) => answer(held, text, now));
 
-/** Erases a join request and everything held or published with it. */
-export async function eraseOwn(db: Kysely<Tables>, claim: Claim): Promise<Own<{ receipt: JoinRequestReceipt }>> {
-  const { network, id, token } = claim;
+/** Erases a submission and everything held or published with it. */
+export async function eraseOwn(db: Kysely<Tables>, claim: Claim): Promise<Own<{ receipt: Receipt }>> {
+  const { network, kind, id, token } = claim;
   return withRetry(db, async (transaction) => {
-    const held = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
+    const held = await findSubmission(transaction, network.id, kind, id, { forUpdate: true });
     if (!held || !(await findAccess(transaction, network.id, id, token))) return { problem: linkRefused() };
-    await eraseJoinRequest(transaction, network.id, id);
+    await eraseSubmission(transaction, network.id, kind, id);
     return { receipt: receiptOf(held, network, 'erased') };
   });
 }
 
-/** Does what a rule says of the join request that a token opens, and opens it as it is then. */
+/** Does what a rule says of the submission that a token opens, and opens it as it is then. */
 async function act(
   db: Kysely<Tables>,
   claim: Claim,
   limits: RateLimits,
   rule: (held: Submission, access: Access, transaction: Transaction<Tables>) => Outcome | Promise<Outcome>,
 ): Promise<Own<Opened>> {
-  const { network, id, token } = claim;
+  const { network, kind, id, token } = claim;
   return withRetry(db, async (transaction) => {
-    const held = await findJoinRequest(transaction, network.id, id, { forUpdate: true });
+    const held = await findSubmission(transaction, network.id, kind, id, { forUpdate: true });
     const access = await findAccess(transaction, network.id, id, token);
     if (!held || !access) return { problem: linkRefused() };
     const outcome = await rule(held, access, transaction);
     if (outcome.problem) return outcome;
     if (!outcome.same) await apply(transaction, held, outcome, { network, limits });
-    return openJoinRequest(transaction, claim);
+    return openSubmission(transaction, claim);
   });
 }
 
-/** Corrects a join request; another address has to be admitted like a new request. */
+/** Corrects a submission; another address has to be admitted like a new request. */
 async function correctAdmitted(
   transaction: Transaction<Tables>,
   held: Submission,

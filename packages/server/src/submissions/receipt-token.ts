@@ -8,17 +8,17 @@ import type { Db } from '../database/tables.ts';
 
 const purpose = 'receipt';
 
-/** The token of a join request's receipt. */
-export async function receiptToken(db: Db, networkId: string, joinRequestId: string): Promise<string> {
-  return (await networkKey(db, networkId)).sign(purpose, joinRequestId);
+/** The token of a submission's receipt. */
+export async function receiptToken(db: Db, networkId: string, submissionId: string): Promise<string> {
+  return (await networkKey(db, networkId)).sign(purpose, submissionId);
 }
 
-/** Whether a token is that of the receipt of a join request. */
+/** Whether a token is that of the receipt of a submission. */
 export async function isReceiptToken(
   db: Db,
   networkId: string,
-  joinRequestId: string,
+  submissionId: string,
   token: string,
 ): Promise<boolean> {
-  return (await networkKey(db, networkId)).isSigned(purpose, joinRequestId, token);
+  return (await networkKey(db, networkId)).isSigned(purpose, submissionId, token);
 }

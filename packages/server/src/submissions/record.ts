@@ -1,10 +1,11 @@
-import type { ConsentRecord, JoinRequestInput, Question } from '@tejido/contract';
-import type { Submission } from '@tejido/contract/submissions';
+import type { ConsentRecord, Question, SubmissionKind } from '@tejido/contract';
+import type { Submission, SubmissionInput } from '@tejido/contract/submissions';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
 
-/** A join request as it is kept, with its membership. */
-export interface JoinRequestRow {
+/** A submission as it is kept, with its membership. */
+export interface SubmissionRow {
+  kind: SubmissionKind;
   id: string;
   status: string;
   created: Date;
@@ -13,7 +14,7 @@ export interface JoinRequestRow {
   confirmed_once: boolean;
   unconfirmed_since: Date;
   address_version: number;
-  document: JoinRequestInput;
+  document: SubmissionInput;
   consent: ConsentRecord;
   questions: Question[];
   assignee: string | null;
@@ -30,24 +31,25 @@ export interface JoinRequestRow {
   held_since: Date | null;
 }
 
-/** The columns of a {@link JoinRequestRow}, and what they are selected from. */
-export const joinRequestRows: RawBuilder<unknown> = sql`
-  request.id, request.status, request.created, request.updated, request.confirmed, request.confirmed_once,
+/** The columns of a {@link SubmissionRow}, and what they are selected from. */
+export const submissionRows: RawBuilder<unknown> = sql`
+  request.kind, request.id, request.status, request.created, request.updated, request.confirmed, request.confirmed_once,
   request.unconfirmed_since, request.address_version, request.document, request.consent, request.questions, request.assignee, request.decided,
   request.decided_by, request.reason,
   membership.id as membership_id, membership.since as member_since, membership.published, membership.withdrawn, organization.slug as organization_slug,
   network.held_since
-  from join_requests as request
+  from submissions as request
   join networks as network on network.network_id = request.network_id
   left join memberships as membership
-    on membership.network_id = request.network_id and membership.join_request_id = request.id
+    on membership.network_id = request.network_id and membership.submission_id = request.id
   left join organizations as organization
     on organization.network_id = membership.network_id and organization.id = membership.organization_id`;
 
-/** One join request by its id, locked for a change when that is wanted; `undefined` when there is none. */
-export async function findJoinRequest(
+/** One submission by its id, locked for a change when that is wanted; `undefined` when there is none. */
+export async function findSubmission(
   db: Db,
   networkId: string,
+  kind: SubmissionKind,
   id: string,
   { forUpdate = false }: { forUpdate?: boolean } = {},
 ): Promise<Submission | undefined> {
@@ -55,15 +57,16 @@ export async function findJoinRequest(
   if (!/^[a-z0-9_]+$/.test(id)) return undefined;
   // Alone and first: what is joined to a row that had to be waited for would be as it was before the wait.
   if (forUpdate)
-    await sql`select from join_requests where network_id = ${networkId} and id = ${id} for update`.execute(db);
-  const { rows } = await sql<JoinRequestRow>`
-    select ${joinRequestRows}
-    where request.network_id = ${networkId} and request.id = ${id}`.execute(db);
+    await sql`select from submissions where network_id = ${networkId} and kind = ${kind} and id = ${id} for update`.execute(db);
+  const { rows } = await sql<SubmissionRow>`
+    select ${submissionRows}
+    where request.network_id = ${networkId} and request.kind = ${kind} and request.id = ${id}`.execute(db);
   return rows[0] && toSubmission(rows[0]);
 }
 
 /** A row as the rules see it. */
-export const toSubmission = (row: JoinRequestRow): Submission => ({
+export const toSubmission = (row: SubmissionRow): Submission => ({
+  kind: row.kind,
   id: row.id,
   status: row.status,
   created: row.created.toISOString(),
@@ -89,7 +92,7 @@ function membershipOf({
   organization_slug: organization,
   published,
   withdrawn,
-}: JoinRequestRow): Submission['membership'] {
+}: SubmissionRow): Submission['membership'] {
   if (id === null || !since) return undefined;
   return {
     id,

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
+import { makeId, makeProblem, type Network, type Problem, type SubmissionKind } from '@tejido/contract';
 import {
-  type ConsentRecord,
-  idPrefixes,
-  type JoinRequestInput,
-  type JoinRequestReceipt,
-  keptJoinRequest,
-  makeId,
-  makeProblem,
-  type Network,
-  type Problem,
-} from '@tejido/contract';
-import { checkJoinRequest, joinRequestProblem, recordConsent } from '@tejido/contract/schemas';
-import { contentOf, keyReused, receiptOf } from '@tejido/contract/submissions';
+  checkInput,
+  contentOf,
+  inputProblem,
+  keptInput,
+  keyReused,
+  type Receipt,
+  receiptOf,
+  recordConsent,
+  type Sent,
+  type Submission,
+  type SubmissionInput,
+  submissionKind,
+} from '@tejido/contract/submissions';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Admission } from '../abuse/admission.ts';
 import type { RateLimitHeaders } from '../abuse/rate-limit.ts';
@@ -24,63 +26,65 @@ import { receiptToken } from './receipt-token.ts';
 
 /** What became of a submission: a receipt, or the problem with it. */
 export type Outcome =
-  | { receipt: JoinRequestReceipt; replayed: boolean; headers: RateLimitHeaders; problem?: undefined }
+  | { receipt: Receipt; replayed: boolean; headers: RateLimitHeaders; problem?: undefined }
   | { problem: Problem; receipt?: undefined };
 
 /** For how long the same key gets the same answer, in hours. */
 export const keyLifetime = 48;
 
-/**
- * Stores a join request once for its idempotency key: the same key and content get the same receipt, from any process. A receipt
- * is given only for what PostgreSQL has committed. What was taken before needs no admission. Throws what the admission throws.
- * @param site The origin of the site that the request came from, where it is known.
- */
-export async function submitJoinRequest(
-  db: Kysely<Tables>,
-  network: Network,
-  key: string,
-  sent: JoinRequestInput,
-  admission: Admission,
-  site: string | undefined,
-  now: Date = new Date(),
-): Promise<Outcome> {
-  const outcome = await take(db, network, key, sent, admission, site, now);
-  if (outcome.problem) return outcome;
-  const { receipt } = outcome;
-  return { ...outcome, receipt: { ...receipt, token: await receiptToken(db, network.id, receipt.id) } };
+/** Something that was sent. */
+export interface Delivery {
+  network: Network;
+  kind: SubmissionKind;
+  /** The idempotency key that it came with. */
+  key: string;
+  sent: Sent<SubmissionInput>;
+  admission: Admission;
+  /** The origin of the site that it came from, where it is known. */
+  site: string | undefined;
 }
 
-async function take(
-  db: Kysely<Tables>,
-  network: Network,
-  key: string,
-  sent: JoinRequestInput,
-  admission: Admission,
-  site: string | undefined,
-  now: Date,
-): Promise<Outcome> {
-  const submission = { networkId: network.id, key, hash: createHash('sha256').update(contentOf(sent)).digest('hex') };
+/**
+ * Stores a submission once for its idempotency key: the same key and content get the same receipt, from any process. A receipt
+ * is given only for what PostgreSQL has committed. What was taken before needs no admission. Throws what the admission throws.
+ */
+export async function submit(db: Kysely<Tables>, delivery: Delivery, now: Date = new Date()): Promise<Outcome> {
+  const outcome = await take(db, delivery, now);
+  if (outcome.problem) return outcome;
+  const { receipt } = outcome;
+  return { ...outcome, receipt: { ...receipt, token: await receiptToken(db, delivery.network.id, receipt.id) } };
+}
+
+async function take(db: Kysely<Tables>, delivery: Delivery, now: Date): Promise<Outcome> {
+  const { network, kind, key, sent, admission, site } = delivery;
+  const definition = submissionKind(kind);
+  const claim = {
+    networkId: network.id,
+    key,
+    hash: createHash('sha256').update(contentOf(sent)).digest('hex'),
+    prefix: definition.prefix,
+  };
   // First, since a network may have changed its notice between an attempt and its repetition.
-  const known = await findAnswer(db, submission);
+  const known = await findAnswer(db, claim);
   if (known) return known;
-  const input = keptJoinRequest(sent);
-  const errors = checkJoinRequest(input, network, site);
-  if (errors.length > 0) return { problem: joinRequestProblem(errors) };
+  const input = keptInput(definition, sent);
+  const errors = checkInput(definition, input, network, site);
+  if (errors.length > 0) return { problem: inputProblem(errors) };
   await admission.verify();
 
-  const made = { id: makeId(idPrefixes.joinRequest, now.getTime()), created: now.toISOString() };
+  const made = { id: makeId(definition.prefix, now.getTime()), created: now.toISOString() };
   const receipt = receiptOf(made, network, 'received');
-  const consent = await recordConsent(input, network, now);
+  const consent = await recordConsent(definition, input, network, now);
   try {
     return await withRetry(db, async (transaction) => {
-      if (await claimKey(transaction, submission, receipt)) {
+      if (await claimKey(transaction, claim, receipt)) {
         const headers = await admission.spend(transaction);
-        await insertJoinRequest(transaction, network.id, receipt, input, consent);
-        const order = { networkId: network.id, kind: jobKind('confirmation'), subject: receipt.id };
+        await insertSubmission(transaction, network.id, { kind, ...receipt, input, consent });
+        const order = { networkId: network.id, kind: jobKind(kind, 'confirmation'), subject: receipt.id };
         await mailUnproved(transaction, order, input.email, admission.limits);
         return { receipt, replayed: false, headers };
       }
-      return (await findAnswer(transaction, submission)) ?? { problem: inFlight() };
+      return (await findAnswer(transaction, claim)) ?? { problem: inFlight() };
     });
   } catch (error) {
     if ((error as { code?: unknown }).code === lockNotAvailable) return { problem: inFlight() };
@@ -94,10 +98,13 @@ export async function forgetOldKeys(db: Db, now: Date = new Date()): Promise<voi
   await db.deleteFrom('idempotency').where('created', '<', sql<Date>`${before}::timestamptz`).execute();
 }
 
-interface Submission {
+/** What a key is claimed for. */
+interface Claim {
   networkId: string;
   key: string;
   hash: string;
+  /** What the ids of its kind begin with. */
+  prefix: string;
 }
 
 /** SQLSTATE of a lock that was waited for in vain. */
@@ -106,7 +113,7 @@ const lockNotAvailable = '55P03';
 const inFlight = (): Problem =>
   makeProblem('idempotency_in_flight', 'The first request with this key has not been answered yet.', { retryAfter: 1 });
 
-async function findAnswer(db: Db, { networkId, key, hash }: Submission): Promise<Outcome | undefined> {
+async function findAnswer(db: Db, { networkId, key, hash, prefix }: Claim): Promise<Outcome | undefined> {
   const row = await db
     .selectFrom('idempotency')
     .select(['body_hash', 'receipt'])
@@ -114,15 +121,15 @@ async function findAnswer(db: Db, { networkId, key, hash }: Submission): Promise
     .where('key', '=', key)
     .executeTakeFirst();
   if (!row) return undefined;
-  if (row.body_hash === hash) return { receipt: row.receipt, replayed: true, headers: {} };
+  if (row.body_hash === hash && row.receipt.id.startsWith(prefix)) return { receipt: row.receipt, replayed: true, headers: {} };
   return { problem: keyReused('body') };
 }
 
 /** Takes a key for this submission; false when another has it. Waits for another that is about to take it. */
 async function claimKey(
   transaction: Transaction<Tables>,
-  { networkId, key, hash }: Submission,
-  receipt: JoinRequestReceipt,
+  { networkId, key, hash }: Claim,
+  receipt: Receipt,
 ): Promise<boolean> {
   await sql`set local lock_timeout = '2s'`.execute(transaction);
   const row = await transaction
@@ -140,17 +147,19 @@ async function claimKey(
   return row !== undefined;
 }
 
-async function insertJoinRequest(
+async function insertSubmission(
   transaction: Transaction<Tables>,
   networkId: string,
-  { id, status, created }: JoinRequestReceipt,
-  input: JoinRequestInput,
-  consent: ConsentRecord,
+  { kind, id, status, created, input, consent }: Pick<
+    Submission,
+    'kind' | 'id' | 'status' | 'created' | 'input' | 'consent'
+  >,
 ): Promise<void> {
   await transaction
-    .insertInto('join_requests')
+    .insertInto('submissions')
     .values({
       network_id: networkId,
+      kind,
       id,
       status,
       created,
@@ -158,7 +167,7 @@ async function insertJoinRequest(
       unconfirmed_since: created,
       document: JSON.stringify(input),
       consent: JSON.stringify(consent),
-      ...reviewColumns(id, input),
+      ...reviewColumns(kind, id, input),
     })
     .execute();
 }

@@ -2,14 +2,14 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
 
-/** A join request as the link in a mail leads to it. */
+/** A submission as the link in a mail leads to it. */
 export interface Access {
   /** Whether the link was sent to the address that the request has now. */
   provesAddress: boolean;
 }
 
 /**
- * Makes a new token of 256 random bits for a join request; `undefined` when there is none any more, or when it has another
+ * Makes a new token of 256 random bits for a submission; `undefined` when there is none any more, or when it has another
  * address by now than the one that the token is to be sent to. A token is made for each try to send a mail, so that only its hash has to
  * be kept.
  * @param addressVersion Which of the request's addresses that is; the present one when not given.
@@ -17,35 +17,35 @@ export interface Access {
 export async function makeToken(
   db: Db,
   networkId: string,
-  joinRequestId: string,
+  submissionId: string,
   addressVersion?: number,
 ): Promise<string | undefined> {
   const token = randomBytes(32).toString('base64url');
   const { rows } = await sql`
-    insert into join_request_tokens (network_id, join_request_id, hash, address_version, created)
-    select network_id, id, ${hashOf(token)}, address_version, now() from join_requests
-    where network_id = ${networkId} and id = ${joinRequestId} and address_version = coalesce(${addressVersion ?? null}, address_version)
+    insert into submission_tokens (network_id, submission_id, hash, address_version, created)
+    select network_id, id, ${hashOf(token)}, address_version, now() from submissions
+    where network_id = ${networkId} and id = ${submissionId} and address_version = coalesce(${addressVersion ?? null}, address_version)
     returning hash`.execute(db);
   return rows.length > 0 ? token : undefined;
 }
 
-/** What a token opens; `undefined` for one that does not belong to this join request, and when there is no such request. */
+/** What a token opens; `undefined` for one that does not belong to this submission, and when there is no such request. */
 export async function findAccess(
   db: Db,
   networkId: string,
-  joinRequestId: string,
+  submissionId: string,
   token: string,
 ): Promise<Access | undefined> {
   // PostgreSQL refuses some characters; no id has any but these.
-  const known = /^[a-z0-9_-]+$/.test(joinRequestId)
+  const known = /^[a-z0-9_-]+$/.test(submissionId)
     ? await db
-        .selectFrom('join_request_tokens as token')
-        .innerJoin('join_requests as request', (join) =>
-          join.onRef('request.network_id', '=', 'token.network_id').onRef('request.id', '=', 'token.join_request_id'),
+        .selectFrom('submission_tokens as token')
+        .innerJoin('submissions as request', (join) =>
+          join.onRef('request.network_id', '=', 'token.network_id').onRef('request.id', '=', 'token.submission_id'),
         )
         .select(['token.hash', 'token.address_version', 'request.address_version as current_version'])
         .where('token.network_id', '=', networkId)
-        .where('token.join_request_id', '=', joinRequestId)
+        .where('token.submission_id', '=', submissionId)
         .execute()
     : [];
   const given = Buffer.from(hashOf(token));
@@ -55,11 +55,11 @@ export async function findAccess(
 }
 
 /** Forgets the tokens that were sent to addresses which the request no longer has. */
-export async function forgetOlderTokens(db: Db, networkId: string, joinRequestId: string): Promise<void> {
+export async function forgetOlderTokens(db: Db, networkId: string, submissionId: string): Promise<void> {
   await sql`
-    delete from join_request_tokens as token using join_requests as request
-    where token.network_id = ${networkId} and token.join_request_id = ${joinRequestId}
-      and request.network_id = token.network_id and request.id = token.join_request_id
+    delete from submission_tokens as token using submissions as request
+    where token.network_id = ${networkId} and token.submission_id = ${submissionId}
+      and request.network_id = token.network_id and request.id = token.submission_id
       and token.address_version < request.address_version`.execute(db);
 }
 

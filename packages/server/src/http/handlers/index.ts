@@ -2,13 +2,12 @@ import type { OperationName } from '@tejido/contract';
 import type { Handlers } from '../operation-request.ts';
 import { auditHandlers } from './audit.ts';
 import { censusHandlers } from './census.ts';
-import { joinRequestHandlers } from './join-requests.ts';
+import { challengeHandlers } from './challenge.ts';
 import { mailHandlers } from './mails.ts';
 import { networkHandlers } from './networks.ts';
-import { ownJoinRequestHandlers } from './own-join-requests.ts';
 import { recordHandlers } from './records.ts';
-import { reviewHandlers } from './review.ts';
 import { sessionHandlers } from './session.ts';
+import { submissionHandlers } from './submissions.ts';
 import { teamHandlers } from './team.ts';
 import { tokenHandlers } from './tokens.ts';
 
@@ -16,13 +15,12 @@ import { tokenHandlers } from './tokens.ts';
 export const handlers: Handlers<OperationName> = {
   ...networkHandlers,
   ...recordHandlers,
-  ...joinRequestHandlers,
-  ...ownJoinRequestHandlers,
+  ...challengeHandlers,
+  ...submissionHandlers,
   ...sessionHandlers,
   ...teamHandlers,
   ...tokenHandlers,
   ...auditHandlers,
   ...mailHandlers,
-  ...reviewHandlers,
   ...censusHandlers,
 };

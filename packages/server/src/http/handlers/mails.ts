@@ -41,7 +41,7 @@ async function listMails(
 async function ownRequests(db: Db, networkId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   const rows = await db
-    .selectFrom('join_requests')
+    .selectFrom('submissions')
     .select('id')
     .where('network_id', '=', networkId)
     .where('id', '=', (any) => any.fn.any(any.val([...new Set(ids)])))

@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
-import { byteOrderMark, csvLine, type Network, type Retention } from '@tejido/contract';
-import { cellsOf, type ExportColumn, exportColumns } from '@tejido/contract/submissions';
+import { byteOrderMark, csvLine, exportDeed, type Network, type Retention, type SubmissionKind } from '@tejido/contract';
+import { cellsOf, type ExportColumn, exportColumns, submissionKind } from '@tejido/contract/submissions';
 import type { Actor } from '../../accounts/actor.ts';
 import { record } from '../../audit/audit-log.ts';
 import type { Db } from '../../database/tables.ts';
 import { toDeskRecords } from '../desk-record.ts';
-import type { JoinRequestFilters } from '../filters.ts';
-import { eachJoinRequest } from '../list.ts';
+import type { InboxFilters } from '../filters.ts';
+import { eachSubmission } from '../list.ts';
 import { answerKeys } from './answer-keys.ts';
 import { workbookOf } from './xlsx.ts';
 
@@ -26,28 +26,29 @@ export const isExportFormat = (suffix: string | undefined): suffix is ExportForm
 /** What is wanted, by whom. */
 export interface ExportRequest {
   network: Network;
-  filters: JoinRequestFilters;
+  kind: SubmissionKind;
+  filters: InboxFilters;
   format: ExportFormat;
   actor: Actor;
   retention: Retention;
 }
 
-/** All join requests that match, as a file that is written while it is read. That it was asked for is in the audit log. */
-export async function exportJoinRequests(db: Db, request: ExportRequest): Promise<Readable> {
-  const { network, filters, format, actor } = request;
-  const columns = exportColumns(await answerKeys(db, network, filters));
-  await record(db, { networkId: network.id, action: 'join-requests.exported', actor });
+/** All submissions that match, as a file that is written while it is read. That it was asked for is in the audit log. */
+export async function exportSubmissions(db: Db, request: ExportRequest): Promise<Readable> {
+  const { network, kind, filters, format, actor } = request;
+  const columns = exportColumns(submissionKind(kind), await answerKeys(db, network, kind, filters));
+  await record(db, { networkId: network.id, action: exportDeed(kind), actor });
   const rows = rowsOf(db, request, columns);
-  return format === 'xlsx' ? workbookOf(rows) : Readable.from(csvOf(rows), { objectMode: false });
+  return format === 'xlsx' ? workbookOf(kind, rows) : Readable.from(csvOf(rows), { objectMode: false });
 }
 
 async function* rowsOf(
   db: Db,
-  { network, filters, retention }: ExportRequest,
+  { network, kind, filters, retention }: ExportRequest,
   columns: readonly ExportColumn[],
 ): AsyncGenerator<string[]> {
   yield columns.map(({ heading }) => heading);
-  for await (const rows of eachJoinRequest(db, network, filters))
+  for await (const rows of eachSubmission(db, network, kind, filters))
     for (const request of await toDeskRecords(db, network, rows, retention)) yield cellsOf(request, columns);
 }
 

@@ -18,14 +18,19 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const parts: Readonly<Record<string, string>> = {
   '[Content_Types].xml': `${xml}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${content}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${content}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${content}.styles+xml"/></Types>`,
   '_rels/.rels': `${xml}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  'xl/workbook.xml': `${xml}<workbook xmlns="${main}" xmlns:r="${office}/relationships"><sheets><sheet name="join-requests" sheetId="1" r:id="rId1"/></sheets></workbook>`,
   'xl/_rels/workbook.xml.rels': `${xml}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/relationships/styles" Target="styles.xml"/></Relationships>`,
   // The second format is that of text (49, `@`): what somebody edits stays text too.
   'xl/styles.xml': `${xml}<styleSheet xmlns="${main}"><fonts count="1"><font/></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>`,
 };
 
-/** A workbook with these rows, which are read as fast as the workbook is. */
-export function workbookOf(rows: AsyncIterable<readonly string[]>): Readable {
+const bookOf = (sheet: string): string =>
+  `${xml}<workbook xmlns="${main}" xmlns:r="${office}/relationships"><sheets><sheet name="${sheet}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+
+/**
+ * A workbook with these rows, which are read as fast as the workbook is.
+ * @param name That of its sheet: letters and hyphens.
+ */
+export function workbookOf(name: string, rows: AsyncIterable<readonly string[]>): Readable {
   const zip = new ZipFile();
   // Itself, not a stream made of it: that one would wait for the bytes under way before it fails, and none come any more.
   const output = zip.outputStream as PassThrough;
@@ -33,7 +38,8 @@ export function workbookOf(rows: AsyncIterable<readonly string[]>): Readable {
   const fail = (error: Error) => output.destroy(error);
   sheet.on('error', fail);
   zip.on('error', fail);
-  for (const [name, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), name);
+  for (const [part, text] of Object.entries({ ...parts, 'xl/workbook.xml': bookOf(name) }))
+    zip.addBuffer(Buffer.from(text), part);
   zip.addReadStream(sheet, 'xl/worksheets/sheet1.xml');
   zip.end();
   return output;
@@ -66,7 +72,7 @@ function escaped(text: string): string {
   const shown = text.length > longest ? `${text.slice(0, longest - 1).toWellFormed()}…` : text;
   return (
     shown
-      // What XML cannot hold; nothing that was taken as a join request has it.
+      // What XML cannot hold; nothing that was taken as a submission has it.
       .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
       // Excel takes `_x0041_` for the character with that number.
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')

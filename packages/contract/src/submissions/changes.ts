@@ -1,78 +1,89 @@
-import { checkJoinRequest, type JoinRequestRules, joinRequestProblem } from './join-request-rules.ts';
-import { keptJoinRequest } from './kept-join-request.ts';
-import { findText, type LanguageTag } from './language.ts';
-import { siteOfPage } from './privacy-notices.ts';
-import type { Problem, ProblemError } from './problem.ts';
-import { purposesFor } from './publication.ts';
-import { type JoinRequestInput, joinRequestContentSchema } from './schemas/join-request.ts';
-import { type ConsentRecord, joinRequestChangesSchema } from './schemas/join-request-record.ts';
-import type { Network, PrivacyNotice } from './schemas/network.ts';
-import { bodyProblem, check } from './validate.ts';
+import { findText, type LanguageTag } from '../language.ts';
+import { siteOfPage } from '../privacy-notices.ts';
+import type { Problem, ProblemError } from '../problem.ts';
+import { purposesFor } from '../publication.ts';
+import type { Network, PrivacyNotice } from '../schemas/network.ts';
+import type { ConsentRecord } from '../schemas/submission.ts';
+import { bodyProblem, check } from '../validate.ts';
+import { checkInput, inputProblem } from './check.ts';
+import type { SubmissionDefinition, SubmissionInput } from './define.ts';
+import { keptInput } from './kept.ts';
 
-type Rules = JoinRequestRules & Pick<Network, 'languages'>;
-
-/** How often the e-mail address of a request may change: a link must not let somebody write to many people. */
+/** How often the e-mail address of a submission may change: a link must not let somebody write to many people. */
 export const maxMoves = 3;
 
-/** What comes of a correction: the whole request, or the problem with it. */
-export type Correction = { input: JoinRequestInput; problem?: undefined } | { problem: Problem; input?: undefined };
+/** What comes of a correction: the whole submission, or the problem with it. */
+export type Correction = { input: SubmissionInput; problem?: undefined } | { problem: Problem; input?: undefined };
 
 /**
- * Applies a body of corrections to a join request as it was sent, by the rules of a new one. What stays as it was is not held against it: the
+ * Applies a body of corrections to a submission as it was sent, by the rules of a new one. What stays as it was is not held against it: the
  * network may have another notice, or ask other questions, by now.
  */
-export function correctJoinRequest(held: JoinRequestInput, body: unknown, network: Rules): Correction {
+export function correctInput(
+  definition: SubmissionDefinition,
+  held: SubmissionInput,
+  body: unknown,
+  network: Network,
+): Correction {
+  const { changes, content } = definition.schemas;
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    const refused = check(joinRequestChangesSchema, body, 'body');
+    const refused = check(changes, body, 'body');
     return { problem: bodyProblem(refused.ok ? [] : refused.errors) };
   }
   const merged = Object.entries({ ...held, ...body }).filter(([, value]) => value !== null);
-  const whole = Object.fromEntries(merged) as JoinRequestInput;
-  const checked = check(joinRequestContentSchema, whole, 'body');
+  const whole = Object.fromEntries(merged) as SubmissionInput;
+  const checked = check(content, whole, 'body');
   const isHeld = ({ pointer }: ProblemError) => {
     const before = valueAt(held, pointer);
     return before !== undefined && before === valueAt(whole, pointer);
   };
   const faults = checked.ok ? [] : checked.errors.filter((error) => !isHeld(error));
   if (faults.length > 0) return { problem: bodyProblem(faults) };
-  const sent = checked.ok ? checked.value : whole;
+  const sent = checked.ok ? (checked.value as SubmissionInput) : whole;
   const { page } = held;
   // A page that is held has what its host named already.
   const isSamePage = page !== undefined && sent.page === page;
-  const input = { ...keptJoinRequest(sent), ...(isSamePage && { page }) };
+  const input = { ...keptInput(definition, sent), ...(isSamePage && { page }) };
   // A notice that was shown once stays the person's own.
   const site = input.consent.notice === held.consent.notice ? undefined : siteOfPage(input.page);
   const keepsConsent = isSameConsent(input.consent, held.consent);
-  const before = checkJoinRequest(held, network);
+  const before = checkInput(definition, held, network);
   const wasWrong = ({ pointer, code }: ProblemError) =>
     before.some((error) => error.pointer === pointer && error.code === code) &&
     JSON.stringify(valueAt(held, pointer)) === JSON.stringify(valueAt(input, pointer));
-  const errors = checkJoinRequest(input, network, site).filter(
+  const errors = checkInput(definition, input, network, site).filter(
     (error) => !(keepsConsent && error.pointer.startsWith('/consent')) && !wasWrong(error),
   );
-  return errors.length > 0 ? { problem: joinRequestProblem(errors) } : { input };
+  return errors.length > 0 ? { problem: inputProblem(errors) } : { input };
 }
 
-/** What a request holds at a place; codes and field names have no characters that a pointer writes otherwise. */
-function valueAt(input: JoinRequestInput, pointer: string): unknown {
+/** What a submission holds at a place; codes and field names have no characters that a pointer writes otherwise. */
+function valueAt(input: SubmissionInput, pointer: string): unknown {
   return pointer
     .split('/')
     .slice(1)
     .reduce<unknown>((value, part) => (value as Record<string, unknown> | undefined)?.[part], input);
 }
 
+type Consent = SubmissionInput['consent'];
+
 /** Whether two consents agree to the same, of the same notice. */
-export function isSameConsent(one: JoinRequestInput['consent'], other: JoinRequestInput['consent']): boolean {
-  const sorted = ({ purposes }: JoinRequestInput['consent']) => purposes.toSorted().join(' ');
+export function isSameConsent(one: Consent, other: Consent): boolean {
+  const sorted = ({ purposes }: Consent) => purposes.toSorted().join(' ');
   return one.notice === other.notice && sorted(one) === sorted(other);
 }
 
-/** The record of the consent in a join request: which words of the network's notice were shown, when and where. */
-export async function recordConsent(input: JoinRequestInput, network: Rules, now: Date): Promise<ConsentRecord> {
+/** The record of the consent in a submission: which words of the network's notice were shown, when and where. */
+export async function recordConsent(
+  definition: Pick<SubmissionDefinition, 'publishes'>,
+  input: SubmissionInput,
+  network: Pick<Network, 'languages' | 'privacyNotices'>,
+  now: Date,
+): Promise<ConsentRecord> {
   const { consent, page } = input;
   const notice = network.privacyNotices.find(({ id }) => id === consent.notice);
   if (!notice) throw new TypeError(`"${consent.notice}" is not a privacy notice of this network.`);
-  const read = readNotice(notice, input, network.languages);
+  const read = readNotice(definition, notice, input, network.languages);
   return {
     notice: consent.notice,
     wording: await sha256(read.wording),
@@ -89,13 +100,15 @@ export async function recordConsent(input: JoinRequestInput, network: Rules, now
  * names, else as near to the form's as it is written; so is each label, but first in the form's own.
  */
 export function readNotice(
+  { publishes }: Pick<SubmissionDefinition, 'publishes'>,
   notice: PrivacyNotice,
-  { applicant, language, consent }: Pick<JoinRequestInput, 'applicant' | 'language' | 'consent'>,
+  input: SubmissionInput,
   languages: readonly LanguageTag[],
 ): { wording: string; language: LanguageTag } {
+  const { language, consent } = input;
   const found = findText(notice.text, [consent.language ?? language, language, ...languages]);
   const shown = found?.language ?? language;
-  const labels = purposesFor(notice, applicant).map(
+  const labels = purposesFor(notice, publishes?.(input as never) ?? false).map(
     ({ code, label }) => `${code}\t${findText(label, [language, shown, ...languages])?.text ?? ''}`,
   );
   return { wording: [found?.text ?? '', ...labels].join('\n'), language: shown };

@@ -8,7 +8,7 @@ const condition = doc(
   z.looseObject({
     field: doc(
       code,
-      'The `name` of a field before this one: `applicant`, `sector`, or a question with choices or of yes and no.',
+      'The `name` of a field before this one: one with a choice, or a question with choices or of yes and no.',
     ),
     is: doc(
       z.array(text(60)).check(z.minLength(1), z.maxLength(50)),
@@ -16,14 +16,14 @@ const condition = doc(
     ),
   }),
   'What another field has to hold.',
-  { id: 'JoinFormCondition' },
+  { id: 'FormCondition' },
 );
 
-export const joinFormField = doc(
+export const formField = doc(
   z.looseObject({
-    name: doc(code, 'A field of the join request; together with `kind`, the code of a question of the network’s own.'),
+    name: doc(code, 'A field of the submission; together with `kind`, the code of a question of the network’s own.'),
     kind: z.optional(openWord(questionKinds, 'How a question of the network’s own is answered.')),
-    label: z.optional(doc(languageMap, 'The label; a question needs one, a field of the request has one already.')),
+    label: z.optional(doc(languageMap, 'The label; a question needs one, a field of the submission has one already.')),
     hint: z.optional(doc(languageMap, 'What is said below the label.')),
     required: z.optional(doc(z.boolean(), 'Whether it has to be filled in, while it is shown.')),
     options: z.optional(
@@ -37,11 +37,11 @@ export const joinFormField = doc(
     ),
     shownWhen: z.optional(doc(condition, 'When it is shown; always, when not given.')),
   }),
-  'A field of a join form, or a question of the network’s own.',
-  { id: 'JoinFormField' },
+  'A field of a form, or a question of the network’s own.',
+  { id: 'FormField' },
 );
 
-export const joinForm = doc(
+export const form = doc(
   z.looseObject({
     steps: doc(
       z
@@ -49,21 +49,21 @@ export const joinForm = doc(
           doc(
             z.looseObject({
               title: z.optional(doc(languageMap, 'Its heading; needed where there are several steps.')),
-              fields: doc(z.array(joinFormField).check(z.minLength(1), z.maxLength(60)), 'In the order shown.'),
+              fields: doc(z.array(formField).check(z.minLength(1), z.maxLength(60)), 'In the order shown.'),
             }),
             'Fields that are shown together.',
-            { id: 'JoinFormStep' },
+            { id: 'FormStep' },
           ),
         )
         .check(z.minLength(1), z.maxLength(10)),
       'One, or several that are filled in one after the other. Consent stands at the end of the last.',
     ),
   }),
-  'What the join form asks. It always asks who asks to join, their name, e-mail address and sector, and an organization’s name.',
-  { id: 'JoinForm' },
+  'What a form asks: at least what no submission of its kind is without.',
+  { id: 'Form' },
 );
 
-/** What a join form asks, in its steps. */
-export type JoinForm = Shape<typeof joinForm>;
-/** A field of a join form, or a question of the network's own. */
-export type JoinFormField = Shape<typeof joinFormField>;
+/** What a form asks, in its steps. */
+export type Form = Shape<typeof form>;
+/** A field of a form, or a question of the network's own. */
+export type FormField = Shape<typeof formField>;

@@ -1,27 +1,25 @@
-import { joinFormFields } from './join-form.ts';
-import { joinRequestFields } from './join-request-fields.ts';
-import type { ErrorCode, ProblemError } from './problem.ts';
-import type { JoinFormField } from './schemas/join-form.ts';
-import type { JoinRequestInput } from './schemas/join-request.ts';
-import type { Network } from './schemas/network.ts';
-import { longestAnswer, shownFields } from './shown-fields.ts';
-import { pointerOf } from './validate.ts';
-import { isVisible } from './visible.ts';
+import { fieldsOf } from '../form.ts';
+import type { ErrorCode, ProblemError } from '../problem.ts';
+import type { Form, FormField } from '../schemas/form.ts';
+import { longestAnswer, shownFields } from '../shown-fields.ts';
+import { pointerOf } from '../validate.ts';
+import { isVisible } from '../visible.ts';
+import type { SubmissionInput } from './define.ts';
+import type { FieldRows } from './fields.ts';
 
-type Answers = NonNullable<JoinRequestInput['answers']>;
+type Answers = NonNullable<SubmissionInput['answers']>;
 
-/** The fields of the network's form that are shown to who sends this request, in their order. */
-export function fieldsShownFor(input: JoinRequestInput, network: Pick<Network, 'joinForm'>): JoinFormField[] {
-  return shownFields(joinFormFields(network), (field) => valuesIn(input, field));
-}
+/** The fields of a form that are shown to who sends this, in their order. */
+export const fieldsShownFor = (input: object, form: Form): FormField[] =>
+  shownFields(fieldsOf(form), (field) => valuesIn(input as SubmissionInput, field));
 
-/** What is wrong with a well-formed join request in view of what its network's form asks. */
-export function checkAnswers(input: JoinRequestInput, network: Pick<Network, 'joinForm'>): ProblemError[] {
-  const asked = new Map(joinFormFields(network).map((field) => [field.name, field]));
-  const shown = fieldsShownFor(input, network);
-  const isShown = ({ name }: JoinFormField) => shown.some((field) => field.name === name);
+/** What is wrong with a well-formed submission in view of what its form asks. */
+export function checkAnswers(input: SubmissionInput, rows: FieldRows, form: Form): ProblemError[] {
+  const asked = new Map(fieldsOf(form).map((field) => [field.name, field]));
+  const shown = fieldsShownFor(input, form);
+  const isShown = ({ name }: FormField) => shown.some((field) => field.name === name);
   const answers = Object.entries(input.answers ?? {});
-  const given = Object.keys(joinRequestFields).filter((name) => input[name as keyof JoinRequestInput] !== undefined);
+  const given = Object.keys(rows).filter((name) => input[name] !== undefined);
 
   const fields = given.map((name) => ({ path: [name], field: asked.get(name === 'targets' ? 'goals' : name) }));
   const questions = answers.map(([code]) => ({ path: ['answers', code], field: questionOf(asked, code) }));
@@ -40,17 +38,17 @@ export function checkAnswers(input: JoinRequestInput, network: Pick<Network, 'jo
   ];
 }
 
-const questionOf = (asked: ReadonlyMap<string, JoinFormField>, code: string): JoinFormField | undefined => {
+const questionOf = (asked: ReadonlyMap<string, FormField>, code: string): FormField | undefined => {
   const field = asked.get(code);
   return field?.kind === undefined ? undefined : field;
 };
 
-function whyNotAsked(field: JoinFormField | undefined): string {
+function whyNotAsked(field: FormField | undefined): string {
   if (!field?.shownWhen) return 'is not asked by this network.';
   return `is asked only while "${field.shownWhen.field}" is one of: ${field.shownWhen.is.join(', ')}.`;
 }
 
-function checkAnswer(field: JoinFormField, answer: Answers[string]): ProblemError[] {
+function checkAnswer(field: FormField, answer: Answers[string]): ProblemError[] {
   const path = pathOf(field);
   const codes = (field.options ?? []).map(({ code }) => code);
   const wrong = `should be one of: ${codes.join(', ')}.`;
@@ -80,15 +78,15 @@ function checkAnswer(field: JoinFormField, answer: Answers[string]): ProblemErro
   }
 }
 
-/** What a request holds of a field, as conditions name it. */
-function valuesIn(input: JoinRequestInput, { name, kind }: JoinFormField): string[] {
-  const value = kind === undefined ? input[name as keyof JoinRequestInput] : input.answers?.[name];
+/** What a submission holds of a field, as conditions name it. */
+function valuesIn(input: SubmissionInput, { name, kind }: FormField): string[] {
+  const value = kind === undefined ? input[name] : input.answers?.[name];
   if (typeof value === 'boolean') return [value ? 'yes' : 'no'];
-  const values = [value ?? [], (kind === undefined && name === 'goals' && input.targets) || []].flat();
+  const values = [value ?? [], (kind === undefined && name === 'goals' && input['targets']) || []].flat();
   return values.map(String);
 }
 
-const pathOf = ({ name, kind }: JoinFormField): string[] => (kind === undefined ? [name] : ['answers', name]);
+const pathOf = ({ name, kind }: FormField): string[] => (kind === undefined ? [name] : ['answers', name]);
 
 const error = (path: readonly PropertyKey[], code: ErrorCode, detail: string, limit?: number): ProblemError[] => [
   {

@@ -1,26 +1,32 @@
-import { checkAnswers } from './join-form-rules.ts';
-import { noticesFor } from './privacy-notices.ts';
-import { makeProblem, type Problem, type ProblemError } from './problem.ts';
-import type { JoinRequestInput } from './schemas/join-request.ts';
-import type { Network } from './schemas/network.ts';
-import { bodyProblem, pointerOf } from './validate.ts';
-
-/** What a join request is looked at in view of. */
-export type JoinRequestRules = Pick<Network, 'sectors' | 'privacyNotices' | 'joinForm'>;
+import { noticesFor } from '../privacy-notices.ts';
+import { makeProblem, type Problem, type ProblemError } from '../problem.ts';
+import type { Network } from '../schemas/network.ts';
+import { bodyProblem, pointerOf } from '../validate.ts';
+import type { SubmissionDefinition, SubmissionInput } from './define.ts';
+import { checkAnswers } from './form-rules.ts';
 
 /**
- * What is wrong with a well-formed join request in view of the network it goes to: words that the network does not have, what its form requires
+ * What is wrong with a well-formed submission in view of the network it goes to: words that the network does not have, what its form requires
  * or does not ask, a notice of another site, and a necessary purpose that was not agreed to (`consent_required`). Empty when it can be taken.
  * @param site The origin of the site that the request came from; where it is not known, any notice of the network will do.
  */
-export function checkJoinRequest(input: JoinRequestInput, network: JoinRequestRules, site?: string): ProblemError[] {
+export function checkInput(
+  { fields, form }: Pick<SubmissionDefinition, 'fields' | 'form'>,
+  input: SubmissionInput,
+  network: Network,
+  site?: string,
+): ProblemError[] {
   const errors: ProblemError[] = [];
   const refuse = (path: readonly PropertyKey[], code: ProblemError['code'], detail: string) =>
     errors.push({ in: 'body', pointer: pointerOf(path), code, detail });
 
-  if (!network.sectors.some(({ code }) => code === input.sector))
-    refuse(['sector'], 'invalid_value', `"sector" should be one of: ${list(network.sectors)}.`);
-  errors.push(...checkAnswers(input, network));
+  for (const [name, { vocabulary, required }] of Object.entries(fields)) {
+    const words = vocabulary && (network[vocabulary] ?? []);
+    const isLeftOut = !required && input[name] === undefined;
+    if (words && !isLeftOut && !words.some(({ code }) => code === input[name]))
+      refuse([name], 'invalid_value', `"${name}" should be one of: ${list(words)}.`);
+  }
+  errors.push(...checkAnswers(input, fields, form(network)));
 
   const notices = site === undefined ? network.privacyNotices : noticesFor(network, site);
   const notice = notices.find(({ id }) => id === input.consent.notice);
@@ -52,8 +58,8 @@ export function checkJoinRequest(input: JoinRequestInput, network: JoinRequestRu
   return errors;
 }
 
-/** The problem that a join request with these errors is answered with: `consent_required` when nothing but consent is missing. */
-export function joinRequestProblem(errors: ProblemError[]): Problem {
+/** The problem that a submission with these errors is answered with: `consent_required` when nothing but consent is missing. */
+export function inputProblem(errors: ProblemError[]): Problem {
   return errors.every(({ code }) => code === 'consent_required')
     ? makeProblem('consent_required', errors[0]?.detail ?? 'Consent is missing.', { errors })
     : bodyProblem(errors);
