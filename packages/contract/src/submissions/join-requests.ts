@@ -1,10 +1,10 @@
+import * as z from 'zod/mini';
 import { applicantName } from '../applicant-name.ts';
 import { hasEntry } from '../entry.ts';
 import { joinFormOf } from '../join-form.ts';
 import { marksOfRequest } from '../likeness.ts';
 import { code, goalNumber } from '../schemas/common.ts';
 import { joinRequest } from '../schemas/join-request.ts';
-import * as z from 'zod/mini';
 import { applicantKinds } from '../vocabulary.ts';
 import { defineSubmission } from './define.ts';
 

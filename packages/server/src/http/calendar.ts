@@ -1,8 +1,9 @@
 import { dateIn, type NetworkEvent, spanOf, toICalendar } from '@tejido/contract';
+import { pagingProblem } from '@tejido/contract/schemas';
 import type { ListQuery } from '../records/read.ts';
+import { refuseWith } from '../refusal.ts';
 import { leftOutBefore } from './calendar-words.ts';
 import { TextAnswer } from './operation-request.ts';
-import { refusePaging } from './paging.ts';
 import type { Read, ReadRequest } from './record-request.ts';
 
 /** How many events fit in a file, of those that are over: what is to come is always in. A subscription is read whole, not in pages. */
@@ -11,7 +12,7 @@ const mostEvents = 1000;
 /** What reads events gives, as an iCalendar file. */
 export async function asCalendar(read: Read, request: ReadRequest): Promise<TextAnswer> {
   const { network, path, query } = request;
-  refusePaging(query, 'a calendar');
+  refuseWith(pagingProblem(query, 'a calendar'));
   // Every language is needed to find the one that is wanted.
   const whole = { ...request, query: { ...query, lang: undefined } };
   const { events, begins } = path.id === undefined ? await latestEvents(read, whole) : { events: [await read(whole)] };

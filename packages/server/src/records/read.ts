@@ -1,12 +1,11 @@
 import type { Facets, Network, RecordKind } from '@tejido/contract';
-import { defaultLimit, recordKinds } from '@tejido/contract/schemas';
+import { type Cursor, defaultLimit, readCursor, recordKinds, writeCursor } from '@tejido/contract/schemas';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
 import { type TextMatch, textMatch } from '../search/query.ts';
 import { countFacets } from './count-facets.ts';
-import { type Cursor, type Order, readCursor, writeCursor } from './cursor.ts';
 import { listFacetValues } from './facet-values.ts';
-import { recordTables } from './table.ts';
+import { type Order, recordTables } from './table.ts';
 
 /** The checked query of a list, by the names of its parameters. */
 export interface ListQuery {
@@ -60,7 +59,8 @@ export async function listRecords(db: Db, network: Network, kind: RecordKind, qu
   const { limit = defaultLimit, sort = recordKinds[kind].orders[0], facets } = query;
   const order = recordTables[kind].orders[sort.replace('-', '')];
   if (!order) throw new QueryError('sort', `"${sort}" is not an order of ${kind}.`);
-  const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, order, recordKinds[kind].prefix);
+  const cursor =
+    query.cursor === undefined ? undefined : readCursor(query.cursor, order.type, recordKinds[kind].prefix);
   if (query.cursor !== undefined && !cursor)
     throw new QueryError('cursor', '"cursor" is not from a page of this list.');
 

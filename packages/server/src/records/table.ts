@@ -1,6 +1,7 @@
 import type { Network, RecordKind } from '@tejido/contract';
 import {
   type Choice,
+  type OrderType,
   type RecordDefinition,
   recordKindNames,
   recordKinds,
@@ -9,9 +10,14 @@ import {
 } from '@tejido/contract/schemas';
 import { type RawBuilder, sql } from 'kysely';
 import { updatedAfter } from '../database/timestamp.ts';
-import type { Order } from './cursor.ts';
 import { near } from './near.ts';
 import { periodColumns, since, until } from './period.ts';
+
+/** The column that an order goes by. */
+export interface Order {
+  column: string;
+  type: OrderType;
+}
 
 /** A value of a column, as the driver takes it. */
 export type ColumnValue = string | number | null | readonly string[] | readonly number[];

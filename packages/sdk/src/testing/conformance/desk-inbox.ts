@@ -101,7 +101,7 @@ export function deskInbox(declare: Declare): void {
     for (const [query, wanted] of cases) equal(await list(query), wanted, JSON.stringify(query));
     for (const [query, pointer] of [
       ['goal=18', '/goal/0'],
-      ['applicant=robot', '/applicant'],
+      ['applicant=robot', '/applicant/0'],
       ['assignee=me', '/assignee'],
       ['from=yesterday', '/from'],
       ['sort=name', '/sort'],

@@ -9,10 +9,11 @@ import {
   siteOf,
   submissionNames,
 } from '@tejido/contract';
+import { pagingProblem } from '@tejido/contract/schemas';
 import { noSubmission, type Sent, type SubmissionInput, submissionKindNames } from '@tejido/contract/submissions';
 import { admitForm, admitMove, admitSubmission } from '../../abuse/admission.ts';
 import { requireRole } from '../../accounts/actor.ts';
-import { orRefuse, Refusal, refuse } from '../../refusal.ts';
+import { orRefuse, Refusal, refuse, refuseWith } from '../../refusal.ts';
 import { assignSubmissions, isOfTeam } from '../../submissions/assign.ts';
 import { type Decisions, decideSubmissions } from '../../submissions/decide.ts';
 import { toDeskRecords } from '../../submissions/desk-record.ts';
@@ -32,7 +33,6 @@ import {
 import { reviewSubmission } from '../../submissions/review.ts';
 import { submit } from '../../submissions/submit.ts';
 import type { Handlers, OperationRequest } from '../operation-request.ts';
-import { refusePaging } from '../paging.ts';
 import { ownOriginOf, type ServerContext } from '../server-env.ts';
 
 /** A request about submissions of a kind that is known only when the server runs. */
@@ -119,16 +119,12 @@ export const submissionHandlers = Object.fromEntries(
   }),
 ) as unknown as Handlers<SubmissionOperationName>;
 
-async function answerExport(
-  kind: SubmissionKind,
-  request: Ask<'listJoinRequests'>,
-  format: string,
-): Promise<Response> {
+async function answerExport(kind: SubmissionKind, request: Ask<'listJoinRequests'>, format: string): Promise<Response> {
   const { c, dependencies, actor, network } = request;
   const query = request.query as InboxQuery;
   if (!isExportFormat(format)) throw new TypeError(`Nothing writes the format "${format}".`);
   requireRole(actor, network, 'coordinator');
-  refusePaging(query, 'a file');
+  refuseWith(pagingProblem(query, 'a file'));
   const { db, retention } = dependencies;
   const file = await exportSubmissions(db, { network, kind, filters: query, format, actor, retention });
   const name = `${network.slug}-${new Date().toISOString().slice(0, 10)}.${format}`;
