@@ -24,8 +24,7 @@ export function formFaults(rows: FieldRows, { steps }: Form, words: Vocabularies
   });
   const neededAtTimes = Object.keys(rows).filter((name) => rows[name]?.requiredWhen);
   for (const name of [...requiredFields(rows), ...neededAtTimes])
-    if (!before.has(name))
-      faults.push({ path: ['steps'], detail: `lacks "${name}", which has to be asked.` });
+    if (!before.has(name)) faults.push({ path: ['steps'], detail: `lacks "${name}", which has to be asked.` });
   return faults;
 }
 
@@ -48,8 +47,7 @@ function aboutOwnField(rows: FieldRows, field: FormField): [Part, string][] {
   const faults: [Part, string][] = [];
   const { required: stands, requiredWhen } = rows[name] ?? {};
   if (stands && required === false) faults.push(['required', `should not be false: "${name}" has to be asked.`]);
-  const isShownThen =
-    requiredWhen && shownWhen?.field === requiredWhen.field && shownWhen.is.includes(requiredWhen.is);
+  const isShownThen = requiredWhen && shownWhen?.field === requiredWhen.field && shownWhen.is.includes(requiredWhen.is);
   if (shownWhen && (stands || (requiredWhen && !isShownThen)))
     faults.push(['shownWhen', `should not be there: "${name}" has to be asked.`]);
   if (options) faults.push(['options', 'belongs to questions.']);
@@ -61,7 +59,8 @@ function aboutQuestion(rows: FieldRows, { name, kind, label, options, max }: For
   const faults: [Part, string][] = label ? [] : [['label', 'is missing.']];
   if (!isKnownKind(kind)) return faults;
   const chooses = kind === 'choice' || kind === 'choices';
-  if (Object.hasOwn(rows, name)) faults.push(['name', `"${name}" is a field of this kind, and has no kind of its own.`]);
+  if (Object.hasOwn(rows, name))
+    faults.push(['name', `"${name}" is a field of this kind, and has no kind of its own.`]);
   // Answers are looked up by it, where an answer that is not there would be found.
   if (name in Object.prototype) faults.push(['name', `"${name}" is a word of JavaScript’s own.`]);
   if (chooses !== Boolean(options)) faults.push(['options', chooses ? 'is missing.' : `does not go with ${kind}.`]);

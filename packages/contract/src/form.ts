@@ -6,7 +6,9 @@ import type { FieldRow, FieldRows } from './submissions/fields.ts';
  */
 
 /** Words that a network's record has a list of. */
-export type Vocabularies = Partial<Record<NonNullable<FieldRow['vocabulary']>, readonly { code: string }[] | undefined>>;
+export type Vocabularies = Partial<
+  Record<NonNullable<FieldRow['vocabulary']>, readonly { code: string }[] | undefined>
+>;
 
 /** The form of who has said nothing else: every field in one step. Targets are chosen with the goals. */
 export const usualForm = (rows: FieldRows): Form => ({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { idPattern, slugPattern } from '../id.ts';
-import { emailPattern } from '../submissions/fields.ts';
 import { languageTagPattern, languageTag as readLanguageTag } from '../language.ts';
+import { emailPattern } from '../submissions/fields.ts';
 import { isTimeZone } from '../time.ts';
 import { hiddenIn, isVisible } from '../visible.ts';
 import type { Open } from '../vocabulary.ts';

@@ -138,9 +138,7 @@ export const heldWithFields = (prefix: string) => ({
   created: doc(instant, 'When it arrived.'),
   updated: doc(instant, 'When it last changed.'),
   confirmed: z.optional(doc(instant, 'When the e-mail address was confirmed.')),
-  expires: z.optional(
-    doc(instant, 'When it will be erased, unless it changes before; by the network’s `retention`.'),
-  ),
+  expires: z.optional(doc(instant, 'When it will be erased, unless it changes before; by the network’s `retention`.')),
   decided: z.optional(doc(instant, 'When it was accepted or declined.')),
   reason: z.optional(
     doc(text(4000), 'Why it was declined, as the person was told; or the words that came with a yes.'),

@@ -7,16 +7,7 @@
  * How a field is filled in: in a line or some lines of text, with an address, with one of its `values` or of the network's words, or with goals, targets or
  * languages.
  */
-export type Control =
-  | 'text'
-  | 'area'
-  | 'email'
-  | 'url'
-  | 'choice'
-  | 'vocabulary'
-  | 'goals'
-  | 'targets'
-  | 'languages';
+export type Control = 'text' | 'area' | 'email' | 'url' | 'choice' | 'vocabulary' | 'goals' | 'targets' | 'languages';
 
 /** A field of a kind of submission. */
 export interface FieldRow {

@@ -44,5 +44,4 @@ export function inboxFilters<C extends Choices>(choices: C): Chosen<C> & typeof 
 }
 
 /** The query of a kind's list at the desk. */
-export const inboxQuery = <C extends Choices>(choices: C) =>
-  z.strictObject({ ...inboxFilters(choices), ...pages });
+export const inboxQuery = <C extends Choices>(choices: C) => z.strictObject({ ...inboxFilters(choices), ...pages });

@@ -156,13 +156,7 @@ const operationsFor = <D extends SubmissionDefinition>(kind: string, definition:
       path: deskPath,
       body: noteInput,
       response: noteSchema,
-      problems: [
-        ...byTeam,
-        'invalid_header',
-        'idempotency_key_required',
-        'idempotency_key_reused',
-        'record_not_found',
-      ],
+      problems: [...byTeam, 'invalid_header', 'idempotency_key_required', 'idempotency_key_reused', 'record_not_found'],
     },
   } as const satisfies Record<Act, Operation>;
 };

@@ -73,17 +73,12 @@ export function defineFields<const Rows extends FieldRows, Made extends z.core.$
   const shape = { ...shapeOf(fields, sentences), ...sentWithFields };
   const namesOf = (controls: readonly string[]) =>
     Object.keys(fields).filter((name) => controls.includes((fields[name] as FieldRow).control));
-  const held = [
-    ...requirements(fields),
-    isSeen(namesOf(['text', 'area']), [...namesOf(['email', 'url']), 'page']),
-  ];
+  const held = [...requirements(fields), isSeen(namesOf(['text', 'area']), [...namesOf(['email', 'url']), 'page'])];
   const { consent: _, ...answered } = shape;
   const record = { ...heldWithFields(prefix), ...(made as Made), ...answered, consent: consentRecord };
-  const inDesk = doc(
-    z.looseObject({ ...record, ...heldForTeam }),
-    `A ${called} as the network’s team sees it.`,
-    { id: `${one}InDesk` },
-  );
+  const inDesk = doc(z.looseObject({ ...record, ...heldForTeam }), `A ${called} as the network’s team sees it.`, {
+    id: `${one}InDesk`,
+  });
   const schemas = {
     /** What is stored of one. */
     content: z.strictObject(shape).check(...held),

@@ -34,7 +34,13 @@ export function deskExamples({ slug, name, timeZone }: Network, tomas: AccountRe
     expires: later(7),
     current: true,
   };
-  const member: TeamMember = { id: tomas.id, name: tomas.name, email: 'tomas@red.example', role: 'coordinator', since: time };
+  const member: TeamMember = {
+    id: tomas.id,
+    name: tomas.name,
+    email: 'tomas@red.example',
+    role: 'coordinator',
+    since: time,
+  };
   const report = { name: 'Monthly report', role: 'viewer', expires: later(365) } as const;
   const token: ApiToken = { id: makeId(idPrefixes.token), ...report, created: time, createdBy: marina };
   const secretOf = (id: string) => `${id}.${randomBytes(32).toString('base64url')}`;

@@ -3,7 +3,7 @@ import { isPublished, type MailCause } from '@tejido/contract/submissions';
 import { type DecisionWords, decisionWords } from '../mail/decision-words.ts';
 import type { Compose } from '../mail/mailer.ts';
 import { jobKind } from './job-kind.ts';
-import { type SubmissionMailOptions, type Message, writeToPerson } from './mail.ts';
+import { type Message, type SubmissionMailOptions, writeToPerson } from './mail.ts';
 import { publicationWordsIn } from './publication-words.ts';
 
 /** Writes the mails about decisions on a kind's submissions, each as long as it is still so; by the kinds of their jobs. */

@@ -12,11 +12,7 @@ const marksOf = ({ kind, input }: Marked) => submissionKind(kind).marks(input as
  * What may be of the same person or organization as a submission: the likeliest first, with the organization that a person
  * names. The organization that it has become is not among them.
  */
-export async function findDuplicates(
-  db: Db,
-  network: Network,
-  held: Marked,
-): Promise<Duplicate[]> {
+export async function findDuplicates(db: Db, network: Network, held: Marked): Promise<Duplicate[]> {
   const { kind, id, membership } = held;
   const { sought: marks } = marksOf(held);
   // Many may share a domain: they must not crowd out the one with the same address.

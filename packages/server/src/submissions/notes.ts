@@ -1,4 +1,12 @@
-import { deedOn, idPrefixes, makeId, type Note, type NoteAudience, type Problem, type SubmissionKind } from '@tejido/contract';
+import {
+  deedOn,
+  idPrefixes,
+  makeId,
+  type Note,
+  type NoteAudience,
+  type Problem,
+  type SubmissionKind,
+} from '@tejido/contract';
 import { type KeptNote, noSubmission, noteProblem } from '@tejido/contract/submissions';
 import { type Kysely, sql } from 'kysely';
 import type { Actor } from '../accounts/actor.ts';

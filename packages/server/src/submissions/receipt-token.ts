@@ -14,11 +14,6 @@ export async function receiptToken(db: Db, networkId: string, submissionId: stri
 }
 
 /** Whether a token is that of the receipt of a submission. */
-export async function isReceiptToken(
-  db: Db,
-  networkId: string,
-  submissionId: string,
-  token: string,
-): Promise<boolean> {
+export async function isReceiptToken(db: Db, networkId: string, submissionId: string, token: string): Promise<boolean> {
   return (await networkKey(db, networkId)).isSigned(purpose, submissionId, token);
 }

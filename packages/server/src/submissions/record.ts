@@ -57,7 +57,9 @@ export async function findSubmission(
   if (!/^[a-z0-9_]+$/.test(id)) return undefined;
   // Alone and first: what is joined to a row that had to be waited for would be as it was before the wait.
   if (forUpdate)
-    await sql`select from submissions where network_id = ${networkId} and kind = ${kind} and id = ${id} for update`.execute(db);
+    await sql`select from submissions where network_id = ${networkId} and kind = ${kind} and id = ${id} for update`.execute(
+      db,
+    );
   const { rows } = await sql<SubmissionRow>`
     select ${submissionRows}
     where request.network_id = ${networkId} and request.kind = ${kind} and request.id = ${id}`.execute(db);

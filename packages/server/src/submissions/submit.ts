@@ -121,7 +121,8 @@ async function findAnswer(db: Db, { networkId, key, hash, prefix }: Claim): Prom
     .where('key', '=', key)
     .executeTakeFirst();
   if (!row) return undefined;
-  if (row.body_hash === hash && row.receipt.id.startsWith(prefix)) return { receipt: row.receipt, replayed: true, headers: {} };
+  if (row.body_hash === hash && row.receipt.id.startsWith(prefix))
+    return { receipt: row.receipt, replayed: true, headers: {} };
   return { problem: keyReused('body') };
 }
 
@@ -150,10 +151,14 @@ async function claimKey(
 async function insertSubmission(
   transaction: Transaction<Tables>,
   networkId: string,
-  { kind, id, status, created, input, consent }: Pick<
-    Submission,
-    'kind' | 'id' | 'status' | 'created' | 'input' | 'consent'
-  >,
+  {
+    kind,
+    id,
+    status,
+    created,
+    input,
+    consent,
+  }: Pick<Submission, 'kind' | 'id' | 'status' | 'created' | 'input' | 'consent'>,
 ): Promise<void> {
   await transaction
     .insertInto('submissions')

@@ -28,7 +28,13 @@ export async function unpublish(db: Db, networkId: string, submissionId: string,
 /** Makes an entry that of another member who has agreed to it; false where there is none. */
 async function handOver(db: Db, networkId: string, organization: string, now: Date): Promise<boolean> {
   // Locked, so that nobody takes a consent back meanwhile.
-  const { rows } = await sql<{ kind: SubmissionKind; id: string; document: SubmissionInput; membership: string; since: Date }>`
+  const { rows } = await sql<{
+    kind: SubmissionKind;
+    id: string;
+    document: SubmissionInput;
+    membership: string;
+    since: Date;
+  }>`
     select request.kind, request.id, request.document, membership.id as membership, membership.since
     from memberships as membership join submissions as request
       on request.network_id = membership.network_id and request.id = membership.submission_id

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Shape } from '../../shape.ts';
 import { auditActions } from '../../audit-actions.ts';
+import type { Shape } from '../../shape.ts';
 import { calendarDate, doc, id, instant, openWord, text, webAddress } from '../common.ts';
 import { maxLimit } from '../query.ts';
 import { accountReference } from './account.ts';

@@ -119,11 +119,7 @@ export const submissionHandlers = Object.fromEntries(
   }),
 ) as unknown as Handlers<SubmissionOperationName>;
 
-async function answerExport(
-  kind: SubmissionKind,
-  request: Ask<'listJoinRequests'>,
-  format: string,
-): Promise<Response> {
+async function answerExport(kind: SubmissionKind, request: Ask<'listJoinRequests'>, format: string): Promise<Response> {
   const { c, dependencies, actor, network } = request;
   const query = request.query as InboxQuery;
   if (!isExportFormat(format)) throw new TypeError(`Nothing writes the format "${format}".`);

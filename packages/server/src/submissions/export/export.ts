@@ -1,5 +1,12 @@
 import { Readable } from 'node:stream';
-import { byteOrderMark, csvLine, exportDeed, type Network, type Retention, type SubmissionKind } from '@tejido/contract';
+import {
+  byteOrderMark,
+  csvLine,
+  exportDeed,
+  type Network,
+  type Retention,
+  type SubmissionKind,
+} from '@tejido/contract';
 import { cellsOf, type ExportColumn, exportColumns, submissionKind } from '@tejido/contract/submissions';
 import type { Actor } from '../../accounts/actor.ts';
 import { record } from '../../audit/audit-log.ts';
