@@ -310,7 +310,7 @@ describe('any request', () => {
     // A run that only knocked at closed doors would prove nothing.
     for (const status of [200, 201, 400, 404, 405, 406, 413, 415, 422])
       assert.ok(statuses.get(status), `nothing was answered with ${status}: ${JSON.stringify([...statuses])}`);
-    const { rows } = await database.pool.query<{ id: string }>('select id from join_requests');
+    const { rows } = await database.pool.query<{ id: string }>('select id from submissions');
     assert.deepEqual(new Set(rows.map(({ id }) => id)), acknowledged);
     assert.doesNotMatch(server.output(), /"level":50/);
   });

@@ -122,7 +122,7 @@ before(async () => {
     };
     asked[index] = await ask({ ...harmless, ...fields, ...own }, `mesa-de-trabajo-${index}`);
   });
-  await server.database.pool.query(`update join_requests set status = 'confirmed', confirmed = created`);
+  await server.database.pool.query(`update submissions set status = 'confirmed', confirmed = created`);
   await forAll(asked, async (one, index) => {
     cases[index] = await work(one, index < 2 ? 'Agua' : (injections[index - 2] as string), index);
   });

@@ -63,7 +63,7 @@ async function forAll<Item>(items: readonly Item[], act: (item: Item, index: num
 /** Checks that the database has exactly what was sent. */
 async function assertStored(sent: ReadonlyMap<string, unknown>): Promise<void> {
   const { rows } = await server.database.pool.query<{ id: string; document: unknown }>(
-    'select id, document from join_requests where id = any($1)',
+    'select id, document from submissions where id = any($1)',
     [[...sent.keys()]],
   );
   const documents = new Map(rows.map(({ id, document }) => [id, document]));

@@ -104,7 +104,7 @@ async function run(options: FaultRunOptions, onEnd: (end: () => unknown) => void
   signal.throwIfAborted();
   await finishMails(store, fleet, options, signal);
 
-  const rows = await store.query<Row>('select id, document from join_requests');
+  const rows = await store.query<Row>('select id, document from submissions');
   const outbox = (await store.query('select from outbox')).length;
   await fleet.stop();
   const deliveries = sink.mails.map(({ messageId, to, from }): Delivery => ({ messageId, to, sender: nameOf(from) }));

@@ -8,7 +8,7 @@ const withApostrophe = new Map([
   ['--><script>trip()</script><!--', "'--><script>trip()</script><!--"],
   ['@import "https://evil.example/x.css";', '\'@import "https://evil.example/x.css";'],
   ['@(7*7)', "'@(7*7)"],
-  ["'; drop table join_requests; --", "'; drop table join_requests;' --"],
+  ["'; drop table submissions; --", "'; drop table submissions;' --"],
   ["1'; select pg_sleep(10); --", "1'; select pg_sleep(10);' --"],
   ["\\'; delete from outbox; --", "\\'; delete from outbox;' --"],
   ['=1+1', "'=1+1"],

@@ -166,7 +166,7 @@ const byContext = {
   ],
   sql: [
     "' or '1'='1",
-    "'; drop table join_requests; --",
+    "'; drop table submissions; --",
     "1'; select pg_sleep(10); --",
     "\\'; delete from outbox; --",
     '" or ""="',

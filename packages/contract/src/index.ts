@@ -42,6 +42,7 @@ export type { VocabularyItem } from './schemas/vocabulary-item.ts';
 export * from './search.ts';
 export * from './shown-fields.ts';
 export * from './spreadsheet.ts';
+export * from './submissions/facts.ts';
 export * from './submissions/fields.ts';
 export * from './submissions/names.ts';
 export * from './time.ts';

@@ -14,11 +14,16 @@ export function purposesFor<P extends { code: string }>(
   return purposes.filter(({ code }) => code !== publicationPurpose || publishes);
 }
 
+/** As much of a kind as says when accepting one would publish something. */
+type Publishing = Pick<SubmissionDefinition, 'publishesWhen'>;
+
+/** Whether accepting a submission would publish something of it, if its sender agreed to that. */
+export const mayPublish = ({ publishesWhen }: Publishing, input: object): boolean =>
+  publishesWhen?.is.includes((input as Record<string, string>)[publishesWhen.field] ?? '') ?? false;
+
 /** Whether accepting a submission publishes something of it. */
-export const agreesToPublication = (
-  { publishes }: Pick<SubmissionDefinition, 'publishes'>,
-  input: Pick<SubmissionInput, 'consent'>,
-): boolean => input.consent.purposes.includes(publicationPurpose) && (publishes?.(input as never) ?? false);
+export const agreesToPublication = (definition: Publishing, input: Pick<SubmissionInput, 'consent'>): boolean =>
+  input.consent.purposes.includes(publicationPurpose) && mayPublish(definition, input);
 
 /** A submission whose consent to publication was taken back. */
 export function withoutPublication<I extends Pick<SubmissionInput, 'consent'>>(input: I): I {

@@ -62,95 +62,82 @@ describe('the form of a network', () => {
   });
 
   const question: FormField = { name: 'q', kind: 'choice', label, options: [option('x')] };
-  const wrong: readonly (readonly [about: string, form: Form | FormField[], place: RegExp, detail: RegExp])[] =
+  const wrong: readonly (readonly [about: string, form: Form | FormField[], place: RegExp, detail: RegExp])[] = [
+    ['an unknown field', [{ name: 'phone' }], /fields\/5\/name$/, /not a field of the join request/],
+    ['targets of their own', [{ name: 'targets' }], /fields\/5\/name$/, /not a field/],
+    ['a question named as a field', [{ name: 'place', kind: 'text', label }], /name$/, /has no kind/],
+    ['a field twice', [{ name: 'place' }, { name: 'place' }], /fields\/6\/name$/, /twice/],
+    ['a question twice', [question, question], /fields\/6\/name$/, /twice/],
+    ['a question that every object has', [{ name: 'constructor', kind: 'text', label }], /name$/, /JavaScript/],
+    ['a question without a label', [{ name: 'q', kind: 'text' }], /label$/, /missing/],
+    ['a choice of nothing', [{ name: 'q', kind: 'choice', label }], /options$/, /missing/],
+    ['a code twice', [{ ...question, options: [option('x'), option('x')] }], /options$/, /twice/],
+    ['options of a text', [{ ...question, kind: 'text' }], /options$/, /does not go with/],
     [
-      ['an unknown field', [{ name: 'phone' }], /fields\/5\/name$/, /not a field of the join request/],
-      ['targets of their own', [{ name: 'targets' }], /fields\/5\/name$/, /not a field/],
-      ['a question named as a field', [{ name: 'place', kind: 'text', label }], /name$/, /has no kind/],
-      ['a field twice', [{ name: 'place' }, { name: 'place' }], /fields\/6\/name$/, /twice/],
-      ['a question twice', [question, question], /fields\/6\/name$/, /twice/],
-      ['a question that every object has', [{ name: 'constructor', kind: 'text', label }], /name$/, /JavaScript/],
-      ['a question without a label', [{ name: 'q', kind: 'text' }], /label$/, /missing/],
-      ['a choice of nothing', [{ name: 'q', kind: 'choice', label }], /options$/, /missing/],
-      ['a code twice', [{ ...question, options: [option('x'), option('x')] }], /options$/, /twice/],
-      ['options of a text', [{ ...question, kind: 'text' }], /options$/, /does not go with/],
+      'a condition on what is not there',
+      [{ name: 'place', shownWhen: { field: 'q', is: ['x'] } }],
+      /shownWhen$/,
+      /not a field before it/,
+    ],
+    [
+      'a condition on itself',
+      [{ ...question, shownWhen: { field: 'q', is: ['x'] } }],
+      /shownWhen$/,
+      /not a field before it/,
+    ],
+    [
+      'conditions in a ring',
       [
-        'a condition on what is not there',
-        [{ name: 'place', shownWhen: { field: 'q', is: ['x'] } }],
-        /shownWhen$/,
-        /not a field before it/,
+        { ...question, shownWhen: { field: 'r', is: ['x'] } },
+        { ...question, name: 'r', shownWhen: { field: 'q', is: ['x'] } },
       ],
-      [
-        'a condition on itself',
-        [{ ...question, shownWhen: { field: 'q', is: ['x'] } }],
-        /shownWhen$/,
-        /not a field before it/,
-      ],
-      [
-        'conditions in a ring',
-        [
-          { ...question, shownWhen: { field: 'r', is: ['x'] } },
-          { ...question, name: 'r', shownWhen: { field: 'q', is: ['x'] } },
+      /fields\/5\/shownWhen$/,
+      /not a field before it/,
+    ],
+    ['a condition on a text', [{ name: 'place', shownWhen: { field: 'name', is: ['x'] } }], /shownWhen$/, /no values/],
+    [
+      'a value that cannot be',
+      [question, { name: 'place', shownWhen: { field: 'q', is: ['y'] } }],
+      /shownWhen$/,
+      /cannot be/,
+    ],
+    [
+      'a sector that is not there',
+      [{ name: 'place', shownWhen: { field: 'sector', is: ['robots'] } }],
+      /shownWhen$/,
+      /cannot be/,
+    ],
+    ['no e-mail', { steps: [{ fields: standing.filter(({ name }) => name !== 'email') }] }, /steps$/, /lacks "email"/],
+    [
+      'a sector that may be left out',
+      {
+        steps: [{ fields: standing.map((field) => (field.name === 'sector' ? { ...field, required: false } : field)) }],
+      },
+      /required$/,
+      /has to be asked/,
+    ],
+    [
+      'a name for some',
+      {
+        steps: [
+          {
+            fields: standing.map((field) =>
+              field.name === 'name' ? { ...field, shownWhen: { field: 'applicant', is: ['person'] } } : field,
+            ),
+          },
         ],
-        /fields\/5\/shownWhen$/,
-        /not a field before it/,
-      ],
-      [
-        'a condition on a text',
-        [{ name: 'place', shownWhen: { field: 'name', is: ['x'] } }],
-        /shownWhen$/,
-        /no values/,
-      ],
-      [
-        'a value that cannot be',
-        [question, { name: 'place', shownWhen: { field: 'q', is: ['y'] } }],
-        /shownWhen$/,
-        /cannot be/,
-      ],
-      [
-        'a sector that is not there',
-        [{ name: 'place', shownWhen: { field: 'sector', is: ['robots'] } }],
-        /shownWhen$/,
-        /cannot be/,
-      ],
-      [
-        'no e-mail',
-        { steps: [{ fields: standing.filter(({ name }) => name !== 'email') }] },
-        /steps$/,
-        /lacks "email"/,
-      ],
-      [
-        'a sector that may be left out',
-        {
-          steps: [
-            { fields: standing.map((field) => (field.name === 'sector' ? { ...field, required: false } : field)) },
-          ],
-        },
-        /required$/,
-        /has to be asked/,
-      ],
-      [
-        'a name for some',
-        {
-          steps: [
-            {
-              fields: standing.map((field) =>
-                field.name === 'name' ? { ...field, shownWhen: { field: 'applicant', is: ['person'] } } : field,
-              ),
-            },
-          ],
-        },
-        /shownWhen$/,
-        /has to be asked/,
-      ],
-      [
-        'steps without titles',
-        { steps: [{ fields: standing }, { fields: [{ name: 'place' }] }] },
-        /steps\/0\/title$/,
-        /missing/,
-      ],
-      ['no steps', { steps: [] }, /steps$/, /empty/],
-    ];
+      },
+      /shownWhen$/,
+      /has to be asked/,
+    ],
+    [
+      'steps without titles',
+      { steps: [{ fields: standing }, { fields: [{ name: 'place' }] }] },
+      /steps\/0\/title$/,
+      /missing/,
+    ],
+    ['no steps', { steps: [] }, /steps$/, /empty/],
+  ];
   for (const [about, form, place, detail] of wrong)
     it(`is refused with ${about}`, () => {
       const network = Array.isArray(form) ? withFields(...form) : { ...red, joinForm: form };
@@ -218,7 +205,11 @@ describe('answers to a network’s questions', () => {
   });
 
   it('name the condition that is not met', () => {
-    const [error] = checkInput(joinRequests, input({ ...right, answers: { partners: false, focus: 'water' } }), network);
+    const [error] = checkInput(
+      joinRequests,
+      input({ ...right, answers: { partners: false, focus: 'water' } }),
+      network,
+    );
     assert.equal(error?.detail, '"answers/focus" is asked only while "partners" is one of: yes.');
   });
 

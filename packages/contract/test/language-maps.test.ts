@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { demoNetworks, toRecords } from '@tejido/demo';
-import {
-  eventSchema,
-  initiativeSchema,
-  narrow,
-  networkSchema,
-  operations,
-} from '../src/schemas.ts';
+import { eventSchema, initiativeSchema, narrow, networkSchema, operations } from '../src/schemas.ts';
 import { joinRequests } from '../src/submissions/join-requests.ts';
 
 const now = new Date('2026-11-21T18:00:00Z');

@@ -2,13 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { allRoutes, problems, routes } from '../src/index.ts';
 import { openApiDocument } from '../src/openapi.ts';
-import {
-  eventSchema,
-  initiativeSchema,
-  networkSchema,
-  operations,
-  organizationSchema,
-} from '../src/schemas.ts';
+import { eventSchema, initiativeSchema, networkSchema, operations, organizationSchema } from '../src/schemas.ts';
 import { joinRequests } from '../src/submissions/join-requests.ts';
 
 interface Schema {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { joinRequestFields, type JoinRequestInput, type Network } from '../src/index.ts';
+import { type JoinRequestInput, joinRequestFields, type Network } from '../src/index.ts';
 import {
   answer,
   assign,
@@ -80,10 +80,7 @@ describe('what becomes of a submission', () => {
     const received = held({ status: 'received', confirmed: undefined, confirmedOnce: false });
     assert.equal(codeOf(confirm(received, false, now)), 'token_invalid');
     const { changes, deeds } = changed(confirm(received, true, now));
-    assert.deepEqual(
-      [changes.status, changes.confirmed, deeds],
-      ['confirmed', now.toISOString(), ['confirmed']],
-    );
+    assert.deepEqual([changes.status, changes.confirmed, deeds], ['confirmed', now.toISOString(), ['confirmed']]);
     const asked = held({ status: 'received', confirmed: undefined, questions: [{ text: '¿?', time: created }] });
     assert.equal(changed(confirm(asked, true, now)).changes.status, 'asked', 'a question still waits');
     assert.ok(confirm(held(), true, now).same);

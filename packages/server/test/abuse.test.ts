@@ -56,7 +56,7 @@ describe('what keeps abuse out', () => {
   const solve = async (app: App) =>
     solveChallenge((await (await app.request(`${base}/challenge`)).json()) as Challenge);
   const stored = async ({ db }: TestServer) =>
-    (await db.selectFrom('join_requests').select('document').execute()).map(({ document }) => document);
+    (await db.selectFrom('submissions').select('document').execute()).map(({ document }) => document);
 
   describe('a challenge', () => {
     it('is asked for, made and spent by any process on the database, once', async (t) => {

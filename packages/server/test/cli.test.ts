@@ -63,7 +63,7 @@ test('a join request that was acknowledged is there after kill -9, ten times of 
   }
   const database = await openDatabase<Tables>({ dataDirectory, log: () => {} });
   onEnd(t, () => database.close());
-  const rows = await database.db.selectFrom('join_requests').select(['id', 'document']).orderBy('id').execute();
+  const rows = await database.db.selectFrom('submissions').select(['id', 'document']).orderBy('id').execute();
   assert.deepEqual(
     rows,
     acknowledged.map((id) => ({ id, document: joinRequest })),
@@ -156,7 +156,7 @@ test('two servers that start at once share one database, and store a request tha
   assert.equal(answers.filter(({ headers }) => headers.get('Idempotency-Replayed') === 'true').length, 3);
   assert.equal(new Set(receipts.map(({ id }) => id)).size, 1);
   const database = await openDatabase<Tables>({ databaseUrl, dataDirectory: '', log: () => {} });
-  const rows = await database.db.selectFrom('join_requests').select('id').execute();
+  const rows = await database.db.selectFrom('submissions').select('id').execute();
   await database.close();
   assert.equal(rows.length, 1);
 });

@@ -22,7 +22,7 @@ describe('join requests', () => {
     server = await makeServer({ after: (end) => ending.push(end as () => unknown) }, postgres, template);
   });
   beforeEach(async () => {
-    await server.db.deleteFrom('join_requests').execute();
+    await server.db.deleteFrom('submissions').execute();
     await server.db.deleteFrom('idempotency').execute();
   });
   after(async () => {
@@ -41,7 +41,7 @@ describe('join requests', () => {
     assert.equal(response.status, 201, JSON.stringify(body));
     return body;
   };
-  const stored = () => server.db.selectFrom('join_requests').selectAll().execute();
+  const stored = () => server.db.selectFrom('submissions').selectAll().execute();
 
   it('stores a request and answers with a receipt that holds no personal data', async () => {
     const response = await send(joinRequest);

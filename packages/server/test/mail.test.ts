@@ -91,7 +91,7 @@ describe('mail', () => {
     assert.ok(mail.html.includes(`?token=${token}"`));
     // Of the token only its hash is kept, and the log knows neither it nor the address.
     const { rows } = await sql<{ everything: string }>`
-      select coalesce(string_agg(row::text, ''), '') as everything from join_request_tokens row`.execute(office.db);
+      select coalesce(string_agg(row::text, ''), '') as everything from submission_tokens row`.execute(office.db);
     assert.ok(rows[0]?.everything.includes(id) && !rows[0].everything.includes(token));
     const log = JSON.stringify(office.lines);
     assert.ok(log.includes('A mail was sent') && !log.includes(token) && !log.includes('ana@'), log);

@@ -101,7 +101,7 @@ test('serves again, five times of five, when PostgreSQL is killed under load, an
   run.child.kill('SIGTERM');
   assert.equal((await run.ended).code, 0);
   const { db, close } = await openDatabase<Tables>({ dataDirectory, log: () => {} });
-  const rows = await db.selectFrom('join_requests').select('id').execute();
+  const rows = await db.selectFrom('submissions').select('id').execute();
   await close();
   const kept = new Set(rows.map(({ id }) => id));
   assert.deepEqual(

@@ -166,7 +166,7 @@ describe('what has lost its reason', () => {
         const from = since === 'decided' ? record.decided : since === 'updated' ? record.updated : record.created;
         assert.equal(Date.parse(expires ?? '') - Date.parse(from ?? ''), days * 24 * 60 * 60_000, about);
         const age = (more: string) =>
-          sql`update join_requests set ${sql.ref(since)} = now() - ${days} * interval '1 day' + ${more}::interval where id = ${joined.id}`.execute(
+          sql`update submissions set ${sql.ref(since)} = now() - ${days} * interval '1 day' + ${more}::interval where id = ${joined.id}`.execute(
             db,
           );
         await age('1 minute');
@@ -186,7 +186,7 @@ describe('what has lost its reason', () => {
         values (${network.id}, ${network.slug}, 1, now(), ${JSON.stringify(network)})`.execute(db);
       for (const status of ['confirmed', 'asked', 'accepted'])
         await sql`
-          insert into join_requests (network_id, id, status, created, document, consent, updated, unconfirmed_since, applicant, sector, goals, marks, search)
+          insert into submissions (network_id, id, status, created, document, consent, updated, unconfirmed_since, applicant, sector, goals, marks, search)
           values (${network.id}, ${`jrq_${status}`}, ${status}, now(), '{}', '{}', now() - interval '3000 days', now(), 'person', 'public', '{}', '{}', '')`.execute(
           db,
         );

@@ -185,8 +185,8 @@ describe('a person’s own join request', () => {
     assert.deepEqual([response.status, receipt.id, receipt.status], [200, person.id, 'erased']);
     assert.equal((await ask('GET', `${api}/${person.id}?token=${person.token}`)).status, 403);
     for (const [table, column] of [
-      ['join_requests', 'id'],
-      ['join_request_tokens', 'join_request_id'],
+      ['submissions', 'id'],
+      ['submission_tokens', 'submission_id'],
       ['outbox', 'subject'],
     ] as const) {
       const { rows } = await sql`select from ${sql.table(table)} where ${sql.ref(column)} = ${person.id}`.execute(
@@ -208,12 +208,12 @@ describe('a person’s own join request', () => {
       ids.push(((await response.json()) as JoinRequestReceipt).id);
     }
     const [late = '', confirmed = '', recent = ''] = ids;
-    await sql`update join_requests set unconfirmed_since = now() - interval '15 days' where id in (${late}, ${confirmed})`.execute(
+    await sql`update submissions set unconfirmed_since = now() - interval '15 days' where id in (${late}, ${confirmed})`.execute(
       db,
     );
-    await sql`update join_requests set status = 'confirmed' where id = ${confirmed}`.execute(db);
+    await sql`update submissions set status = 'confirmed' where id = ${confirmed}`.execute(db);
     assert.deepEqual(await eraseExpired(db, defaultRetention), [late]);
-    const left = await db.selectFrom('join_requests').select('id').orderBy('id').execute();
+    const left = await db.selectFrom('submissions').select('id').orderBy('id').execute();
     assert.deepEqual(left.map(({ id }) => id).toSorted(), [confirmed, recent].toSorted());
     const jobs = await db.selectFrom('outbox').select('subject').execute();
     assert.deepEqual(jobs.map(({ subject }) => subject).toSorted(), [confirmed, recent].toSorted());

@@ -49,7 +49,7 @@ describe('pages', () => {
     );
   });
   beforeEach(async () => {
-    await server.db.deleteFrom('join_requests').execute();
+    await server.db.deleteFrom('submissions').execute();
     await server.db.deleteFrom('idempotency').execute();
   });
   after(async () => {
@@ -72,7 +72,7 @@ describe('pages', () => {
     return { status: response.status, text: await response.text() };
   }
   const stored = async () =>
-    (await server.db.selectFrom('join_requests').select('document').execute()).map(({ document }) => document);
+    (await server.db.selectFrom('submissions').select('document').execute()).map(({ document }) => document);
 
   it('keep their addresses: no network has a slug under which its desk or its form would be another page', async () => {
     const ofDesk = deskPages.flatMap(([, path]) => path.split('/')[2] ?? []).filter((part) => !part.startsWith(':'));

@@ -28,7 +28,7 @@ describe('records that an older version has stored', () => {
     const { search: _, index_version: __, ...columns } = reviewColumns('', { ...joinRequest, name: 'Mbaʼe' });
     const document = JSON.stringify({ ...joinRequest, name: 'Mbaʼe' });
     await sql`
-      insert into join_requests (network_id, id, status, created, document, consent, updated, unconfirmed_since, applicant, sector, goals, marks, search)
+      insert into submissions (network_id, id, status, created, document, consent, updated, unconfirmed_since, applicant, sector, goals, marks, search)
       select ${networkId}, 'jrq_' || lpad(n::text, 26, '0'), 'received', now(), ${document}::json, '{}', now(), now(),
         ${columns.applicant}, ${columns.sector}, ${columns.goals}, '{}', ''
       from generate_series(1, 230) as n`.execute(server.db);
@@ -52,7 +52,7 @@ describe('records that an older version has stored', () => {
     assert.equal((await find(server, 'initiatives?sort=title'))[0], 'niebla');
     assert.deepEqual(await find(server, 'events?q=zoom'), ['foro-2021']);
     const { rows } = await sql<{ n: number }>`
-      select count(*)::integer as n from join_requests
+      select count(*)::integer as n from submissions
       where search @@ 'mbae' and 'email:ana@example.org' = any(marks)`.execute(server.db);
     assert.deepEqual(rows, [{ n: 230 }]);
     assert.equal(await reindex(server.db), 0);
@@ -74,11 +74,11 @@ describe('records that an older version has stored', () => {
     await sql`update initiatives set document = '{}' where slug = 'niebla'`.execute(server.db);
     const words = Array.from({ length: 200_000 }, (_, index) => `palabra${index}`).join(' ');
     await sql`
-      update join_requests set document = (document::jsonb || ${JSON.stringify({ message: words })}::jsonb)::json
+      update submissions set document = (document::jsonb || ${JSON.stringify({ message: words })}::jsonb)::json
       where id = ${`jrq_${'1'.padStart(26, '0')}`}`.execute(server.db);
     assert.equal(await reindex(server.db), 241 - 2);
     const { rows } = await sql<{ n: number }>`
-      select count(*)::integer as n from join_requests where search @@ 'mbae'`.execute(server.db);
+      select count(*)::integer as n from submissions where search @@ 'mbae'`.execute(server.db);
     assert.deepEqual(rows, [{ n: 229 }]);
     const before = await revision();
     assert.equal(await reindex(server.db), 0);

@@ -155,15 +155,15 @@ describe('what is decided of join requests', () => {
     const asking = { applicant: 'organization', organizationName: 'Oficina del Agua' };
     const first = await office.join({ ...asking, email: 'Ana@ministerio.example', name: 'Ana Ruiz' });
     await sql`
-      insert into join_requests select (jsonb_populate_record(request, jsonb_build_object('id', 'jrq_' || lpad(n::text, 26, '0'),
+      insert into submissions select (jsonb_populate_record(request, jsonb_build_object('id', 'jrq_' || lpad(n::text, 26, '0'),
         'marks', array['domain:ministerio.example']))).*
-      from join_requests as request, generate_series(1, 400) as n where request.id = ${first.id}`.execute(office.db);
+      from submissions as request, generate_series(1, 400) as n where request.id = ${first.id}`.execute(office.db);
     const other = { ...asking, organizationName: 'Dirección del Agua' };
     const second = await office.join({ ...other, email: 'ana@Ministerio.example', name: 'A. Ruiz' });
     await sql`
-      insert into join_requests select (jsonb_populate_record(request, jsonb_build_object('id', 'jrq_1' || lpad(n::text, 25, '0'),
+      insert into submissions select (jsonb_populate_record(request, jsonb_build_object('id', 'jrq_1' || lpad(n::text, 25, '0'),
         'marks', array['domain:ministerio.example']))).*
-      from join_requests as request, generate_series(1, 400) as n where request.id = ${first.id}`.execute(office.db);
+      from submissions as request, generate_series(1, 400) as n where request.id = ${first.id}`.execute(office.db);
     for (const [one, twin] of [
       [first, second],
       [second, first],
@@ -171,7 +171,7 @@ describe('what is decided of join requests', () => {
       const [duplicate] = (await office.review(one.id)).duplicates;
       assert.deepEqual([duplicate?.id, duplicate?.reasons], [twin.id, ['email', 'domain']]);
     }
-    await sql`delete from join_requests where id ~ '^jrq_1?0{20}'`.execute(office.db);
+    await sql`delete from submissions where id ~ '^jrq_1?0{20}'`.execute(office.db);
   });
 
   it('is answered with the membership also to the one of two who accept at once that has to wait', async () => {
@@ -398,7 +398,7 @@ describe('what is decided of join requests', () => {
     });
     const { expires, decided } = await readOwn(office, old);
     assert.equal(expires?.slice(0, 10), addDays(decided?.slice(0, 10) ?? '', 90));
-    await sql`update join_requests set decided = now() - interval '91 days' where id = ${old.id}`.execute(office.db);
+    await sql`update submissions set decided = now() - interval '91 days' where id = ${old.id}`.execute(office.db);
     assert.deepEqual(await eraseExpired(office.db, defaultRetention), [old.id]);
     assert.deepEqual(await eraseExpired(office.db, defaultRetention), []);
     assert.equal((await readOwn(office, recent)).status, 'declined');
@@ -425,7 +425,7 @@ describe('what is decided of join requests', () => {
     // As what was agreed to under an older notice.
     const consent = { notice: '2026-01', purposes: ['membership'] };
     await sql`
-      update join_requests set document = (document::jsonb || ${JSON.stringify({ consent })}::jsonb)::json
+      update submissions set document = (document::jsonb || ${JSON.stringify({ consent })}::jsonb)::json
       where id = ${request.id}`.execute(office.db);
     const own = `${desk}/${request.id}?token=${request.token}`;
     const correct = (body: object) =>
@@ -442,8 +442,8 @@ describe('what is decided of join requests', () => {
   });
 
   async function assertForgotten(id: string): Promise<void> {
-    for (const table of ['join_request_tokens', 'notes', 'memberships'] as const) {
-      const rows = await office.db.selectFrom(table).selectAll().where('join_request_id', '=', id).execute();
+    for (const table of ['submission_tokens', 'notes', 'memberships'] as const) {
+      const rows = await office.db.selectFrom(table).selectAll().where('submission_id', '=', id).execute();
       assert.deepEqual(rows, [], table);
     }
     assert.deepEqual(await jobsFor(id), []);

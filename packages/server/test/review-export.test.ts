@@ -52,7 +52,7 @@ describe('the file of join requests', () => {
     for (const message of nasty.keys()) await office.join({ message, place: 'La Paz' });
     // Another branch of the form sends answers to the network's own questions.
     await sql`
-      update join_requests
+      update submissions
       set document = (document::jsonb || '{"answers": {"size": "=9+9", "topics": ["agua", "suelo"]}}')::json
       where document->>'message' = '=1+1'`.execute(office.db);
     const declined = await office.join({ message: 'rechazada', place: 'Loreto', targets: ['6.1', '6.2'] });
@@ -122,7 +122,7 @@ describe('the file of join requests', () => {
       Array.from({ length: 230 }, (_, index) => [`q${String(index).padStart(3, '0')}`, 'sí']),
     );
     const change = (set: string) =>
-      sql`update join_requests set document = ${sql.raw(set)} where document->>'place' = 'Loreto'`.execute(office.db);
+      sql`update submissions set document = ${sql.raw(set)} where document->>'place' = 'Loreto'`.execute(office.db);
     await change(`(document::jsonb || '${JSON.stringify({ answers })}')::json`);
     t.after(() => change(`(document::jsonb - 'answers')::json`));
     const [headings = []] = parseCsv((await fileAt('csv')).toString('utf8').slice(1));
@@ -156,10 +156,10 @@ describe('the file of join requests', () => {
 
   it('holds more requests than are read at once', async (t) => {
     await sql`
-      insert into join_requests select (jsonb_populate_record(request, jsonb_build_object('id', 'jrq_' || lpad(n::text, 26, '0')))).*
-      from join_requests as request, generate_series(1, 1200) as n
+      insert into submissions select (jsonb_populate_record(request, jsonb_build_object('id', 'jrq_' || lpad(n::text, 26, '0')))).*
+      from submissions as request, generate_series(1, 1200) as n
       where request.document->>'message' = 'rechazada'`.execute(office.db);
-    t.after(() => sql`delete from join_requests where id like 'jrq_00000%'`.execute(office.db));
+    t.after(() => sql`delete from submissions where id like 'jrq_00000%'`.execute(office.db));
     const rows = parseCsv((await fileAt('csv', '?status=declined')).toString('utf8').slice(1));
     assert.equal(rows.length, 1202);
     assert.equal(new Set(rows.map(([id]) => id)).size, 1202);
@@ -168,11 +168,11 @@ describe('the file of join requests', () => {
 
   it('breaks off, and does not look whole, when something fails on the way', async (t) => {
     await sql`
-      insert into join_requests select (jsonb_populate_record(request, jsonb_build_object('id', 'jrq_' || lpad(n::text, 26, '0'),
+      insert into submissions select (jsonb_populate_record(request, jsonb_build_object('id', 'jrq_' || lpad(n::text, 26, '0'),
         'questions', case n when 1 then '{"length": 1}'::jsonb else '[]' end, 'created', '2001-01-01T00:00:00Z'))).*
-      from join_requests as request, generate_series(1, 600) as n
+      from submissions as request, generate_series(1, 600) as n
       where request.document->>'message' = 'rechazada'`.execute(office.db);
-    t.after(() => sql`delete from join_requests where id like 'jrq_00000%'`.execute(office.db));
+    t.after(() => sql`delete from submissions where id like 'jrq_00000%'`.execute(office.db));
     for (const suffix of ['csv', 'xlsx']) {
       const response = await office.ask('GET', `${desk}.${suffix}?status=declined`);
       assert.equal(response.status, 200);

@@ -44,12 +44,12 @@ describe('the list of join requests', () => {
       });
       await office.decide({ requests: versions(accepted), decision: 'accept' });
       await sql`
-        update join_requests set assignee = 'acc_01j9zq3m5v8w2x4y6z7a8b9c0d' where document->>'email' = 'boris@example.org'`.execute(
+        update submissions set assignee = 'acc_01j9zq3m5v8w2x4y6z7a8b9c0d' where document->>'email' = 'boris@example.org'`.execute(
         office.db,
       );
       // 23:30 on 31 December in Mexico City is another day, and year, in UTC.
       await sql`
-        update join_requests set created = '2025-12-31T23:30:00-06:00' where document->>'name' = 'Ana Núñez'`.execute(
+        update submissions set created = '2025-12-31T23:30:00-06:00' where document->>'name' = 'Ana Núñez'`.execute(
         office.db,
       );
     });
@@ -115,7 +115,7 @@ describe('the list of join requests', () => {
     const before: string[] = [];
     for (let index = 0; index < 25; index++) before.push((await office.join({ name: `Primera ${index}` })).id);
     // Times that agree to the millisecond are told apart by the ids.
-    await sql`update join_requests set created = '2026-03-01T00:00:00Z'`.execute(office.db);
+    await sql`update submissions set created = '2026-03-01T00:00:00Z'`.execute(office.db);
     for (const sort of ['-created', 'created', '-updated']) {
       const seen: string[] = [];
       let next: string | null = `${desk}?limit=4&sort=${sort}`;

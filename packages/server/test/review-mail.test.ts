@@ -55,15 +55,15 @@ describe('mails about decisions', () => {
     const { db } = office;
     // The person gives another address after the mail's recipient was read and before its token is made.
     await db.transaction().execute(async (transaction) => {
-      await sql`lock table join_request_tokens in exclusive mode`.execute(transaction);
+      await sql`lock table submission_tokens in exclusive mode`.execute(transaction);
       mailer.start();
       await until(async () => {
         const { rows } = await sql`
-          select from pg_locks where not granted and relation = 'join_request_tokens'::regclass`.execute(db);
+          select from pg_locks where not granted and relation = 'submission_tokens'::regclass`.execute(db);
         return rows.length > 0;
       }, 'the mail waits for its token');
       await sql`
-        update join_requests set address_version = 2, document = (document::jsonb || '{"email": "otra@example.org"}')::json
+        update submissions set address_version = 2, document = (document::jsonb || '{"email": "otra@example.org"}')::json
         where id = ${person.id}`.execute(transaction);
     });
     await until(async () => (await sql`select from outbox`.execute(db)).rows.length === 0, 'the mail is done with');

@@ -179,7 +179,7 @@ describe('other people’s mailboxes', () => {
     assert.ok(kinds(coordinator).links <= 5 && kinds(coordinator).others <= 4, JSON.stringify(kinds(coordinator)));
     // Nobody's words are lost, and nobody reads what a stranger wrote.
     const held = await sql<{ n: number }>`
-      select count(*)::integer as n from join_requests where document->>'email' not like '%@evil.example'`.execute(db);
+      select count(*)::integer as n from submissions where document->>'email' not like '%@evil.example'`.execute(db);
     assert.equal(held.rows[0]?.n, accepted);
     assert.ok(mails.every(({ subject, text, html }) => !/GOLD/.test(subject + text + html)));
     const rows = JSON.stringify(await db.selectFrom('rate_limits').selectAll().execute());

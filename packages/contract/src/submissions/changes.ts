@@ -1,7 +1,7 @@
 import { findText, type LanguageTag } from '../language.ts';
 import { siteOfPage } from '../privacy-notices.ts';
 import type { Problem, ProblemError } from '../problem.ts';
-import { purposesFor } from '../publication.ts';
+import { mayPublish, purposesFor } from '../publication.ts';
 import type { Network, PrivacyNotice } from '../schemas/network.ts';
 import type { ConsentRecord } from '../schemas/submission.ts';
 import { bodyProblem, check } from '../validate.ts';
@@ -75,7 +75,7 @@ export function isSameConsent(one: Consent, other: Consent): boolean {
 
 /** The record of the consent in a submission: which words of the network's notice were shown, when and where. */
 export async function recordConsent(
-  definition: Pick<SubmissionDefinition, 'publishes'>,
+  definition: Pick<SubmissionDefinition, 'publishesWhen'>,
   input: SubmissionInput,
   network: Pick<Network, 'languages' | 'privacyNotices'>,
   now: Date,
@@ -100,7 +100,7 @@ export async function recordConsent(
  * names, else as near to the form's as it is written; so is each label, but first in the form's own.
  */
 export function readNotice(
-  { publishes }: Pick<SubmissionDefinition, 'publishes'>,
+  definition: Pick<SubmissionDefinition, 'publishesWhen'>,
   notice: PrivacyNotice,
   input: SubmissionInput,
   languages: readonly LanguageTag[],
@@ -108,7 +108,7 @@ export function readNotice(
   const { language, consent } = input;
   const found = findText(notice.text, [consent.language ?? language, language, ...languages]);
   const shown = found?.language ?? language;
-  const labels = purposesFor(notice, publishes?.(input as never) ?? false).map(
+  const labels = purposesFor(notice, mayPublish(definition, input)).map(
     ({ code, label }) => `${code}\t${findText(label, [language, shown, ...languages])?.text ?? ''}`,
   );
   return { wording: [found?.text ?? '', ...labels].join('\n'), language: shown };

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { applicantName } from '../applicant-name.ts';
-import { hasEntry } from '../entry.ts';
 import { joinFormOf } from '../join-form.ts';
 import { marksOfRequest } from '../likeness.ts';
 import { code, goalNumber } from '../schemas/common.ts';
@@ -13,12 +12,18 @@ export const joinRequests = defineSubmission(joinRequest, {
   summary: 'Asks to join the network.',
   form: joinFormOf,
   title: applicantName,
+  shownInList: ['name', 'organizationName', 'sector', 'place'],
   choices: {
-    applicant: { value: z.enum(applicantKinds), description: 'Who asks.', of: ({ applicant }) => applicant },
-    sector: { value: code, description: 'Sectors.', of: ({ sector }) => sector },
-    goal: { value: goalNumber, description: 'Goals worked on.', of: ({ goals }) => goals },
+    applicant: {
+      field: 'applicant',
+      value: z.enum(applicantKinds),
+      description: 'Who asks.',
+      of: ({ applicant }) => applicant,
+    },
+    sector: { field: 'sector', value: code, description: 'Sectors.', of: ({ sector }) => sector },
+    goal: { field: 'goals', value: goalNumber, description: 'Goals worked on.', of: ({ goals }) => goals },
   },
   marks: marksOfRequest,
   joins: true,
-  publishes: hasEntry,
+  publishesWhen: { field: 'applicant', is: ['organization'] },
 });

@@ -10,7 +10,7 @@ export type Sent<I> = I & { challenge?: string | undefined; pageParameters?: str
  * published where nothing would be, which older forms ask everybody for.
  */
 export function keptInput<I extends SubmissionInput>(
-  definition: Pick<SubmissionDefinition, 'publishes'>,
+  definition: Pick<SubmissionDefinition, 'publishesWhen'>,
   given: Sent<I>,
 ): I {
   const { challenge: _, pageParameters = [], page, ...sent } = given;

@@ -9,6 +9,7 @@ import type { Route } from '../routes.ts';
 export const submissionNames = {
   'join-requests': {
     one: 'join-request',
+    form: 'join-form',
     publishes: true,
     operations: {
       sendConfirmation: 'sendConfirmation',
@@ -27,10 +28,18 @@ export interface SubmissionName {
   publishes?: true;
   /** Operations with a name that does not follow from the kind's. */
   operations?: Readonly<Partial<Record<Act, string>>>;
+  /** The name of its form in addresses, where that is not what one is called with `-form`. */
+  form?: string;
 }
 
 /** Kinds of submissions by their names in paths, and how they are named. */
 export type SubmissionNames = Readonly<Record<string, SubmissionName>>;
+
+/** The name of a kind's form in addresses: `/{network}/embed/join-form`. */
+export const formName = (kind: SubmissionKind): string => {
+  const { one, form = `${one}-form` }: SubmissionName = submissionNames[kind];
+  return form;
+};
 
 /** The name of a kind of submission, as in paths. */
 export type SubmissionKind = keyof typeof submissionNames;

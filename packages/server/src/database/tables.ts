@@ -1,11 +1,4 @@
-import type {
-  AuditAction,
-  ConsentRecord,
-  Network,
-  NoteAudience,
-  Question,
-  Role,
-} from '@tejido/contract';
+import type { AuditAction, ConsentRecord, Network, NoteAudience, Question, Role } from '@tejido/contract';
 import type { Receipt, SubmissionInput } from '@tejido/contract/submissions';
 import type { ColumnType, Generated, JSONColumnType, Kysely, Transaction } from 'kysely';
 

@@ -10,7 +10,7 @@ import { demoNetwork } from './demo/data.ts';
 import { createDemoPages } from './demo/routes.ts';
 import { createDeskPages } from './desk/routes.ts';
 import { renderHome, renderNoStorybook } from './home.ts';
-import { createJoinFormPages } from './join-form/routes.ts';
+import { createFormPages } from './join-form/routes.ts';
 import { createOwnPages } from './join-request/routes.ts';
 
 const headers = {
@@ -53,7 +53,7 @@ export function createPages(dependencies: Dependencies): Hono<ServerEnv> {
   });
   app.route('/', createDeskPages(dependencies));
   app.route('/', createDemoPages(dependencies));
-  app.route('/', createJoinFormPages(dependencies));
+  app.route('/', createFormPages(dependencies));
   app.route('/', createOwnPages(dependencies));
   return app;
 }

@@ -2,7 +2,7 @@ import { findText, type LanguageMap, type VocabularyItem } from '@tejido/contrac
 import { goals, goalTitles } from '@tejido/sdg';
 import { html } from 'hono/html';
 import { type Html, renderPage } from '../html.ts';
-import { renderJoinForm } from '../join-form/form.ts';
+import { renderForm } from '../join-form/form.ts';
 import { demoNetwork, type Fallback } from './data.ts';
 import { type CountryWords, countryWords } from './un-country-words.ts';
 
@@ -21,7 +21,15 @@ export interface CountryPage {
 /** The page of a country team that invites to the network: the widget's form, or the same form without scripts. */
 export function renderUnCountry({ fallback: { network }, lang, address, idempotencyKey, stamp }: CountryPage): Html {
   const words = countryWords[lang];
-  const form = renderJoinForm({ network, languages: [lang], page: address, idempotencyKey, stamp, headingLevel: 3 });
+  const form = renderForm({
+    kind: 'join-requests',
+    network,
+    languages: [lang],
+    page: address,
+    idempotencyKey,
+    stamp,
+    headingLevel: 3,
+  });
   return renderPage({
     lang,
     title: `${words.title} · ${words.site}`,

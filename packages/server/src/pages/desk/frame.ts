@@ -1,4 +1,13 @@
-import { type Account, findText, hasRole, instantInWords, type Network, type Role } from '@tejido/contract';
+import {
+  type Account,
+  findText,
+  hasRole,
+  instantInWords,
+  type Network,
+  type Role,
+  type SubmissionKind,
+} from '@tejido/contract';
+import { submissionKind, submissionKindNames } from '@tejido/contract/submissions';
 import { html } from 'hono/html';
 import { type Html, renderPage } from '../html.ts';
 import { sure } from './controls.ts';
@@ -27,10 +36,11 @@ export interface Frame {
 }
 
 /** A part of a network's desk, and the role it needs. */
-export type Part = 'inbox' | 'census' | 'team' | 'audit' | 'mails';
+export type Part = SubmissionKind | OtherPart;
 
-const parts: Readonly<Record<Part, readonly [path: string, role: Role]>> = {
-  inbox: ['', 'viewer'],
+type OtherPart = 'census' | 'team' | 'audit' | 'mails';
+
+const otherParts: Readonly<Record<OtherPart, readonly [path: string, role: Role]>> = {
   census: ['/census', 'viewer'],
   team: ['/team', 'viewer'],
   audit: ['/audit', 'coordinator'],
@@ -66,13 +76,28 @@ ${content}
   });
 }
 
-function renderParts({ words, link }: Visit, { network, role, name }: NetworkDesk, shown: Part | undefined): Html {
-  const open = (Object.keys(parts) as Part[]).filter((part) => hasRole(role, parts[part][1]));
-  return html`<nav class="desk-parts" aria-label="${name}"><ul>${open.map(
-    (part) =>
-      html`<li><a href="${link(`/desk/${network.slug}${parts[part][0]}`)}"${part === shown ? html` aria-current="page"` : ''}>${words[part]}</a></li>`,
+function renderParts(visit: Visit, { network, role, name }: NetworkDesk, shown: Part | undefined): Html {
+  const { words, link } = visit;
+  const kinds = submissionKindNames.map((kind, index) => ({
+    part: kind as Part,
+    path: index === 0 ? '' : `/${kind}`,
+    label: kindLabel(visit, kind, 'many') ?? words.inbox,
+  }));
+  const others = (Object.keys(otherParts) as OtherPart[])
+    .filter((part) => hasRole(role, otherParts[part][1]))
+    .map((part) => ({ part: part as Part, path: otherParts[part][0], label: words[part] }));
+  return html`<nav class="desk-parts" aria-label="${name}"><ul>${[...kinds, ...others].map(
+    ({ part, path, label }) =>
+      html`<li><a href="${link(`/desk/${network.slug}${path}`)}"${part === shown ? html` aria-current="page"` : ''}>${label}</a></li>`,
   )}</ul></nav>`;
 }
+
+/** What one or several of a kind are called, where the kind says so itself. */
+export const kindLabel = (
+  { lang }: Pick<Visit, 'lang'>,
+  kind: SubmissionKind,
+  which: 'one' | 'many',
+): string | undefined => findText(submissionKind(kind).label?.[which], [lang])?.text;
 
 /** A text of a network's in the page's language, or in the best other one. */
 export const textIn = ({ lang }: Visit, network: Network, map: Readonly<Record<string, string>>): string =>

@@ -1,42 +1,39 @@
-import {
-  applicantName,
-  chooseLanguage,
-  type JoinRequestInDesk,
-  joinRequestStatuses,
-  missingTexts,
-  roles,
-  type TeamMember,
-} from '@tejido/contract';
-import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
+import { missingTexts, roles, type SubmissionKind, submissionStatuses, type TeamMember } from '@tejido/contract';
+import { type SubmissionInDesk, submissionKind, submissionKindNames } from '@tejido/contract/submissions';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
+import { choiceTexts, factTexts } from '../join-form/facts.ts';
 import { area, field, select, summary } from './controls.ts';
-import { type NetworkDesk, renderFrame, textIn, time } from './frame.ts';
+import { withElement } from './elements.ts';
+import { kindLabel, type NetworkDesk, renderFrame, time } from './frame.ts';
+import { choiceLabel } from './labels.ts';
 import { renderMissingTexts } from './missing-texts.ts';
 import type { Message, Visit } from './visit.ts';
 import type { Status } from './words/words.ts';
 
-/** The filters of the inbox, as in its address. */
-export const filterNames = [
+/** The filters of a kind's inbox, as in its address, and its order. */
+export const filterNames = (kind: SubmissionKind): string[] => [
   'q',
   'status',
-  'applicant',
-  'sector',
-  'goal',
+  ...Object.keys(submissionKind(kind).choices),
   'assignee',
   'site',
   'from',
   'to',
   'sort',
-  'cursor',
-] as const;
+];
+
+/** Where a kind's inbox is: that of the first is where a network's desk begins. */
+export const inboxAddress = (network: string, kind: SubmissionKind): string =>
+  kind === submissionKindNames[0] ? `/desk/${network}` : `/desk/${network}/${kind}`;
 
 /** What the inbox shows. */
 export interface Inbox {
+  kind: SubmissionKind;
   desk: NetworkDesk;
   team: readonly TeamMember[];
   filters: URLSearchParams;
-  items: readonly JoinRequestInDesk[];
+  items: readonly SubmissionInDesk[];
   /** Where the next page begins; none on the last. */
   next: string | undefined;
   script: string | undefined;
@@ -47,45 +44,50 @@ export interface Inbox {
   done?: number | undefined;
 }
 
-/** The join requests of a network: filters, the requests, and what can be done with several at once. */
+/** What people have sent of a kind: filters, the submissions, and what can be done with several at once. */
 export function renderInbox(visit: Visit, inbox: Inbox): Html {
   const { words, lang, link } = visit;
-  const { desk, messages, done, script } = inbox;
+  const { kind, desk, messages, done, script } = inbox;
   const { slug } = desk.network;
   const list = html`${renderFilters(visit, inbox)}
 ${inbox.items.length > 0 ? renderItems(visit, inbox) : html`<p>${words.noRequests}</p>`}
 ${renderExports(visit, inbox)}`;
   // What people can read in none of the network's languages comes first; that some more languages lack a notice, last.
   const lacks = missingTexts(desk.network).length > 0;
-  const attributes = ['q', 'status', 'applicant', 'sector', 'goal', 'assignee', 'site', 'from', 'to', 'sort'].flatMap(
-    (name) => (inbox.filters.get(name) ? [html` ${name}="${inbox.filters.get(name) as string}"`] : []),
+  const attributes = filterNames(kind).flatMap((name) =>
+    inbox.filters.get(name) ? [html` ${name}="${inbox.filters.get(name) as string}"`] : [],
   );
   return renderFrame(visit, {
-    title: words.inbox,
+    title: kindLabel(visit, kind, 'many') ?? words.inbox,
     hasError: messages.length > 0,
     desk,
-    part: 'inbox',
+    part: kind,
     script,
     content: html`${summary(messages, words)}
 ${done === undefined ? '' : html`<p class="desk-done" role="status">${words.done(done)}</p>`}
 ${lacks ? renderMissingTexts(desk.network, lang) : ''}
-<tejido-network network="${slug}" lang="${lang}" session><tejido-join-request-list in-address heading-level="2" request-href="${link(`/desk/${slug}/join-requests/{id}`)}"${attributes}>
-${list}
-</tejido-join-request-list></tejido-network>
+${withElement(kind, 'list', { slug, lang }, html` in-address request-href="${link(`/desk/${slug}/${kind}/{id}`)}"${attributes}`, list)}
 ${lacks ? '' : renderMissingTexts(desk.network, lang)}`,
   });
 }
 
-function renderFilters(visit: Visit, { desk, team, filters }: Inbox): Html {
+function renderFilters(visit: Visit, { kind, desk, team, filters }: Inbox): Html {
   const { words, lang, hasLang, link } = visit;
   const { network } = desk;
-  const action = link(`/desk/${network.slug}`);
+  const { choices, fields } = submissionKind(kind);
+  const action = link(inboxAddress(network.slug, kind));
   const value = (name: string) => filters.get(name) ?? '';
-  const titles = goalTitles[chooseLanguage(sdgLanguages, [lang]) ?? 'en'];
-  const isOpen = ['applicant', 'sector', 'goal', 'assignee', 'site', 'from', 'to', 'sort'].some((name) =>
-    filters.has(name),
+  const usual = ['q', 'status'];
+  const isOpen = filterNames(kind).some((name) => !usual.includes(name) && filters.has(name));
+  const chosenBy = Object.entries(choices).map(([name, choice]) =>
+    select(
+      name,
+      choiceLabel(visit, kind, network, name),
+      [['', words.any], ...choiceTexts(fields[choice.field], network, lang)],
+      value(name),
+    ),
   );
-  return html`<form class="desk-filters" method="get" action="/desk/${network.slug}" role="search">
+  return html`<form class="desk-filters" method="get" action="${inboxAddress(network.slug, kind)}" role="search">
 ${hasLang ? html`<input type="hidden" name="lang" value="${lang}">` : ''}
 <div class="desk-row">
 ${field({ name: 'q', label: words.search, type: 'search', value: value('q'), words })}
@@ -94,7 +96,7 @@ ${select(
   words.status,
   [
     ['', words.waiting],
-    ...joinRequestStatuses
+    ...submissionStatuses
       .filter((status) => status !== 'erased')
       .map((status) => [status, words.statuses[status]] as const),
     ['all', words.any],
@@ -103,18 +105,7 @@ ${select(
 )}
 </div>
 <details${isOpen ? html` open` : ''}><summary>${words.moreFilters}</summary><div class="desk-row">
-${select(
-  'applicant',
-  words.applicant,
-  [
-    ['', words.any],
-    ['person', words.person],
-    ['organization', words.organization],
-  ],
-  value('applicant'),
-)}
-${select('sector', words.facts.sector, [['', words.any], ...network.sectors.map(({ code, label }) => [code, textIn(visit, network, label)] as const)], value('sector'))}
-${select('goal', words.goal, [['', words.any], ...goals.map(({ number }) => [String(number), `${number}. ${titles[number]}`] as const)], value('goal'))}
+${chosenBy}
 ${select('assignee', words.assignee, [['', words.any], ['none', words.nobody], ...team.map(({ id, name }) => [id, name] as const)], value('assignee'))}
 ${field({ name: 'site', label: words.site, value: value('site'), words })}
 ${field({ name: 'from', label: words.from, type: 'date', value: value('from'), words })}
@@ -127,8 +118,8 @@ ${select('sort', words.sort, Object.entries(words.sorts), value('sort') || '-cre
 
 function renderItems(visit: Visit, inbox: Inbox): Html {
   const { words, link, action } = visit;
-  const { desk, filters, items, next, form } = inbox;
-  const base = `/desk/${desk.network.slug}`;
+  const { kind, desk, filters, items, next, form } = inbox;
+  const base = inboxAddress(desk.network.slug, kind);
   const mayWrite = desk.role !== roles[2];
   const chosen = new Set(form?.getAll('request'));
   const rows = items.map((item) => renderItem(visit, inbox, item, mayWrite, chosen));
@@ -148,21 +139,22 @@ ${renderBulk(visit, inbox)}
 
 function renderItem(
   visit: Visit,
-  { desk: { network } }: Inbox,
-  item: JoinRequestInDesk,
+  { kind, desk: { network } }: Inbox,
+  item: SubmissionInDesk,
   mayWrite: boolean,
   chosen: ReadonlySet<string>,
 ): Html {
-  const { words, link } = visit;
-  const { id, status, created, updated, sector, place, assignee, duplicates = 0 } = item;
-  const name = applicantName(item);
-  const label = network.sectors.find(({ code }) => code === sector)?.label;
-  const other = name === item.name ? item.organizationName : item.name;
-  const facts = [other, label ? textIn(visit, network, label) : sector, place].filter(Boolean);
+  const { words, lang, link } = visit;
+  const { id, status, created, updated, assignee, duplicates = 0 } = item;
+  const definition = submissionKind(kind);
+  const name = definition.title(item as never);
+  const facts = factTexts(kind, item, network, lang)
+    .filter(([field, text]) => definition.shownInList.includes(field) && text !== name)
+    .map(([, text]) => text);
   const key = `${id} ${updated}`;
   return html`<li class="desk-card desk-request">
 ${mayWrite && status !== 'received' ? html`<label class="desk-choose"><input type="checkbox" name="request" value="${key}"${chosen.has(key) ? html` checked` : ''}><span class="desk-unseen">${words.choose(name)}</span></label>` : ''}
-<div><h2><a href="${link(`/desk/${network.slug}/join-requests/${id}`)}" dir="auto">${name}</a></h2>
+<div><h2><a href="${link(`/desk/${network.slug}/${kind}/${id}`)}" dir="auto">${name}</a></h2>
 <p>${facts.map((fact, index) => html`${index > 0 ? ' · ' : ''}<bdi>${fact}</bdi>`)}</p>
 <p class="desk-note"><span class="desk-status" data-status="${status}">${words.statuses[status as Status] ?? status}</span> ${time(visit, created, network)}${assignee ? html` · <span dir="auto">${assignee.name}</span>` : ''}${duplicates > 0 ? html` · ${words.duplicateCount(duplicates)}` : ''}</p>
 ${mayWrite && status === 'received' ? html`<p class="desk-note">${words.waits}</p>` : ''}</div></li>`;
@@ -179,11 +171,11 @@ ${area({ name: 'message', label: words.decisionMessage, hint: words.decisionHint
 }
 
 /** Files are for coordinators, and have all that the filters find. */
-function renderExports({ words }: Visit, { desk, filters }: Inbox): Html {
+function renderExports({ words }: Visit, { kind, desk, filters }: Inbox): Html {
   if (desk.role === roles[2]) return html``;
   const query = listQuery(filters);
   query.delete('cursor');
-  const address = (format: string) => `/v1/networks/${desk.network.slug}/join-requests.${format}?${query.toString()}`;
+  const address = (format: string) => `/v1/networks/${desk.network.slug}/${kind}.${format}?${query.toString()}`;
   return html`<p class="desk-buttons">${['csv', 'xlsx'].map((format) => html`<a href="${address(format)}" download>${words.exportAs(format.toUpperCase())}</a> `)}</p>`;
 }
 

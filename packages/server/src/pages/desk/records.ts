@@ -1,9 +1,10 @@
 import type { AuditEntry, Census, StoredMail } from '@tejido/contract';
+import { submissionKind, submissionKindNames } from '@tejido/contract/submissions';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
+import { deedText } from './deeds.ts';
 import { type NetworkDesk, renderFrame, time } from './frame.ts';
 import type { Visit } from './visit.ts';
-import type { Deed } from './words/words.ts';
 
 /** Which sites embed the network, and what came through them. */
 export function renderCensus(visit: Visit, desk: NetworkDesk, { sites }: Census): Html {
@@ -34,11 +35,13 @@ ${cards.length > 0 ? html`<ul class="desk-cards">${cards}</ul>` : html`<p>${word
 export function renderAudit(visit: Visit, desk: NetworkDesk, entries: readonly AuditEntry[], next?: string): Html {
   const { words, link } = visit;
   const base = `/desk/${desk.network.slug}`;
-  const about = (subject: string) =>
-    subject.startsWith('jrq_') ? html`<a href="${link(`${base}/join-requests/${subject}`)}">${subject}</a>` : subject;
+  const about = (subject: string) => {
+    const kind = submissionKindNames.find((each) => subject.startsWith(`${submissionKind(each).prefix}_`));
+    return kind ? html`<a href="${link(`${base}/${kind}/${subject}`)}">${subject}</a>` : subject;
+  };
   const items = entries.map(
     ({ time: at, action, actor, subject }) =>
-      html`<li class="desk-card"><p><strong>${words.deeds[action as Deed] ?? action}</strong> · <bdi>${actor?.name ?? words.theServer}</bdi></p>
+      html`<li class="desk-card"><p><strong>${deedText(words, action)}</strong> · <bdi>${actor?.name ?? words.theServer}</bdi></p>
 <p class="desk-note">${time(visit, at, desk.network)}</p>${subject ? html`<p class="desk-id" dir="ltr">${about(subject)}</p>` : ''}</li>\n`,
   );
   return renderFrame(visit, {
@@ -53,7 +56,7 @@ ${nextPage(visit, `${base}/audit`, next)}`
   });
 }
 
-/** The mails about join requests that were written to files, newest first. */
+/** The mails about submissions that were written to files, newest first. */
 export function renderMails(visit: Visit, desk: NetworkDesk, mails: readonly StoredMail[], next?: string): Html {
   const { words } = visit;
   const cards = mails.map(

@@ -1,29 +1,34 @@
 import {
   agreesToPublication,
-  applicantName,
-  chooseLanguage,
   dayInWords,
   isolate,
-  type JoinRequestReview,
+  mayPublish,
   noteAudiences,
+  type SubmissionKind,
   type TeamMember,
 } from '@tejido/contract';
-import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
+import { type SubmissionReview, submissionKind } from '@tejido/contract/submissions';
 import { html } from 'hono/html';
 import { publicationWordsIn } from '../../submissions/publication-words.ts';
 import type { Html } from '../html.ts';
 import { answerLines } from '../join-form/answers.ts';
+import { factTexts } from '../join-form/facts.ts';
 import { heldSentence } from '../join-request/publication.ts';
 import { area, select, summary, sure } from './controls.ts';
-import { type NetworkDesk, renderFrame, textIn, time } from './frame.ts';
+import { deedText } from './deeds.ts';
+import { withElement } from './elements.ts';
+import { kindLabel, type NetworkDesk, renderFrame, textIn, time } from './frame.ts';
+import { inboxAddress } from './inbox.ts';
+import { fieldLabel } from './labels.ts';
 import type { Message, Visit } from './visit.ts';
-import type { Deed, Fact, Status } from './words/words.ts';
+import type { Fact, Status } from './words/words.ts';
 
-/** A join request's page at the desk. */
+/** A submission's page at the desk. */
 export interface RequestPage {
+  kind: SubmissionKind;
   desk: NetworkDesk;
   team: readonly TeamMember[];
-  review: JoinRequestReview;
+  review: SubmissionReview;
   script: string | undefined;
   messages: readonly Message[];
   /** What was sent and refused, kept. */
@@ -34,31 +39,35 @@ export interface RequestPage {
   noteKey: string;
 }
 
-/** Everything that is known of a join request, and what can be done with it. */
+/** Everything that is known of a submission, and what can be done with it. */
 export function renderRequest(visit: Visit, page: RequestPage): Html {
   const { words, lang, link } = visit;
-  const { desk, review, messages, script, reminded } = page;
+  const { kind, desk, review, messages, script, reminded } = page;
   const { slug } = desk.network;
   const { request } = review;
   return renderFrame(visit, {
-    title: words.request,
+    title: kindLabel(visit, kind, 'one') ?? words.request,
     hasError: messages.length > 0,
     desk,
-    part: 'inbox',
+    part: kind,
     script,
     content: html`${summary(messages, words)}
 ${reminded ? html`<p class="desk-done" role="status">${words.reminded}</p>` : ''}
-<tejido-network network="${slug}" lang="${lang}" session><tejido-join-request request="${request.id}" heading-level="2" request-href="${link(`/desk/${slug}/join-requests/{id}`)}">
-<h2 dir="auto">${applicantName(request)}</h2>
+${withElement(
+  kind,
+  'one',
+  { slug, lang },
+  html` request="${request.id}" request-href="${link(`/desk/${slug}/${kind}/{id}`)}"`,
+  html`<h2 dir="auto">${submissionKind(kind).title(request as never)}</h2>
 <p><span class="desk-status" data-status="${request.status}">${words.statuses[request.status as Status] ?? request.status}</span></p>
 ${renderActions(visit, page)}
 ${section(words.sentData, html`<dl class="desk-facts">${facts(visit, page).map(([label, value]) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>\n`)}</dl>`)}
 ${renderQuestions(visit, page)}
 ${renderDuplicates(visit, page)}
 ${renderNotes(visit, page)}
-${section(words.history, html`<ol class="desk-list">${review.history.map(({ time: at, action, actor }) => html`<li>${time(visit, at, desk.network)} · ${words.deeds[action as Deed] ?? action} · <span dir="auto">${actor?.name ?? words.theServer}</span></li>\n`)}</ol>`)}
-</tejido-join-request></tejido-network>
-<p><a href="${link(`/desk/${slug}`)}" class="plain-link">${words.back}</a></p>`,
+${section(words.history, html`<ol class="desk-list">${review.history.map(({ time: at, action, actor }) => html`<li>${time(visit, at, desk.network)} · ${deedText(words, action)} · <span dir="auto">${actor?.name ?? words.theServer}</span></li>\n`)}</ol>`)}`,
+)}
+<p><a href="${link(inboxAddress(slug, kind))}" class="plain-link">${words.back}</a></p>`,
   });
 }
 
@@ -66,20 +75,21 @@ const section = (title: string, content: Html): Html => html`<section><h3>${titl
 ${content}</section>`;
 
 function renderActions(visit: Visit, page: RequestPage): Html {
-  const { desk, review, team, form, messages } = page;
+  const { kind, desk, review, team, form, messages } = page;
   const { words, action } = visit;
   const { request, duplicates } = review;
   if (desk.role === 'viewer') return html``;
-  const base = `/desk/${desk.network.slug}/join-requests/${request.id}`;
+  const base = `/desk/${desk.network.slug}/${kind}/${request.id}`;
   const isOpen = ['confirmed', 'asked'].includes(request.status);
-  const records = duplicates.filter(({ id }) => id.startsWith('org_'));
+  const definition = submissionKind(kind);
+  const records = definition.joins ? duplicates.filter(({ id }) => id.startsWith('org_')) : [];
   return html`${
     isOpen
       ? section(
           words.decide,
           html`<form method="post" action="${action(`${base}/decision`)}" novalidate>
 <input type="hidden" name="request" value="${request.id} ${request.updated}">
-${request.applicant === 'organization' ? html`<p>${publicationOf(visit, page.desk, request)}</p>` : ''}
+${mayPublish(definition, request) ? html`<p>${publicationOf(visit, page, request)}</p>` : ''}
 ${area({ name: 'message', label: words.decisionMessage, hint: words.decisionHint, value: form?.get('message') ?? '', messages, words })}
 ${records.length > 0 ? select('organization', words.record, [['', words.newRecord], ...records.map(({ id, name }) => [id, name] as const)], form?.get('organization') ?? '') : ''}
 <p class="desk-buttons">${(['accept', 'decline', 'ask'] as const).map((decision) => html`<button name="decision" value="${decision}"${decision === 'accept' ? '' : html` class="desk-quiet"`}>${words.decisions[decision]}</button> `)}</p>
@@ -104,20 +114,24 @@ ${select('bulk-assignee', words.assignee, [['', words.nobody], ...team.map(({ id
 /** What accepting publishes of an organization, or what is public of it. */
 function publicationOf(
   { lang, locale }: Visit,
-  { network }: NetworkDesk,
-  request: JoinRequestReview['request'],
+  { kind, desk: { network } }: RequestPage,
+  request: SubmissionReview['request'],
 ): string {
   const { desk } = publicationWordsIn(lang);
   const dayOf = (instant: string) => dayInWords(instant, locale, network.timeZone);
-  return heldSentence(request.membership, desk, dayOf) ?? (agreesToPublication(request) ? desk.will : desk.wont);
+  return (
+    heldSentence(request.membership, desk, dayOf) ??
+    (agreesToPublication(submissionKind(kind), request) ? desk.will : desk.wont)
+  );
 }
 
 /** What is held of the request, in the order of the form, with what became of it. */
-function facts(visit: Visit, { desk, review: { request } }: RequestPage): [string, Html | string][] {
+function facts(visit: Visit, page: RequestPage): [string, Html | string][] {
+  const { kind, desk, review } = page;
+  const { request } = review;
   const { lang, words } = visit;
   const { network } = desk;
   const names = new Intl.DisplayNames([lang], { type: 'language' });
-  const titles = goalTitles[chooseLanguage(sdgLanguages, [lang]) ?? 'en'];
   const notice = network.privacyNotices.find(({ id }) => id === request.consent.notice);
   const labelOf = (
     items: readonly { code: string; label: Readonly<Record<string, string>> }[] | undefined,
@@ -127,25 +141,12 @@ function facts(visit: Visit, { desk, review: { request } }: RequestPage): [strin
     return label ? textIn(visit, network, label) : code;
   };
   const at = (instant: string | undefined) => instant && time(visit, instant, network);
-  const chosen = goals.filter(({ number }) => request.goals?.includes(number));
-  const sent: [Fact, Html | string | undefined][] = [
-    ['name', request.name],
-    ['email', html`<a href="mailto:${encodeURIComponent(request.email)}">${request.email}</a>`],
-    ['organizationName', request.organizationName],
-    ['organizationUrl', request.organizationUrl],
-    ['sector', labelOf(network.sectors, request.sector)],
-    ['place', request.place],
-    ['goals', chosen.map(({ number }) => `${number}. ${titles[number]}`).join('\n')],
-    ['targets', request.targets?.join(', ')],
-    [
-      'languages',
-      request.languages &&
-        new Intl.ListFormat(lang).format(request.languages.map((language) => names.of(language) ?? language)),
-    ],
-    ['offers', request.offers],
-    ['needs', request.needs],
-    ['message', request.message],
-  ];
+  const sent = factTexts(kind, request, network, lang).map(([field, text]): [string, Html | string] => [
+    fieldLabel(visit, kind, network, field),
+    submissionKind(kind).fields[field]?.control === 'email'
+      ? html`<a href="mailto:${encodeURIComponent(text)}">${text}</a>`
+      : text,
+  ]);
   const about: [Fact, Html | string | undefined][] = [
     ['language', names.of(request.language)],
     ['page', request.page],
@@ -158,14 +159,14 @@ function facts(visit: Visit, { desk, review: { request } }: RequestPage): [strin
     [
       'membership',
       request.membership &&
-        html`${at(request.membership.since)}${request.membership.published ? ` · ${publicationOf(visit, desk, request)}` : ''}`,
+        html`${at(request.membership.since)}${request.membership.published ? ` · ${publicationOf(visit, page, request)}` : ''}`,
     ],
     ['notice', `${request.consent.notice} (${names.of(request.consent.language) ?? request.consent.language})`],
     ['purposes', request.consent.purposes.map((code) => labelOf(notice?.purposes, code)).join('\n')],
   ];
   const named = (facts: readonly [Fact, Html | string | undefined][]) =>
     facts.flatMap(([fact, value]): [string, Html | string][] => (value ? [[words.facts[fact], value]] : []));
-  return [...named(sent), ...answerLines(request, network, lang), ...named(about)];
+  return [...sent, ...answerLines(kind, request, network, lang), ...named(about)];
 }
 
 function renderQuestions(visit: Visit, { desk: { network }, review }: RequestPage): Html {
@@ -185,23 +186,23 @@ ${answer ? html`<blockquote><p class="desk-said" dir="auto">${answer.text}</p></
   );
 }
 
-function renderDuplicates({ words, link }: Visit, { desk: { network }, review }: RequestPage): Html {
+function renderDuplicates({ words, link }: Visit, { kind, desk: { network }, review }: RequestPage): Html {
   if (review.duplicates.length === 0) return html``;
   return section(
     words.duplicates,
     html`<ul class="desk-list">${review.duplicates.map(({ id, name, status, reasons }) => {
-      const isRequest = id.startsWith('jrq_');
+      const isRequest = id.startsWith(`${submissionKind(kind).prefix}_`);
       const what = isRequest ? (words.statuses[status as Status] ?? status) : words.recordHere;
       const [first, ...others] = reasons.map((reason) => words.same[reason as 'email']?.(isolate(name)) ?? reason);
       const named = isRequest
-        ? html`<a href="${link(`/desk/${network.slug}/join-requests/${id}`)}">${first}</a>`
+        ? html`<a href="${link(`/desk/${network.slug}/${kind}/${id}`)}">${first}</a>`
         : html`<span>${first}</span>`;
       return html`<li>${named} <span class="desk-status"${isRequest ? html` data-status="${status}"` : ''}>${what}</span>${others.map((other) => html`<br><span class="desk-note">${other}</span>`)}</li>`;
     })}</ul>`,
   );
 }
 
-function renderNotes(visit: Visit, { desk, review, form, messages, noteKey }: RequestPage): Html {
+function renderNotes(visit: Visit, { kind, desk, review, form, messages, noteKey }: RequestPage): Html {
   const { words, action } = visit;
   const { network, role } = desk;
   const written =
@@ -212,7 +213,7 @@ function renderNotes(visit: Visit, { desk, review, form, messages, noteKey }: Re
   return section(
     words.notes,
     html`${written}
-<form method="post" action="${action(`/desk/${network.slug}/join-requests/${review.request.id}/notes`)}" novalidate>
+<form method="post" action="${action(`/desk/${network.slug}/${kind}/${review.request.id}/notes`)}" novalidate>
 <input type="hidden" name="key" value="${form?.get('key') || noteKey}">
 ${area({ name: 'text', label: words.note, value: form?.get('text') ?? '', messages, words })}
 <fieldset class="desk-audience"><legend>${words.noteAudience}</legend>${noteAudiences.map((audience) => html`<label><input type="radio" name="audience" value="${audience}"${audience === (form?.get('audience') ?? 'team') ? html` checked` : ''}> <span>${words.noteAudiences[audience]}</span></label> `)}</fieldset>

@@ -1,7 +1,7 @@
 import {
   chooseLanguage,
   directionOf,
-  type JoinFormField,
+  type JoinFormField as FormField,
   type LanguageTag,
   languageTag,
   longestAnswer,
@@ -18,7 +18,7 @@ import {
   hintOf,
   isRequired,
   labelOf,
-  textRule,
+  rowOf,
 } from './fields.ts';
 import { formLanguages } from './words/index.ts';
 
@@ -26,22 +26,20 @@ import { formLanguages } from './words/index.ts';
 export interface ControlsView extends FieldWords {
   values: URLSearchParams;
   messages: readonly FieldMessage[];
-  network: FieldWords['network'] & { languages: readonly LanguageTag[] };
 }
 
 /** More than these are easier to find in a list that opens. */
 const mostRadios = 8;
 
 /** A field with its label, hint and error. Nothing for a question of a kind that is not known here. */
-export function renderControl(view: ControlsView, field: JoinFormField): Html | '' {
+export function renderControl(view: ControlsView, field: FormField): Html | '' {
   const items = choicesOf(field, view);
-  switch (field.kind ?? field.name) {
-    case 'applicant':
+  switch (field.kind ?? rowOf(field, view)?.control) {
     case 'yes-no':
       return renderChoices(view, field, 'radio', items);
     case 'choice':
       return items.length > mostRadios ? selection(view, field, items) : renderChoices(view, field, 'radio', items);
-    case 'sector':
+    case 'vocabulary':
       return selection(view, field, items);
     case 'choices':
       return renderChoices(view, field, 'checkbox', items);
@@ -50,30 +48,25 @@ export function renderControl(view: ControlsView, field: JoinFormField): Html | 
     case 'languages':
       return renderChoices(view, field, 'checkbox', languageChoices(view));
     case 'long-text':
-    case 'offers':
-    case 'needs':
-    case 'message':
+    case 'area':
       return textField(view, field, 'area');
     case 'email':
       return textField(view, field, 'email');
-    case 'organizationUrl':
+    case 'url':
       return textField(view, field, 'url');
     case 'text':
-    case 'name':
-    case 'organizationName':
-    case 'place':
       return textField(view, field, 'text');
     default:
       return '';
   }
 }
 
-function textField(view: ControlsView, field: JoinFormField, type: 'text' | 'email' | 'url' | 'area'): Html {
+function textField(view: ControlsView, field: FormField, type: 'text' | 'email' | 'url' | 'area'): Html {
   const name = controlName(field);
-  const { autocomplete, max = longestAnswer(field) } = field.kind === undefined ? textRule(field.name) : {};
+  const { autocomplete, max = longestAnswer(field) } = rowOf(field, view) ?? {};
   // Bitwarden goes by parts of words: it fills `organizationUrl` with an organization's name, and “tell us” with a telephone number.
   const isForHand = !autocomplete || type === 'url';
-  const attributes = html`id="${idOf(name)}" name="${name}"${isRequired(field) ? html` required` : ''}${
+  const attributes = html`id="${idOf(name)}" name="${name}"${isRequired(field, view) ? html` required` : ''}${
     autocomplete ? html` autocomplete="${autocomplete}"` : ''
   }${isForHand ? html` data-bwignore` : ''}${describedBy(view, field)}`;
   const value = view.values.get(name) ?? '';
@@ -91,13 +84,13 @@ ${
 </div>`;
 }
 
-function selection(view: ControlsView, field: JoinFormField, items: Items): Html {
+function selection(view: ControlsView, field: FormField, items: Items): Html {
   const name = controlName(field);
   const chosen = view.values.get(name);
   return html`<div class="join-form-field">
 <label for="${idOf(name)}">${caption(view, field)}</label>
 ${notes(view, field)}
-<select id="${idOf(name)}" name="${name}"${isRequired(field) ? html` required` : ''}${describedBy(view, field)}>
+<select id="${idOf(name)}" name="${name}"${isRequired(field, view) ? html` required` : ''}${describedBy(view, field)}>
 <option value="">${view.words.choose}</option>
 ${items.map(
   ([value, label]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${label}</option>`,
@@ -109,11 +102,11 @@ ${items.map(
 type Items = readonly (readonly [value: string, label: Html | string])[];
 
 /** Boxes to tick or buttons to choose from; the first has the id that the error summary links to. */
-function renderChoices(view: ControlsView, field: JoinFormField, type: 'radio' | 'checkbox', items: Items): Html {
+function renderChoices(view: ControlsView, field: FormField, type: 'radio' | 'checkbox', items: Items): Html {
   return html`<fieldset class="join-form-field"${describedBy(view, field)}>
 <legend>${caption(view, field)}</legend>
 ${notes(view, field)}
-${boxes(view, controlName(field), type, items, type === 'radio' && isRequired(field))}
+${boxes(view, controlName(field), type, items, type === 'radio' && isRequired(field, view))}
 </fieldset>`;
 }
 
@@ -135,7 +128,7 @@ export function boxes(
 }
 
 /** The goals, and below each its targets, which open. */
-function goalsField(view: ControlsView, field: JoinFormField): Html {
+function goalsField(view: ControlsView, field: FormField): Html {
   const { lang, values, words } = view;
   const titles = goalTitles[chooseLanguage(sdgLanguages, [lang]) ?? 'en'];
   const labels = targetLabels[chooseLanguage(targetLabelLanguages, [lang]) ?? 'en'];
@@ -163,7 +156,7 @@ function languageChoices({ lang, network, values }: ControlsView): [string, stri
 }
 
 /** The hint and the error of a field. */
-function notes(view: ControlsView, field: JoinFormField): Html {
+function notes(view: ControlsView, field: FormField): Html {
   const hint = hintOf(field, view);
   const name = controlName(field);
   return html`${hint ? html`<p class="join-form-hint" id="${idOf(name)}-hint">${hint}</p>` : ''}${errorAt(view, name)}`;
@@ -176,7 +169,7 @@ export function errorAt({ messages, words }: ControlsView, name: ControlName): H
   return html`<p class="join-form-error" id="${idOf(name)}-error"><span class="join-form-unseen">${words.error}</span> ${message.text}</p>`;
 }
 
-const describedBy = (view: ControlsView, field: JoinFormField): Html | '' =>
+const describedBy = (view: ControlsView, field: FormField): Html | '' =>
   describe(view, controlName(field), hintOf(field, view) !== '');
 
 /** The attributes that tie a control to its hint and its error. */
@@ -192,12 +185,14 @@ const own = ({ lang }: ControlsView, text: Html | string): Html | string =>
   directionOf(lang) === 'rtl' ? html`<bdi>${text}</bdi>` : text;
 
 /** What a field is called, and whether it may be left out. */
-const caption = (view: ControlsView, field: JoinFormField): Html =>
+const caption = (view: ControlsView, field: FormField): Html =>
   html`${own(view, labelOf(field, view))}${optional(view, field)}`;
 
 // What is required while something else is so, is not optional: its hint says when.
-const optional = ({ words }: ControlsView, field: JoinFormField): Html | '' =>
-  isRequired(field) || field.required ? '' : html` <span class="join-form-optional">${words.optional}</span>`;
+const optional = (view: ControlsView, field: FormField): Html | '' =>
+  isRequired(field, view) || field.required
+    ? ''
+    : html` <span class="join-form-optional">${view.words.optional}</span>`;
 
 /** The id of a control; one with dots would be hard to select. */
 export const idOf = (name: ControlName): string => `join-${name.replaceAll('.', '-')}`;

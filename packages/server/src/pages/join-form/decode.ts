@@ -1,5 +1,6 @@
-import { type JoinRequestInput, joinFormFields, type Network, tidyField } from '@tejido/contract';
-import { fieldsShownFor, joinRequestInputSchema, unwrap, valuesIn } from '@tejido/contract/schemas';
+import { type JoinForm as Form, fieldsOf, type Network, type SubmissionKind, tidyField } from '@tejido/contract';
+import { unwrap, valuesIn } from '@tejido/contract/schemas';
+import { fieldsShownFor, submissionKind } from '@tejido/contract/submissions';
 
 /** A schema as zod describes it to those who walk through it. */
 type Schema = Parameters<typeof unwrap>[0];
@@ -20,19 +21,21 @@ const shapeOf = (schema: Schema): Shape => unwrap(schema)._zod.def;
  * name repeated, a field that was left empty is not there, nor one that is not asked of who filled it in: the page cannot hide it. Fields that
  * the schema does not know stay, for it to refuse.
  */
-export function decodeForm(form: URLSearchParams, network: Network): Record<string, unknown> {
+export function decodeForm(kind: SubmissionKind, form: URLSearchParams, network: Network): Record<string, unknown> {
+  const { schemas, form: formIn } = submissionKind(kind);
+  const asked = formIn(network);
   const values = valuesIn(form);
   const names = new Set(values.keys());
-  const answers = decodeAnswers(values, network, names);
-  const body = decodeObject(joinRequestInputSchema, values, '', names);
+  const answers = decodeAnswers(values, asked, names);
+  const body = decodeObject(schemas.input, values, '', names);
   if (Object.keys(answers).length > 0) body['answers'] = answers;
   const unknown = [...names].map((name) => [name, values.get(name)?.[0]]);
-  return withoutUnasked(Object.fromEntries([...Object.entries(body), ...unknown]), network);
+  return withoutUnasked(Object.fromEntries([...Object.entries(body), ...unknown]), asked);
 }
 
 /** Takes the answers to a network's questions out of a form. One to a question that is not there stays a text, to be refused. */
-function decodeAnswers(given: Values, network: Network, names: Set<string>): Record<string, unknown> {
-  const questions = new Map(joinFormFields(network).map(({ name, kind }) => [name, kind]));
+function decodeAnswers(given: Values, form: Form, names: Set<string>): Record<string, unknown> {
+  const questions = new Map(fieldsOf(form).map(({ name, kind }) => [name, kind]));
   const answers: Record<string, unknown> = {};
   for (const name of [...names].filter((each) => each.startsWith('answers.'))) {
     names.delete(name);
@@ -47,9 +50,9 @@ function decodeAnswers(given: Values, network: Network, names: Set<string>): Rec
 }
 
 /** A body without the fields of the form whose condition is not met. */
-function withoutUnasked(body: Record<string, unknown>, network: Network): Record<string, unknown> {
-  const shown = fieldsShownFor(body as JoinRequestInput, network);
-  const unasked = joinFormFields(network).filter((field) => !shown.includes(field));
+function withoutUnasked(body: Record<string, unknown>, form: Form): Record<string, unknown> {
+  const shown = fieldsShownFor(body, form);
+  const unasked = fieldsOf(form).filter((field) => !shown.includes(field));
   const isUnasked = (code: string, isQuestion: boolean) =>
     unasked.some(({ name, kind }) => name === code && (kind !== undefined) === isQuestion);
   const { answers, ...fields } = body;

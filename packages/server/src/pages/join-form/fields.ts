@@ -1,15 +1,16 @@
 import {
   directionOf,
+  type FieldRow,
+  type JoinFormField as FormField,
+  fieldsOf,
   findText,
   isolate,
-  type JoinFormField,
-  joinFormFields,
-  joinRequestFields,
   type LanguageTag,
   type Network,
   type ProblemError,
-  standingFields,
+  type SubmissionKind,
 } from '@tejido/contract';
+import { submissionKind } from '@tejido/contract/submissions';
 import type { JoinFormWords } from './words/words.ts';
 
 /** The name of a control: of a field, or of a question below `answers`. The widget's form has the same, and takes over what was typed. */
@@ -24,7 +25,9 @@ export interface FieldMessage {
 
 /** What a field's words are taken from. */
 export interface FieldWords {
-  network: Pick<Network, 'joinForm' | 'sectors'>;
+  /** The kind of submission that it is a field of. */
+  kind: SubmissionKind;
+  network: Network;
   words: JoinFormWords;
   /** The language of the form's words. */
   lang: LanguageTag;
@@ -35,25 +38,35 @@ export interface FieldWords {
 /** The control of the consent, which every form has. */
 export const consentName = 'consent.purposes';
 
+/** The row of a field of the kind's own; nothing for a question of the network's. */
+export const rowOf = ({ name, kind }: FormField, from: Pick<FieldWords, 'kind'>): FieldRow | undefined =>
+  kind === undefined ? submissionKind(from.kind).fields[name] : undefined;
+
+/** The fields of a kind's form in a network. */
+export const formFieldsOf = ({ kind, network }: Pick<FieldWords, 'kind' | 'network'>): FormField[] =>
+  fieldsOf(submissionKind(kind).form(network));
+
 /** The name of a field's control. */
-export const controlName = ({ name, kind }: JoinFormField): ControlName =>
-  kind === undefined ? name : `answers.${name}`;
+export const controlName = ({ name, kind }: FormField): ControlName => (kind === undefined ? name : `answers.${name}`);
 
 /** The label of a field. */
-export function labelOf(field: JoinFormField, { words, languages }: FieldWords): string {
+export function labelOf(field: FormField, { words, languages }: FieldWords): string {
   return findText(field.label, languages)?.text ?? (words[field.name as keyof JoinFormWords] as string);
 }
 
 /** Whether a field has to be filled in whatever else is. */
-export function isRequired({ name, required = false, shownWhen }: JoinFormField): boolean {
-  return shownWhen === undefined && (required || (standingFields as readonly string[]).includes(name));
+export function isRequired(field: FormField, from: Pick<FieldWords, 'kind'>): boolean {
+  const { required = false, shownWhen } = field;
+  return shownWhen === undefined && (required || (rowOf(field, from)?.required ?? false));
 }
 
 /** What is said below a field's label, as one text; empty when there is nothing to say. */
-export function hintOf(field: JoinFormField, from: FieldWords): string {
+export function hintOf(field: FormField, from: FieldWords): string {
   const { words, languages } = from;
-  const { name, kind, shownWhen, hint } = field;
-  const standard = kind === undefined && !(name === 'organizationName' && shownWhen) ? `${name}Hint` : '';
+  const { name, shownWhen, hint } = field;
+  const row = rowOf(field, from);
+  // Where it is shown only then, nobody has to be told that it is needed only then.
+  const standard = row && !(row.requiredWhen && shownWhen) ? `${name}Hint` : '';
   const ofNetwork = findText(hint, languages)?.text;
   const own =
     (ofNetwork && isolated(ofNetwork, from)) ?? (words as unknown as Record<string, string | undefined>)[standard];
@@ -61,8 +74,8 @@ export function hintOf(field: JoinFormField, from: FieldWords): string {
 }
 
 /** That a field is only for who has answered another one so. */
-export function condition({ field: name, is }: NonNullable<JoinFormField['shownWhen']>, from: FieldWords): string {
-  const field = joinFormFields(from.network).find((each) => each.name === name);
+export function condition({ field: name, is }: NonNullable<FormField['shownWhen']>, from: FieldWords): string {
+  const field = formFieldsOf(from).find((each) => each.name === name);
   if (!field) return '';
   const answers = choicesOf(field, from).filter(([value]) => is.includes(value));
   const values = answers.map(([, label]) => isolated(label, from)).join(', ');
@@ -73,32 +86,28 @@ export function condition({ field: name, is }: NonNullable<JoinFormField['shownW
 const isolated = (text: string, { lang }: FieldWords): string => (directionOf(lang) === 'rtl' ? isolate(text) : text);
 
 /** What can be chosen in a field: values and labels. */
-export function choicesOf(
-  { name, kind, options }: JoinFormField,
-  { network, words, languages }: FieldWords,
-): (readonly [value: string, label: string])[] {
-  if (kind === 'yes-no')
+export function choicesOf(field: FormField, from: FieldWords): (readonly [value: string, label: string])[] {
+  const { network, words, languages } = from;
+  if (field.kind === 'yes-no')
     return [
       ['yes', words.yes],
       ['no', words.no],
     ];
-  if (kind === undefined && name === 'applicant')
-    return [
-      ['person', words.person],
-      ['organization', words.organization],
-    ];
-  const items = kind === undefined ? network.sectors : (options ?? []);
+  const row = rowOf(field, from);
+  if (row?.values && !field.options)
+    return row.values.map((value) => [value, (words as unknown as Record<string, string>)[value] ?? value]);
+  const items = field.options ?? (row?.vocabulary && network[row.vocabulary]) ?? [];
   return items.map(({ code, label }) => [code, findText(label, languages)?.text ?? code] as const);
 }
 
 /** What a person is told about a request's errors: one message for each field, in the form's order. */
 export function messagesFor(errors: readonly ProblemError[], from: FieldWords): FieldMessage[] {
-  const fields = joinFormFields(from.network);
+  const fields = formFieldsOf(from);
   const order = [...fields.map(controlName), consentName];
   const placeOf = ({ field }: FieldMessage) => (field ? order.indexOf(field) : order.length);
   const byField = new Map<ControlName | undefined, string>();
   for (const error of errors) {
-    const name = controlAt(error.pointer);
+    const name = controlAt(error.pointer, from);
     const field = order.includes(name) ? name : undefined;
     const definition = fields.find((each) => controlName(each) === field);
     if (!byField.has(field)) byField.set(field, textFor(error, field, definition, from));
@@ -107,17 +116,17 @@ export function messagesFor(errors: readonly ProblemError[], from: FieldWords): 
 }
 
 /** The control that a pointer leads into; the notice has none of its own, and targets are chosen with the goals. */
-function controlAt(pointer: string): ControlName {
+function controlAt(pointer: string, { kind }: FieldWords): ControlName {
   const [, part = '', code] = pointer.split('/');
   if (part === 'consent') return consentName;
   if (part === 'answers') return `answers.${code}`;
-  return part === 'targets' ? 'goals' : part;
+  return submissionKind(kind).fields[part]?.control === 'targets' ? 'goals' : part;
 }
 
 function textFor(
   { pointer, code, limit = 0 }: ProblemError,
   control: ControlName | undefined,
-  field: JoinFormField | undefined,
+  field: FormField | undefined,
   from: FieldWords,
 ): string {
   const { words } = from;
@@ -132,12 +141,9 @@ function textFor(
   if (code === 'too_long') return words.tooLong(label, limit);
   if (code === 'too_many') return words.tooManyChosen(label, limit);
   if (code === 'control_character') return words.unusableCharacter(label);
-  if (control === 'email') return words.emailFormat;
-  if (control === 'organizationUrl') return words.organizationUrlFormat;
-  return control === 'sector' || control === 'applicant' ? missing[control] : words.wrong(label);
-}
-
-/** The rules of a text field: `autocomplete` token and most characters. */
-export function textRule(name: string): { autocomplete?: string; max?: number } {
-  return (joinRequestFields as Readonly<Record<string, { autocomplete?: string; max: number }>>)[name] ?? {};
+  const row = field && rowOf(field, from)?.control;
+  if (row === 'email') return words.emailFormat;
+  if (row === 'url') return words.organizationUrlFormat;
+  const isChoice = row === 'choice' || row === 'vocabulary';
+  return (isChoice && missing[control as keyof typeof missing]) || words.wrong(label);
 }

@@ -2,18 +2,21 @@ import {
   directionOf,
   type FoundText,
   findText,
+  formName,
   isSameLanguage,
-  joinFormSteps,
   type LanguageTag,
   type Network,
   noticeLanguages,
   noticesFor,
   type PrivacyNotice,
   publicationPurpose,
+  purposesFor,
   retentionOf,
   retentionWords,
+  type SubmissionKind,
   siteOfPage,
 } from '@tejido/contract';
+import { submissionKind } from '@tejido/contract/submissions';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import { boxes, type ControlsView, describe, errorAt, idOf, renderControl } from './controls.ts';
@@ -22,7 +25,8 @@ import { formLanguage, wordsIn } from './words/index.ts';
 import type { JoinFormWords } from './words/words.ts';
 
 /** A form to show. */
-export interface JoinForm {
+export interface SubmissionForm {
+  kind: SubmissionKind;
   network: Network;
   /** The person's languages, the most wanted first. */
   languages: readonly LanguageTag[];
@@ -49,13 +53,17 @@ export interface JoinForm {
   headingLevel?: 1 | 2 | 3;
 }
 
-type View = JoinForm & ControlsView & { notice: PrivacyNotice; found: FoundText };
+/** The page of a kind's form in a network. */
+export const formAddress = ({ slug }: Pick<Network, 'slug'>, kind: SubmissionKind): string =>
+  `/${slug}/embed/${formName(kind)}`;
+
+type View = SubmissionForm & ControlsView & { notice: PrivacyNotice; found: FoundText };
 
 /**
- * The join form as a page without scripts has it: it posts to the network's own form page. The controls have the names that the
+ * The form as a page without scripts has it: it posts to the network's own form page. The controls have the names that the
  * API's fields have, with dots inside; the widget takes over what was typed.
  */
-export function renderJoinForm(form: JoinForm): Html {
+export function renderForm(form: SubmissionForm): Html {
   const lang = formLanguage(form.languages);
   const words = wordsIn(lang);
   const { notice = noticesFor(form.network, siteOfPage(form.page))[0] } = form;
@@ -64,7 +72,8 @@ export function renderJoinForm(form: JoinForm): Html {
   const found = findText(notice.text, languages) ?? { text: '', language: lang };
   const { pageParameters = [] } = form;
   const view: View = { values: new URLSearchParams(), messages: [], ...form, languages, words, lang, notice, found };
-  const { network, messages, idempotencyKey, stamp, action = `/${network.slug}/embed/join-form?lang=${lang}` } = view;
+  const { network, kind, messages, idempotencyKey, stamp } = view;
+  const { action = `${formAddress(network, kind)}?lang=${lang}` } = view;
   return html`<form class="join-form" method="post" action="${action}" lang="${lang}" novalidate>
 ${heading(view)}
 ${messages.length > 0 ? errorSummary(view) : ''}
@@ -83,17 +92,20 @@ ${consent(view)}
 
 /** The fields; with those of each step together where there are several, all on this one page. */
 function steps(view: View): Html[] {
-  return joinFormSteps(view.network).map(({ title, fields }) => {
-    const controls = fields.map((field) => renderControl(view, field));
-    if (!title) return html`${controls}`;
-    return html`<fieldset class="join-form-step"><legend>${textIn(view, title)}</legend>
+  return submissionKind(view.kind)
+    .form(view.network)
+    .steps.map(({ title, fields }) => {
+      const controls = fields.map((field) => renderControl(view, field));
+      if (!title) return html`${controls}`;
+      return html`<fieldset class="join-form-step"><legend>${textIn(view, title)}</legend>
 ${controls}</fieldset>`;
-  });
+    });
 }
 
 function consent(view: View): Html {
-  const { notice, words } = view;
-  const items = notice.purposes.map(({ code, label }) => [code, purposeWords(view, code, label)] as const);
+  const { notice, words, kind } = view;
+  const purposes = purposesFor(notice, submissionKind(kind).publishesWhen !== undefined);
+  const items = purposes.map(({ code, label }) => [code, purposeWords(view, code, label)] as const);
   return html`<fieldset class="join-form-field"${describe(view, consentName, false)}>
 <legend>${words.privacy}</legend>
 ${noticeText(view)}${errorAt(view, consentName)}
@@ -133,8 +145,9 @@ function errorSummary({ messages, words }: View): Html {
 /** What a person is asked to agree to. Nothing can hide here what is not asked of people: it says whom it is for. */
 function purposeWords(view: View, code: string, label: Readonly<Record<string, string>>): Html | string {
   const words = textIn(view, label);
-  if (code !== publicationPurpose) return words;
-  const onlyFor = condition({ field: 'applicant', is: ['organization'] }, view);
+  const { publishesWhen } = submissionKind(view.kind);
+  if (code !== publicationPurpose || !publishesWhen) return words;
+  const onlyFor = condition({ field: publishesWhen.field, is: [...publishesWhen.is] }, view);
   return html`${words} <span class="join-form-optional">${onlyFor}</span>`;
 }
 

@@ -1,6 +1,8 @@
-import { isolate, type JoinRequestReceipt, type Network } from '@tejido/contract';
+import { isolate, type Network, type SubmissionKind } from '@tejido/contract';
+import type { Receipt } from '@tejido/contract/submissions';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
+import { formAddress } from './form.ts';
 import { type Place, queryOf } from './place.ts';
 import { wordsIn } from './words/index.ts';
 import type { JoinFormWords } from './words/words.ts';
@@ -10,13 +12,14 @@ export type MailOutcome = keyof JoinFormWords & ('sentAgain' | 'tooOften' | 'ema
 
 /** What somebody is told who has just sent a request. */
 export interface ReceiptPage {
+  kind: SubmissionKind;
   network: Pick<Network, 'slug'>;
   lang: string;
-  receipt: Pick<JoinRequestReceipt, 'id'> & { token?: string | undefined };
+  receipt: Pick<Receipt, 'id'> & { token?: string | undefined };
   /** The address that the mail went to. */
   email: string;
-  /** Whose request it is, as the sender wrote it: an organization's name or a person's. */
-  applicant?: string | undefined;
+  /** Whose it is, or what it is about, as the sender wrote it. */
+  subject?: string | undefined;
   /** What became of asking for it again, and the address that was given then. */
   outcome?: MailOutcome | undefined;
   typed?: string | undefined;
@@ -26,7 +29,7 @@ export interface ReceiptPage {
 
 /** A receipt begins with what is still to be done: without it the request does not count. */
 export function renderReceipt(page: ReceiptPage): Html {
-  const { network, lang, receipt, email, applicant, place = nowhere } = page;
+  const { kind, network, lang, receipt, email, subject, place = nowhere } = page;
   const words = wordsIn(lang);
   return html`<div class="join-form" lang="${lang}">
 ${
@@ -36,21 +39,21 @@ ${
 <p>${words.until}</p>
 ${renderMailForms(page)}`
 }
-<p class="join-form-reference">${applicant ? html`<bdi>${applicant}</bdi><br>` : ''}${words.reference}: <code>${receipt.id}</code></p>
-<p><a href="/${network.slug}/embed/join-form?${queryOf(place, lang).toString()}" class="plain-link">${words.another}</a></p>
+<p class="join-form-reference">${subject ? html`<bdi>${subject}</bdi><br>` : ''}${words.reference}: <code>${receipt.id}</code></p>
+<p><a href="${formAddress(network, kind)}?${queryOf(place, lang).toString()}" class="plain-link">${words.another}</a></p>
 </div>`;
 }
 
 /** Two forms for a mail that does not come: once more to the same address, and to the right one. */
 export function renderMailForms(page: ReceiptPage): Html {
-  const { network, lang, receipt, email, applicant, outcome, typed = '', place = nowhere } = page;
+  const { kind, network, lang, receipt, email, subject, outcome, typed = '', place = nowhere } = page;
   const words = wordsIn(lang);
   const query = queryOf(place, lang);
   query.set('token', receipt.token ?? '');
-  const action = `/${network.slug}/join-requests/${receipt.id}/confirmation-mail?${query.toString()}`;
+  const action = `/${network.slug}/${kind}/${receipt.id}/confirmation-mail?${query.toString()}`;
   const isWrong = outcome === 'emailFormat';
   // What the page after these forms shows again. It is not read from the database: a receipt lets nobody read a request, which may be another person's by then.
-  const shown = html`<input type="hidden" name="again" value="${email}">${applicant ? html`<input type="hidden" name="applicant" value="${applicant}">` : ''}`;
+  const shown = html`<input type="hidden" name="again" value="${email}">${subject ? html`<input type="hidden" name="subject" value="${subject}">` : ''}`;
   return html`${outcome === 'sentAgain' ? html`<p class="join-form-said" role="status">${words.sentAgain(isolate(email))}</p>` : ''}
 ${outcome === 'tooOften' ? html`<p class="join-form-error" role="alert">${words.tooOften}</p>` : ''}
 <p>${words.noMail}</p>

@@ -1,13 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
-  applicantName,
-  type JoinRequestInput,
+  formName,
   keptPage,
   type Network,
+  operationsOn,
   type ProblemError,
+  type SubmissionKind,
   siteOf,
 } from '@tejido/contract';
-import { check, checkJoinRequest, joinRequestInputSchema, originProblem } from '@tejido/contract/schemas';
+import { check, originProblem } from '@tejido/contract/schemas';
+import { checkInput, type SubmissionInput, submissionKind, submissionKindNames } from '@tejido/contract/submissions';
 import { Hono } from 'hono';
 import { stampForm } from '../../abuse/form-time.ts';
 import { networkKey } from '../../abuse/network-key.ts';
@@ -30,15 +32,12 @@ import type { Html } from '../html.ts';
 import { askedLanguages, readerOf } from '../reader.ts';
 import { decodeForm, tidyForm } from './decode.ts';
 import { type FieldMessage, messagesFor } from './fields.ts';
-import { renderJoinForm } from './form.ts';
+import { renderForm } from './form.ts';
 import { takeGuard } from './guard.ts';
 import { renderLanguages } from './languages.ts';
 import { type Place, placeOf } from './place.ts';
 import { type ReceiptPage, renderReceipt } from './receipt.ts';
 import { wordsIn } from './words/index.ts';
-
-const path = '/:network/embed/join-form';
-const mailPath = '/:network/join-requests/:id/confirmation-mail';
 
 /** May stand in a frame; nothing but our own style and our own form. */
 const headersFor = ({ submissions }: Network) => ({
@@ -52,28 +51,37 @@ function framers(origins: readonly string[] = []): string {
   return origins.length === 0 ? '*' : ["'self'", ...origins.filter((origin) => origin !== 'null')].join(' ');
 }
 
-/** `/{network}/embed/join-form`: the join form as a page of its own, which needs no script. */
-export function createJoinFormPages(dependencies: Dependencies): Hono<ServerEnv> {
+/** What is asked for, of whom. */
+interface Visit {
+  c: ServerContext;
+  dependencies: Dependencies;
+  network: Network;
+  kind: SubmissionKind;
+}
+
+/** `/{network}/embed/{form}`: the form of each kind of submission as a page of its own, which needs no script. */
+export function createFormPages(dependencies: Dependencies): Hono<ServerEnv> {
   const app = new Hono<ServerEnv>();
-  app.get(path, async (c) => {
-    c.set('route', '/{network}/embed/join-form');
-    const network = await networkAt(dependencies, c.req.param('network'));
-    const stamp = stampForm(await networkKey(dependencies.db, network.id), new Date());
-    return answer(c, 200, network, formPage(c, dependencies, network, { idempotencyKey: randomUUID(), stamp }));
-  });
-  app.post(path, async (c) => {
-    c.set('route', '/{network}/embed/join-form');
-    const network = await networkAt(dependencies, c.req.param('network'));
-    return receive(c, dependencies, network);
-  });
-  app.post(mailPath, async (c) => {
-    c.set('route', '/{network}/join-requests/{id}/confirmation-mail');
-    return sendMailAgain(c, dependencies, await networkAt(dependencies, c.req.param('network')));
-  });
+  for (const kind of submissionKindNames) {
+    const at = (method: 'GET' | 'POST', path: string, answer: (visit: Visit) => Promise<Response>) =>
+      app.on(method, `/:network${path}`, async (c) => {
+        c.set('route', `/{network}${path.replace(':id', '{id}')}`);
+        return answer({ c, dependencies, network: await networkAt(dependencies, c.req.param('network')), kind });
+      });
+    const path = `/embed/${formName(kind)}`;
+    at('GET', path, async (visit) => {
+      const stamp = stampForm(await networkKey(dependencies.db, visit.network.id), new Date());
+      return answer(visit, 200, formPage(visit, { idempotencyKey: randomUUID(), stamp }));
+    });
+    at('POST', path, receive);
+    at('POST', `/${kind}/:id/confirmation-mail`, sendMailAgain);
+  }
   return app;
 }
 
-async function receive(c: ServerContext, dependencies: Dependencies, network: Network): Promise<Response> {
+async function receive(visit: Visit): Promise<Response> {
+  const { c, dependencies, network, kind } = visit;
+  const { schemas, title } = submissionKind(kind);
   const arrival = arrivalOf(c, dependencies, network);
   const form = tidyForm(await countRefusals(arrival, () => readForm(c)));
   const given = form.get('idempotency-key') ?? '';
@@ -84,12 +92,7 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
   // Without a key of the form's own, the same form twice is one request.
   const idempotencyKey = isKey(given) ? given : createHash('sha256').update(form.toString()).digest('hex');
   const again = (status: Status, messages: readonly FieldMessage[], key = idempotencyKey) =>
-    answer(
-      c,
-      status,
-      network,
-      formPage(c, dependencies, network, { idempotencyKey: key, stamp, values: form, messages }),
-    );
+    answer(visit, status, formPage(visit, { idempotencyKey: key, stamp, values: form, messages }));
   const say = (status: Status, text: string, key?: string) => again(status, [{ field: undefined, text }], key);
   const tooMany = (refusal: Refused) => {
     sayWhen(c, refusal);
@@ -97,30 +100,30 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
   };
   const refused = async (errors: readonly ProblemError[]) => {
     const counted = await countRefusal(arrival).catch(problemIn);
-    return counted ? tooMany(counted) : again(422, messagesFor(errors, { network, words, lang, languages }));
+    return counted ? tooMany(counted) : again(422, messagesFor(errors, { kind, network, words, lang, languages }));
   };
 
   // Shown again on our own page, from where it may be sent.
   const own = ownOriginOf(c, dependencies);
   if (originProblem(network, c.req.header('Origin'), own)) return say(403, words.otherPage);
-  const body = decodeForm(form, network);
+  const body = decodeForm(kind, form, network);
   const site = siteOf(c.req.header('Origin'), own, form.get('page') ?? undefined);
-  const checked = check(joinRequestInputSchema, body, 'body');
+  const checked = check(schemas.input, body, 'body');
   // Everything that is wrong is said at once, also what only the network's words can tell.
-  if (!checked.ok) return refused([...checked.errors, ...checkJoinRequest(body as JoinRequestInput, network, site)]);
+  if (!checked.ok)
+    return refused([...checked.errors, ...checkInput(submissionKind(kind), body as SubmissionInput, network, site)]);
   if (fault) return say(422, words[fault]);
-  const input = checked.value;
+  const input = checked.value as SubmissionInput;
   const sent = { path: { network: network.slug }, idempotencyKey, byForm: true, body: async () => body };
-  const outcome = await callFor(c, dependencies)('createJoinRequest', sent).catch(problemIn);
+  const outcome = await callFor(c, dependencies)(operationsOn(kind).create, sent).catch(problemIn);
   if (!('problem' in outcome))
     return answer(
-      c,
+      visit,
       201,
-      network,
-      receiptPage(c, network, {
+      receiptPage(visit, {
         receipt: outcome,
         email: input.email,
-        applicant: applicantName(input),
+        subject: title(input as never),
         place: placeIn(form, ownPage(c, dependencies)),
       }),
     );
@@ -129,7 +132,7 @@ async function receive(c: ServerContext, dependencies: Dependencies, network: Ne
   if (code === 'idempotency_key_reused') return say(422, words.keyReused, randomUUID());
   if (code === 'idempotency_in_flight') return say(409, words.inFlight);
   // What is wrong was counted where it was found.
-  return again(422, messagesFor(errors, { network, words, lang, languages }));
+  return again(422, messagesFor(errors, { kind, network, words, lang, languages }));
 }
 
 type Refused = ReturnType<typeof problemIn>;
@@ -141,9 +144,7 @@ function sayWhen(c: ServerContext, { problem, headers }: Refused, otherwise = 60
 }
 
 function formPage(
-  c: ServerContext,
-  dependencies: Dependencies,
-  network: Network,
+  { c, dependencies, network, kind }: Visit,
   form: { idempotencyKey: string; stamp: string; values?: URLSearchParams; messages?: readonly FieldMessage[] },
 ): Html {
   const { languages, lang, locale, words } = viewOf(c, network);
@@ -151,7 +152,7 @@ function formPage(
   const place = form.values ? placeIn(form.values, own) : placeOf(c);
   const { pageParameters, page = own } = place;
   const problem = form.messages?.length ? `${words.error} ` : '';
-  const content = [renderJoinForm({ network, languages, locale, page, pageParameters, ...form })];
+  const content = [renderForm({ kind, network, languages, locale, page, pageParameters, ...form })];
   // Where something is wrong, that comes first; and what was typed would not come along to another language.
   if (!form.messages?.length) content.unshift(renderLanguages(place, lang, words));
   return framed(network, lang, problem + words.title, content);
@@ -169,7 +170,8 @@ function placeIn(form: URLSearchParams, own: string): Place {
 }
 
 /** Sends the mail about a request once more, by its receipt; the page says to where. */
-async function sendMailAgain(c: ServerContext, dependencies: Dependencies, network: Network): Promise<Response> {
+async function sendMailAgain(visit: Visit): Promise<Response> {
+  const { c, dependencies, network, kind } = visit;
   const [id = '', token = ''] = [c.req.param('id'), c.req.query('token')];
   let form = new URLSearchParams();
   const readMailForm = async () => {
@@ -177,17 +179,17 @@ async function sendMailAgain(c: ServerContext, dependencies: Dependencies, netwo
     const email = form.get('email')?.trim();
     return email === undefined ? {} : { email };
   };
-  const outcome = await callFor(c, dependencies)('sendConfirmation', {
+  const outcome = await callFor(c, dependencies)(operationsOn(kind).sendConfirmation, {
     path: { network: network.slug, id },
     query: new URLSearchParams({ token }),
     byForm: true,
     body: readMailForm,
   }).catch(problemIn);
   const [typed, before = ''] = [form.get('email')?.trim(), form.get('again')?.trim()];
-  const applicant = form.get('applicant')?.slice(0, 200);
+  const subject = form.get('subject')?.slice(0, 200);
   const answerWith = (status: Status, outcome: ReceiptPage['outcome'], email = before) => {
-    const page = { receipt: { id, token }, email, applicant, typed, place: placeOf(c), outcome };
-    return answer(c, status, network, receiptPage(c, network, page));
+    const page = { receipt: { id, token }, email, subject, typed, place: placeOf(c), outcome };
+    return answer(visit, status, receiptPage(visit, page));
   };
   if (!('problem' in outcome)) return answerWith(200, 'sentAgain', typed ?? before);
   const { code } = outcome.problem;
@@ -198,10 +200,10 @@ async function sendMailAgain(c: ServerContext, dependencies: Dependencies, netwo
   return answerWith(429, 'tooOften');
 }
 
-function receiptPage(c: ServerContext, network: Network, receipt: Omit<ReceiptPage, 'network' | 'lang'>): Html {
+function receiptPage({ c, network, kind }: Visit, receipt: Omit<ReceiptPage, 'kind' | 'network' | 'lang'>): Html {
   const { lang, words } = viewOf(c, network);
   const title = receipt.outcome === 'emailFormat' ? `${words.error} ${words.rightAddress}` : words.step(receipt.email);
-  return framed(network, lang, title, renderReceipt({ network, lang, ...receipt }));
+  return framed(network, lang, title, renderReceipt({ kind, network, lang, ...receipt }));
 }
 
 const framed = (network: Network, lang: string, title: string, content: Html | Html[]): Html =>
@@ -215,6 +217,6 @@ function viewOf(c: ServerContext, network: Network) {
 
 type Status = 200 | 201 | 403 | 409 | 422 | 429;
 
-async function answer(c: ServerContext, status: Status, network: Network, page: Html): Promise<Response> {
+async function answer({ c, network }: Visit, status: Status, page: Html): Promise<Response> {
   return c.html(await page, status, headersFor(network));
 }

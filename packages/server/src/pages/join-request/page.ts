@@ -1,31 +1,35 @@
 import {
-  chooseLanguage,
   dayInWords,
+  fieldsOf,
   findText,
   instantInWords,
   isolate,
-  type JoinRequest,
   type LanguageTag,
   type Network,
+  type SubmissionKind,
 } from '@tejido/contract';
-import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
+import { isPublished, type SubmissionRecord, submissionKind } from '@tejido/contract/submissions';
 import { html } from 'hono/html';
 import { publicationWordsIn } from '../../submissions/publication-words.ts';
 import { renderPlainPage } from '../frame.ts';
 import type { Html } from '../html.ts';
 import { answerLines } from '../join-form/answers.ts';
+import { factTexts } from '../join-form/facts.ts';
+import { labelOf } from '../join-form/fields.ts';
+import { formAddress } from '../join-form/form.ts';
 import { renderMailForms } from '../join-form/receipt.ts';
 import { wordsIn } from '../join-form/words/index.ts';
 import { problemWords } from '../problem/words/index.ts';
 import type { Reader } from '../reader.ts';
-import { isPublic, renderPublication } from './publication.ts';
+import { renderPublication } from './publication.ts';
 import { renderQuestion } from './question.ts';
 import { ownPageWords } from './words/index.ts';
 
-/** A join request's own page: where the request stands, what is held, and what the person can do. */
+/** A submission's own page: where it stands, what is held, and what the person can do. */
 export interface OwnPage extends Pick<Reader, 'lang' | 'locale'> {
+  kind: SubmissionKind;
   network: Network;
-  record: JoinRequest;
+  record: SubmissionRecord;
   /** The token that opened it. */
   token: string;
   /** The address of a part of the page, such as `/erasure`, with the token. */
@@ -46,7 +50,7 @@ export function renderOwnPage(page: OwnPage): Html {
     page.refusedAnswer === undefined ? words.title : `${wordsIn(lang).error} ${words.title}`,
     html`${page.refusedAnswer === undefined ? '' : html`<h1>${words.title}</h1>\n`}${renderState(page)}
 ${renderQuestion({ record: page.record, lang, action: addressOf('/answers'), refused: page.refusedAnswer })}
-${renderPublication(page.record, lang, (instant) => dayInWords(instant, page.locale, page.network.timeZone), addressOf('/withdrawal'))}
+${renderPublication(page.kind, page.record, lang, (instant) => dayInWords(instant, page.locale, page.network.timeZone), addressOf('/withdrawal'))}
 <h2>${words.yourRights}</h2>
 <ul class="plain-links rights">
 <li><a href="${addressOf('/correction')}">${words.correct}</a></li>
@@ -82,20 +86,24 @@ export function renderErasure(page: OwnPage): Html {
     page,
     words.eraseQuestion,
     html`<p>${words.eraseText}</p>
-${isPublic(page.record) ? html`<p>${publicationWordsIn(lang).erased}</p>` : ''}
+${isPublished(page.record) ? html`<p>${publicationWordsIn(lang).erased}</p>` : ''}
 ${button(addressOf('/erasure'), words.eraseConfirm)}
 <p><a href="${addressOf('')}" class="plain-link">${words.back}</a></p>`,
   );
 }
 
 /** What is left to say when everything was erased, or when a link opens nothing, or not now. */
-export function renderNotice(network: Network, lang: LanguageTag, kind: 'erased' | 'invalid' | 'later'): Html {
+export function renderNotice(
+  { network, kind }: Pick<OwnPage, 'network' | 'kind'>,
+  lang: LanguageTag,
+  notice: 'erased' | 'invalid' | 'later',
+): Html {
   const words = ownPageWords(lang);
   return renderFrame(
     { network, lang },
-    words[kind],
-    html`<p>${words[`${kind}Text`]}</p>
-${kind === 'later' ? '' : html`<p><a href="/${network.slug}/embed/join-form?lang=${lang}" class="plain-link">${problemWords(lang).form}</a></p>`}`,
+    words[notice],
+    html`<p>${words[`${notice}Text`]}</p>
+${notice === 'later' ? '' : html`<p><a href="${formAddress(network, kind)}?lang=${lang}" class="plain-link">${problemWords(lang).form}</a></p>`}`,
   );
 }
 
@@ -118,7 +126,7 @@ ${content}
   });
 }
 
-function renderState({ record, lang, locale, network, token, addressOf, provesAddress }: OwnPage): Html {
+function renderState({ kind, record, lang, locale, network, token, addressOf, provesAddress }: OwnPage): Html {
   const words = ownPageWords(lang);
   const { status, expires, confirmed, email, reason } = record;
   const sentence = status in words.status ? words.status[status as keyof typeof words.status] : status;
@@ -129,7 +137,7 @@ ${!confirmed && !provesAddress ? html`<p>${wordsIn(lang).step(isolate(email))}</
 ${reason === undefined ? '' : html`<p>${words.reason}:</p>\n<blockquote class="words"><p dir="auto">${reason}</p></blockquote>`}
 ${lastDay === undefined ? '' : html`<p>${status === 'received' ? words.expires(lastDay) : words.erasedLater(lastDay)}</p>`}
 </div>
-${confirmed ? '' : provesAddress ? button(addressOf(''), words.confirm) : renderMailForms({ network, lang, receipt: { id: record.id, token }, email })}`;
+${confirmed ? '' : provesAddress ? button(addressOf(''), words.confirm) : renderMailForms({ kind, network, lang, receipt: { id: record.id, token }, email })}`;
 }
 
 /** A button that does something. Its form has a field, since lynx asks for the page instead of posting a form that has none. */
@@ -147,7 +155,7 @@ const renderLines = (lines: readonly Line[]): Html =>
 
 /** Everything that is held, with its labels, in the order of the form; apart from it what only proves something to those who know it. */
 function heldLines(page: OwnPage): { held: Line[]; proof: Line[] } {
-  const { record, network, lang, locale } = page;
+  const { kind, record, network, lang, locale } = page;
   const words = wordsIn(lang);
   const own = ownPageWords(lang);
   const { consent } = record;
@@ -158,35 +166,17 @@ function heldLines(page: OwnPage): { held: Line[]; proof: Line[] } {
     return label ? textIn(label) : code;
   };
   const time = (instant: string) => instantInWords(instant, locale, network.timeZone);
-  const titles = goalTitles[chooseLanguage(sdgLanguages, [lang]) ?? 'en'];
-  const listed = (names: readonly string[]) => new Intl.ListFormat(lang).format(names);
-  const languageNames = new Intl.DisplayNames([lang], { type: 'language' });
   const purposes = notice?.purposes as typeof network.sectors | undefined;
   const read = notice && findText(notice.text, [consent.language, lang, ...network.languages]);
+  const from = { kind, network, words, lang, languages: [lang, ...network.languages] };
+  const asked = fieldsOf(submissionKind(kind).form(network));
+  const nameOf = (field: string) =>
+    submissionKind(kind).fields[field]?.control === 'targets'
+      ? own.targets
+      : labelOf(asked.find(({ name, kind: question }) => name === field && !question) ?? { name: field }, from);
   const held: PossibleLine[] = [
-    [words.applicant, words[record.applicant]],
-    [words.name, record.name],
-    [words.email, record.email],
-    [words.organizationName, record.organizationName],
-    [words.organizationUrl, record.organizationUrl],
-    [words.sector, labelIn(network.sectors, record.sector)],
-    [words.place, record.place],
-    [
-      words.goals,
-      goals
-        .filter(({ number }) => record.goals?.includes(number))
-        .map(({ number }) => `${number}. ${titles[number]}`)
-        .join('\n'),
-    ],
-    [own.targets, record.targets?.join(', ')],
-    [
-      words.languages,
-      record.languages && listed(record.languages.map((language) => languageNames.of(language) ?? language)),
-    ],
-    [words.offers, record.offers],
-    [words.needs, record.needs],
-    [words.message, record.message],
-    ...answerLines(record, network, lang),
+    ...factTexts(kind, record, network, lang).map(([field, text]): Line => [nameOf(field), text]),
+    ...answerLines(kind, record, network, lang),
     [own.agreed, consent.purposes.map((code) => labelIn(purposes, code)).join('\n')],
     [own.agreedAt, time(consent.time)],
     // In the language in which it was agreed to.

@@ -1,15 +1,12 @@
-import { agreesToPublication, type JoinRequest } from '@tejido/contract';
+import { agreesToPublication, mayPublish, type SubmissionKind } from '@tejido/contract';
+import { isPublished, isUndecided, type SubmissionRecord, submissionKind } from '@tejido/contract/submissions';
 import { html } from 'hono/html';
 import { type PublicationWords, publicationWordsIn } from '../../submissions/publication-words.ts';
 import type { Html } from '../html.ts';
 
-/** Whether an entry of an organization is public. */
-export const isPublic = ({ membership }: JoinRequest): boolean =>
-  membership?.published !== undefined && membership.withdrawn === undefined;
-
 /** What is or was public of a member, in the words for its person or for the team; nothing where nothing ever was. */
 export function heldSentence(
-  membership: JoinRequest['membership'],
+  membership: SubmissionRecord['membership'],
   words: Pick<PublicationWords, 'published' | 'withdrawn'>,
   dayOf: (instant: string) => string,
 ): string | undefined {
@@ -17,28 +14,31 @@ export function heldSentence(
   return membership?.published && words.published(dayOf(membership.published));
 }
 
-/** What is public of a join request, or will be, as a sentence for its person. */
+/** What is public of a submission, or will be, as a sentence for its person. */
 export function publicationSentence(
-  { applicant, consent, status, membership }: JoinRequest,
+  kind: SubmissionKind,
+  record: SubmissionRecord,
   words: PublicationWords,
   dayOf: (instant: string) => string,
 ): string {
-  const held = heldSentence(membership, words, dayOf);
+  const held = heldSentence(record.membership, words, dayOf);
   if (held !== undefined) return held;
-  const isOpen = status !== 'accepted' && status !== 'declined';
-  if (applicant !== 'organization' || !isOpen) return words.nothing;
-  return agreesToPublication({ applicant, consent }) ? words.will : words.wont;
+  const definition = submissionKind(kind);
+  if (!mayPublish(definition, record) || !isUndecided(record)) return words.nothing;
+  return agreesToPublication(definition, record) ? words.will : words.wont;
 }
 
-/** The same with its heading, and with the way to take back what is public. */
+/** The same with its heading, and with the way to take back what is public; nothing where none of the kind is ever published. */
 export function renderPublication(
-  record: JoinRequest,
+  kind: SubmissionKind,
+  record: SubmissionRecord,
   lang: string,
   dayOf: (instant: string) => string,
   withdrawal: string,
-): Html {
+): Html | '' {
+  if (!submissionKind(kind).publishesWhen) return '';
   const words = publicationWordsIn(lang);
   return html`<h2>${words.title}</h2>
-<p>${publicationSentence(record, words, dayOf)}</p>
-${isPublic(record) ? html`<p><a href="${withdrawal}" class="plain-link">${words.withdraw}</a></p>` : ''}`;
+<p>${publicationSentence(kind, record, words, dayOf)}</p>
+${isPublished(record) ? html`<p><a href="${withdrawal}" class="plain-link">${words.withdraw}</a></p>` : ''}`;
 }

@@ -1,4 +1,5 @@
-import type { JoinRequest, LanguageTag } from '@tejido/contract';
+import type { LanguageTag } from '@tejido/contract';
+import { isUndecided, type SubmissionRecord } from '@tejido/contract/submissions';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import { wordsIn } from '../join-form/words/index.ts';
@@ -6,7 +7,7 @@ import { ownPageWords } from './words/index.ts';
 
 /** The last question of the team, and the form that answers it. */
 export interface QuestionForm {
-  record: Pick<JoinRequest, 'status' | 'questions'>;
+  record: Pick<SubmissionRecord, 'status' | 'questions'>;
   lang: LanguageTag;
   /** Where the form goes. */
   action: string;
@@ -21,7 +22,7 @@ export const longestAnswer = 4000;
 export function renderQuestion({ record, lang, action, refused }: QuestionForm): Html | '' {
   const { status, questions = [] } = record;
   const question = questions.at(-1);
-  if (!question || !['received', 'confirmed', 'asked'].includes(status)) return '';
+  if (!question || !isUndecided({ status })) return '';
   const words = ownPageWords(lang);
   const isRefused = refused !== undefined;
   const error = isRefused

@@ -1,13 +1,16 @@
 import {
-  type JoinRequest,
-  joinFormFields,
+  mayPublish,
   type Network,
   noticesFor,
+  operationsOn,
   type PrivacyNotice,
   type Problem,
   publicationPurpose,
+  type SubmissionKind,
   siteOfPage,
+  submissionNames,
 } from '@tejido/contract';
+import { isUndecided, type SubmissionRecord, submissionKind, submissionKindNames } from '@tejido/contract/submissions';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { countRefusals } from '../../abuse/refusals.ts';
@@ -21,14 +24,12 @@ import { provesAddress } from '../../submissions/own.ts';
 import { type Call, callFor, problemIn } from '../call.ts';
 import type { Html } from '../html.ts';
 import { decodeForm, tidyForm } from '../join-form/decode.ts';
-import { consentName, type FieldMessage, messagesFor } from '../join-form/fields.ts';
-import { renderJoinForm } from '../join-form/form.ts';
+import { consentName, type FieldMessage, formFieldsOf, messagesFor, rowOf } from '../join-form/fields.ts';
+import { renderForm } from '../join-form/form.ts';
 import { wordsIn } from '../join-form/words/index.ts';
 import { personOf } from '../reader.ts';
 import { type OwnPage, renderErasure, renderFrame, renderNotice, renderOwnPage, renderWithdrawal } from './page.ts';
 import { ownPageWords } from './words/index.ts';
-
-const path = '/:network/join-requests/:id';
 
 /** The address holds the key to a person's data: it is told to nobody, and the page is shown by nobody else. */
 const headers = {
@@ -39,45 +40,56 @@ const headers = {
   'X-Robots-Tag': 'noindex',
 };
 
-/** The fields of the request that the form of corrections has controls for; others stay as they are. */
-const controlsOf = (network: Network): string[] =>
-  joinFormFields(network).flatMap(({ name, kind }) => {
-    if (kind !== undefined) return [];
-    return name === 'goals' ? ['goals', 'targets'] : [name];
+/** The fields that the form of corrections has controls for; others stay as they are. */
+const controlsOf = (page: Pick<OwnPage, 'kind' | 'network'>): string[] =>
+  formFieldsOf(page).flatMap((field) => {
+    const row = rowOf(field, page);
+    if (!row) return [];
+    const { fields } = submissionKind(page.kind);
+    // Targets are chosen with the goals.
+    const below = Object.keys(fields).filter((name) => fields[name]?.control === 'targets');
+    return row.control === 'goals' ? [field.name, ...below] : [field.name];
   });
 
-/** A request for a page about a person's own join request. */
+/** A request for a page about what a person has sent. */
 interface Visit {
   c: ServerContext;
+  kind: SubmissionKind;
   network: Network;
-  /** What an operation on that join request needs. */
+  /** What an operation on that needs. */
   own: Pick<OperationCall, 'path' | 'query' | 'byForm'>;
   call: Call;
 }
 
 /** The same after the token has opened it. */
 interface OpenVisit extends Visit {
-  record: JoinRequest;
-  /** Whether the token was sent to the address that the request has now. */
+  record: SubmissionRecord;
+  /** Whether the token was sent to the address that it has now. */
   provesAddress: boolean;
 }
 
-/** `/{network}/join-requests/{id}?token=…`: a person's own join request, without an account and without scripts. */
+/** `/{network}/{kind}/{id}?token=…`: what a person has sent, without an account and without scripts. */
 export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
   const app = new Hono<ServerEnv>();
+  for (const kind of submissionKindNames) addPages(app, dependencies, kind);
+  return app;
+}
+
+function addPages(app: Hono<ServerEnv>, dependencies: Dependencies, kind: SubmissionKind): void {
+  const operations = operationsOn(kind);
 
   /** Answers one address, after its token was found to be right. */
   const at = (method: 'GET' | 'POST', part: string, answer: (visit: OpenVisit) => Promise<Response>) =>
-    app.on(method, path + part, async (c) => {
-      c.set('route', `/{network}/join-requests/{id}${part}`);
+    app.on(method, `/:network/${kind}/:id${part}`, async (c) => {
+      c.set('route', `/{network}/${kind}/{id}${part}`);
       const { network: slug = '', id = '' } = c.req.param() as Partial<Record<string, string>>;
       const network = await networkAt(dependencies, slug);
       const token = c.req.query('token') ?? '';
       const own = { path: { network: slug, id }, query: new URLSearchParams({ token }), byForm: true };
-      const visit = { c, network, own, call: callFor(c, dependencies) };
+      const visit = { c, kind, network, own, call: callFor(c, dependencies) };
       const found = await visit
-        .call('getJoinRequest', own)
-        .then((record) => ({ record, problem: undefined }), problemIn);
+        .call(operations.get, own)
+        .then((record) => ({ record: record as SubmissionRecord, problem: undefined }), problemIn);
       if (found.problem) return refused(visit, found.problem);
       const { record } = found;
       return answer({ ...visit, record, provesAddress: await provesAddress(dependencies.db, network.id, id, token) });
@@ -88,19 +100,17 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
     tidyForm(await countRefusals(arrivalOf(c, dependencies, network), () => readForm(c)));
 
   at('GET', '', async (visit) => show(visit, renderOwnPage(ownPage(visit))));
-  at('POST', '', (visit) => afterwards(visit, visit.call('confirmJoinRequest', visit.own)));
+  at('POST', '', (visit) => afterwards(visit, visit.call(operations.confirm, visit.own)));
 
-  at('GET', '/correction', async (visit) =>
-    show(visit, correctionPage(ownPage(visit), valuesOf(visit.record, visit.network), [])),
-  );
+  at('GET', '/correction', async (visit) => show(visit, correctionPage(ownPage(visit), valuesOf(visit), [])));
   at('POST', '/correction', async (visit) => {
-    const { c, network, own, record } = visit;
+    const { c, network, own } = visit;
     const form = await formOf(visit);
-    const body = async () => corrections(form, network, record);
+    const body = async () => corrections(visit, form);
     const page = ownPage(visit);
     const again = (messages: FieldMessage[], status: 422 | 429 = 422) =>
       show(visit, correctionPage(page, form, messages), status);
-    return afterwards(visit, visit.call('updateJoinRequest', { ...own, body }), ({ code, errors, retryAfter }) => {
+    return afterwards(visit, visit.call(operations.update, { ...own, body }), ({ code, errors, retryAfter }) => {
       if (errors) {
         const languages = [page.lang, ...network.languages];
         return again(messagesFor(errors, { ...page, words: wordsIn(page.lang), languages }));
@@ -116,22 +126,24 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
   at('POST', '/answers', async (visit) => {
     const text = (await formOf(visit)).get('answer') ?? '';
     const body = async () => ({ text });
-    return afterwards(visit, visit.call('answerQuestion', { ...visit.own, body }), ({ code }) => {
+    return afterwards(visit, visit.call(operations.answer, { ...visit.own, body }), ({ code }) => {
       if (code === 'invalid_body') return show(visit, renderOwnPage({ ...ownPage(visit), refusedAnswer: text }), 422);
       // Decided while it was written: the page says so.
       return code === 'record_not_found' ? back(visit) : undefined;
     });
   });
 
-  at('GET', '/withdrawal', async (visit) => show(visit, renderWithdrawal(ownPage(visit))));
-  at('POST', '/withdrawal', (visit) => afterwards(visit, visit.call('unpublishJoinRequest', visit.own)));
+  if (isPublishing(kind)) {
+    at('GET', '/withdrawal', async (visit) => show(visit, renderWithdrawal(ownPage(visit))));
+    at('POST', '/withdrawal', (visit) => afterwards(visit, visit.call(operations.unpublish, visit.own)));
+  }
 
   at('GET', '/erasure', async (visit) => show(visit, renderErasure(ownPage(visit))));
   at('POST', '/erasure', async (visit) => {
-    const { network, own, record } = visit;
-    const erased = await visit.call('eraseJoinRequest', own).catch(problemIn);
+    const { own, record } = visit;
+    const erased = await visit.call(operations.erase, own).catch(problemIn);
     if ('problem' in erased) return refused(visit, erased.problem);
-    return show(visit, renderNotice(network, languageOf(visit, record), 'erased'));
+    return show(visit, renderNotice(visit, languageOf(visit, record), 'erased'));
   });
 
   at('GET', '/export', async ({ c, record }) =>
@@ -141,8 +153,10 @@ export function createOwnPages(dependencies: Dependencies): Hono<ServerEnv> {
       'Content-Disposition': `attachment; filename="${record.id}.json"`,
     }),
   );
-  return app;
 }
+
+/** Whether accepting one of a kind may publish something. */
+const isPublishing = (kind: SubmissionKind): boolean => 'publishes' in submissionNames[kind];
 
 async function show({ c }: Visit, page: Html, status: 200 | 403 | 422 | 429 = 200): Promise<Response> {
   return c.html(await page, status, headers);
@@ -168,31 +182,32 @@ const back = (visit: OpenVisit): Response =>
   visit.c.body(null, 303, { ...headers, Location: ownPage(visit).addressOf('') });
 
 function refused(visit: Visit, problem: Problem): Promise<Response> {
-  const { network } = visit;
   if (problem.code === 'too_many_requests') {
     visit.c.header('Retry-After', String(problem.retryAfter));
-    return show(visit, renderNotice(network, languageOf(visit), 'later'), 429);
+    return show(visit, renderNotice(visit, languageOf(visit), 'later'), 429);
   }
   if (problem.code !== 'token_invalid') throw new Refusal(problem);
-  return show(visit, renderNotice(network, languageOf(visit), 'invalid'), 403);
+  return show(visit, renderNotice(visit, languageOf(visit), 'invalid'), 403);
 }
 
-function ownPage({ c, network, own, record, provesAddress }: OpenVisit): OwnPage {
+function ownPage({ c, kind, network, own, record, provesAddress }: OpenVisit): OwnPage {
   const token = own.query.get('token') ?? '';
   const asked = c.req.query('lang');
   const query = new URLSearchParams({ token, ...(asked === undefined ? {} : { lang: asked }) });
-  const addressOf = (part: string) => `/${network.slug}/join-requests/${record.id}${part}?${query.toString()}`;
+  const addressOf = (part: string) => `/${network.slug}/${kind}/${record.id}${part}?${query.toString()}`;
   const { lang, locale } = personOf(c, network, record.language);
-  return { network, record, provesAddress, token, lang, locale, addressOf };
+  return { kind, network, record, provesAddress, token, lang, locale, addressOf };
 }
 
-const languageOf = ({ c, network }: Visit, record?: JoinRequest): string => personOf(c, network, record?.language).lang;
+const languageOf = ({ c, network }: Visit, record?: SubmissionRecord): string =>
+  personOf(c, network, record?.language).lang;
 
 function correctionPage(page: OwnPage, values: URLSearchParams, messages: readonly FieldMessage[]): Html {
-  const { network, record, lang, addressOf } = page;
+  const { kind, network, record, lang, addressOf } = page;
   const words = ownPageWords(lang);
-  const notice = noticeFor(record, network);
-  const form = renderJoinForm({
+  const notice = noticeFor(page);
+  const form = renderForm({
+    kind,
     network,
     languages: [lang, ...network.languages],
     locale: page.locale,
@@ -211,31 +226,33 @@ function correctionPage(page: OwnPage, values: URLSearchParams, messages: readon
 }
 
 /**
- * The notice that a person has agreed to; the one of now for an organization that was not asked yet whether it may be published. Once it is decided,
+ * The notice that a person has agreed to; the one of now for who was not asked yet whether something may be published. Once it is decided,
  * nobody is asked that any more.
  */
-function noticeFor({ consent, applicant, status, page }: JoinRequest, network: Network): PrivacyNotice | undefined {
+function noticeFor({ kind, record, network }: OwnPage): PrivacyNotice | undefined {
+  const { consent, page } = record;
   const held = network.privacyNotices.find(({ id }) => id === consent.notice);
   const asks = held?.purposes.some(({ code }) => code === publicationPurpose);
-  if (['accepted', 'declined'].includes(status) && held && !consent.purposes.includes(publicationPurpose))
+  if (!isUndecided(record) && held && !consent.purposes.includes(publicationPurpose))
     return { ...held, purposes: held.purposes.filter(({ code }) => code !== publicationPurpose) };
-  return held && (asks || applicant !== 'organization') ? held : noticesFor(network, siteOfPage(page))[0];
+  return held && (asks || !mayPublish(submissionKind(kind), record)) ? held : noticesFor(network, siteOfPage(page))[0];
 }
 
 /** A posted form as a body of corrections: what it has a control for and was left empty goes, what it has none for stays. */
-function corrections(form: URLSearchParams, network: Network, { answers }: JoinRequest): Record<string, unknown> {
-  const cleared = Object.fromEntries(controlsOf(network).map((name) => [name, null]));
-  const body = decodeForm(form, network);
-  const asked = joinFormFields(network).map(({ name }) => name);
-  const others = Object.entries(answers ?? {}).filter(([code]) => !asked.includes(code));
+function corrections(visit: OpenVisit, form: URLSearchParams): Record<string, unknown> {
+  const cleared = Object.fromEntries(controlsOf(visit).map((name) => [name, null]));
+  const body = decodeForm(visit.kind, form, visit.network);
+  const asked = formFieldsOf(visit).map(({ name }) => name);
+  const others = Object.entries(visit.record.answers ?? {}).filter(([code]) => !asked.includes(code));
   const kept = { ...Object.fromEntries(others), ...(body['answers'] as object | undefined) };
   return { ...cleared, ...body, answers: Object.keys(kept).length > 0 ? kept : null };
 }
 
 /** What is held as the fields of the form. */
-function valuesOf({ consent, answers = {}, ...record }: JoinRequest, network: Network): URLSearchParams {
+function valuesOf(visit: OpenVisit): URLSearchParams {
+  const { consent, answers = {}, ...record } = visit.record;
   const values = new URLSearchParams();
-  for (const name of controlsOf(network))
+  for (const name of controlsOf(visit))
     for (const value of [(record as Record<string, unknown>)[name] ?? []].flat() as (string | number)[])
       values.append(name, String(value));
   for (const [code, answer] of Object.entries(answers))
