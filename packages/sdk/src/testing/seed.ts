@@ -9,7 +9,7 @@ import {
   type SubmissionInput,
   submissionKind,
 } from '@tejido/contract/submissions';
-import { makeIdempotencyKey } from '../join-requests.ts';
+import { makeIdempotencyKey } from '../submit.ts';
 import type { DemoJoinRequest } from './demo-join-requests.ts';
 import type { ReceivedSubmission, Store } from './store.ts';
 import { apply, note, type Surroundings } from './submissions/apply.ts';

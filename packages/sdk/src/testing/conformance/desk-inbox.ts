@@ -1,5 +1,6 @@
 import { dateIn, type JoinRequestInDesk } from '@tejido/contract';
-import { confirmJoinRequest, makeIdempotencyKey, updateJoinRequest } from '../../join-requests.ts';
+import { confirmJoinRequest, updateJoinRequest } from '../../join-requests.ts';
+import { makeIdempotencyKey } from '../../submit.ts';
 import { type Api, type Declare } from './api.ts';
 import { equal, mediaType, ok, refused, status } from './assert.ts';
 import { atDesk, deedsOf, look, newWord, type Sent, send, sendConfirmed } from './desk.ts';

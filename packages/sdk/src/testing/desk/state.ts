@@ -1,5 +1,5 @@
 import { type ApiToken, type AuditAction, makeId, type Role } from '@tejido/contract';
-import { makeIdempotencyKey as makeRandomWord } from '../../join-requests.ts';
+import { makeIdempotencyKey as makeRandomWord } from '../../submit.ts';
 
 /** Somebody who works at the desks of a testing network. */
 export interface TestTeamMember {

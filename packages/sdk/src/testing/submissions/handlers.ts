@@ -44,7 +44,7 @@ import {
   submissionKindNames,
   withdraw,
 } from '@tejido/contract/submissions';
-import { makeIdempotencyKey as makeRandomWord } from '../../join-requests.ts';
+import { makeIdempotencyKey as makeRandomWord } from '../../submit.ts';
 import { type Actor, referenceTo, requireRole } from '../desk/actor.ts';
 import { record } from '../desk/state.ts';
 import { teamOf } from '../desk/team.ts';

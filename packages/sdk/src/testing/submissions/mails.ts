@@ -1,6 +1,6 @@
 import { makeId } from '@tejido/contract';
 import type { MailCause } from '@tejido/contract/submissions';
-import { makeIdempotencyKey as makeRandomWord } from '../../join-requests.ts';
+import { makeIdempotencyKey as makeRandomWord } from '../../submit.ts';
 import type { ReceivedSubmission, Store } from '../store.ts';
 
 /** Puts a mail about a submission among those sent, with a link of its own. */
