@@ -15,7 +15,7 @@ import { createSmtpTransport } from '../src/mail/smtp.ts';
 import { confirmationWords } from '../src/mail/words.ts';
 import { maxAttempts } from '../src/outbox/outbox.ts';
 import { composeConfirmation } from '../src/submissions/confirmation-mail.ts';
-import { eraseJoinRequest } from '../src/submissions/erase.ts';
+import { eraseSubmission } from '../src/submissions/erase.ts';
 import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
 import { tejido } from './support/cli.ts';
 import { joinRequest, testNetwork } from './support/network.ts';
@@ -51,7 +51,7 @@ describe('mail', () => {
     });
     const { db, app, lines } = server;
     const log = pino({}, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
-    const compose = composeConfirmation({
+    const compose = composeConfirmation('join-requests', {
       db,
       linkUrl: () => 'https://red.example.org',
       from: { name: '', address: 'red@example.org' },
@@ -227,7 +227,7 @@ describe('mail', () => {
     const office = await open(t, transport);
     const [gone, stays] = [await office.join(), await office.join()];
     await until(async () => (await office.waiting()) === 0, 'the mails');
-    await eraseJoinRequest(office.db, testNetwork.network.id, gone.id);
+    await eraseSubmission(office.db, testNetwork.network.id, 'join-requests', gone.id);
     await forgetGone(office.db, transport);
     const names = await readdir(directory);
     assert.deepEqual(

@@ -7,8 +7,7 @@ import { composeByKind } from '../src/mail/compose.ts';
 import { decisionWords } from '../src/mail/decision-words.ts';
 import { createMailer, type Mailer } from '../src/mail/mailer.ts';
 import { createSmtpTransport } from '../src/mail/smtp.ts';
-import { composeConfirmation, confirmationMail } from '../src/submissions/confirmation-mail.ts';
-import { decisionComposers } from '../src/submissions/decision-mail.ts';
+import { submissionComposers } from '../src/submissions/composers.ts';
 import { makeTemplate } from './support/app.ts';
 import { openDesk, type TestDesk, versions } from './support/desk.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
@@ -40,10 +39,7 @@ describe('mails about decisions', () => {
       db,
       log: pino({ level: 'silent' }),
       transport: createSmtpTransport(sink.url),
-      compose: composeByKind({
-        [confirmationMail]: composeConfirmation({ ...options, retention: defaultRetention }),
-        ...decisionComposers(options),
-      }),
+      compose: composeByKind(submissionComposers({ ...options, retention: defaultRetention })),
       firstDelay: 0.05,
     });
     return { office, sink, mailer };
