@@ -1,8 +1,8 @@
 import { dayInWords, expiryOf, type Retention, retentionOf } from '@tejido/contract';
+import { say } from '@tejido/words';
 import type { Compose } from '../mail/mailer.ts';
-import { type ConfirmationWords, confirmationWords } from '../mail/words.ts';
 import { jobKind } from './job-kind.ts';
-import { type JoinRequestMailOptions, writeToPerson } from './mail.ts';
+import { confirmationWords, type JoinRequestMailOptions, writeToPerson } from './mail.ts';
 
 /** The kind of job that sends a join request's confirmation mail. */
 export const confirmationMail: string = jobKind('confirmation');
@@ -21,7 +21,7 @@ export function composeConfirmation({ retention, ...options }: ConfirmationOptio
       job,
       ({ confirmed }) => !confirmed,
       ({ network, name, held, language, locale, link }) => {
-        const words = confirmationWords[language] as ConfirmationWords;
+        const words = confirmationWords(language);
         const times = {
           unconfirmedSince: Date.parse(held.unconfirmedSince),
           updated: Date.parse(held.updated),
@@ -29,13 +29,13 @@ export function composeConfirmation({ retention, ...options }: ConfirmationOptio
         };
         const lastDay = expiryOf({ status: 'received', ...times }, retentionOf(network, retention));
         return {
-          subject: words.subject(name),
+          subject: say(words.subject, { network: name }),
           parts: [
-            words.asked(name),
+            say(words.asked, { network: name }),
             words.confirm,
             { link, button: words.button },
             words.later,
-            words.otherwise(dayInWords(lastDay.toISOString(), locale, network.timeZone)),
+            say(words.otherwise, { day: dayInWords(lastDay.toISOString(), locale, network.timeZone) }),
           ],
         };
       },

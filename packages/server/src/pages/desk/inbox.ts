@@ -8,13 +8,14 @@ import {
   type TeamMember,
 } from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
+import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import { area, field, select, summary } from './controls.ts';
 import { type NetworkDesk, renderFrame, textIn, time } from './frame.ts';
 import { renderMissingTexts } from './missing-texts.ts';
 import type { Message, Visit } from './visit.ts';
-import type { Status } from './words/words.ts';
+import type { Status } from './words.ts';
 
 /** The filters of the inbox, as in its address. */
 export const filterNames = [
@@ -67,7 +68,7 @@ ${renderExports(visit, inbox)}`;
     part: 'inbox',
     script,
     content: html`${summary(messages, words)}
-${done === undefined ? '' : html`<p class="desk-done" role="status">${words.done(done)}</p>`}
+${done === undefined ? '' : html`<p class="desk-done" role="status">${say(words.done, { count: done })}</p>`}
 ${lacks ? renderMissingTexts(desk.network, lang) : ''}
 <tejido-network network="${slug}" lang="${lang}" session><tejido-join-request-list in-address heading-level="2" request-href="${link(`/desk/${slug}/join-requests/{id}`)}"${attributes}>
 ${list}
@@ -161,10 +162,10 @@ function renderItem(
   const facts = [other, label ? textIn(visit, network, label) : sector, place].filter(Boolean);
   const key = `${id} ${updated}`;
   return html`<li class="desk-card desk-request">
-${mayWrite && status !== 'received' ? html`<label class="desk-choose"><input type="checkbox" name="request" value="${key}"${chosen.has(key) ? html` checked` : ''}><span class="desk-unseen">${words.choose(name)}</span></label>` : ''}
+${mayWrite && status !== 'received' ? html`<label class="desk-choose"><input type="checkbox" name="request" value="${key}"${chosen.has(key) ? html` checked` : ''}><span class="desk-unseen">${say(words.choose, { name })}</span></label>` : ''}
 <div><h2><a href="${link(`/desk/${network.slug}/join-requests/${id}`)}" dir="auto">${name}</a></h2>
 <p>${facts.map((fact, index) => html`${index > 0 ? ' · ' : ''}<bdi>${fact}</bdi>`)}</p>
-<p class="desk-note"><span class="desk-status" data-status="${status}">${words.statuses[status as Status] ?? status}</span> ${time(visit, created, network)}${assignee ? html` · <span dir="auto">${assignee.name}</span>` : ''}${duplicates > 0 ? html` · ${words.duplicateCount(duplicates)}` : ''}</p>
+<p class="desk-note"><span class="desk-status" data-status="${status}">${words.statuses[status as Status] ?? status}</span> ${time(visit, created, network)}${assignee ? html` · <span dir="auto">${assignee.name}</span>` : ''}${duplicates > 0 ? html` · ${say(words.duplicateCount, { count: duplicates })}` : ''}</p>
 ${mayWrite && status === 'received' ? html`<p class="desk-note">${words.waits}</p>` : ''}</div></li>`;
 }
 
@@ -184,7 +185,7 @@ function renderExports({ words }: Visit, { desk, filters }: Inbox): Html {
   const query = listQuery(filters);
   query.delete('cursor');
   const address = (format: string) => `/v1/networks/${desk.network.slug}/join-requests.${format}?${query.toString()}`;
-  return html`<p class="desk-buttons">${['csv', 'xlsx'].map((format) => html`<a href="${address(format)}" download>${words.exportAs(format.toUpperCase())}</a> `)}</p>`;
+  return html`<p class="desk-buttons">${['csv', 'xlsx'].map((format) => html`<a href="${address(format)}" download>${say(words.exportAs, { format: format.toUpperCase() })}</a> `)}</p>`;
 }
 
 /** The filters as the API takes them: without any, what waits for somebody. */

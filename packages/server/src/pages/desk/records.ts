@@ -1,9 +1,10 @@
 import type { AuditEntry, Census, StoredMail } from '@tejido/contract';
+import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import { type NetworkDesk, renderFrame, time } from './frame.ts';
 import type { Visit } from './visit.ts';
-import type { Deed } from './words/words.ts';
+import type { Deed } from './words.ts';
 
 /** Which sites embed the network, and what came through them. */
 export function renderCensus(visit: Visit, desk: NetworkDesk, { sites }: Census): Html {
@@ -19,7 +20,7 @@ export function renderCensus(visit: Visit, desk: NetworkDesk, { sites }: Census)
     }) => html`<li class="desk-card"><h2>${own ? words.ownPages : origin}</h2>${own ? html`<p class="desk-note" dir="ltr">${origin}</p>` : ''}
 <dl class="desk-facts"><div><dt>${words.seen}</dt><dd>${day(visit, firstSeen)} – ${day(visit, lastSeen)}</dd></div>
 ${widgets.length > 0 ? html`<div><dt>${words.widgets}</dt><dd>${widgets.map(({ name, version }) => `${name} ${version}`.trim()).join('\n')}</dd></div>` : ''}
-${pages.length > 0 ? html`<div><dt>${words.pages}</dt><dd>${pages.map(({ url, received, accepted }) => html`<span dir="ltr">${url}</span> — ${words.joined(received, accepted)}\n`)}</dd></div>` : ''}</dl></li>`,
+${pages.length > 0 ? html`<div><dt>${words.pages}</dt><dd>${pages.map(({ url, received, accepted }) => html`<span dir="ltr">${url}</span> — ${say(words.joined, { received, accepted })}\n`)}</dd></div>` : ''}</dl></li>`,
   );
   return renderFrame(visit, {
     title: words.census,

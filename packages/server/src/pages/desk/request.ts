@@ -9,6 +9,7 @@ import {
   type TeamMember,
 } from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
+import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import { publicationWordsIn } from '../../submissions/publication-words.ts';
 import type { Html } from '../html.ts';
@@ -17,7 +18,7 @@ import { heldSentence } from '../join-request/publication.ts';
 import { area, select, summary, sure } from './controls.ts';
 import { type NetworkDesk, renderFrame, textIn, time } from './frame.ts';
 import type { Message, Visit } from './visit.ts';
-import type { Deed, Fact, Status } from './words/words.ts';
+import type { Deed, Fact, Status } from './words.ts';
 
 /** A join request's page at the desk. */
 export interface RequestPage {
@@ -192,7 +193,9 @@ function renderDuplicates({ words, link }: Visit, { desk: { network }, review }:
     html`<ul class="desk-list">${review.duplicates.map(({ id, name, status, reasons }) => {
       const isRequest = id.startsWith('jrq_');
       const what = isRequest ? (words.statuses[status as Status] ?? status) : words.recordHere;
-      const [first, ...others] = reasons.map((reason) => words.same[reason as 'email']?.(isolate(name)) ?? reason);
+      const [first, ...others] = reasons.map((reason) =>
+        reason in words.same ? say(words.same[reason as 'email'], { name: isolate(name) }) : reason,
+      );
       const named = isRequest
         ? html`<a href="${link(`/desk/${network.slug}/join-requests/${id}`)}">${first}</a>`
         : html`<span>${first}</span>`;

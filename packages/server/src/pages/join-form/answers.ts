@@ -1,6 +1,6 @@
 import { type JoinRequest, joinFormFields, type LanguageTag, type Network } from '@tejido/contract';
 import { choicesOf, labelOf } from './fields.ts';
-import { wordsIn } from './words/index.ts';
+import { wordsIn } from './words.ts';
 
 /**
  * The answers to a network's own questions in words, each after its question, in the order of its form; by its code one that is not

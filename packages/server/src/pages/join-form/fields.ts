@@ -10,7 +10,8 @@ import {
   type ProblemError,
   standingFields,
 } from '@tejido/contract';
-import type { JoinFormWords } from './words/words.ts';
+import { say } from '@tejido/words';
+import type { JoinFormWords } from './words.ts';
 
 /** The name of a control: of a field, or of a question below `answers`. The widget's form has the same, and takes over what was typed. */
 export type ControlName = string;
@@ -66,7 +67,7 @@ export function condition({ field: name, is }: NonNullable<JoinFormField['shownW
   if (!field) return '';
   const answers = choicesOf(field, from).filter(([value]) => is.includes(value));
   const values = answers.map(([, label]) => isolated(label, from)).join(', ');
-  return from.words.onlyIf(isolated(labelOf(field, from), from), values);
+  return say(from.words.onlyIf, { field: isolated(labelOf(field, from), from), values });
 }
 
 /** The network's own words within a text that reads from right to left, kept from getting mixed up with it: they may run the other way. */
@@ -128,13 +129,13 @@ function textFor(
   if (code === 'required')
     return ownWords && Object.hasOwn(missing, ownWords)
       ? missing[ownWords as keyof typeof missing]
-      : words.fieldRequired(label);
-  if (code === 'too_long') return words.tooLong(label, limit);
-  if (code === 'too_many') return words.tooManyChosen(label, limit);
-  if (code === 'control_character') return words.unusableCharacter(label);
+      : say(words.fieldRequired, { field: label });
+  if (code === 'too_long') return say(words.tooLong, { field: label, limit });
+  if (code === 'too_many') return say(words.tooManyChosen, { field: label, limit });
+  if (code === 'control_character') return say(words.unusableCharacter, { field: label });
   if (control === 'email') return words.emailFormat;
   if (control === 'organizationUrl') return words.organizationUrlFormat;
-  return control === 'sector' || control === 'applicant' ? missing[control] : words.wrong(label);
+  return control === 'sector' || control === 'applicant' ? missing[control] : say(words.wrong, { field: label });
 }
 
 /** The rules of a text field: `autocomplete` token and most characters. */

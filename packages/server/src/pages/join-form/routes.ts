@@ -8,6 +8,7 @@ import {
   siteOf,
 } from '@tejido/contract';
 import { check, checkJoinRequest, joinRequestInputSchema, originProblem } from '@tejido/contract/schemas';
+import { say } from '@tejido/words';
 import { Hono } from 'hono';
 import { stampForm } from '../../abuse/form-time.ts';
 import { networkKey } from '../../abuse/network-key.ts';
@@ -35,7 +36,7 @@ import { takeGuard } from './guard.ts';
 import { renderLanguages } from './languages.ts';
 import { type Place, placeOf } from './place.ts';
 import { type ReceiptPage, renderReceipt } from './receipt.ts';
-import { wordsIn } from './words/index.ts';
+import { wordsIn } from './words.ts';
 
 const path = '/:network/embed/join-form';
 const mailPath = '/:network/join-requests/:id/confirmation-mail';
@@ -200,7 +201,7 @@ async function sendMailAgain(c: ServerContext, dependencies: Dependencies, netwo
 
 function receiptPage(c: ServerContext, network: Network, receipt: Omit<ReceiptPage, 'network' | 'lang'>): Html {
   const { lang, words } = viewOf(c, network);
-  const title = receipt.outcome === 'emailFormat' ? `${words.error} ${words.rightAddress}` : words.step(receipt.email);
+  const title = receipt.outcome === 'emailFormat' ? `${words.error} ${words.rightAddress}` : say(words.step, receipt);
   return framed(network, lang, title, renderReceipt({ network, lang, ...receipt }));
 }
 

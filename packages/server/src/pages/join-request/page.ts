@@ -9,18 +9,19 @@ import {
   type Network,
 } from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
+import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import { publicationWordsIn } from '../../submissions/publication-words.ts';
 import { renderPlainPage } from '../frame.ts';
 import type { Html } from '../html.ts';
 import { answerLines } from '../join-form/answers.ts';
 import { renderMailForms } from '../join-form/receipt.ts';
-import { wordsIn } from '../join-form/words/index.ts';
-import { problemWords } from '../problem/words/index.ts';
+import { wordsIn } from '../join-form/words.ts';
+import { problemWords } from '../problem/words.ts';
 import type { Reader } from '../reader.ts';
 import { isPublic, renderPublication } from './publication.ts';
 import { renderQuestion } from './question.ts';
-import { ownPageWords } from './words/index.ts';
+import { ownPageWords } from './words.ts';
 
 /** A join request's own page: where the request stands, what is held, and what the person can do. */
 export interface OwnPage extends Pick<Reader, 'lang' | 'locale'> {
@@ -125,9 +126,9 @@ function renderState({ record, lang, locale, network, token, addressOf, provesAd
   const lastDay = expires === undefined ? undefined : dayInWords(expires, locale, network.timeZone);
   return html`<div class="state" role="status">
 <p>${sentence}</p>
-${!confirmed && !provesAddress ? html`<p>${wordsIn(lang).step(isolate(email))}</p>` : ''}
+${!confirmed && !provesAddress ? html`<p>${say(wordsIn(lang).step, { email: isolate(email) })}</p>` : ''}
 ${reason === undefined ? '' : html`<p>${words.reason}:</p>\n<blockquote class="words"><p dir="auto">${reason}</p></blockquote>`}
-${lastDay === undefined ? '' : html`<p>${status === 'received' ? words.expires(lastDay) : words.erasedLater(lastDay)}</p>`}
+${lastDay === undefined ? '' : html`<p>${say(status === 'received' ? words.expires : words.erasedLater, { day: lastDay })}</p>`}
 </div>
 ${confirmed ? '' : provesAddress ? button(addressOf(''), words.confirm) : renderMailForms({ network, lang, receipt: { id: record.id, token }, email })}`;
 }

@@ -23,10 +23,10 @@ import type { Html } from '../html.ts';
 import { decodeForm, tidyForm } from '../join-form/decode.ts';
 import { consentName, type FieldMessage, messagesFor } from '../join-form/fields.ts';
 import { renderJoinForm } from '../join-form/form.ts';
-import { wordsIn } from '../join-form/words/index.ts';
+import { wordsIn } from '../join-form/words.ts';
 import { personOf } from '../reader.ts';
 import { type OwnPage, renderErasure, renderFrame, renderNotice, renderOwnPage, renderWithdrawal } from './page.ts';
-import { ownPageWords } from './words/index.ts';
+import { ownPageWords } from './words.ts';
 
 const path = '/:network/join-requests/:id';
 
