@@ -92,7 +92,12 @@ describe('a person’s own join request', () => {
     const [notice] = testNetwork.network.privacyNotices;
     assert.ok(notice);
     const shown = 'We use your details to answer.\nmembership\tI agree.\nnews\tI want news.';
-    const { wording, language } = readNotice(submissionKinds['join-requests'], notice, { ...joinRequest, language: 'en' }, ['es', 'en']);
+    const { wording, language } = readNotice(
+      submissionKinds['join-requests'],
+      notice,
+      { ...joinRequest, language: 'en' },
+      ['es', 'en'],
+    );
     assert.deepEqual([wording, language], [shown, 'en']);
     assert.ok(Date.parse(consent.time) >= before);
     assert.deepEqual(consent, {

@@ -25,7 +25,11 @@ describe('records that an older version has stored', () => {
   async function olderServer(t: TestContext): Promise<TestServer> {
     const server = await makeServer(t, postgres, template);
     const { id: networkId } = testNetwork.network;
-    const { search: _, index_version: __, ...columns } = reviewColumns('join-requests', '', { ...joinRequest, name: 'Mbaʼe' });
+    const {
+      search: _,
+      index_version: __,
+      ...columns
+    } = reviewColumns('join-requests', '', { ...joinRequest, name: 'Mbaʼe' });
     const document = JSON.stringify({ ...joinRequest, name: 'Mbaʼe' });
     await sql`
       insert into submissions (network_id, kind, id, status, created, document, consent, updated, unconfirmed_since, title, tags, marks, search)
@@ -99,7 +103,11 @@ it('another form of what is stored has another version', () => {
     foldedWords(text),
     titleOrder({ es: text }, ['es']),
     marksOfOrganization({ name: { es: text }, url: 'https://www.example.org/a' }),
-    reviewValues('join-requests', 'jrq_1', { ...joinRequest, organizationName: text, organizationUrl: 'https://www.example.org/a' }),
+    reviewValues('join-requests', 'jrq_1', {
+      ...joinRequest,
+      organizationName: text,
+      organizationUrl: 'https://www.example.org/a',
+    }),
   ];
   const hash = createHash('sha256').update(JSON.stringify(made)).digest('hex').slice(0, 16);
   // Whoever changes the second raises the first: rows that are there already are made anew then.
