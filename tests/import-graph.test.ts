@@ -11,14 +11,15 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The packages, each above those that it may import. */
-const packages = ['server', 'elements', 'sdk', 'demo', 'sdg', 'contract'] as const;
+const packages = ['server', 'elements', 'sdk', 'demo', 'sdg', 'contract', 'words'] as const;
 const mayImport: Readonly<Record<(typeof packages)[number], readonly string[]>> = {
-  server: ['contract', 'demo', 'sdg', 'elements'],
-  elements: ['contract', 'sdk', 'sdg'],
+  server: ['contract', 'demo', 'sdg', 'elements', 'words'],
+  elements: ['contract', 'sdk', 'sdg', 'words'],
   sdk: ['contract', 'demo'],
   demo: ['contract'],
   sdg: [],
-  contract: [],
+  contract: ['words'],
+  words: [],
 };
 
 /** The server's rooms from the top: each may import those after it. What stands beside them is above, but for what all may use. */

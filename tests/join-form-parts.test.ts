@@ -29,7 +29,7 @@ after(async () => {
 });
 
 const posts = '**/join-requests';
-const words = '**/outcome-messages.*.json';
+const words = '**/join-outcome.*.json';
 
 /** A page that embeds the form, when that can be filled in. */
 async function openForm(prepare?: (page: Page) => Promise<unknown>): Promise<Watched> {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { languages } from '@tejido/words';
 import { openPage } from './support/browser.ts';
 import { setStage } from './support/stage.ts';
 
@@ -77,5 +80,24 @@ describe('the API', () => {
     const usual = await (await get('es-MX')).text();
     for (const lang of ['es_MX', 'ES-mx', 'es-MX-u-ca-gregory']) assert.equal(await (await get(lang)).text(), usual);
     for (const lang of ['spanish', '*', '']) assert.equal((await get(lang)).status, 400, lang);
+  });
+});
+
+describe('the list of languages', () => {
+  it('stands in one place', () => {
+    const root = fileURLToPath(new URL('..', import.meta.url));
+    const sources = globSync(['packages/*/{src,build}/**/*.{ts,mjs}', 'stories/**/*.ts', 'tests/**/*.ts'], {
+      cwd: root,
+      exclude: (name) => name.includes('node_modules'),
+    });
+    // Five of them in a row, quoted or not: networks that show or test something have fewer.
+    const list = new RegExp(`(?:['"]?\\b(?:${languages.join('|')})\\b['"]?[,|\\s]+){5}`);
+    const found = sources.filter((file) => list.test(readFileSync(root + file, 'utf8')));
+    assert.deepEqual(found, ['packages/words/src/languages.ts']);
+  });
+
+  it('is that of the embed build', () => {
+    const manifest = readFileSync(new URL(import.meta.resolve('@tejido/elements/embed/manifest.json')), 'utf8');
+    assert.deepEqual((JSON.parse(manifest) as { languages: string[] }).languages, languages.toSorted());
   });
 });

@@ -81,7 +81,7 @@ for (const [screen, options] of Object.entries(screens) as [string, BrowserConte
       assert.deepEqual(await axe(page), []);
       await page.getByRole('button', { name: 'Send my request' }).click();
       await page.getByRole('heading', { name: /^One more step/u }).waitFor();
-      assert.ok(requests.some((address) => address.includes('/own-form-messages.en.json')));
+      assert.ok(requests.some((address) => address.includes('/own-form.en.json')));
       assert.deepEqual(console, []);
       assert.deepEqual(foreign, []);
       await context.close();

@@ -8,7 +8,7 @@ import { build, type Rollup } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);
-const packages = ['sdg', 'contract', 'demo', 'sdk', 'elements', 'server'];
+const packages = ['words', 'sdg', 'contract', 'demo', 'sdk', 'elements', 'server'];
 
 interface PackageJson {
   exports: Record<string, string | { types?: string; default?: string }>;
@@ -17,8 +17,8 @@ interface PackageJson {
 const exportsOf = (name: string) =>
   Object.entries((JSON.parse(readFileSync(`${root}packages/${name}/package.json`, 'utf8')) as PackageJson).exports);
 
-/** What an app's bundle holds of a module's names, everything in one text. */
-async function bundled(code: string): Promise<string> {
+/** The scripts of an app's bundle. */
+async function scriptsOf(code: string): Promise<string[]> {
   const entry = '\0entry';
   const result = (await build({
     root: `${root}tests`,
@@ -38,8 +38,11 @@ async function bundled(code: string): Promise<string> {
       },
     ],
   })) as Rollup.RollupOutput;
-  return result.output.map((chunk) => (chunk.type === 'chunk' ? chunk.code : '')).join('\n');
+  return result.output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.code : []));
 }
+
+/** What an app's bundle holds of a module's names, everything in one text. */
+const bundled = async (code: string): Promise<string> => (await scriptsOf(code)).join('\n');
 
 describe('the packages as they would be published', () => {
   it('are whole: exports, types and files, by publint and arethetypeswrong', async () => {
@@ -70,6 +73,15 @@ describe('the packages as they would be published', () => {
 
     const registered = await bundled(`import '@tejido/elements/define/sdg-badge';`);
     assert.match(registered, /tejido-sdg-badge/, 'what registers is not dropped as unused');
+
+    const scripts = await scriptsOf(`import '@tejido/elements/define/sdg-picker';`);
+    const english = scripts.filter((script) => script.includes('Nothing chosen yet'));
+    assert.equal(english.length, 1);
+    assert.ok(
+      !/customElements|尚未选择|Waiting for you/.test(english[0] ?? ''),
+      'one family in one language is loaded',
+    );
+    assert.ok(!scripts.some((script) => script.includes('How long your request')), 'no words that no widget shows');
 
     const routes = await bundled(`export { addressOf } from '@tejido/contract';`);
     assert.ok(!routes.includes('_zod'), 'no validator with the addresses');

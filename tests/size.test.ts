@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { languages } from '@tejido/words';
 
 /*
  * What a page loads for a widget, in bytes as they travel (brotli), from the first byte of the loader. Raise a budget only in a
@@ -86,7 +87,7 @@ describe('what a page loads', () => {
   for (const file of readdirSync(embed, { recursive: true }) as string[])
     if (/target-labels/.test(file)) keeps(file, bytes(file), budgets.targetLabels);
 
-  for (const lang of ['en', 'es', 'pt', 'fr', 'ca', 'ar', 'zh', 'ru']) {
+  for (const lang of languages) {
     const first = ['tejido.js', ...filesOf('tejido-initiative-list', lang)];
     keeps(`the list as the first widget, ${lang}`, total(first), budgets.firstWidget);
     const withForm = [...first, ...filesOf('tejido-join-form', lang)];

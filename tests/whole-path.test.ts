@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
+import { say, type Words } from '@tejido/words';
+import { load } from '@tejido/words/load';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { messages as deskInArabic } from '../packages/elements/dist/desk/locales/ar.js';
-import { messages as deskInSpanish } from '../packages/elements/dist/desk/locales/es.js';
-import { deskWords } from '../packages/server/src/pages/desk/words/index.ts';
-import { ownPageWords } from '../packages/server/src/pages/join-request/words/index.ts';
+import { deskWords } from '../packages/server/src/pages/desk/words.ts';
+import { ownPageWords } from '../packages/server/src/pages/join-request/words.ts';
 import { launchBrowser, openPage, screens } from './support/browser.ts';
 import { choose, enter, focusGoesTo, tabTo, tick, type } from './support/keyboard.ts';
 import { linkTo, signInTokenFor } from './support/mails.ts';
@@ -56,7 +56,7 @@ interface Journey {
   question: string;
   answer: string;
   welcome: string;
-  desk: typeof deskInSpanish;
+  desk: Words<'desk'>;
 }
 
 const journeys: readonly Journey[] = [
@@ -70,7 +70,7 @@ const journeys: readonly Journey[] = [
     question: 'Con que organizaciones?',
     answer: 'Con la cooperativa de agua.\nY con la escuela.',
     welcome: 'Nos vemos el martes.',
-    desk: deskInSpanish,
+    desk: await load('desk', 'es'),
   },
   {
     lang: 'ar',
@@ -81,7 +81,7 @@ const journeys: readonly Journey[] = [
     question: 'مع أي منظمات تعملين؟',
     answer: 'مع تعاونية المياه.',
     welcome: 'أهلًا بك بيننا.',
-    desk: deskInArabic,
+    desk: await load('desk', 'ar'),
   },
 ];
 
@@ -168,25 +168,21 @@ for (const journey of journeys) {
       await enter(office, row);
       const request = office.locator('tejido-join-request');
       await type(office, request.locator('#note'), 'Preguntar primero');
-      await enter(office, button(request, desk.addNote as string));
+      await enter(office, button(request, desk.addNote));
       await focusGoesTo(office, request.locator('.outcome'));
       await enter(office, request.locator('[data-action=ask]'));
       await focusGoesTo(office, request.locator('#words'));
-      await enter(office, button(request, desk.cancel as string));
+      await enter(office, button(request, desk.cancel));
       await focusGoesTo(office, request.locator('[data-action=ask]'));
       await office.keyboard.press('Enter');
-      await enter(office, button(request, desk.askOne as string));
+      await enter(office, button(request, desk.askOne));
       await focusGoesTo(office, request.locator('.summary'));
       await enter(office, request.locator('.summary a'));
       await focusGoesTo(office, request.locator('#words'));
       await office.keyboard.type(question);
-      await enter(office, button(request, desk.askOne as string));
+      await enter(office, button(request, desk.askOne));
       await focusGoesTo(office, request.locator('.outcome'));
-      await request
-        .locator('[part=status]')
-        .getByText(desk['status-asked'] as string)
-        .first()
-        .waitFor();
+      await request.locator('[part=status]').getByText(desk['status-asked']).first().waitFor();
     });
 
     step('the person answers on their page', async () => {
@@ -207,7 +203,7 @@ for (const journey of journeys) {
       await enter(office, request.locator('[data-action=accept]'));
       await focusGoesTo(office, request.locator('#words'));
       await office.keyboard.type(welcome);
-      await enter(office, button(request, desk.acceptOne as string));
+      await enter(office, button(request, desk.acceptOne));
       await focusGoesTo(office, request.locator('.outcome'));
       await form.goto((await linkTo(data.path, reference, email, welcome)).href);
       await form.getByText(own.status.accepted).waitFor();
@@ -218,7 +214,7 @@ for (const journey of journeys) {
       await enter(office, office.getByRole('link', { name: pages.census, exact: true }));
       const { origin, pathname } = new URL(journey.page());
       const card = office.locator('.desk-card').filter({ has: office.getByRole('heading', { name: origin }) });
-      const counted = `${origin}${pathname} — ${pages.joined(1, 1)}`;
+      const counted = `${origin}${pathname} — ${say(pages.joined, { received: 1, accepted: 1 })}`;
       assert.ok((await card.innerText()).includes(counted), await card.innerText());
       await enter(office, office.getByRole('link', { name: pages.audit, exact: true }));
       await office.getByRole('heading', { name: pages.audit }).waitFor();

@@ -1,4 +1,5 @@
 import type { Preview } from '@storybook/web-components-vite';
+import { languages } from '@tejido/words';
 import { configure } from 'storybook/test';
 import { argTypesOf, describe } from '../support/manifest.ts';
 import { network, onPage } from '../support/on-network.ts';
@@ -46,7 +47,7 @@ const preview: Preview = {
       toolbar: {
         title: 'Language',
         icon: 'globe',
-        items: ['es', 'en', 'pt', 'fr', 'ca', 'ar', 'zh', 'ru'],
+        items: [...languages],
         dynamicTitle: true,
       },
     },

@@ -63,7 +63,7 @@ describe('the form of a network', () => {
 
   const question: FormField = { name: 'q', kind: 'choice', label, options: [option('x')] };
   const wrong: readonly (readonly [about: string, form: Form | FormField[], place: RegExp, detail: RegExp])[] = [
-    ['an unknown field', [{ name: 'phone' }], /fields\/5\/name$/, /not a field of the join request/],
+    ['an unknown field', [{ name: 'phone' }], /fields\/5\/name$/, /not a field of this kind/],
     ['targets of their own', [{ name: 'targets' }], /fields\/5\/name$/, /not a field/],
     ['a question named as a field', [{ name: 'place', kind: 'text', label }], /name$/, /has no kind/],
     ['a field twice', [{ name: 'place' }, { name: 'place' }], /fields\/6\/name$/, /twice/],

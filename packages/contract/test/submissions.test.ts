@@ -192,7 +192,7 @@ describe('what becomes of a submission', () => {
       answers: { focus: 'agua', many: ['x'] },
       page: 'https://a.example/',
     });
-    assert.deepEqual(texts, ['jrq_1', 'Ana Ejemplo', 'Taller', 'ana@example.org', 'agua', 'x']);
+    assert.deepEqual(texts, ['jrq_1', 'Ana Ejemplo', 'ana@example.org', 'Taller', 'agua', 'x']);
   });
 
   it('is shown with when it goes', () => {

@@ -97,7 +97,7 @@ const literal = (script) => JSON.stringify(sha256(script));
 const shared = [
   {
     name: 'lit',
-    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*directive)|@oxc-project|contract\/dist\/language\.|sdg\/dist\/goals\.|src\/base\/(?:define|version|messages|language-controller|localized-element|styles)\.|src\/(?:embed|sdg-badge)\/(?!sdg-badge\.ts|load-challenge\.ts)/,
+    test: /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*directive)|@oxc-project|contract\/dist\/language\.|sdg\/dist\/goals\.|words\/dist\/|src\/base\/(?:define|version|messages|language-controller|localized-element|styles)\.|src\/(?:embed|sdg-badge)\/(?!sdg-badge\.ts|load-challenge\.ts)/,
   },
   {
     name: 'data',
@@ -107,6 +107,7 @@ const shared = [
 
 const ownStandIns = standIns([
   ['/surroundings.ts', '/src/base/', path.join(root, 'src/embed/surroundings.ts')],
+  ['/base/words.ts', '/src/', path.join(root, 'src/embed/words.ts')],
   ['/mistakes.js', sdk, path.join(root, 'src/embed/mistakes.ts')],
   ['/load-retry.js', sdk, path.join(root, 'src/embed/load-retry.ts')],
   ['/load-challenge.js', sdk, path.join(root, 'src/embed/load-challenge.ts')],

@@ -7,7 +7,7 @@ const internal = new Set(['role']);
 
 export default {
   globs: ['src/*/*.ts'],
-  exclude: ['src/define/**', 'src/embed/**', 'src/**/*.test.ts', 'src/**/*.styles.ts', 'src/**/locales/**'],
+  exclude: ['src/define/**', 'src/embed/**', 'src/**/*.test.ts', 'src/**/*.styles.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,

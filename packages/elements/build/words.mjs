@@ -2,40 +2,42 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { languages as all } from '@tejido/words';
+import { load } from '@tejido/words/load';
 
-/** How a bundle of words says where those of a language are. */
+/** How a module says which family's words it loads. */
+const families = /\bwordsOf\('([\w-]+)'\)/;
+/** How a bundle of what is no word of ours says where it is in each language. */
 const loaders = /(\w+): async \(\) => \(await import\('([^']+)'\)\)\.(\w+)/g;
 /** The whole bundle, which has one of them for each of its languages. */
-const bundle = /new MessageBundle\(\{[^{}]*\}\)/;
+const bundle = /new MessageBundle\(\{[^{}]*\}[^{}()]*\)/;
 
 /**
- * Writes the words of every module that holds a bundle: `messages.ts` has those of its folder's family, any other is a family of its own.
+ * Writes the words of every module that loads some: a family of the package of words, or what another package has in several languages, named as
+ * the module is.
  * @returns {Promise<{ folder: string, languages: string[], families: Map<string, { name: string, languages: string[] }> }>} The folder they
  * are in, named by what they are; all languages; and by its path the family of each module that loads words.
  */
 export async function writeWords(root, outDir) {
   const files = {};
-  const families = new Map();
+  const found = new Map();
+  const languages = all.toSorted();
   for (const module of modulesIn(path.join(root, 'src'))) {
     const code = readFileSync(module, 'utf8');
-    if (!code.includes('new MessageBundle(')) continue;
-    const found = [...code.matchAll(loaders)];
-    const { dir, name: file } = path.parse(module);
-    const name = file === 'messages' ? path.basename(dir) : file;
-    families.set(module, { name, languages: found.map(([, language]) => language) });
-    for (const [, language, source, member] of found) {
-      const address = source.startsWith('.') ? pathToFileURL(path.join(dir, source)).href : source;
-      files[`${name}.${language}`] = (await import(address))[member];
-    }
+    const [, family] = families.exec(code) ?? [];
+    const others = bundle.test(code) ? [...code.matchAll(loaders)] : [];
+    const name = family ?? path.parse(module).name;
+    if (family) for (const language of languages) files[`${name}.${language}`] = await load(family, language);
+    for (const [, language, source, member] of others) files[`${name}.${language}`] = (await import(source))[member];
+    if (family) found.set(module, { name, languages });
+    else if (others.length > 0) found.set(module, { name, languages: others.map(([, language]) => language) });
   }
-  const languages = [...new Set([...families.values()].flatMap((family) => family.languages))];
   const hash = createHash('sha256').update(JSON.stringify(files)).digest('base64url').slice(0, 8);
   const folder = `words-${hash}`;
   mkdirSync(path.join(outDir, folder), { recursive: true });
   for (const [name, words] of Object.entries(files))
     writeFileSync(path.join(outDir, folder, `${name}.json`), JSON.stringify(words));
-  return { folder, languages, families };
+  return { folder, languages, families: found };
 }
 
 const modulesIn = (folder) =>
@@ -44,13 +46,13 @@ const modulesIn = (folder) =>
     .flatMap(({ name }) => readdirSync(path.join(folder, name)).map((file) => path.join(folder, name, file)))
     .filter((file) => /(?<!\.test)\.ts$/.test(file));
 
-/** Lets the widgets of the embed build fetch their words in place of importing them. */
+/** Lets the widgets of the embed build fetch what other packages have in several languages, as they fetch our own words. */
 export const wordsAsData = (root, families, languages) => ({
   name: 'tejido-words-as-data',
   enforce: 'pre',
   transform(code, id) {
     const family = families.get(id);
-    if (!family) return undefined;
+    if (!family || !bundle.test(code)) return undefined;
     const some = family.languages.length < languages.length ? `, ${JSON.stringify(family.languages)}` : '';
     const changed = code.replace(bundle, () => `new MessageBundle(wordsOf('${family.name}'${some}))`);
     if (/\bimport\(/.test(changed)) throw new Error(`${id} loads words in another way than the embed build knows.`);

@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { builtInLanguages } from '../src/base/messages.ts';
-import { examineWords, wordsOf } from './support/words.ts';
-
-examineWords('event-card');
-examineWords('event-calendar');
+import { languages } from '@tejido/words';
+import { load } from '@tejido/words/load';
 
 describe('the places that are named by their time zones', () => {
-  for (const language of builtInLanguages)
+  for (const language of languages)
     it(`are in zones that there are, in ${language}`, async () => {
       const zones = new Set(
         [...Intl.supportedValuesOf('timeZone'), 'Asia/Kolkata', 'Europe/Kyiv', 'America/Buenos_Aires'].map((zone) =>
           zone.slice(zone.lastIndexOf('/') + 1),
         ),
       );
-      for (const key of Object.keys(await wordsOf('event-card', language)))
+      for (const key of Object.keys(await load('event-card', language)))
         if (key.startsWith('in:')) assert.ok(zones.has(key.slice(3)), key);
     });
 });

@@ -10,7 +10,7 @@ import { migrate } from '../src/database/migrate.ts';
 import { migrations } from '../src/database/migrations/index.ts';
 import type { Tables } from '../src/database/tables.ts';
 import { findNetwork } from '../src/networks/networks.ts';
-import { submitJoinRequest } from '../src/submissions/submit.ts';
+import { submit } from '../src/submissions/submit.ts';
 import { joinRequest, testNetwork } from './support/network.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
 
@@ -125,30 +125,30 @@ it('what was agreed to stays, networks ask anew, and addresses are cut', async (
   );
   assert.equal(now.revision, 2);
 
-  const requests = await db.selectFrom('join_requests').select(['id', 'document', 'consent']).orderBy('id').execute();
+  const requests = await db.selectFrom('submissions').select(['id', 'document', 'consent']).orderBy('id').execute();
   for (const request of requests) {
     assert.equal(request.document.page, 'https://city.example/join');
     assert.deepEqual(request.document.consent, consent);
     assert.deepEqual(request.consent, { ...record, page: 'https://city.example/join' });
   }
   const { rows } = await sql<{ id: string; published: boolean }>`
-    select join_request_id as id, published is not null as published from memberships order by 1`.execute(db);
+    select submission_id as id, published is not null as published from memberships order by 1`.execute(db);
   assert.deepEqual(rows, [
     { id: 'jrq_joined', published: false },
     { id: 'jrq_made', published: true },
     { id: 'jrq_person', published: false },
   ]);
-  const again = await submitJoinRequest(
-    db,
-    now,
-    'clave-de-antes',
-    { ...sent, page: 'https://city.example/join' },
-    {
+  const again = await submit(db, {
+    network: now,
+    kind: 'join-requests',
+    key: 'clave-de-antes',
+    sent: { ...sent, page: 'https://city.example/join' },
+    admission: {
       limits: defaultRateLimits,
       verify: async () => assert.fail('it was taken before'),
       spend: async () => assert.fail('it was taken before'),
     },
-    undefined,
-  );
+    site: undefined,
+  });
   assert.equal(again.receipt?.id, 'jrq_waits');
 });

@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import { defaultRetention, type JoinRequestReceipt } from '@tejido/contract';
+import { languages } from '@tejido/words';
 import { type Kysely, sql } from 'kysely';
 import { Client } from 'pg';
 import pino from 'pino';
@@ -12,10 +13,10 @@ import { forgetGone } from '../src/mail/forget-gone.ts';
 import type { Transport } from '../src/mail/mail.ts';
 import { createMailer, type Mailer } from '../src/mail/mailer.ts';
 import { createSmtpTransport } from '../src/mail/smtp.ts';
-import { confirmationWords } from '../src/mail/words.ts';
 import { maxAttempts } from '../src/outbox/outbox.ts';
 import { composeConfirmation } from '../src/submissions/confirmation-mail.ts';
-import { eraseJoinRequest } from '../src/submissions/erase.ts';
+import { eraseSubmission } from '../src/submissions/erase.ts';
+import { confirmationWords } from '../src/submissions/mail.ts';
 import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
 import { tejido } from './support/cli.ts';
 import { joinRequest, testNetwork } from './support/network.ts';
@@ -24,7 +25,6 @@ import { parseMail, type Sink, smtpError, startSink, until } from './support/smt
 import { temporaryDirectory } from './support/temporary.ts';
 
 const address = '/v1/networks/red-de-prueba/join-requests';
-const languages = ['es', 'en', 'pt', 'fr', 'ca', 'ar', 'zh', 'ru'];
 
 describe('mail', () => {
   let postgres: TestPostgres;
@@ -51,7 +51,7 @@ describe('mail', () => {
     });
     const { db, app, lines } = server;
     const log = pino({}, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
-    const compose = composeConfirmation({
+    const compose = composeConfirmation('join-requests', {
       db,
       linkUrl: () => 'https://red.example.org',
       from: { name: '', address: 'red@example.org' },
@@ -98,7 +98,6 @@ describe('mail', () => {
   });
 
   it('is written in the language of the request', async (t) => {
-    assert.deepEqual(Object.keys(confirmationWords).toSorted(), languages.toSorted());
     const sink = await startSink(t);
     const office = await open(t, createSmtpTransport(sink.url));
     for (const language of languages) await office.join({ language, email: `${language}@example.org` });
@@ -109,7 +108,7 @@ describe('mail', () => {
       assert.ok(mail, language);
       assert.ok(mail.html.includes(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`), language);
       assert.equal(mail.headers.get('content-language'), language);
-      assert.ok(mail.text.includes(confirmationWords[language]?.later ?? '?'), language);
+      assert.ok(mail.text.includes(confirmationWords(language).later), language);
     }
     const other = sink.mails.find(({ to }) => to[0] === 'de@example.org');
     assert.equal(other?.headers.get('content-language'), 'es', 'the network’s own language');
@@ -227,7 +226,7 @@ describe('mail', () => {
     const office = await open(t, transport);
     const [gone, stays] = [await office.join(), await office.join()];
     await until(async () => (await office.waiting()) === 0, 'the mails');
-    await eraseJoinRequest(office.db, testNetwork.network.id, gone.id);
+    await eraseSubmission(office.db, testNetwork.network.id, 'join-requests', gone.id);
     await forgetGone(office.db, transport);
     const names = await readdir(directory);
     assert.deepEqual(

@@ -13,8 +13,7 @@ import { composeByKind } from '../src/mail/compose.ts';
 import { createMailer } from '../src/mail/mailer.ts';
 import { createSmtpTransport } from '../src/mail/smtp.ts';
 import { reindex } from '../src/reindex.ts';
-import { composeConfirmation, confirmationMail } from '../src/submissions/confirmation-mail.ts';
-import { decisionComposers } from '../src/submissions/decision-mail.ts';
+import { submissionComposers } from '../src/submissions/composers.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
 import { startSink, until } from './support/smtp.ts';
 
@@ -120,7 +119,7 @@ it('a database of the version before comes up with everything, and what was give
     from: { name: '', address: 'red@example.org' },
     retention: defaultRetention,
   };
-  const compose = composeByKind({ [confirmationMail]: composeConfirmation(options), ...decisionComposers(options) });
+  const compose = composeByKind(submissionComposers(options));
   const mailer = createMailer({ db, log, transport: createSmtpTransport(sink.url), compose });
   mailer.start();
   await until(() => sink.mails.length === tables['outbox']?.length, 'every mail that waited').finally(() =>

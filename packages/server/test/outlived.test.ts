@@ -15,7 +15,7 @@ import { migrations } from '../src/database/migrations/index.ts';
 import type { Tables } from '../src/database/tables.ts';
 import { claim } from '../src/outbox/outbox.ts';
 import { eraseExpired } from '../src/submissions/erase.ts';
-import { findJoinRequest } from '../src/submissions/record.ts';
+import { findSubmission } from '../src/submissions/record.ts';
 import { makeTemplate } from './support/app.ts';
 import { bearer, type Cast, type Credentials, cookie, openCast, otherNetwork, ownOrigin } from './support/cast.ts';
 import { desk, type Joined, readOwn, versions } from './support/desk.ts';
@@ -192,7 +192,7 @@ describe('what has lost its reason', () => {
         );
       await migrate(db, migrations);
       assert.deepEqual(await eraseExpired(db, defaultRetention), []);
-      const row = await findJoinRequest(db, network.id, 'jrq_confirmed');
+      const row = await findSubmission(db, network.id, 'join-requests', 'jrq_confirmed');
       assert.ok(row);
       const { expires } = recordOf(row, network, defaultRetention);
       assert.ok(Date.parse(expires ?? '') > Date.now() + 364 * 24 * 60 * 60_000, 'its person reads when it will');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import { defaultRetention, type JoinRequest, type JoinRequestReceipt, type Problem } from '@tejido/contract';
-import { maxMoves, readNotice } from '@tejido/contract/schemas';
+import { maxMoves, readNotice, submissionKinds } from '@tejido/contract/submissions';
 import { demoNetworks, toRecords } from '@tejido/demo';
 import { sql } from 'kysely';
 import { storeNetworks } from '../src/records/store-network.ts';
@@ -92,7 +92,12 @@ describe('a person’s own join request', () => {
     const [notice] = testNetwork.network.privacyNotices;
     assert.ok(notice);
     const shown = 'We use your details to answer.\nmembership\tI agree.\nnews\tI want news.';
-    const { wording, language } = readNotice(notice, { ...joinRequest, language: 'en' }, ['es', 'en']);
+    const { wording, language } = readNotice(
+      submissionKinds['join-requests'],
+      notice,
+      { ...joinRequest, language: 'en' },
+      ['es', 'en'],
+    );
     assert.deepEqual([wording, language], [shown, 'en']);
     assert.ok(Date.parse(consent.time) >= before);
     assert.deepEqual(consent, {

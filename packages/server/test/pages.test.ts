@@ -185,7 +185,7 @@ describe('pages', () => {
       assert.match(again.text, /id="join-name-error"/);
       const { status } = await post({ ...filledIn, ...pasted, name: 'Ana\0', 'idempotency-key': 'form-key-pasted' });
       assert.equal(status, 201);
-      const { name, email, place, offers } = (await stored()).at(-1) ?? {};
+      const { name, email, place, offers } = ((await stored()).at(-1) ?? {}) as Partial<Record<string, string>>;
       assert.deepEqual([name, email, place, offers], ['Ana', 'ana@example.org', 'La Paz', undefined]);
     });
 

@@ -25,12 +25,16 @@ describe('records that an older version has stored', () => {
   async function olderServer(t: TestContext): Promise<TestServer> {
     const server = await makeServer(t, postgres, template);
     const { id: networkId } = testNetwork.network;
-    const { search: _, index_version: __, ...columns } = reviewColumns('', { ...joinRequest, name: 'Mbaʼe' });
+    const {
+      search: _,
+      index_version: __,
+      ...columns
+    } = reviewColumns('join-requests', '', { ...joinRequest, name: 'Mbaʼe' });
     const document = JSON.stringify({ ...joinRequest, name: 'Mbaʼe' });
     await sql`
-      insert into submissions (network_id, id, status, created, document, consent, updated, unconfirmed_since, applicant, sector, goals, marks, search)
-      select ${networkId}, 'jrq_' || lpad(n::text, 26, '0'), 'received', now(), ${document}::json, '{}', now(), now(),
-        ${columns.applicant}, ${columns.sector}, ${columns.goals}, '{}', ''
+      insert into submissions (network_id, kind, id, status, created, document, consent, updated, unconfirmed_since, title, tags, marks, search)
+      select ${networkId}, 'join-requests', 'jrq_' || lpad(n::text, 26, '0'), 'received', now(), ${document}::json, '{}', now(), now(),
+        ${columns.title}, ${columns.tags}, '{}', ''
       from generate_series(1, 230) as n`.execute(server.db);
     for (const table of ['organizations', 'initiatives', 'events'])
       await sql`update ${sql.table(table)} set search = '', index_version = 1`.execute(server.db);
@@ -99,7 +103,11 @@ it('another form of what is stored has another version', () => {
     foldedWords(text),
     titleOrder({ es: text }, ['es']),
     marksOfOrganization({ name: { es: text }, url: 'https://www.example.org/a' }),
-    reviewValues('jrq_1', { ...joinRequest, organizationName: text, organizationUrl: 'https://www.example.org/a' }),
+    reviewValues('join-requests', 'jrq_1', {
+      ...joinRequest,
+      organizationName: text,
+      organizationUrl: 'https://www.example.org/a',
+    }),
   ];
   const hash = createHash('sha256').update(JSON.stringify(made)).digest('hex').slice(0, 16);
   // Whoever changes the second raises the first: rows that are there already are made anew then.

@@ -7,7 +7,7 @@ import { migrate } from '../src/database/migrate.ts';
 import { migrations } from '../src/database/migrations/index.ts';
 import type { Tables } from '../src/database/tables.ts';
 import { reindex } from '../src/reindex.ts';
-import { listJoinRequests } from '../src/submissions/list.ts';
+import { listSubmissions } from '../src/submissions/list.ts';
 import { joinRequest, testNetwork } from './support/network.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
 
@@ -42,12 +42,13 @@ it('join requests and organizations from before the desk are found by it', async
   );
   await migrate(db, migrations);
   await reindex(db);
-  const { items } = await listJoinRequests(
+  const { items } = await listSubmissions(
     db,
     network,
+    'join-requests',
     {
       q: 'fundac',
-      applicant: 'person',
+      applicant: ['person'],
       sector: ['civil-society'],
       goal: [6],
       site: 'https://city.example',
@@ -58,7 +59,7 @@ it('join requests and organizations from before the desk are found by it', async
   assert.equal(items.length, 100);
   assert.equal(items[0]?.duplicates, 20);
   const { rows } = await sql<{ n: number }>`
-    select count(*)::integer as n from join_requests
+    select count(*)::integer as n from submissions
     where page = 'https://city.example/join' and marks && (select marks from organizations)`.execute(db);
   assert.deepEqual(rows, [{ n: 1 }], 'the organization that joins, not the people who name it');
 });

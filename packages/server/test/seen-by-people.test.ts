@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { instantInWords, type Problem } from '@tejido/contract';
-import { builtInLanguages } from '../../elements/src/base/messages.ts';
+import { languages } from '@tejido/words';
 import { makeOwner } from '../src/accounts/owners.ts';
 import { startSession } from '../src/accounts/sessions.ts';
 import { makeTemplate } from './support/app.ts';
@@ -47,13 +47,13 @@ describe('what a person in a browser sees', () => {
     });
 
   it('is the form without scripts in every language in which the widget has it, each a press away', async () => {
-    for (const language of builtInLanguages) {
+    for (const language of languages) {
       const text = await (await server.app.request(`/red-de-prueba/embed/join-form?lang=${language}`)).text();
       assert.match(text, new RegExp(`<html lang="${language}"`));
       const offered = [...text.matchAll(/<a href="[^"]*\blang=(\w+)[^"]*"[^>]* hreflang="\1"/g)].map(
         ([, other]) => other,
       );
-      const others = builtInLanguages.filter((other) => other !== language);
+      const others = languages.filter((other) => other !== language);
       assert.deepEqual(offered.toSorted(), others.toSorted(), language);
     }
   });

@@ -13,7 +13,7 @@ import { composeWelcome, welcomeMail } from '../src/accounts/welcome-mail.ts';
 import { composeByKind } from '../src/mail/compose.ts';
 import type { Mail } from '../src/mail/mail.ts';
 import { claim, finish } from '../src/outbox/outbox.ts';
-import { composeConfirmation, confirmationMail } from '../src/submissions/confirmation-mail.ts';
+import { submissionComposers } from '../src/submissions/composers.ts';
 import { makeToken } from '../src/submissions/tokens.ts';
 import { makeTemplate } from './support/app.ts';
 import { type Cast, openCast, otherNetwork, ownOrigin } from './support/cast.ts';
@@ -93,7 +93,7 @@ describe('other people’s mailboxes', () => {
     };
     const options = { db, linkUrl: () => ownOrigin, from: { name: '', address: 'red@tejido.test' } };
     const compose = composeByKind({
-      [confirmationMail]: composeConfirmation({ ...options, retention: defaultRetention }),
+      ...submissionComposers({ ...options, retention: defaultRetention }),
       [signInMail]: composeSignIn(options),
       [welcomeMail]: composeWelcome(options),
     });

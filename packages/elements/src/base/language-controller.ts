@@ -6,8 +6,9 @@ import {
   type LanguageTag,
   languageTag,
 } from '@tejido/contract';
+import { fill, type Message, type MessageValues } from '@tejido/words';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { fill, type Message, type MessageSource, type Messages, type MessageValues } from './messages.ts';
+import type { MessageSource, Messages } from './messages.ts';
 
 /**
  * The language a widget speaks: that of the nearest `lang` attribute, looked for through shadow roots as HTML does, with the messages of a
@@ -51,7 +52,7 @@ export class LanguageController<Key extends string = string> implements Reactive
   }
 
   /** A message, filled. Only once {@link ready}. */
-  message(key: Key, values?: MessageValues): string {
+  message(key: Key, values: MessageValues = {}): string {
     const messages = this.#messages as Record<string, Message> | undefined;
     const message = messages?.[key];
     return message === undefined ? '' : fill(message, this.formatLocale, values);

@@ -1,16 +1,8 @@
 import { chooseLanguage, type LanguageTag } from '@tejido/contract';
-
-/** A message: text with `{names}` to fill, or one text for each plural form of `{count}` (CLDR names). */
-export type Message = string | ({ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
+import type { Message } from '@tejido/words';
 
 /** The messages of one language, by key. */
 export type Messages<Key extends string = string> = Readonly<Record<Key, Message>>;
-
-/** What fills the `{names}` of a message; numbers are written as the language writes them. */
-export type MessageValues = Readonly<Record<string, string | number>>;
-
-/** The languages that come with the library. */
-export const builtInLanguages = ['en', 'es', 'pt', 'fr', 'ca', 'ar', 'zh', 'ru'] as const;
 
 type Loaders<M> = Partial<Record<LanguageTag, () => Promise<M>>>;
 
@@ -71,32 +63,3 @@ export class MessageBundle<M> {
 
 /** Where a widget's messages come from: a bundle, or several as one. */
 export type MessageSource<M> = Pick<MessageBundle<M>, 'languageFor' | 'get' | 'load'>;
-
-const pluralRules = new Map<LanguageTag, Intl.PluralRules>();
-const numberFormats = new Map<LanguageTag, Intl.NumberFormat>();
-
-/** A message with its `{names}` filled and the plural form of `count` chosen. */
-export function fill(message: Message, language: LanguageTag, values: MessageValues = {}): string {
-  return chooseForm(message, language, values['count']).replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
-    return typeof value === 'number'
-      ? remember(numberFormats, language, () => new Intl.NumberFormat(language)).format(value)
-      : (value ?? whole);
-  });
-}
-
-function chooseForm(message: Message, language: LanguageTag, count: string | number | undefined): string {
-  if (typeof message === 'string') return message;
-  if (typeof count !== 'number') return message.other;
-  return message[remember(pluralRules, language, () => new Intl.PluralRules(language)).select(count)] ?? message.other;
-}
-
-/** The value kept under a key, made when it is first asked for: `Intl` objects are dear to make and cheap to use. */
-export function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
-}

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '@tejido/contract';
-import { remember } from '../base/messages.ts';
+import { remember } from '@tejido/words';
 
 const languages = new Map<LanguageTag, Intl.DisplayNames>();
 

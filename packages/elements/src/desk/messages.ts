@@ -1,16 +1,9 @@
+import type { Words } from '@tejido/words';
 import { MessageBundle } from '../base/messages.ts';
-import type { DeskMessages } from './message-keys.ts';
-
-export type * from './message-keys.ts';
+import { wordsOf } from '../base/words.ts';
 
 /** The desk's words, in the languages of the library. */
-export const deskMessages: MessageBundle<DeskMessages> = new MessageBundle({
-  ar: async () => (await import('./locales/ar.ts')).messages,
-  ca: async () => (await import('./locales/ca.ts')).messages,
-  en: async () => (await import('./locales/en.ts')).messages,
-  es: async () => (await import('./locales/es.ts')).messages,
-  fr: async () => (await import('./locales/fr.ts')).messages,
-  pt: async () => (await import('./locales/pt.ts')).messages,
-  ru: async () => (await import('./locales/ru.ts')).messages,
-  zh: async () => (await import('./locales/zh.ts')).messages,
-});
+export const deskMessages: MessageBundle<Words<'desk'>> = new MessageBundle(wordsOf('desk'));
+
+/** The keys of the desk’s words. */
+export type DeskMessageKey = keyof Words<'desk'>;

@@ -1,4 +1,4 @@
-import { builtInLanguages } from '../base/messages.ts';
+import { languages as all } from '@tejido/words';
 import { surroundings } from './surroundings.ts';
 
 /** The folder of the words, named by what they are, such as `words-1a2b3c4d`. */
@@ -8,10 +8,7 @@ declare const __WORDS__: string;
  * How a family of widgets gets its words in each language. In the embed build they are data and not code: nothing that runs has to be trusted
  * to hold them.
  */
-export function wordsOf<M>(
-  family: string,
-  languages: readonly string[] = builtInLanguages,
-): Record<string, () => Promise<M>> {
+export function wordsOf<M>(family: string, languages: readonly string[] = all): Record<string, () => Promise<M>> {
   return Object.fromEntries(languages.map((language) => [language, () => words<M>(family, language)]));
 }
 

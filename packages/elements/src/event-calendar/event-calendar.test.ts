@@ -2,11 +2,11 @@ import { expect } from '@open-wc/testing';
 import { addDays, dateIn, type NetworkEvent } from '@tejido/contract';
 import { daysFor, possibleEvents, possibleReaders } from '@tejido/demo';
 import { listEvents, requestAddress } from '@tejido/sdk';
+import { languages } from '@tejido/words';
 import { sendKeys } from '@web/test-runner-commands';
 import { button, calendar, day, networkWith, now, said, titled } from '../../test/support/events.ts';
 import { find, findAll, onPage, read, texts, until, watchedNetwork } from '../../test/support/page.ts';
 import { examineWidget } from '../../test/support/widget.ts';
-import { builtInLanguages } from '../base/messages.ts';
 import { TejidoEventCalendar } from './event-calendar.ts';
 import { firstQuery } from './first-request.ts';
 
@@ -542,7 +542,7 @@ describe('tejido-event-calendar', () => {
   });
 
   it('has words in every language as an agenda, too', async () => {
-    for (const lang of builtInLanguages) {
+    for (const lang of languages) {
       const element = await calendar(watchedNetwork({ now }), { lang, attributes: 'view="agenda"' });
       expect(texts(element, 'button, h2, h3, h4').every(Boolean), lang).to.equal(true);
     }

@@ -1,22 +1,15 @@
+import type { Words } from '@tejido/words';
 import { MessageBundle, type MessageSource } from '../base/messages.ts';
-import { type EventMessages, eventMessages } from '../event-card/messages.ts';
-import type { CalendarMessages } from './message-keys.ts';
+import { wordsOf } from '../base/words.ts';
+import { type EventMessageKey, eventMessages } from '../event-card/messages.ts';
 
-export type * from './message-keys.ts';
+/** The key of a message of the calendar, or of the cards in it. */
+export type CalendarMessageKey = keyof Words<'event-calendar'> | EventMessageKey;
 
-const ownMessages: MessageBundle<CalendarMessages> = new MessageBundle({
-  ar: async () => (await import('./locales/ar.ts')).messages,
-  ca: async () => (await import('./locales/ca.ts')).messages,
-  en: async () => (await import('./locales/en.ts')).messages,
-  es: async () => (await import('./locales/es.ts')).messages,
-  fr: async () => (await import('./locales/fr.ts')).messages,
-  pt: async () => (await import('./locales/pt.ts')).messages,
-  ru: async () => (await import('./locales/ru.ts')).messages,
-  zh: async () => (await import('./locales/zh.ts')).messages,
-});
+const ownMessages: MessageBundle<Words<'event-calendar'>> = new MessageBundle(wordsOf('event-calendar'));
 
 /** The words of the calendar with those of its cards, which a card alone can do without. */
-export const calendarMessages: MessageSource<CalendarMessages & EventMessages> = {
+export const calendarMessages: MessageSource<Words<'event-calendar'> & Words<'event-card'>> = {
   languageFor: (tag) => ownMessages.languageFor(tag),
   get(tag) {
     const [own, cards] = [ownMessages.get(tag), eventMessages.get(eventMessages.languageFor(tag))];

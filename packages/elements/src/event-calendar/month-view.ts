@@ -1,9 +1,9 @@
 import type { CalendarDate, LanguageTag, NetworkEvent } from '@tejido/contract';
+import { remember } from '@tejido/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type HeadingLevel, heading } from '../base/heading.ts';
 import { renderText } from '../base/localized-element.ts';
-import { remember } from '../base/messages.ts';
 import { eventCard, statusName } from '../event-card/card-template.ts';
 import { formatDay } from '../event-card/formats.ts';
 import { dayAfterKey, firstWeekday, monthOf, weeksOf } from './month.ts';

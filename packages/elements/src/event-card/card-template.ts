@@ -8,11 +8,11 @@ import {
   type TimeZone,
 } from '@tejido/contract';
 import { isGoalNumber } from '@tejido/sdg/goals';
+import { remember } from '@tejido/words';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { type HeadingLevel, heading } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
-import { remember } from '../base/messages.ts';
 import { listOf, textOrNothing } from '../base/records.ts';
 import { webAddress } from '../base/web-address.ts';
 import { thread } from '../initiative-card/weave.ts';

@@ -1,5 +1,5 @@
 import type { CalendarDate, LanguageTag, TimeZone } from '@tejido/contract';
-import { remember } from '../base/messages.ts';
+import { remember } from '@tejido/words';
 
 /** The name of a way to write a date or a time. */
 export type DateStyle =

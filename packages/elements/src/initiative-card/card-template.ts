@@ -1,11 +1,11 @@
 import type { Initiative, LanguageMap, LanguageTag, Network } from '@tejido/contract';
 import { type GoalNumber, isGoalNumber } from '@tejido/sdg/goals';
+import { remember } from '@tejido/words';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { type HeadingLevel, heading } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
-import { remember } from '../base/messages.ts';
 import { listOf, textOrNothing } from '../base/records.ts';
 import { webAddress } from '../base/web-address.ts';
 import { badge } from '../sdg-badge/badge-template.ts';

@@ -1,16 +1,11 @@
+import type { Words } from '@tejido/words';
 import { MessageBundle } from '../base/messages.ts';
-import type { InitiativeMessages } from './message-keys.ts';
-
-export type * from './message-keys.ts';
+import { wordsOf } from '../base/words.ts';
 
 /** The words of the initiative card and list. */
-export const initiativeMessages: MessageBundle<InitiativeMessages> = new MessageBundle({
-  ar: async () => (await import('./locales/ar.ts')).messages,
-  ca: async () => (await import('./locales/ca.ts')).messages,
-  en: async () => (await import('./locales/en.ts')).messages,
-  es: async () => (await import('./locales/es.ts')).messages,
-  fr: async () => (await import('./locales/fr.ts')).messages,
-  pt: async () => (await import('./locales/pt.ts')).messages,
-  ru: async () => (await import('./locales/ru.ts')).messages,
-  zh: async () => (await import('./locales/zh.ts')).messages,
-});
+export const initiativeMessages: MessageBundle<Words<'initiative-card'>> = new MessageBundle(
+  wordsOf('initiative-card'),
+);
+
+/** The key of a message of the initiative card and list. */
+export type InitiativeMessageKey = keyof Words<'initiative-card'>;

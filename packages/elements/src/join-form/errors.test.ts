@@ -1,8 +1,8 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { type ErrorCode, errorCodes, makeProblem } from '@tejido/contract';
+import { languages } from '@tejido/words';
 import { controls, done, fillIn, forget, joinForm, send, summary, type } from '../../test/support/join-form.ts';
 import { find, findAll, read, texts, until, watchedNetwork } from '../../test/support/page.ts';
-import { builtInLanguages } from '../base/messages.ts';
 import type { TejidoJoinErrorEvent } from './events.ts';
 import { usualFields as formFields } from './fields.ts';
 
@@ -132,7 +132,7 @@ describe('tejido-join-form: errors', () => {
     ]);
   });
 
-  for (const language of builtInLanguages) {
+  for (const language of languages) {
     it(`shows what the server finds wrong beside its field, in ${language}`, async () => {
       const { test, client } = watchedNetwork();
       const element = await joinForm(client, language);

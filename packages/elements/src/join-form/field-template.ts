@@ -8,10 +8,10 @@ import {
   purposesFor,
 } from '@tejido/contract';
 import { goals } from '@tejido/sdg/goals';
+import { languages, remember } from '@tejido/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
-import { builtInLanguages, remember } from '../base/messages.ts';
 import { webAddress } from '../base/web-address.ts';
 import { badge } from '../sdg-badge/badge-template.ts';
 import { errorWords } from './error-words.ts';
@@ -172,7 +172,7 @@ function languageName({ formatLocale }: LanguageController, tag: LanguageTag): s
 
 function boxChoices({ language, network, values }: FormView, { name, options }: FormField): Choice[] {
   if (options) return options.map(({ code, label }) => [code, renderText(language, label)]);
-  const tags = [...network.languages, ...builtInLanguages, ...listOf(values, name)];
+  const tags = [...network.languages, ...languages, ...listOf(values, name)];
   return [...new Set(tags.flatMap((tag) => languageTag(tag) ?? []))].map((tag) => [
     tag,
     capitalized(languageName(language, tag), language.formatLocale),

@@ -5,8 +5,8 @@ import {
   type LanguageMap,
   type VocabularyItem,
 } from '@tejido/contract';
+import type { MessageValues } from '@tejido/words';
 import type { LanguageController } from '../base/language-controller.ts';
-import type { MessageValues } from '../base/messages.ts';
 import type { FieldName, JoinFormValues } from './values.ts';
 
 /** How a field is filled in. */

@@ -1,16 +1,9 @@
+import type { Words } from '@tejido/words';
 import { MessageBundle } from '../base/messages.ts';
-import type { JoinFormMessages } from './message-keys.ts';
-
-export type * from './message-keys.ts';
+import { wordsOf } from '../base/words.ts';
 
 /** The form's words, in the languages of the library. */
-export const joinFormMessages: MessageBundle<JoinFormMessages> = new MessageBundle({
-  ar: async () => (await import('./locales/ar.ts')).messages,
-  ca: async () => (await import('./locales/ca.ts')).messages,
-  en: async () => (await import('./locales/en.ts')).messages,
-  es: async () => (await import('./locales/es.ts')).messages,
-  fr: async () => (await import('./locales/fr.ts')).messages,
-  pt: async () => (await import('./locales/pt.ts')).messages,
-  ru: async () => (await import('./locales/ru.ts')).messages,
-  zh: async () => (await import('./locales/zh.ts')).messages,
-});
+export const joinFormMessages: MessageBundle<Words<'join-form'>> = new MessageBundle(wordsOf('join-form'));
+
+/** The keys of the form’s messages. */
+export type JoinFormKey = keyof Words<'join-form'>;

@@ -1,4 +1,5 @@
 import type { GoalNumber } from '@tejido/sdg/goals';
+import type { Language } from '@tejido/words';
 import { MessageBundle, type Messages } from '../base/messages.ts';
 
 /** The key of a goal's title. */
@@ -14,4 +15,4 @@ export const goalTitles: MessageBundle<Messages<GoalTitleKey>> = new MessageBund
   pt: async () => (await import('@tejido/sdg/goal-titles/pt')).titles,
   ru: async () => (await import('@tejido/sdg/goal-titles/ru')).titles,
   zh: async () => (await import('@tejido/sdg/goal-titles/zh')).titles,
-});
+} satisfies Record<Language, unknown>);

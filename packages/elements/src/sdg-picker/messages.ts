@@ -1,16 +1,9 @@
+import type { Words } from '@tejido/words';
 import { MessageBundle } from '../base/messages.ts';
-import type { SdgPickerMessages } from './message-keys.ts';
-
-export type * from './message-keys.ts';
+import { wordsOf } from '../base/words.ts';
 
 /** The picker's words, in the languages of the library. */
-export const sdgPickerMessages: MessageBundle<SdgPickerMessages> = new MessageBundle({
-  ar: async () => (await import('./locales/ar.ts')).messages,
-  ca: async () => (await import('./locales/ca.ts')).messages,
-  en: async () => (await import('./locales/en.ts')).messages,
-  es: async () => (await import('./locales/es.ts')).messages,
-  fr: async () => (await import('./locales/fr.ts')).messages,
-  pt: async () => (await import('./locales/pt.ts')).messages,
-  ru: async () => (await import('./locales/ru.ts')).messages,
-  zh: async () => (await import('./locales/zh.ts')).messages,
-});
+export const sdgPickerMessages: MessageBundle<Words<'sdg-picker'>> = new MessageBundle(wordsOf('sdg-picker'));
+
+/** The keys of the picker’s messages. */
+export type SdgPickerKey = keyof Words<'sdg-picker'>;

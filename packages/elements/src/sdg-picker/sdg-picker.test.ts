@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { labels as spanish } from '@tejido/sdg/target-labels/es';
+import { languages } from '@tejido/words';
 import { sendKeys } from '@web/test-runner-commands';
 import { find, findAll, read, texts, until } from '../../test/support/page.ts';
 import { examineWidget } from '../../test/support/widget.ts';
-import { builtInLanguages } from '../base/messages.ts';
 import { sdgPickerMessages } from './messages.ts';
 import { TejidoSdgPicker } from './sdg-picker.ts';
 
@@ -319,7 +319,7 @@ describe('tejido-sdg-picker', () => {
     expect(element.value).to.deep.equal([6]);
   });
 
-  for (const lang of builtInLanguages) {
+  for (const lang of languages) {
     it(`has all its words in ${lang}`, async () => {
       const { element } = await picker('<tejido-sdg-picker name="goals" max="1" required></tejido-sdg-picker>', lang);
       const words = () => read(find(element, 'fieldset')) + element.validationMessage;

@@ -1,8 +1,8 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { Client } from '@tejido/sdk';
+import { languages } from '@tejido/words';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { LocalizedElement } from '../../src/base/localized-element.ts';
-import { builtInLanguages } from '../../src/base/messages.ts';
 import { countKept } from './kept.ts';
 import { find, findAll, onPage, read, texts, until, type Watched, watchedNetwork } from './page.ts';
 
@@ -104,7 +104,7 @@ export function examineWidget(widget: WidgetUnderTest): void {
 
     it('has words in every language', async () => {
       const watched = network();
-      for (const lang of builtInLanguages) {
+      for (const lang of languages) {
         const element = await shown(watched, '', lang);
         expect(baseOf(element).lang).to.equal(lang);
         expect(read(baseOf(element)), lang).not.to.match(/\{\w+\}|undefined|NaN|\[object/);

@@ -1,4 +1,5 @@
 import { findText, type LanguageTag, type Network } from '@tejido/contract';
+import { say, type Text } from '@tejido/words';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { letterLanguage, oneLine, writeLetter } from '../mail/letter.ts';
@@ -15,7 +16,7 @@ export interface AccountMailOptions {
 
 /** The words that each of these mails has. */
 export interface AccountMailWords {
-  subject: (network: string) => string;
+  subject: Text<'network'>;
   greeting: string;
   button: string;
   /** Stands after the link. */
@@ -26,7 +27,7 @@ export interface AccountMailWords {
 export interface AccountMail<Words extends AccountMailWords> {
   network: Network;
   to: { email: string; language: string | null };
-  words: Readonly<Record<LanguageTag, Words>>;
+  words: (language: LanguageTag) => Words;
   /** The paragraphs between the greeting and the link. */
   says: (words: Words, network: string) => readonly string[];
   /** Where its link leads to. */
@@ -37,14 +38,14 @@ export interface AccountMail<Words extends AccountMailWords> {
 export async function writeAccountMail<Words extends AccountMailWords>(
   { id, subject: subjectId }: Pick<Job, 'id' | 'subject'>,
   from: Mailbox,
-  { network, to, words: inLanguages, says, link }: AccountMail<Words>,
+  { network, to, words: wordsIn, says, link }: AccountMail<Words>,
 ): Promise<Mail> {
-  const language = letterLanguage([to.language ?? [], network.languages].flat(), inLanguages);
-  const words = inLanguages[language] as Words;
+  const language = letterLanguage([to.language ?? [], network.languages].flat());
+  const words = wordsIn(language);
   const name = oneLine(findText(network.name, [language, ...network.languages])?.text ?? network.slug);
   const letter = await writeLetter({
     language,
-    subject: words.subject(name),
+    subject: say(words.subject, { network: name }),
     parts: [words.greeting, ...says(words, name), { link: link(language), button: words.button }, words.otherwise],
   });
   return {

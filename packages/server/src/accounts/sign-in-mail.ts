@@ -1,9 +1,12 @@
 import { linkMinutes } from '@tejido/contract/schemas';
+import { say } from '@tejido/words';
+import { loadAll } from '@tejido/words/load';
 import type { Compose } from '../mail/mailer.ts';
 import { findNetwork } from '../networks/networks.ts';
 import { type AccountMailOptions, writeAccountMail } from './account-mail.ts';
 import { renewLink } from './sign-in.ts';
-import { signInWords } from './sign-in-words.ts';
+
+const signInWords = await loadAll('sign-in-mail');
 
 /** The address that a link to sign in with leads to. */
 export const signInAddress = (server: string, token: string): string => `${server}/desk/sign-in?token=${token}`;
@@ -25,7 +28,7 @@ export function composeSignIn({ db, linkUrl, from }: AccountMailOptions): Compos
       network,
       to,
       words: signInWords,
-      says: (words, name) => [words.asked(name), words.open(linkMinutes)],
+      says: (words, name) => [say(words.asked, { network: name }), say(words.open, { minutes: linkMinutes })],
       link: () => signInAddress(linkUrl(), token),
     });
   };

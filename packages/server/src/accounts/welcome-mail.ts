@@ -1,4 +1,6 @@
 import type { Role } from '@tejido/contract';
+import { say } from '@tejido/words';
+import { loadAll } from '@tejido/words/load';
 import { sql } from 'kysely';
 import { findNames } from '../audit/names.ts';
 import type { Db } from '../database/tables.ts';
@@ -6,7 +8,8 @@ import { nameToRepeat } from '../mail/letter.ts';
 import type { Compose } from '../mail/mailer.ts';
 import { findNetwork } from '../networks/networks.ts';
 import { type AccountMailOptions, writeAccountMail } from './account-mail.ts';
-import { welcomeWords } from './welcome-words.ts';
+
+const welcomeWords = await loadAll('welcome-mail');
 
 /** The kind of job that tells somebody that they work at a desk from now on. */
 export const welcomeMail = 'team-welcome';
@@ -23,9 +26,9 @@ export function composeWelcome({ db, linkUrl, from }: AccountMailOptions): Compo
       to: member,
       words: welcomeWords,
       says: (words, name) => [
-        adder ? words.addedBy(adder, name) : words.added(name),
+        adder ? say(words.addedBy, { name: adder, network: name }) : say(words.added, { network: name }),
         words.may[member.role],
-        words.signIn(member.email),
+        say(words.signIn, { email: member.email }),
       ],
       link: (language) => `${linkUrl()}/desk?lang=${language}`,
     });

@@ -1,10 +1,13 @@
-import { dateIn, type NetworkEvent, spanOf, toICalendar } from '@tejido/contract';
+import { type CalendarDate, dateIn, type LanguageMap, type NetworkEvent, spanOf, toICalendar } from '@tejido/contract';
 import { pagingProblem } from '@tejido/contract/schemas';
+import { languages, say } from '@tejido/words';
+import { loadAll } from '@tejido/words/load';
 import type { ListQuery } from '../records/read.ts';
 import { refuseWith } from '../refusal.ts';
-import { leftOutBefore } from './calendar-words.ts';
 import { TextAnswer } from './operation-request.ts';
 import type { Read, ReadRequest } from './record-request.ts';
+
+const wordsIn = await loadAll('calendar-feed');
 
 /** How many events fit in a file, of those that are over: what is to come is always in. A subscription is read whole, not in pages. */
 const mostEvents = 1000;
@@ -22,6 +25,13 @@ export async function asCalendar(read: Read, request: ReadRequest): Promise<Text
     note: begins === undefined ? undefined : leftOutBefore(dateIn(begins, network.timeZone)),
   });
   return new TextAnswer(text, 'text/calendar; charset=utf-8');
+}
+
+/** That what began before a day and is over was left out, in every language. */
+function leftOutBefore(day: CalendarDate): LanguageMap {
+  const dateIn = (lang: string) =>
+    new Intl.DateTimeFormat(lang, { dateStyle: 'long', calendar: 'gregory', timeZone: 'UTC' }).format(new Date(day));
+  return Object.fromEntries(languages.map((lang) => [lang, say(wordsIn(lang).leftOut, { date: dateIn(lang) })]));
 }
 
 interface Latest {

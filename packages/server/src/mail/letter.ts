@@ -1,4 +1,5 @@
 import { chooseLanguage, directionOf, type LanguageTag } from '@tejido/contract';
+import { languages } from '@tejido/words';
 import { html } from 'hono/html';
 import type { Mail } from './mail.ts';
 
@@ -61,8 +62,6 @@ export function nameToRepeat(name: string): string | undefined {
 /** A text without line breaks. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** The first wanted language that some words are in, else English. */
-export const letterLanguage = (
-  wanted: readonly LanguageTag[],
-  words: Readonly<Record<LanguageTag, unknown>>,
-): LanguageTag => chooseLanguage(Object.keys(words), wanted) ?? 'en';
+/** The first wanted language that mails are written in, else English. */
+export const letterLanguage = (wanted: readonly LanguageTag[]): LanguageTag =>
+  chooseLanguage(languages, wanted) ?? 'en';

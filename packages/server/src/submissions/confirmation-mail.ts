@@ -1,7 +1,7 @@
 import { dayInWords, expiryOf, type Retention, retentionOf, type SubmissionKind } from '@tejido/contract';
+import { say } from '@tejido/words';
 import type { Compose } from '../mail/mailer.ts';
-import { type ConfirmationWords, confirmationWords } from '../mail/words.ts';
-import { type SubmissionMailOptions, writeToPerson } from './mail.ts';
+import { confirmationWords, type SubmissionMailOptions, writeToPerson } from './mail.ts';
 
 /** What confirmation mails are made with. */
 export interface ConfirmationOptions extends SubmissionMailOptions {
@@ -18,7 +18,7 @@ export function composeConfirmation(kind: SubmissionKind, { retention, ...option
       job,
       ({ confirmed }) => !confirmed,
       ({ network, name, held, language, locale, link }) => {
-        const words = confirmationWords[language] as ConfirmationWords;
+        const words = confirmationWords(language);
         const times = {
           unconfirmedSince: Date.parse(held.unconfirmedSince),
           updated: Date.parse(held.updated),
@@ -26,13 +26,13 @@ export function composeConfirmation(kind: SubmissionKind, { retention, ...option
         };
         const lastDay = expiryOf({ status: 'received', ...times }, retentionOf(network, retention));
         return {
-          subject: words.subject(name),
+          subject: say(words.subject, { network: name }),
           parts: [
-            words.asked(name),
+            say(words.asked, { network: name }),
             words.confirm,
             { link, button: words.button },
             words.later,
-            words.otherwise(dayInWords(lastDay.toISOString(), locale, network.timeZone)),
+            say(words.otherwise, { day: dayInWords(lastDay.toISOString(), locale, network.timeZone) }),
           ],
         };
       },

@@ -1,10 +1,13 @@
 import type { SubmissionKind } from '@tejido/contract';
 import { isPublished, type MailCause } from '@tejido/contract/submissions';
-import { type DecisionWords, decisionWords } from '../mail/decision-words.ts';
+import { say } from '@tejido/words';
+import { loadAll } from '@tejido/words/load';
 import type { Compose } from '../mail/mailer.ts';
 import { jobKind } from './job-kind.ts';
 import { type Message, type SubmissionMailOptions, writeToPerson } from './mail.ts';
 import { publicationWordsIn } from './publication-words.ts';
+
+const wordsIn = await loadAll('decision-mail');
 
 /** Writes the mails about decisions on a kind's submissions, each as long as it is still so; by the kinds of their jobs. */
 export function decisionComposers(kind: SubmissionKind, options: SubmissionMailOptions): Record<string, Compose> {
@@ -19,9 +22,9 @@ const accepted: Message = ({ name, held, language, link }) => {
   const words = wordsIn(language);
   const publication = publicationWordsIn(language);
   return {
-    subject: words.acceptedSubject(name),
+    subject: say(words.acceptedSubject, { network: name }),
     parts: [
-      words.accepted(name),
+      say(words.accepted, { network: name }),
       ...quoted(words.message, held.reason),
       isPublished(held) ? publication.mailed : publication.nothing,
       words.seeRequest,
@@ -34,9 +37,9 @@ const accepted: Message = ({ name, held, language, link }) => {
 const declined: Message = ({ name, held, language, link }) => {
   const words = wordsIn(language);
   return {
-    subject: words.declinedSubject(name),
+    subject: say(words.declinedSubject, { network: name }),
     parts: [
-      words.declined(name),
+      say(words.declined, { network: name }),
       ...quoted(words.message, held.reason),
       words.seeRequest,
       { link, button: words.seeButton },
@@ -48,9 +51,9 @@ const declined: Message = ({ name, held, language, link }) => {
 const asked: Message = ({ name, held, language, link }) => {
   const words = wordsIn(language);
   return {
-    subject: words.askedSubject(name),
+    subject: say(words.askedSubject, { network: name }),
     parts: [
-      words.asked(name),
+      say(words.asked, { network: name }),
       { quote: held.questions.at(-1)?.text ?? '' },
       words.answerHere,
       { link, button: words.answerButton },
@@ -62,5 +65,3 @@ const asked: Message = ({ name, held, language, link }) => {
 /** Words of the team's, introduced as such. */
 const quoted = (introduction: string, words: string | undefined) =>
   words === undefined ? [] : [introduction, { quote: words }];
-
-const wordsIn = (language: string): DecisionWords => decisionWords[language] as DecisionWords;

@@ -1,14 +1,17 @@
 import { findText, formatLocale, type LanguageTag, type Network, type SubmissionKind } from '@tejido/contract';
 import { type Submission, submissionKind } from '@tejido/contract/submissions';
+import { say } from '@tejido/words';
+import { loadAll, type WordsIn } from '@tejido/words/load';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { type LetterPart, letterLanguage, nameToRepeat, oneLine, writeLetter } from '../mail/letter.ts';
 import type { Mail, Mailbox } from '../mail/mail.ts';
-import { confirmationWords } from '../mail/words.ts';
 import { findNetwork } from '../networks/networks.ts';
 import type { Job } from '../outbox/outbox.ts';
 import { findSubmission } from './record.ts';
 import { makeToken } from './tokens.ts';
+
+export const confirmationWords: WordsIn<'confirmation-mail'> = await loadAll('confirmation-mail');
 
 /** What the mails about submissions are made with. */
 export interface SubmissionMailOptions {
@@ -50,7 +53,7 @@ export async function writeToPerson(
   const token = await makeToken(db, job.networkId, job.subject, held.addressVersion);
   if (token === undefined) return undefined;
   const { input } = held;
-  const language = letterLanguage([input.language, ...network.languages], confirmationWords);
+  const language = letterLanguage([input.language, ...network.languages]);
   const locale = formatLocale(language, [input.language]);
   const name = findText(network.name, [language, ...network.languages])?.text ?? network.slug;
   const link = `${linkUrl()}/${network.slug}/${kind}/${job.subject}?token=${token}`;
@@ -67,8 +70,8 @@ export async function writeToPerson(
 
 /** By name only at an address that was proved: before, the name is a stranger's words. */
 function greetingOf(language: LanguageTag, { confirmed, input }: Submission): string {
-  const { greeting, greetingWithoutName } = confirmationWords[language] as (typeof confirmationWords)['en'] & object;
+  const { greeting, greetingWithoutName } = confirmationWords(language);
   const { name } = input;
   const repeated = confirmed && typeof name === 'string' ? nameToRepeat(name) : undefined;
-  return repeated === undefined ? greetingWithoutName : greeting(repeated);
+  return repeated === undefined ? greetingWithoutName : say(greeting, { name: repeated });
 }

@@ -99,7 +99,7 @@ export async function openDesk(
       const { id, created } = (await response.json()) as JoinRequestReceipt;
       const token = (await makeToken(db, network.id, id)) ?? '';
       if (!isConfirmed) return { id, updated: created, token };
-      const opened = await confirmOwn(db, { network, id, token, retention: defaultRetention });
+      const opened = await confirmOwn(db, { network, kind: 'join-requests', id, token, retention: defaultRetention });
       assert.ok(!opened.problem);
       return { id, updated: opened.record.updated, token };
     },

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import type { Message } from './visit.ts';
-import type { DeskWords } from './words/words.ts';
+import type { DeskWords } from './words.ts';
 
 /** A field of one line. */
 export interface Field {

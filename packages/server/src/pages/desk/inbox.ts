@@ -1,5 +1,6 @@
 import { missingTexts, roles, type SubmissionKind, submissionStatuses, type TeamMember } from '@tejido/contract';
 import { type SubmissionInDesk, submissionKind, submissionKindNames } from '@tejido/contract/submissions';
+import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import { choiceTexts, factTexts } from '../join-form/facts.ts';
@@ -9,7 +10,7 @@ import { kindLabel, type NetworkDesk, renderFrame, time } from './frame.ts';
 import { choiceLabel } from './labels.ts';
 import { renderMissingTexts } from './missing-texts.ts';
 import type { Message, Visit } from './visit.ts';
-import type { Status } from './words/words.ts';
+import type { Status } from './words.ts';
 
 /** The filters of a kind's inbox, as in its address, and its order. */
 export const filterNames = (kind: SubmissionKind): string[] => [
@@ -64,7 +65,7 @@ ${renderExports(visit, inbox)}`;
     part: kind,
     script,
     content: html`${summary(messages, words)}
-${done === undefined ? '' : html`<p class="desk-done" role="status">${words.done(done)}</p>`}
+${done === undefined ? '' : html`<p class="desk-done" role="status">${say(words.done, { count: done })}</p>`}
 ${lacks ? renderMissingTexts(desk.network, lang) : ''}
 ${withElement(kind, 'list', { slug, lang }, html` in-address request-href="${link(`/desk/${slug}/${kind}/{id}`)}"${attributes}`, list)}
 ${lacks ? '' : renderMissingTexts(desk.network, lang)}`,
@@ -153,10 +154,10 @@ function renderItem(
     .map(([, text]) => text);
   const key = `${id} ${updated}`;
   return html`<li class="desk-card desk-request">
-${mayWrite && status !== 'received' ? html`<label class="desk-choose"><input type="checkbox" name="request" value="${key}"${chosen.has(key) ? html` checked` : ''}><span class="desk-unseen">${words.choose(name)}</span></label>` : ''}
+${mayWrite && status !== 'received' ? html`<label class="desk-choose"><input type="checkbox" name="request" value="${key}"${chosen.has(key) ? html` checked` : ''}><span class="desk-unseen">${say(words.choose, { name })}</span></label>` : ''}
 <div><h2><a href="${link(`/desk/${network.slug}/${kind}/${id}`)}" dir="auto">${name}</a></h2>
 <p>${facts.map((fact, index) => html`${index > 0 ? ' · ' : ''}<bdi>${fact}</bdi>`)}</p>
-<p class="desk-note"><span class="desk-status" data-status="${status}">${words.statuses[status as Status] ?? status}</span> ${time(visit, created, network)}${assignee ? html` · <span dir="auto">${assignee.name}</span>` : ''}${duplicates > 0 ? html` · ${words.duplicateCount(duplicates)}` : ''}</p>
+<p class="desk-note"><span class="desk-status" data-status="${status}">${words.statuses[status as Status] ?? status}</span> ${time(visit, created, network)}${assignee ? html` · <span dir="auto">${assignee.name}</span>` : ''}${duplicates > 0 ? html` · ${say(words.duplicateCount, { count: duplicates })}` : ''}</p>
 ${mayWrite && status === 'received' ? html`<p class="desk-note">${words.waits}</p>` : ''}</div></li>`;
 }
 
@@ -176,7 +177,7 @@ function renderExports({ words }: Visit, { kind, desk, filters }: Inbox): Html {
   const query = listQuery(filters);
   query.delete('cursor');
   const address = (format: string) => `/v1/networks/${desk.network.slug}/${kind}.${format}?${query.toString()}`;
-  return html`<p class="desk-buttons">${['csv', 'xlsx'].map((format) => html`<a href="${address(format)}" download>${words.exportAs(format.toUpperCase())}</a> `)}</p>`;
+  return html`<p class="desk-buttons">${['csv', 'xlsx'].map((format) => html`<a href="${address(format)}" download>${say(words.exportAs, { format: format.toUpperCase() })}</a> `)}</p>`;
 }
 
 /** The filters as the API takes them: without any, what waits for somebody. */

@@ -1,5 +1,6 @@
 import type { AuditEntry, Census, StoredMail } from '@tejido/contract';
 import { submissionKind, submissionKindNames } from '@tejido/contract/submissions';
+import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import { deedText } from './deeds.ts';
@@ -20,7 +21,7 @@ export function renderCensus(visit: Visit, desk: NetworkDesk, { sites }: Census)
     }) => html`<li class="desk-card"><h2>${own ? words.ownPages : origin}</h2>${own ? html`<p class="desk-note" dir="ltr">${origin}</p>` : ''}
 <dl class="desk-facts"><div><dt>${words.seen}</dt><dd>${day(visit, firstSeen)} – ${day(visit, lastSeen)}</dd></div>
 ${widgets.length > 0 ? html`<div><dt>${words.widgets}</dt><dd>${widgets.map(({ name, version }) => `${name} ${version}`.trim()).join('\n')}</dd></div>` : ''}
-${pages.length > 0 ? html`<div><dt>${words.pages}</dt><dd>${pages.map(({ url, received, accepted }) => html`<span dir="ltr">${url}</span> — ${words.joined(received, accepted)}\n`)}</dd></div>` : ''}</dl></li>`,
+${pages.length > 0 ? html`<div><dt>${words.pages}</dt><dd>${pages.map(({ url, received, accepted }) => html`<span dir="ltr">${url}</span> — ${say(words.joined, { received, accepted })}\n`)}</dd></div>` : ''}</dl></li>`,
   );
   return renderFrame(visit, {
     title: words.census,

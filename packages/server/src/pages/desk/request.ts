@@ -8,6 +8,7 @@ import {
   type TeamMember,
 } from '@tejido/contract';
 import { type SubmissionReview, submissionKind } from '@tejido/contract/submissions';
+import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import { publicationWordsIn } from '../../submissions/publication-words.ts';
 import type { Html } from '../html.ts';
@@ -21,7 +22,7 @@ import { kindLabel, type NetworkDesk, renderFrame, textIn, time } from './frame.
 import { inboxAddress } from './inbox.ts';
 import { fieldLabel } from './labels.ts';
 import type { Message, Visit } from './visit.ts';
-import type { Fact, Status } from './words/words.ts';
+import type { Fact, Status } from './words.ts';
 
 /** A submission's page at the desk. */
 export interface RequestPage {
@@ -193,7 +194,9 @@ function renderDuplicates({ words, link }: Visit, { kind, desk: { network }, rev
     html`<ul class="desk-list">${review.duplicates.map(({ id, name, status, reasons }) => {
       const isRequest = id.startsWith(`${submissionKind(kind).prefix}_`);
       const what = isRequest ? (words.statuses[status as Status] ?? status) : words.recordHere;
-      const [first, ...others] = reasons.map((reason) => words.same[reason as 'email']?.(isolate(name)) ?? reason);
+      const [first, ...others] = reasons.map((reason) =>
+        reason in words.same ? say(words.same[reason as 'email'], { name: isolate(name) }) : reason,
+      );
       const named = isRequest
         ? html`<a href="${link(`/desk/${network.slug}/${kind}/${id}`)}">${first}</a>`
         : html`<span>${first}</span>`;

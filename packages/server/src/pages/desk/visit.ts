@@ -6,8 +6,8 @@ import { type Call, callFor } from '../call.ts';
 import type { Html } from '../html.ts';
 import { tidyForm } from '../join-form/decode.ts';
 import { acceptedLanguages, askedLanguages, readerOf } from '../reader.ts';
-import { deskWords } from './words/index.ts';
-import type { DeskWords } from './words/words.ts';
+import type { DeskWords } from './words.ts';
+import { deskWords } from './words.ts';
 
 /** A request for a page of the desk. */
 export interface Visit {

@@ -1,7 +1,7 @@
 import type { LanguageTag, Network, SubmissionKind } from '@tejido/contract';
 import type { SubmissionRecord } from '@tejido/contract/submissions';
 import { choicesOf, formFieldsOf, labelOf } from './fields.ts';
-import { wordsIn } from './words/index.ts';
+import { wordsIn } from './words.ts';
 
 /**
  * The answers to a network's own questions in words, each after its question, in the order of its form; by its code one that is not

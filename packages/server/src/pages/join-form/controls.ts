@@ -7,6 +7,7 @@ import {
   longestAnswer,
 } from '@tejido/contract';
 import { goals, goalTitles, sdgLanguages, targetLabelLanguages, targetLabels, targetsOfGoal } from '@tejido/sdg';
+import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import {
@@ -20,7 +21,7 @@ import {
   labelOf,
   rowOf,
 } from './fields.ts';
-import { formLanguages } from './words/index.ts';
+import { formLanguages } from './words.ts';
 
 /** What the controls of a form are made from. */
 export interface ControlsView extends FieldWords {
@@ -141,7 +142,7 @@ ${goals.map(({ number }) => {
   const isOpen = targets.some(([code]) => chosen.includes(code));
   const id = number === 1 ? idOf('goals') : `${idOf('goals')}-${number}`;
   return html`${boxes(view, 'goals', 'checkbox', [[String(number), `${number}. ${titles[number]}`]], false, id)}
-<details class="join-form-targets"${isOpen ? html` open` : ''}><summary>${words.targetsOf(number)}</summary>
+<details class="join-form-targets"${isOpen ? html` open` : ''}><summary>${say(words.targetsOf, { goal: number })}</summary>
 ${boxes(view, 'targets', 'checkbox', targets, false, `${idOf('targets')}-${number}`)}</details>`;
 })}
 </fieldset>`;

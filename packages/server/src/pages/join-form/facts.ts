@@ -9,7 +9,7 @@ import {
 } from '@tejido/contract';
 import { type SubmissionRecord, submissionKind } from '@tejido/contract/submissions';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
-import { wordsIn } from './words/index.ts';
+import { wordsIn } from './words.ts';
 
 /** Something that a submission says: in which field, and in words. */
 export type FactText = [field: string, text: string];

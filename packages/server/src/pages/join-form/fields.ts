@@ -11,7 +11,8 @@ import {
   type SubmissionKind,
 } from '@tejido/contract';
 import { submissionKind } from '@tejido/contract/submissions';
-import type { JoinFormWords } from './words/words.ts';
+import { say } from '@tejido/words';
+import type { JoinFormWords } from './words.ts';
 
 /** The name of a control: of a field, or of a question below `answers`. The widget's form has the same, and takes over what was typed. */
 export type ControlName = string;
@@ -79,7 +80,7 @@ export function condition({ field: name, is }: NonNullable<FormField['shownWhen'
   if (!field) return '';
   const answers = choicesOf(field, from).filter(([value]) => is.includes(value));
   const values = answers.map(([, label]) => isolated(label, from)).join(', ');
-  return from.words.onlyIf(isolated(labelOf(field, from), from), values);
+  return say(from.words.onlyIf, { field: isolated(labelOf(field, from), from), values });
 }
 
 /** The network's own words within a text that reads from right to left, kept from getting mixed up with it: they may run the other way. */
@@ -137,13 +138,13 @@ function textFor(
   if (code === 'required')
     return ownWords && Object.hasOwn(missing, ownWords)
       ? missing[ownWords as keyof typeof missing]
-      : words.fieldRequired(label);
-  if (code === 'too_long') return words.tooLong(label, limit);
-  if (code === 'too_many') return words.tooManyChosen(label, limit);
-  if (code === 'control_character') return words.unusableCharacter(label);
+      : say(words.fieldRequired, { field: label });
+  if (code === 'too_long') return say(words.tooLong, { field: label, limit });
+  if (code === 'too_many') return say(words.tooManyChosen, { field: label, limit });
+  if (code === 'control_character') return say(words.unusableCharacter, { field: label });
   const row = field && rowOf(field, from)?.control;
   if (row === 'email') return words.emailFormat;
   if (row === 'url') return words.organizationUrlFormat;
   const isChoice = row === 'choice' || row === 'vocabulary';
-  return (isChoice && missing[control as keyof typeof missing]) || words.wrong(label);
+  return (isChoice && missing[control as keyof typeof missing]) || say(words.wrong, { field: label });
 }

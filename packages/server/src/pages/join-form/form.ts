@@ -17,12 +17,13 @@ import {
   siteOfPage,
 } from '@tejido/contract';
 import { submissionKind } from '@tejido/contract/submissions';
+import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import { boxes, type ControlsView, describe, errorAt, idOf, renderControl } from './controls.ts';
 import { condition, consentName, type FieldMessage } from './fields.ts';
-import { formLanguage, wordsIn } from './words/index.ts';
-import type { JoinFormWords } from './words/words.ts';
+import type { JoinFormWords } from './words.ts';
+import { formLanguage, wordsIn } from './words.ts';
 
 /** A form to show. */
 export interface SubmissionForm {
@@ -157,7 +158,7 @@ function noticeText({ network, notice, found, lang, words }: View): Html {
   const written = noticeLanguages(notice).map((tag) => names.of(tag) ?? tag);
   const isForeign = !isSameLanguage(found.language, lang);
   const marked = found.language === lang ? '' : html` lang="${found.language}" dir="${directionOf(found.language)}"`;
-  return html`${isForeign ? html`<p><strong>${words.noticeOnly(new Intl.ListFormat(lang).format(written))}</strong></p>` : ''}
+  return html`${isForeign ? html`<p><strong>${say(words.noticeOnly, { languages: new Intl.ListFormat(lang).format(written) })}</strong></p>` : ''}
 <p${marked}>${found.text}</p>
 <p>${retentionWords(retentionOf(network))[lang]}</p>
 ${notice.url ? html`<p><a href="${notice.url}">${words.wholeNotice}</a></p>` : ''}`;

@@ -3,7 +3,7 @@ import { checkStamp, stampForm } from '../../abuse/form-time.ts';
 import { networkKey } from '../../abuse/network-key.ts';
 import type { Db } from '../../database/tables.ts';
 import { stampField, trapField } from './form.ts';
-import type { JoinFormWords } from './words/words.ts';
+import type { JoinFormWords } from './words.ts';
 
 /** What the hidden fields of a posted form say of who sent it. */
 export interface Guarded {

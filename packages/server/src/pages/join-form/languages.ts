@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import { type Place, queryOf } from './place.ts';
-import { formLanguages } from './words/index.ts';
-import type { JoinFormWords } from './words/words.ts';
+import type { JoinFormWords } from './words.ts';
+import { formLanguages } from './words.ts';
 
 /** The same page in every other language that there are words in, each by its own name; what the network says itself is marked where it has no translation. */
 export function renderLanguages(place: Place, lang: string, words: JoinFormWords): Html {

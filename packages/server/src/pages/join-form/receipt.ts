@@ -1,11 +1,12 @@
 import { isolate, type Network, type SubmissionKind } from '@tejido/contract';
 import type { Receipt } from '@tejido/contract/submissions';
+import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import { formAddress } from './form.ts';
 import { type Place, queryOf } from './place.ts';
-import { wordsIn } from './words/index.ts';
-import type { JoinFormWords } from './words/words.ts';
+import type { JoinFormWords } from './words.ts';
+import { wordsIn } from './words.ts';
 
 /** What became of asking for the mail once more. */
 export type MailOutcome = keyof JoinFormWords & ('sentAgain' | 'tooOften' | 'emailFormat' | 'already');
@@ -35,7 +36,7 @@ export function renderReceipt(page: ReceiptPage): Html {
 ${
   page.outcome === 'already'
     ? html`<h1>${words.already}</h1>`
-    : html`<h1>${breakable(words.step(isolate(email)))}</h1>
+    : html`<h1>${breakable(say(words.step, { email: isolate(email) }))}</h1>
 <p>${words.until}</p>
 ${renderMailForms(page)}`
 }
@@ -54,7 +55,7 @@ export function renderMailForms(page: ReceiptPage): Html {
   const isWrong = outcome === 'emailFormat';
   // What the page after these forms shows again. It is not read from the database: a receipt lets nobody read a request, which may be another person's by then.
   const shown = html`<input type="hidden" name="again" value="${email}">${subject ? html`<input type="hidden" name="subject" value="${subject}">` : ''}`;
-  return html`${outcome === 'sentAgain' ? html`<p class="join-form-said" role="status">${words.sentAgain(isolate(email))}</p>` : ''}
+  return html`${outcome === 'sentAgain' ? html`<p class="join-form-said" role="status">${say(words.sentAgain, { email: isolate(email) })}</p>` : ''}
 ${outcome === 'tooOften' ? html`<p class="join-form-error" role="alert">${words.tooOften}</p>` : ''}
 <p>${words.noMail}</p>
 <form method="post" action="${action}">${shown}<p><button type="submit">${words.sendAgain}</button></p></form>

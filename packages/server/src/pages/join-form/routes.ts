@@ -10,6 +10,7 @@ import {
 } from '@tejido/contract';
 import { check, originProblem } from '@tejido/contract/schemas';
 import { checkInput, type SubmissionInput, submissionKind, submissionKindNames } from '@tejido/contract/submissions';
+import { say } from '@tejido/words';
 import { Hono } from 'hono';
 import { stampForm } from '../../abuse/form-time.ts';
 import { networkKey } from '../../abuse/network-key.ts';
@@ -37,7 +38,7 @@ import { takeGuard } from './guard.ts';
 import { renderLanguages } from './languages.ts';
 import { type Place, placeOf } from './place.ts';
 import { type ReceiptPage, renderReceipt } from './receipt.ts';
-import { wordsIn } from './words/index.ts';
+import { wordsIn } from './words.ts';
 
 /** May stand in a frame; nothing but our own style and our own form. */
 const headersFor = ({ submissions }: Network) => ({
@@ -202,7 +203,7 @@ async function sendMailAgain(visit: Visit): Promise<Response> {
 
 function receiptPage({ c, network, kind }: Visit, receipt: Omit<ReceiptPage, 'kind' | 'network' | 'lang'>): Html {
   const { lang, words } = viewOf(c, network);
-  const title = receipt.outcome === 'emailFormat' ? `${words.error} ${words.rightAddress}` : words.step(receipt.email);
+  const title = receipt.outcome === 'emailFormat' ? `${words.error} ${words.rightAddress}` : say(words.step, receipt);
   return framed(network, lang, title, renderReceipt({ kind, network, lang, ...receipt }));
 }
 

@@ -9,6 +9,7 @@ import {
   type SubmissionKind,
 } from '@tejido/contract';
 import { isPublished, type SubmissionRecord, submissionKind } from '@tejido/contract/submissions';
+import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import { publicationWordsIn } from '../../submissions/publication-words.ts';
 import { renderPlainPage } from '../frame.ts';
@@ -18,12 +19,12 @@ import { factTexts } from '../join-form/facts.ts';
 import { labelOf } from '../join-form/fields.ts';
 import { formAddress } from '../join-form/form.ts';
 import { renderMailForms } from '../join-form/receipt.ts';
-import { wordsIn } from '../join-form/words/index.ts';
-import { problemWords } from '../problem/words/index.ts';
+import { wordsIn } from '../join-form/words.ts';
+import { problemWords } from '../problem/words.ts';
 import type { Reader } from '../reader.ts';
 import { renderPublication } from './publication.ts';
 import { renderQuestion } from './question.ts';
-import { ownPageWords } from './words/index.ts';
+import { ownPageWords } from './words.ts';
 
 /** A submission's own page: where it stands, what is held, and what the person can do. */
 export interface OwnPage extends Pick<Reader, 'lang' | 'locale'> {
@@ -133,9 +134,9 @@ function renderState({ kind, record, lang, locale, network, token, addressOf, pr
   const lastDay = expires === undefined ? undefined : dayInWords(expires, locale, network.timeZone);
   return html`<div class="state" role="status">
 <p>${sentence}</p>
-${!confirmed && !provesAddress ? html`<p>${wordsIn(lang).step(isolate(email))}</p>` : ''}
+${!confirmed && !provesAddress ? html`<p>${say(wordsIn(lang).step, { email: isolate(email) })}</p>` : ''}
 ${reason === undefined ? '' : html`<p>${words.reason}:</p>\n<blockquote class="words"><p dir="auto">${reason}</p></blockquote>`}
-${lastDay === undefined ? '' : html`<p>${status === 'received' ? words.expires(lastDay) : words.erasedLater(lastDay)}</p>`}
+${lastDay === undefined ? '' : html`<p>${say(status === 'received' ? words.expires : words.erasedLater, { day: lastDay })}</p>`}
 </div>
 ${confirmed ? '' : provesAddress ? button(addressOf(''), words.confirm) : renderMailForms({ kind, network, lang, receipt: { id: record.id, token }, email })}`;
 }

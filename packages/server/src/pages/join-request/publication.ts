@@ -1,5 +1,6 @@
 import { agreesToPublication, mayPublish, type SubmissionKind } from '@tejido/contract';
 import { isPublished, isUndecided, type SubmissionRecord, submissionKind } from '@tejido/contract/submissions';
+import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import { type PublicationWords, publicationWordsIn } from '../../submissions/publication-words.ts';
 import type { Html } from '../html.ts';
@@ -10,8 +11,8 @@ export function heldSentence(
   words: Pick<PublicationWords, 'published' | 'withdrawn'>,
   dayOf: (instant: string) => string,
 ): string | undefined {
-  if (membership?.withdrawn) return words.withdrawn(dayOf(membership.withdrawn));
-  return membership?.published && words.published(dayOf(membership.published));
+  if (membership?.withdrawn) return say(words.withdrawn, { day: dayOf(membership.withdrawn) });
+  return membership?.published && say(words.published, { day: dayOf(membership.published) });
 }
 
 /** What is public of a submission, or will be, as a sentence for its person. */

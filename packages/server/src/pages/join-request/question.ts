@@ -2,8 +2,8 @@ import type { LanguageTag } from '@tejido/contract';
 import { isUndecided, type SubmissionRecord } from '@tejido/contract/submissions';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
-import { wordsIn } from '../join-form/words/index.ts';
-import { ownPageWords } from './words/index.ts';
+import { wordsIn } from '../join-form/words.ts';
+import { ownPageWords } from './words.ts';
 
 /** The last question of the team, and the form that answers it. */
 export interface QuestionForm {

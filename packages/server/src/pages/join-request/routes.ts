@@ -26,10 +26,10 @@ import type { Html } from '../html.ts';
 import { decodeForm, tidyForm } from '../join-form/decode.ts';
 import { consentName, type FieldMessage, formFieldsOf, messagesFor, rowOf } from '../join-form/fields.ts';
 import { renderForm } from '../join-form/form.ts';
-import { wordsIn } from '../join-form/words/index.ts';
+import { wordsIn } from '../join-form/words.ts';
 import { personOf } from '../reader.ts';
 import { type OwnPage, renderErasure, renderFrame, renderNotice, renderOwnPage, renderWithdrawal } from './page.ts';
-import { ownPageWords } from './words/index.ts';
+import { ownPageWords } from './words.ts';
 
 /** The address holds the key to a person's data: it is told to nobody, and the page is shown by nobody else. */
 const headers = {

@@ -6,8 +6,8 @@ import { findNetwork } from '../../networks/networks.ts';
 import { renderPlainPage } from '../frame.ts';
 import type { Html } from '../html.ts';
 import { acceptedLanguages, askedLanguages, personOf, readerOf } from '../reader.ts';
-import { problemWords } from './words/index.ts';
-import type { ProblemWords } from './words/words.ts';
+import type { ProblemWords } from './words.ts';
+import { problemWords } from './words.ts';
 
 const headers = {
   'Content-Security-Policy':

@@ -1,3 +1,0 @@
-import { examineWords } from './support/words.ts';
-
-examineWords('initiative-card', { millions: false });

@@ -1,0 +1,58 @@
+import type { words as english } from '../en/join-request-page.ts';
+import type { Like } from '../like.ts';
+
+export const words: Like<typeof english> = {
+  title: 'La vostra sol·licitud d’adhesió',
+  status: {
+    received: 'La vostra sol·licitud encara no està confirmada i no compta fins que ho estigui.',
+    confirmed:
+      'La vostra sol·licitud està confirmada. La coordinació de la xarxa la llegirà i us respondrà per correu electrònic.',
+    asked: 'La coordinació té una pregunta per a vós.',
+    accepted: 'La vostra sol·licitud ha estat acceptada.',
+    declined: 'La vostra sol·licitud ha estat rebutjada.',
+  },
+  confirm: 'Confirma la meva sol·licitud',
+  expires: 'Si no es confirma, l’esborrarem després d’aquest dia: {day}.',
+  erasedLater: 'Esborrarem tot el que fa referència a aquesta sol·licitud després d’aquest dia: {day}.',
+  reason: 'Paraules de la coordinació',
+  question: 'La pregunta de la coordinació',
+  answer: 'La vostra resposta',
+  sendAnswer: 'Enviar la meva resposta',
+  changeAnswer: 'Canviar la meva resposta',
+  answered: 'Hem rebut la vostra resposta. La podeu canviar mentre no s’hagi decidit.',
+  answerMissing: 'Escriviu una resposta de 4.000 caràcters com a màxim.',
+  held: 'Les dades que desem',
+  sent: 'Enviada',
+  changed: 'Últim canvi',
+  decided: 'Decidida',
+  memberSince: 'Membre des de',
+  organization: 'Fitxa de l’organització aquí',
+  notes: 'Notes de la coordinació',
+  form: 'Formulari',
+  targets: 'Fites dels objectius',
+  agreed: 'Heu acceptat',
+  agreedAt: 'Quan ho vau acceptar',
+  agreedOn: 'En quina pàgina',
+  notice: 'Avís de privacitat',
+  wording: 'SHA-256 del seu text',
+  proof: 'Comprovants per a especialistes',
+  yourRights: 'Què podeu fer',
+  correct: 'Corregeix les meves dades',
+  save: 'Desa les meves correccions',
+  back: 'Torna a la meva sol·licitud',
+  download: 'Baixa les meves dades (JSON)',
+  erase: 'Esborra la meva sol·licitud',
+  eraseQuestion: 'Voleu esborrar la sol·licitud i totes les vostres dades?',
+  eraseText:
+    'No es pot desfer. La xarxa ja no sabrà res de la vostra sol·licitud; el que les persones de la xarxa ja hagin llegit o us hagin escrit per correu es queda amb elles.',
+  eraseConfirm: 'Sí, esborra-ho tot',
+  erased: 'La vostra sol·licitud s’ha esborrat',
+  erasedText: 'Aquí ja no desem cap dada vostra. Aquest enllaç ja no funciona.',
+  tooOften: 'L’adreça electrònica s’ha canviat massa vegades. Escriviu a la xarxa, si us plau.',
+  later: 'Torneu-ho a provar més tard',
+  laterText:
+    'Des de la vostra connexió s’han obert molts enllaços que no funcionen. Aquest no s’ha examinat: obriu-lo de nou d’aquí a uns minuts.',
+  invalid: 'Aquest enllaç no funciona',
+  invalidText:
+    'Potser no s’ha copiat sencer, un missatge més nou l’ha substituït o la sol·licitud s’ha esborrat. Obriu l’enllaç del missatge més recent.',
+};

@@ -1,0 +1,48 @@
+import type { words as english } from '../en/event-calendar.ts';
+import type { Like } from '../like.ts';
+
+export const words: Like<typeof english> = {
+  unavailable: 'El calendario no se puede mostrar en este momento.',
+  view: 'Vista',
+  viewMonth: 'Mes',
+  viewAgenda: 'Agenda',
+  previousMonth: 'Mes anterior',
+  nextMonth: 'Mes siguiente',
+  today: 'Hoy',
+  chooseDay: 'Elija un día para ver debajo sus eventos.',
+  dayWithEvents: {
+    one: '{date}, {count} evento',
+    many: '{date}, {count} de eventos',
+    other: '{date}, {count} eventos',
+  },
+  eventsOnDay: {
+    one: '{count} evento el {date}',
+    many: '{count} de eventos el {date}',
+    other: '{count} eventos el {date}',
+  },
+  noEventsOnDay: 'No hay eventos el {date}.',
+  noEventsHere: 'No hay eventos este día.',
+  moreOnDay: '{count} más',
+  eventsInMonth: {
+    one: '{count} evento en {month}',
+    many: '{count} de eventos en {month}',
+    other: '{count} eventos en {month}',
+  },
+  noEventsInMonth: 'No hay eventos en {month}.',
+  nextEvent: 'El próximo es el {date}.',
+  lastEvent: 'El último fue el {date}.',
+  goToDay: 'Ir al {date}',
+  upcoming: 'Próximos eventos',
+  past: 'Eventos pasados',
+  showUpcoming: 'Ver los próximos eventos',
+  showPast: 'Ver los eventos pasados',
+  noUpcoming: 'No hay eventos anunciados.',
+  noPast: 'Todavía no se ha celebrado ningún evento.',
+  loadMore: 'Mostrar más eventos',
+  added: { one: '{count} evento más', many: '{count} de eventos más', other: '{count} eventos más' },
+  filters: 'Filtrar los eventos',
+  format: 'Modalidad',
+  all: 'Todas',
+  readerZone: 'Los días siguen su reloj ({place}); los de los eventos presenciales, el del lugar.',
+  subscribe: 'Suscribirse a estos eventos',
+};

@@ -1,0 +1,58 @@
+import type { words as english } from '../en/join-request-page.ts';
+import type { Like } from '../like.ts';
+
+export const words: Like<typeof english> = {
+  title: 'Su solicitud de ingreso',
+  status: {
+    received: 'Su solicitud aún no está confirmada y no cuenta hasta que lo esté.',
+    confirmed:
+      'Su solicitud está confirmada. La coordinación de la red la leerá y le responderá por correo electrónico.',
+    asked: 'La coordinación tiene una pregunta para usted.',
+    accepted: 'Su solicitud fue aceptada.',
+    declined: 'Su solicitud fue rechazada.',
+  },
+  confirm: 'Confirmar mi solicitud',
+  expires: 'Si no se confirma, la borraremos después del {day}.',
+  erasedLater: 'Borraremos todo lo relativo a esta solicitud después del {day}.',
+  reason: 'Palabras de la coordinación',
+  question: 'La pregunta de la coordinación',
+  answer: 'Su respuesta',
+  sendAnswer: 'Enviar mi respuesta',
+  changeAnswer: 'Cambiar mi respuesta',
+  answered: 'Recibimos su respuesta. Puede cambiarla mientras no se haya decidido.',
+  answerMissing: 'Escriba una respuesta de 4000 caracteres como máximo.',
+  held: 'Los datos que guardamos',
+  sent: 'Enviada',
+  changed: 'Último cambio',
+  decided: 'Decidida',
+  memberSince: 'Miembro desde',
+  organization: 'Ficha de la organización aquí',
+  notes: 'Notas de la coordinación',
+  form: 'Formulario',
+  targets: 'Metas de los objetivos',
+  agreed: 'Usted aceptó',
+  agreedAt: 'Cuándo aceptó',
+  agreedOn: 'En qué página',
+  notice: 'Aviso de privacidad',
+  wording: 'SHA-256 de su texto',
+  proof: 'Comprobantes para especialistas',
+  yourRights: 'Lo que puede hacer',
+  correct: 'Corregir mis datos',
+  save: 'Guardar mis correcciones',
+  back: 'Volver a mi solicitud',
+  download: 'Descargar mis datos (JSON)',
+  erase: 'Borrar mi solicitud',
+  eraseQuestion: '¿Borrar su solicitud y todos sus datos?',
+  eraseText:
+    'No se puede deshacer. La red ya no sabrá de su solicitud; lo que las personas de la red ya hayan leído o le hayan escrito por correo queda con ellas.',
+  eraseConfirm: 'Sí, borrar todo',
+  erased: 'Su solicitud fue borrada',
+  erasedText: 'Ya no guardamos aquí ninguno de sus datos. Este enlace ya no funciona.',
+  tooOften: 'La dirección de correo se cambió demasiadas veces. Escriba, por favor, a la red.',
+  later: 'Inténtelo más tarde',
+  laterText:
+    'Desde su conexión se abrieron muchos enlaces que no funcionan. Este no se examinó: ábralo de nuevo en unos minutos.',
+  invalid: 'Este enlace no funciona',
+  invalidText:
+    'Quizá no se copió completo, un correo más nuevo lo sustituyó o la solicitud fue borrada. Abra el enlace del correo más reciente.',
+};

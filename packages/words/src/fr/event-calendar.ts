@@ -1,0 +1,52 @@
+import type { words as english } from '../en/event-calendar.ts';
+import type { Like } from '../like.ts';
+
+export const words: Like<typeof english> = {
+  unavailable: 'L’agenda ne peut pas être affiché pour le moment.',
+  view: 'Affichage',
+  viewMonth: 'Mois',
+  viewAgenda: 'Agenda',
+  previousMonth: 'Mois précédent',
+  nextMonth: 'Mois suivant',
+  today: 'Aujourd’hui',
+  chooseDay: 'Choisissez un jour pour voir ses événements ci-dessous.',
+  dayWithEvents: {
+    one: '{date}, {count} événement',
+    many: '{date}, {count} d’événements',
+    other: '{date}, {count} événements',
+  },
+  eventsOnDay: {
+    one: '{count} événement le {date}',
+    many: '{count} d’événements le {date}',
+    other: '{count} événements le {date}',
+  },
+  noEventsOnDay: 'Aucun événement le {date}.',
+  noEventsHere: 'Aucun événement ce jour-là.',
+  moreOnDay: '{count} de plus',
+  eventsInMonth: {
+    one: '{count} événement en {month}',
+    many: '{count} d’événements en {month}',
+    other: '{count} événements en {month}',
+  },
+  noEventsInMonth: 'Aucun événement en {month}.',
+  nextEvent: 'Le prochain a lieu le {date}.',
+  lastEvent: 'Le dernier a eu lieu le {date}.',
+  goToDay: 'Aller au {date}',
+  upcoming: 'Événements à venir',
+  past: 'Événements passés',
+  showUpcoming: 'Voir les événements à venir',
+  showPast: 'Voir les événements passés',
+  noUpcoming: 'Aucun événement n’est annoncé.',
+  noPast: 'Aucun événement n’a encore eu lieu.',
+  loadMore: 'Afficher plus d’événements',
+  added: {
+    one: '{count} événement de plus',
+    many: '{count} d’événements de plus',
+    other: '{count} événements de plus',
+  },
+  filters: 'Filtrer les événements',
+  format: 'Participation',
+  all: 'Toutes',
+  readerZone: 'Les jours suivent votre horloge ({place}) ; ceux des événements en présentiel, celle du lieu.',
+  subscribe: 'S’abonner à ces événements',
+};

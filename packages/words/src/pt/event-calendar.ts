@@ -1,0 +1,48 @@
+import type { words as english } from '../en/event-calendar.ts';
+import type { Like } from '../like.ts';
+
+export const words: Like<typeof english> = {
+  unavailable: 'O calendário não pode ser mostrado neste momento.',
+  view: 'Visualização',
+  viewMonth: 'Mês',
+  viewAgenda: 'Agenda',
+  previousMonth: 'Mês anterior',
+  nextMonth: 'Próximo mês',
+  today: 'Hoje',
+  chooseDay: 'Escolha um dia para ver os seus eventos abaixo.',
+  dayWithEvents: {
+    one: '{date}, {count} evento',
+    many: '{date}, {count} de eventos',
+    other: '{date}, {count} eventos',
+  },
+  eventsOnDay: {
+    one: '{count} evento em {date}',
+    many: '{count} de eventos em {date}',
+    other: '{count} eventos em {date}',
+  },
+  noEventsOnDay: 'Não há eventos em {date}.',
+  noEventsHere: 'Não há eventos neste dia.',
+  moreOnDay: 'mais {count}',
+  eventsInMonth: {
+    one: '{count} evento em {month}',
+    many: '{count} de eventos em {month}',
+    other: '{count} eventos em {month}',
+  },
+  noEventsInMonth: 'Não há eventos em {month}.',
+  nextEvent: 'O próximo é em {date}.',
+  lastEvent: 'O último foi em {date}.',
+  goToDay: 'Ir para {date}',
+  upcoming: 'Próximos eventos',
+  past: 'Eventos passados',
+  showUpcoming: 'Ver os próximos eventos',
+  showPast: 'Ver os eventos passados',
+  noUpcoming: 'Não há eventos anunciados.',
+  noPast: 'Ainda não houve nenhum evento.',
+  loadMore: 'Mostrar mais eventos',
+  added: { one: 'Mais {count} evento', many: 'Mais {count} de eventos', other: 'Mais {count} eventos' },
+  filters: 'Filtrar os eventos',
+  format: 'Modalidade',
+  all: 'Todas',
+  readerZone: 'Os dias seguem o seu relógio ({place}); os dos eventos presenciais, o do local.',
+  subscribe: 'Assinar estes eventos',
+};

@@ -1,0 +1,57 @@
+import type { words as english } from '../en/event-calendar.ts';
+import type { Like } from '../like.ts';
+
+export const words: Like<typeof english> = {
+  unavailable: 'Сейчас показать календарь нельзя.',
+  view: 'Вид',
+  viewMonth: 'Месяц',
+  viewAgenda: 'Список',
+  previousMonth: 'Предыдущий месяц',
+  nextMonth: 'Следующий месяц',
+  today: 'Сегодня',
+  chooseDay: 'Выберите день, чтобы увидеть его события ниже.',
+  dayWithEvents: {
+    one: '{date}, {count} событие',
+    few: '{date}, {count} события',
+    many: '{date}, {count} событий',
+    other: '{date}, {count} события',
+  },
+  eventsOnDay: {
+    one: '{date}: {count} событие',
+    few: '{date}: {count} события',
+    many: '{date}: {count} событий',
+    other: '{date}: {count} события',
+  },
+  noEventsOnDay: '{date}: событий нет.',
+  noEventsHere: 'В этот день событий нет.',
+  moreOnDay: 'ещё {count}',
+  eventsInMonth: {
+    one: '{month}: {count} событие',
+    few: '{month}: {count} события',
+    many: '{month}: {count} событий',
+    other: '{month}: {count} события',
+  },
+  noEventsInMonth: '{month}: событий нет.',
+  // No full stop: a date with its year ends with that of «г.».
+  nextEvent: 'Ближайшее — {date}',
+  lastEvent: 'Последнее было {date}',
+  goToDay: 'Перейти: {date}',
+  upcoming: 'Предстоящие события',
+  past: 'Прошедшие события',
+  showUpcoming: 'Показать предстоящие события',
+  showPast: 'Показать прошедшие события',
+  noUpcoming: 'Событий пока не объявлено.',
+  noPast: 'Событий ещё не было.',
+  loadMore: 'Показать ещё события',
+  added: {
+    one: 'Показано ещё {count} событие',
+    few: 'Показано ещё {count} события',
+    many: 'Показано ещё {count} событий',
+    other: 'Показано ещё {count} события',
+  },
+  filters: 'Отбор событий',
+  format: 'Формат участия',
+  all: 'Все',
+  readerZone: 'Дни — по вашим часам ({place}), очно — по местным.',
+  subscribe: 'Подписаться на эти события',
+};

@@ -1,0 +1,42 @@
+import type { words as english } from '../en/join-outcome.ts';
+import type { Like } from '../like.ts';
+
+export const words: Like<typeof english> = {
+  applicantRequired: '请选择申请加入的是个人还是组织',
+  nameRequired: '请输入您的姓名',
+  nameRequiredForOrganization: '请输入联系人姓名',
+  emailRequired: '请输入电子邮箱',
+  emailFormat: '请输入格式正确的电子邮箱，例如 name@example.org',
+  organizationNameRequired: '请输入组织名称',
+  organizationUrlFormat: '请输入格式正确的网址，例如 www.example.org',
+  sectorRequired: '请选择部门',
+  'consent.purposesRequired': '请勾选以表示同意；否则我们无法处理您的申请',
+  'consent.purposesFormat': '隐私声明已更改。请阅读后重新勾选',
+  too_long: { other: '“{field}”不得超过 {count} 个字符' },
+  too_many: { other: '“{field}”最多可选 {count} 项' },
+  control_character: '“{field}”中含有无法使用的字符。请删除内容后重新输入',
+
+  unreachable: '我们无法连接到服务器。',
+  slow: '服务器响应时间过长。',
+  busy: '服务器目前收到的请求过多。',
+  unavailable: '服务器目前不可用。',
+  failing: '服务器出现错误。',
+  unexpected: '作出响应的不是我们的服务器。如果您使用的是公共 Wi-Fi，可能需要先登录该网络。',
+  inFlight: '服务器仍在处理您的申请。',
+  waitsOnDevice: '您的申请已保存在本设备上。本页面打开期间或您再次访问时，将重新发送。',
+  waitsOnPage: '请勿关闭本页面：您的申请没有保存在本设备上，将从这里重新发送。',
+  nextTry: '下次尝试：{time}。',
+  nextTryOnline: '恢复网络连接后将立即发送。',
+  sendNow: '立即重新发送',
+  change: '修改我的回答',
+
+  step: '还差一步：请打开我们发送到 {email} 的邮件',
+  until: '在您确认之前，申请不会生效。',
+  sendAgain: '重新发送邮件',
+  sentAgain: '邮件已再次发送。',
+  already: '您的申请已经确认。',
+  gone: '此申请已不在这里。请重新提交。',
+  wrongAddress: '邮箱写错了？',
+  reference: '编号',
+  another: '再提交一份申请',
+};
