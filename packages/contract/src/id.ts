@@ -4,7 +4,6 @@ export const idPrefixes = {
   organization: 'org',
   initiative: 'ini',
   event: 'evt',
-  joinRequest: 'jrq',
   mail: 'mai',
   account: 'acc',
   session: 'ses',

@@ -1,4 +1,4 @@
-import type { JoinRequestInput, SubmissionKind } from '@tejido/contract';
+import type { SubmissionKind } from '@tejido/contract';
 import type { KeptNote, MailCause, Receipt, Submission } from '@tejido/contract/submissions';
 import type { DemoRecords } from '@tejido/demo';
 import type { Challenges } from './challenges.ts';
@@ -12,11 +12,6 @@ export interface ReceivedSubmission extends Submission {
   notes: HeldNote[];
   /** How often its mail was asked for again. */
   reminders: number;
-}
-
-/** A join request that was taken. */
-export interface ReceivedJoinRequest extends ReceivedSubmission {
-  input: JoinRequestInput;
 }
 
 /** A remark of the team's. */

@@ -1,4 +1,4 @@
-import { type Problem, type SubmissionKind, withRetention } from '@tejido/contract';
+import { type JoinRequestInput, type Problem, type SubmissionKind, withRetention } from '@tejido/contract';
 import { recordKindNames, requireSound } from '@tejido/contract/schemas';
 import { submissionKindNames } from '@tejido/contract/submissions';
 import { type DemoNetwork, type DemoRecords, demoNetworks, toRecords } from '@tejido/demo';
@@ -10,7 +10,12 @@ import { openSession } from './desk/sessions.ts';
 import { defaultTeam, makeDeskState, type SentSignInLink, type TestTeamMember } from './desk/state.ts';
 import { respond, sendProblem } from './respond.ts';
 import { seedJoinRequests } from './seed.ts';
-import type { ReceivedJoinRequest, ReceivedSubmission, SentMail, Store } from './store.ts';
+import type { ReceivedSubmission, SentMail, Store } from './store.ts';
+
+/** A join request that was taken. */
+export interface ReceivedJoinRequest extends ReceivedSubmission {
+  input: JoinRequestInput;
+}
 
 /** What stands between a client and the network; may be changed at any time. */
 export interface Conditions {

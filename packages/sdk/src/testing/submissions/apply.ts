@@ -1,4 +1,4 @@
-import { deedOn, entryOf, type JoinRequestInput, makeId, type SubmissionDeed } from '@tejido/contract';
+import { deedOn, entryOf, makeId, namesOfEntry, type SubmissionDeed } from '@tejido/contract';
 import {
   freeSlug,
   heirOf,
@@ -6,6 +6,7 @@ import {
   type Joining,
   type Outcome,
   recordOf,
+  type SubmissionInput,
   slugOf,
 } from '@tejido/contract/submissions';
 import type { DemoRecords } from '@tejido/demo';
@@ -68,7 +69,7 @@ export const heldIn = ({ submissions }: Store, { network }: DemoRecords): Receiv
     .filter(({ receipt }) => receipt.network === network.slug);
 
 function join(where: DemoRecords, held: ReceivedSubmission, { since, organization, publishes }: Joining): void {
-  const slug = publishes ? publish(where, held.input as unknown as JoinRequestInput, since) : organization?.slug;
+  const slug = publishes ? publish(where, held.input, since) : organization?.slug;
   held.membership = {
     id: makeId('mbr'),
     since,
@@ -77,9 +78,9 @@ function join(where: DemoRecords, held: ReceivedSubmission, { since, organizatio
   };
 }
 
-function publish({ network, organizations }: DemoRecords, input: JoinRequestInput, updated: string): string {
+function publish({ network, organizations }: DemoRecords, input: SubmissionInput, updated: string): string {
   const taken = new Set(organizations.map((other) => other.slug));
-  const slug = freeSlug(slugOf(input.organizationName ?? '', input.organizationUrl), taken);
+  const slug = freeSlug(slugOf(...namesOfEntry(input)), taken);
   organizations.push(entryOf(input, { id: makeId('org'), slug, network: network.slug, updated }));
   countChange(network, updated);
   return slug;
