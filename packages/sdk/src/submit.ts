@@ -1,4 +1,4 @@
-import { type BodyOf, type OperationName, type ResponseOf, type Route, routes } from '@tejido/contract';
+import { type BodyOf, type OperationName, type ResponseOf, type Route } from '@tejido/contract';
 import { isRecord, sendRead, wellFormed } from './answers.ts';
 import { addressAt, type CallOptions, type Client, requestAddress } from './client.ts';
 import { loadSolver } from './load-challenge.ts';

@@ -51,13 +51,13 @@ export function seedJoinRequests(store: Store, requests: readonly DemoJoinReques
 
 function hold(network: Network, demo: DemoJoinRequest, now: Date): ReceivedSubmission {
   const {
-    hoursAgo: _,
-    assignee: __,
-    status: ___,
-    question,
-    reason,
-    notes,
-    organization,
+    hoursAgo: _hoursAgo,
+    assignee: _assignee,
+    status: _status,
+    question: _question,
+    reason: _reason,
+    notes: _notes,
+    organization: _organization,
     agreed = [],
     ...content
   } = demo;

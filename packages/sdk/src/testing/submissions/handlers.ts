@@ -190,7 +190,13 @@ function handlersFor(kind: SubmissionKind): Record<Act, (ask: Ask) => unknown> {
       const held = find(ask);
       return {
         request: inDesk(ask, held),
-        notes: held.notes.map(({ idempotencyKey: _, author, ...kept }) => ({ ...kept, author: nameOf(ask, author) })),
+        notes: held.notes.map(({ id, text, audience, author, created }) => ({
+          id,
+          text,
+          audience,
+          author: nameOf(ask, author),
+          created,
+        })),
         duplicates: findAlike(definition, 'sought', held, allIn(ask), where),
         history: store.desk.deeds
           .filter(({ subject }) => subject === held.id)
