@@ -25,7 +25,6 @@ const { openDatabase } = await import('../packages/server/src/database/connectio
 const { migrate } = await import('../packages/server/src/database/migrate.ts');
 const { migrations } = await import('../packages/server/src/database/migrations/index.ts');
 const { storeNetworks } = await import('../packages/server/src/records/store-network.ts');
-const { recordTables } = await import('../packages/server/src/records/table.ts');
 const { reindex } = await import('../packages/server/src/reindex.ts');
 const { startTestPostgres } = await import('../packages/server/test/support/postgres.ts');
 const { gardens } = await import('../packages/contract/test/toy/gardens.ts');
@@ -110,9 +109,8 @@ describe('gardens on the server', () => {
     postgres = await startTestPostgres();
     const { url } = await postgres.createDatabase();
     database = await openDatabase<Tables>({ databaseUrl: url, dataDirectory: '', log: () => {} });
-    const { db, searches, pool } = database;
+    const { db, searches } = database;
     await migrate(db, migrations);
-    await pool.query(gardenTable());
     const now = new Date();
     await storeNetworks(
       db,
@@ -153,10 +151,20 @@ describe('gardens on the server', () => {
   });
 
   it('are made anew when the rules of the index have changed', async () => {
-    await database.pool.query(`update gardens set index_version = 0, title_order = '', crops = '{}'`);
+    await database.pool.query(
+      `update records set index_version = 0, title_order = '', tags = '{}' where kind = 'gardens'`,
+    );
     assert.equal(await reindex(database.db), ours.length);
-    const { rows } = await database.pool.query(`select title_order, crops from gardens where slug = 'milpa'`);
-    assert.deepEqual(rows, [{ title_order: 'milpa agroecologica', crops: ['maize', 'squash'] }]);
+    const { rows } = await database.pool.query(`select title_order, tags from records where slug = 'milpa'`);
+    const tags = [
+      'gdn:goal:2',
+      'gdn:territory:MX',
+      'gdn:territory:MX-OAX',
+      'gdn:crop:maize',
+      'gdn:crop:squash',
+      'gdn:size:field',
+    ];
+    assert.deepEqual(rows, [{ title_order: 'milpa agroecologica', tags }]);
   });
 });
 
@@ -176,25 +184,6 @@ it('the types of a kind’s operations follow from its definition', () => {
 const silent = { info() {}, warn() {}, error() {}, child: () => silent } as unknown as Parameters<
   typeof CreateApp
 >[0]['log'];
-
-/** The table of gardens: what every record has, and what follows from their definition. */
-function gardenTable(): string {
-  const own = Object.entries(recordTables['gardens' as 'events'].columns);
-  const columns = own.map(([name, type]) => `${name} ${type === 'text' ? 'text collate "C"' : type}`);
-  return `create table gardens (
-    network_id text collate "C" not null references networks (network_id) on delete cascade,
-    id text collate "C" not null,
-    slug text collate "C" not null,
-    revision integer not null,
-    updated timestamptz(3) not null,
-    document json not null,
-    search tsvector not null,
-    facets text collate "C" not null,
-    index_version integer not null,
-    ${columns.join(', ')},
-    primary key (network_id, id),
-    unique (network_id, slug))`;
-}
 
 interface Members {
   gardens: {

@@ -3,7 +3,10 @@ import { type RawBuilder, sql } from 'kysely';
 import { beginning, calendarDay, ending, isDate, timestamp } from '../database/timestamp.ts';
 
 /** When a record begins and ends, and its days where they are the same for everybody; else they follow the network's clock. */
-export function periodColumns(times: EventTimes): Record<'starts' | 'ends' | 'first_day' | 'last_day', string | null> {
+export type PeriodColumns = Record<'starts' | 'ends' | 'first_day' | 'last_day', string | null>;
+
+/** The columns of a record's times. Throws a `RangeError` for a beginning that cannot be. */
+export function periodColumns(times: EventTimes): PeriodColumns {
   const span = spanOf(times);
   if (!span) throw new RangeError(`"${times.start}" is no beginning that can be.`);
   const days = followsReader(times) ? undefined : daysOf(times, times.timeZone);

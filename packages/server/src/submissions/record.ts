@@ -41,7 +41,7 @@ export const joinRequestRows: RawBuilder<unknown> = sql`
   join networks as network on network.network_id = request.network_id
   left join memberships as membership
     on membership.network_id = request.network_id and membership.join_request_id = request.id
-  left join organizations as organization
+  left join records as organization
     on organization.network_id = membership.network_id and organization.id = membership.organization_id`;
 
 /** One join request by its id, locked for a change when that is wanted; `undefined` when there is none. */
