@@ -134,7 +134,9 @@ describe('gardens on the server', () => {
     assert.equal(list.summary, 'Gardens that match all the filters given.');
     assert.deepEqual(
       list.parameters.map(({ name }) => name),
-      'network q goal target territory crop size from to near updated_after sort facets limit cursor lang'.split(' '),
+      'network q goal target territory crop size from to when near updated_after sort facets limit cursor lang'.split(
+        ' ',
+      ),
     );
     const example = list.responses['200']?.content['application/json']?.example as { items: Garden[] } | undefined;
     assert.ok(ours.some(({ slug }) => slug === example?.items[0]?.slug));
@@ -148,6 +150,27 @@ describe('gardens on the server', () => {
     assert.deepEqual(items.map(({ slug }) => slug).sort(), ['milpa', 'niebla']);
     assert.deepEqual(facets, { crop: { beans: 1, lettuce: 1, maize: 2, squash: 1 } });
     assert.equal((await members.gardens.get('azotea')).size, 'balcony');
+  });
+
+  it('that are asked for by the clock are kept until one of them begins or ends', async (t) => {
+    const ask = async (etag?: string) => {
+      const path = `http://tejido.test/v1/networks/${network}/gardens?when=current&sort=title`;
+      const response = await app.request(path, { headers: etag === undefined ? {} : { 'If-None-Match': etag } });
+      const { items } = response.ok ? ((await response.json()) as { items: Garden[] }) : { items: undefined };
+      return {
+        etag: response.headers.get('ETag') ?? '',
+        status: response.status,
+        gardens: items?.map(({ slug }) => slug),
+      };
+    };
+    t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-09-29T00:00:00Z') });
+    const { etag, gardens: inSeason } = await ask();
+    assert.deepEqual(inSeason, ['azotea', 'niebla', 'milpa', 'vivero']);
+    // The seasons of two end at 18:00 in Mazatlán.
+    t.mock.timers.setTime(Date.parse('2026-10-01T00:59:59Z'));
+    assert.equal((await ask(etag)).status, 304);
+    t.mock.timers.setTime(Date.parse('2026-10-01T01:00:00Z'));
+    assert.deepEqual((await ask(etag)).gardens, ['azotea', 'milpa']);
   });
 
   it('are made anew when the rules of the index have changed', async () => {
@@ -171,7 +194,14 @@ describe('gardens on the server', () => {
 it('the types of a kind’s operations follow from its definition', () => {
   const { listGardens } = recordOperations({ gardens }, { gardens: 'Garden' });
   type Query = (typeof listGardens.query)['_zod']['output'];
-  const query: Query = { crop: ['maize'], size: ['field'], near: '0,0,1', from: '2026-01-01', sort: '-title' };
+  const query: Query = {
+    crop: ['maize'],
+    size: ['field'],
+    near: '0,0,1',
+    from: '2026-01-01',
+    when: 'past',
+    sort: '-title',
+  };
   // @ts-expect-error A filter of another kind.
   const other: Query = { theme: ['1'] };
   // @ts-expect-error An order that gardens have not.

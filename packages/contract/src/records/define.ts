@@ -43,6 +43,8 @@ export interface RecordTraits<R = never> {
     from: string;
     /** What the parameter `to` asks for. */
     to: string;
+    /** What the parameter `when` asks for, where records are also found by the clock: what is still to come, what is open now, what is over. */
+    when?: string;
   };
   /** Where a record is, where its kind has a place: it is found near a point. */
   point?: (record: R) => { latitude?: number | undefined; longitude?: number | undefined } | undefined;

@@ -65,6 +65,7 @@ export const gardens = defineRecord(gardenSchema, {
     of: ({ sown, harvested, timeZone: zone }) => ({ start: sown, end: harvested, timeZone: zone }),
     from: 'Only gardens whose season ends after this instant, or is on this day or later.',
     to: 'Only gardens whose season begins before this instant, or is on this day or earlier.',
+    when: 'Only gardens whose season is to come, is now, or is over.',
   },
   point: (garden) => garden.territory,
   texts: ({ name, keeper, territory: area, crops }) => [name, keeper, area?.name, ...crops],

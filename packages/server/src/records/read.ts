@@ -1,5 +1,5 @@
 import type { Facets, Network, RecordKind } from '@tejido/contract';
-import { defaultLimit, recordKinds } from '@tejido/contract/schemas';
+import { defaultLimit, type Moment, recordKinds } from '@tejido/contract/schemas';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
 import { updatedAfter } from '../database/timestamp.ts';
@@ -9,7 +9,7 @@ import { countFacets } from './count-facets.ts';
 import { type Cursor, type Order, readCursor, writeCursor } from './cursor.ts';
 import { listFacetValues } from './facet-values.ts';
 import { near } from './near.ts';
-import { since, until } from './period.ts';
+import { at, since, until } from './period.ts';
 
 /** The checked query of a list, by the names of its parameters. */
 export interface ListQuery {
@@ -42,6 +42,9 @@ export class QueryError extends Error {
 /** Whether a query asks for more than the next records of a list in their order. */
 export const isSearch = (query: ListQuery): boolean =>
   Object.entries(query).some(([name, value]) => value !== undefined && !inOrderOnly.has(name));
+
+/** Whether what a query is answered with changes with the clock. */
+export const isByClock = (query: ListQuery): boolean => query['when'] !== undefined;
 
 const inOrderOnly = new Set(['sort', 'limit', 'cursor', 'lang']);
 
@@ -90,6 +93,7 @@ const orderColumns: Readonly<Record<string, Order>> = {
 const otherFilters: Readonly<Record<string, (value: string, network: Network) => Condition>> = {
   from: since,
   to: until,
+  when: (moment) => at(new Date(), moment as Moment),
   near,
   updated_after: updatedAfter,
 };
