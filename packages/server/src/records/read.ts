@@ -195,12 +195,14 @@ const valueOf = ({ order }: List) => sql.ref(order.column);
 const directionOf = ({ descending }: List) => (descending ? sql`desc` : sql`asc`);
 const orderOf = (list: List) => sql`order by ${valueOf(list)} ${directionOf(list)}, id ${directionOf(list)}`;
 
-/** The records that the list goes on with: on the first page all that have a place in its order, which is what its index holds. */
+/** The records that the list goes on with, of those that have a place in its order: its index holds no others. */
 function fromCursor(list: List): Condition {
   const { cursor, descending, order } = list;
-  if (!cursor) return sql<boolean>`${valueOf(list)} is not null`;
+  const isPlaced = sql<boolean>`${valueOf(list)} is not null`;
+  if (!cursor) return isPlaced;
   const beyond = descending ? sql`<` : sql`>`;
-  return sql<boolean>`(${valueOf(list)}, id) ${beyond} (${cursor.value}::${sql.raw(order.type)}, ${cursor.id}::text)`;
+  const isBeyond = sql<boolean>`(${valueOf(list)}, id) ${beyond} (${cursor.value}::${sql.raw(order.type)}, ${cursor.id}::text)`;
+  return all([isPlaced, isBeyond]);
 }
 
 /**
