@@ -4,7 +4,7 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /** The two lists of kinds, with the line that each would have for gardens. */
-const lists = new Map([
+export const lists: ReadonlyMap<string, { list: string; line: string }> = new Map([
   ['names.js', { list: 'recordNames = {', line: "gardens: 'Garden'," }],
   ['kinds.js', { list: 'recordKinds = {', line: 'gardens,' }],
 ]);

@@ -5,7 +5,7 @@ import { type Handlers, type OperationRequest, refusal } from './handler.ts';
 import { cursorRefused, pageOf, readCursor, writeCursor } from './lists.ts';
 
 /** A request for records of a kind that is known only when it is asked for. */
-type ReadRequest = Pick<OperationRequest<'listEvents'>, 'where' | 'pageAt'> & {
+type ReadRequest = Pick<OperationRequest<RecordOperationName>, 'where' | 'pageAt'> & {
   path: { id?: string };
   query: CheckedQuery & { lang?: readonly string[] };
 };
