@@ -81,8 +81,8 @@ async function withCursor({ pool }: Database<Tables>, path: string, known: Map<s
   const column = byTitle ? 'title_order' : 'updated';
   if (!known.has(column)) {
     const { rows } = await pool.query<{ value: string | Date; id: string }>(
-      `select ${column} as value, id from initiatives order by ${column}, id
-      offset (select count(*) / 2 from initiatives) limit 1`,
+      `select ${column} as value, id from records where kind = 'initiatives' order by ${column}, id
+      offset (select count(*) / 2 from records where kind = 'initiatives') limit 1`,
     );
     const { value, id } = rows[0] as { value: string | Date; id: string };
     const text = value instanceof Date ? value.toISOString() : value;

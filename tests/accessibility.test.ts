@@ -94,7 +94,7 @@ const sendWithoutScripts: Look = async ({ go, page }) => {
   // The plain form is not taken from those who are quicker than people.
   await leastTime(opened);
   await page.locator('form button').click();
-  await page.locator('.join-form-move').waitFor();
+  await page.locator('.plain-form-move').waitFor();
 };
 
 const openCorrection: Look = ({ go }) => {
@@ -168,19 +168,19 @@ const withoutSession: Record<string, Look> = {
   'the form without scripts, with errors': async ({ page, go }) => {
     await go(`/${network}/embed/join-form`);
     await page.locator('form button').click();
-    await page.locator('.join-form-summary').waitFor();
+    await page.locator('.plain-form-summary').waitFor();
   },
   'the receipt without scripts': sendWithoutScripts,
   'the receipt without scripts, after a wrong address': async ({ page }) => {
-    await page.locator('.join-form-move summary').click();
+    await page.locator('.plain-form-move summary').click();
     await page.locator('#join-move').fill('ana');
-    await page.locator('.join-form-move button').click();
+    await page.locator('.plain-form-move button').click();
     await page.locator('#join-move-error').waitFor();
   },
   'the receipt without scripts, sent again': async ({ page }) => {
     await page.locator('#join-move').fill('ana@example.org');
-    await page.locator('.join-form-move button').click();
-    await page.locator('.join-form-said').waitFor();
+    await page.locator('.plain-form-move button').click();
+    await page.locator('.plain-form-said').waitFor();
   },
   ...Object.fromEntries(
     (['received', 'confirmed', 'asked', 'accepted', 'declined'] as const).map((status) => [
@@ -197,7 +197,7 @@ const withoutSession: Record<string, Look> = {
     await openCorrection(visit);
     await visit.page.locator('form [name=name]').fill('');
     await visit.page.locator('form button').first().click();
-    await visit.page.locator('.join-form-summary').waitFor();
+    await visit.page.locator('.plain-form-summary').waitFor();
   },
   'the erasure of one’s own request': ({ go }) => {
     const { pathname, search } = requests.received.link;

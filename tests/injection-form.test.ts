@@ -239,7 +239,7 @@ describe(`${injections.length} strings in the form without scripts`, () => {
     for (const texts of packs) {
       await fill(typedWith(texts));
       await Promise.all([page.waitForEvent('load'), page.locator('form button').click()]);
-      assert.equal(await page.locator('.join-form-summary').count(), 1);
+      assert.equal(await page.locator('.plain-form-summary').count(), 1);
       assert.deepEqual(await overflowOf(page), [], JSON.stringify(texts));
     }
     await page.goto(address());

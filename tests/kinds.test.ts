@@ -47,9 +47,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'the elements and words that there are for the kind': [
     'server/src/pages/desk/deeds.ts',
     'server/src/pages/desk/elements.ts',
-    'server/src/pages/desk/request.ts',
-    'server/src/pages/join-request/words.ts',
-    'server/src/pages/routes.ts',
+    'server/src/submissions/kind-words.ts',
   ],
 };
 

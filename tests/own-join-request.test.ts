@@ -74,7 +74,7 @@ for (const [screen, options] of Object.entries(screens) as [string, BrowserConte
         assert.deepEqual(console, []);
         await name.fill('');
         await page.getByRole('button', { name: own.save }).click();
-        await page.locator('.join-form-summary').waitFor();
+        await page.locator('.plain-form-summary').waitFor();
         await name.fill('Ana Corregida');
         await page.getByRole('button', { name: own.save }).click();
         await page.getByText('Ana Corregida').waitFor();

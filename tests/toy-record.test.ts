@@ -25,7 +25,6 @@ const { openDatabase } = await import('../packages/server/src/database/connectio
 const { migrate } = await import('../packages/server/src/database/migrate.ts');
 const { migrations } = await import('../packages/server/src/database/migrations/index.ts');
 const { storeNetworks } = await import('../packages/server/src/records/store-network.ts');
-const { recordTables } = await import('../packages/server/src/records/table.ts');
 const { reindex } = await import('../packages/server/src/reindex.ts');
 const { startTestPostgres } = await import('../packages/server/test/support/postgres.ts');
 const { gardens } = await import('../packages/contract/test/toy/gardens.ts');
@@ -110,9 +109,8 @@ describe('gardens on the server', () => {
     postgres = await startTestPostgres();
     const { url } = await postgres.createDatabase();
     database = await openDatabase<Tables>({ databaseUrl: url, dataDirectory: '', log: () => {} });
-    const { db, searches, pool } = database;
+    const { db, searches } = database;
     await migrate(db, migrations);
-    await pool.query(gardenTable());
     const now = new Date();
     await storeNetworks(
       db,
@@ -136,7 +134,9 @@ describe('gardens on the server', () => {
     assert.equal(list.summary, 'Gardens that match all the filters given.');
     assert.deepEqual(
       list.parameters.map(({ name }) => name),
-      'network q goal target territory crop size from to near updated_after sort facets limit cursor lang'.split(' '),
+      'network q goal target territory crop size from to when near updated_after sort facets limit cursor lang'.split(
+        ' ',
+      ),
     );
     const example = list.responses['200']?.content['application/json']?.example as { items: Garden[] } | undefined;
     assert.ok(ours.some(({ slug }) => slug === example?.items[0]?.slug));
@@ -152,18 +152,56 @@ describe('gardens on the server', () => {
     assert.equal((await members.gardens.get('azotea')).size, 'balcony');
   });
 
+  it('that are asked for by the clock are kept until one of them begins or ends', async (t) => {
+    const ask = async (etag?: string) => {
+      const path = `http://tejido.test/v1/networks/${network}/gardens?when=current&sort=title`;
+      const response = await app.request(path, { headers: etag === undefined ? {} : { 'If-None-Match': etag } });
+      const { items } = response.ok ? ((await response.json()) as { items: Garden[] }) : { items: undefined };
+      return {
+        etag: response.headers.get('ETag') ?? '',
+        status: response.status,
+        gardens: items?.map(({ slug }) => slug),
+      };
+    };
+    t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-09-29T00:00:00Z') });
+    const { etag, gardens: inSeason } = await ask();
+    assert.deepEqual(inSeason, ['azotea', 'niebla', 'milpa', 'vivero']);
+    // The seasons of two end at 18:00 in Mazatlán.
+    t.mock.timers.setTime(Date.parse('2026-10-01T00:59:59Z'));
+    assert.equal((await ask(etag)).status, 304);
+    t.mock.timers.setTime(Date.parse('2026-10-01T01:00:00Z'));
+    assert.deepEqual((await ask(etag)).gardens, ['azotea', 'milpa']);
+  });
+
   it('are made anew when the rules of the index have changed', async () => {
-    await database.pool.query(`update gardens set index_version = 0, title_order = '', crops = '{}'`);
+    await database.pool.query(
+      `update records set index_version = 0, title_order = '', tags = '{}' where kind = 'gardens'`,
+    );
     assert.equal(await reindex(database.db), ours.length);
-    const { rows } = await database.pool.query(`select title_order, crops from gardens where slug = 'milpa'`);
-    assert.deepEqual(rows, [{ title_order: 'milpa agroecologica', crops: ['maize', 'squash'] }]);
+    const { rows } = await database.pool.query(`select title_order, tags from records where slug = 'milpa'`);
+    const tags = [
+      'gdn:goal:2',
+      'gdn:territory:MX',
+      'gdn:territory:MX-OAX',
+      'gdn:crop:maize',
+      'gdn:crop:squash',
+      'gdn:size:field',
+    ];
+    assert.deepEqual(rows, [{ title_order: 'milpa agroecologica', tags }]);
   });
 });
 
 it('the types of a kind’s operations follow from its definition', () => {
   const { listGardens } = recordOperations({ gardens }, { gardens: 'Garden' });
   type Query = (typeof listGardens.query)['_zod']['output'];
-  const query: Query = { crop: ['maize'], size: ['field'], near: '0,0,1', from: '2026-01-01', sort: '-title' };
+  const query: Query = {
+    crop: ['maize'],
+    size: ['field'],
+    near: '0,0,1',
+    from: '2026-01-01',
+    when: 'past',
+    sort: '-title',
+  };
   // @ts-expect-error A filter of another kind.
   const other: Query = { theme: ['1'] };
   // @ts-expect-error An order that gardens have not.
@@ -176,25 +214,6 @@ it('the types of a kind’s operations follow from its definition', () => {
 const silent = { info() {}, warn() {}, error() {}, child: () => silent } as unknown as Parameters<
   typeof CreateApp
 >[0]['log'];
-
-/** The table of gardens: what every record has, and what follows from their definition. */
-function gardenTable(): string {
-  const own = Object.entries(recordTables['gardens' as 'events'].columns);
-  const columns = own.map(([name, type]) => `${name} ${type === 'text' ? 'text collate "C"' : type}`);
-  return `create table gardens (
-    network_id text collate "C" not null references networks (network_id) on delete cascade,
-    id text collate "C" not null,
-    slug text collate "C" not null,
-    revision integer not null,
-    updated timestamptz(3) not null,
-    document json not null,
-    search tsvector not null,
-    facets text collate "C" not null,
-    index_version integer not null,
-    ${columns.join(', ')},
-    primary key (network_id, id),
-    unique (network_id, slug))`;
-}
 
 interface Members {
   gardens: {

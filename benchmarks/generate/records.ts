@@ -8,6 +8,7 @@ import {
   startOfDay,
   toInstant,
 } from '@tejido/contract';
+import { recordKinds } from '@tejido/contract/schemas';
 import { Random } from './random.ts';
 import { descriptionOf, summaryOf, titleOf } from './words.ts';
 
@@ -135,7 +136,7 @@ export function* makeOrganizations(seed: number, count: number): Generator<Organ
   for (let index = 0; index < count; index++) {
     const random = drawFor(seed, 1, index);
     yield {
-      ...envelope(idPrefixes.organization, index, count, random),
+      ...envelope(recordKinds.organizations.prefix, index, count, random),
       ...agenda(random),
       name: titleOf(random),
       summary: summaryOf(random),
@@ -151,7 +152,7 @@ export function* makeInitiatives(seed: number, count: number): Generator<Initiat
   for (let index = 0; index < count; index++) {
     const random = drawFor(seed, 2, index);
     yield {
-      ...envelope(idPrefixes.initiative, index, count, random),
+      ...envelope(recordKinds.initiatives.prefix, index, count, random),
       ...agenda(random),
       title: titleOf(random),
       summary: summaryOf(random),
@@ -178,7 +179,7 @@ export function* makeEvents(seed: number, count: number): Generator<NetworkEvent
     const end =
       allDay || days > 1 ? startOfDay(addDays(day, days), timeZone) : start + random.between(2, 8) * 1_800_000;
     yield {
-      ...envelope(idPrefixes.event, index, count, random),
+      ...envelope(recordKinds.events.prefix, index, count, random),
       ...agenda(random),
       title: titleOf(random),
       summary: summaryOf(random),

@@ -1,9 +1,6 @@
-/** What the id of each kind of record begins with. */
+/** What ids begin with that are no records': of those it stands with what their kind is, in `records/`. */
 export const idPrefixes = {
   network: 'net',
-  organization: 'org',
-  initiative: 'ini',
-  event: 'evt',
   mail: 'mai',
   account: 'acc',
   session: 'ses',

@@ -9,6 +9,7 @@ export * from './records/define.ts';
 export { eventSchema } from './records/events.ts';
 export { initiativeSchema } from './records/initiatives.ts';
 export * from './records/kinds.ts';
+export * from './records/moment.ts';
 export { recordOperations } from './records/operations.ts';
 export * from './records/order.ts';
 export { organizationSchema } from './records/organizations.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { idPrefixes, isId, makeId, slugPattern } from '../src/index.ts';
+import { recordKinds } from '../src/schemas.ts';
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
@@ -34,9 +35,10 @@ describe('ids', () => {
   });
 
   test('have the form of their own kind only', () => {
-    for (const prefix of Object.values(idPrefixes)) {
+    const prefixes = [...Object.values(idPrefixes), ...Object.values(recordKinds).map(({ prefix }) => prefix)];
+    for (const prefix of prefixes) {
       const id = makeId(prefix);
-      for (const other of Object.values(idPrefixes)) assert.equal(isId(id, other), other === prefix);
+      for (const other of prefixes) assert.equal(isId(id, other), other === prefix);
     }
   });
 

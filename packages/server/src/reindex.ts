@@ -1,4 +1,4 @@
-import { recordKindNames } from '@tejido/contract/schemas';
+import type { RecordKind } from '@tejido/contract';
 import type { SubmissionInput } from '@tejido/contract/submissions';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { withRetry } from './database/connection.ts';
@@ -11,16 +11,29 @@ import { reviewColumns } from './submissions/columns.ts';
 /** Rows in one transaction: people who write wait no longer than for these. */
 const batch = 100;
 
+/** A row of any of the tables. */
 interface Row {
   network_id: string;
   id: string;
-  /** Which kind of submission it is. */
-  kind?: string;
+  kind: string;
   document: unknown;
 }
 
-/** What makes the columns of a row anew. */
-type MakeColumns = (row: Row) => Record<string, unknown>;
+/** A table, and what makes the columns of a row anew. */
+interface Remaking {
+  table: 'records' | 'submissions';
+  columnsOf: (row: Row) => Record<string, unknown>;
+}
+
+const records: Remaking = {
+  table: 'records',
+  columnsOf: ({ network_id, kind, document }) => indexColumns(network_id, kind as RecordKind, document),
+};
+
+const submissions: Remaking = {
+  table: 'submissions',
+  columnsOf: ({ kind, id, document }) => ({ ...reviewColumns(kind, id, document as SubmissionInput) }),
+};
 
 /**
  * Makes anew what older rules have made of records and submissions to find them by, some at a time, and returns how many were. Several
@@ -28,28 +41,16 @@ type MakeColumns = (row: Row) => Record<string, unknown>;
  * @param signal Ends it after the rows under way; the next call goes on.
  */
 export async function reindex(db: Kysely<Tables>, signal?: AbortSignal): Promise<number> {
-  let count = 0;
   const changed = new Set<string>();
-  for (const kind of recordKindNames)
-    count += await remake(
-      db,
-      kind,
-      ({ network_id, document }) => indexColumns(network_id, kind, document),
-      changed,
-      signal,
-    );
+  const count = await remake(db, records, changed, signal);
   // Lists that were kept are in an older order, and searches lack what is found now.
   for (const networkId of changed) await countChange(db, networkId, new Date());
-  const ofSubmission: MakeColumns = ({ kind, id, document }) => ({
-    ...reviewColumns(kind as string, id, document as SubmissionInput),
-  });
-  return count + (await remake(db, 'submissions', ofSubmission, new Set(), signal));
+  return count + (await remake(db, submissions, new Set(), signal));
 }
 
 async function remake(
   db: Kysely<Tables>,
-  table: string,
-  columnsOf: MakeColumns,
+  remaking: Remaking,
   changed: Set<string>,
   signal: AbortSignal | undefined,
 ): Promise<number> {
@@ -57,7 +58,7 @@ async function remake(
   let after = { network_id: '', id: '' };
   for (;;) {
     if (signal?.aborted) return count;
-    const { read, written } = await remakeSome(db, table, after, columnsOf);
+    const { read, written } = await remakeSome(db, remaking, after);
     for (const row of written) changed.add(row.network_id);
     count += written.length;
     const last = read.at(-1);
@@ -68,14 +69,13 @@ async function remake(
 
 async function remakeSome(
   db: Kysely<Tables>,
-  table: string,
+  remaking: Remaking,
   after: Pick<Row, 'network_id' | 'id'>,
-  columnsOf: MakeColumns,
 ): Promise<{ read: Row[]; written: Row[] }> {
   return withRetry(db, async (transaction) => {
-    const read = await oldRows(transaction, table, after);
+    const read = await oldRows(transaction, remaking.table, after);
     const written: Row[] = [];
-    for (const row of read) if (await isRemade(transaction, table, row, columnsOf)) written.push(row);
+    for (const row of read) if (await isRemade(transaction, remaking, row)) written.push(row);
     return { read, written };
   });
 }
@@ -84,12 +84,7 @@ async function remakeSome(
  * Makes a row anew; false where what was once stored cannot be read or kept any more: it stays as it was, keeps none of the others from being
  * made, and is not tried again by the same rules.
  */
-async function isRemade(
-  transaction: Transaction<Tables>,
-  table: string,
-  row: Row,
-  columnsOf: MakeColumns,
-): Promise<boolean> {
+async function isRemade(transaction: Transaction<Tables>, { table, columnsOf }: Remaking, row: Row): Promise<boolean> {
   const columns = made(row, columnsOf);
   if (columns && (await isKept(transaction, table, row, columns))) return true;
   await update(transaction, table, row, { index_version: indexVersion });
@@ -97,7 +92,7 @@ async function isRemade(
 }
 
 /** A row's columns; nothing where it cannot be read. */
-function made(row: Row, columnsOf: MakeColumns): Record<string, unknown> | undefined {
+function made(row: Row, columnsOf: Remaking['columnsOf']): Record<string, unknown> | undefined {
   try {
     return columnsOf(row);
   } catch {
@@ -111,7 +106,7 @@ const ofValues = ['22', '23', '54'];
 /** Updates a row; false where PostgreSQL does not take its columns. */
 async function isKept(
   transaction: Transaction<Tables>,
-  table: string,
+  table: Remaking['table'],
   row: Row,
   columns: Record<string, unknown>,
 ): Promise<boolean> {
@@ -130,11 +125,11 @@ async function isKept(
 /** The next rows that older rules have made, locked; not those that another server is at. */
 async function oldRows(
   transaction: Transaction<Tables>,
-  table: string,
+  table: Remaking['table'],
   after: Pick<Row, 'network_id' | 'id'>,
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select * from ${sql.table(table)}
+    select network_id, kind, id, document from ${sql.table(table)}
     where (network_id, id) > (${after.network_id}::text, ${after.id}::text) and index_version < ${indexVersion}
     order by network_id, id limit ${batch} for update skip locked`.execute(transaction);
   return rows;
@@ -142,7 +137,7 @@ async function oldRows(
 
 async function update(
   transaction: Transaction<Tables>,
-  table: string,
+  table: Remaking['table'],
   row: Row,
   columns: Record<string, unknown>,
 ): Promise<void> {

@@ -82,7 +82,7 @@ describe('while others ask for much', () => {
   it('a list that takes too long is given up', async (t) => {
     const server = await makeServer(t, postgres, template);
     await server.db.transaction().execute(async (transaction) => {
-      await sql`lock table initiatives in access exclusive mode`.execute(transaction);
+      await sql`lock table records in access exclusive mode`.execute(transaction);
       const refused = await server.app.request(`${base}/initiatives?q=agua`);
       assert.equal(refused.status, 503);
       assert.ok(Number(refused.headers.get('Retry-After')) > 0);

@@ -179,7 +179,7 @@ describe('events', () => {
       const server = await serverWith(t, titled(coming.slice(0, 3)));
       const first = await textAt(server, `${base}/events.ics?lang=es`);
       // Behind the server's back, so that only what is kept can be the same.
-      await sql`delete from events where network_id = ${network.id}`.execute(server.db);
+      await sql`delete from records where network_id = ${network.id} and kind = 'events'`.execute(server.db);
       for (const added of ['1', 'fbclid=x', 'utm_source=a&utm_medium=b', 'goal%5B%5D=6', '__proto__=1', 'x=1&x=2'])
         assert.equal(await textAt(server, `${base}/events.ics?${added}&lang=es`), first, added);
     });
@@ -228,14 +228,16 @@ describe('events', () => {
     }
     await migrate(db, migrations);
     const { rows } = await sql<{ slug: string; first: string | null; last: string | null }>`
-      select slug, first_day::text as first, last_day::text as last from events where slug like 'evento-%'`.execute(db);
+      select slug, first_day::text as first, last_day::text as last from records where slug like 'evento-%'`.execute(
+      db,
+    );
     for (const [index, possible] of possibleEvents.entries()) {
       const { first, last } = rows.find(({ slug }) => slug === `evento-${index}`) ?? {};
       const expected = 'first' in possible.days ? possible.days : { first: null, last: null };
       assert.deepEqual({ first, last }, expected, possible.name);
     }
     const { rows: moments } = await sql<{ hours: number }>`
-      select extract(epoch from ends - starts)::integer / 3600 as hours from events
+      select extract(epoch from ends - starts)::integer / 3600 as hours from records
       where document->>'allDay' = 'true' and document->>'start' = document->>'end'`.execute(db);
     assert.deepEqual(moments, [{ hours: 24 }]);
   });

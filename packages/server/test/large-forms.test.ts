@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { decodeForm } from '../src/pages/join-form/decode.ts';
+import { decodeForm } from '../src/pages/plain-form/decode.ts';
 import { testNetwork } from './support/network.ts';
 
 /** The least time that a form of so many made-up fields has taken, in milliseconds: whatever else the machine does makes it longer. */

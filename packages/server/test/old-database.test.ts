@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, it } from 'node:test';
-import { defaultRetention, type JoinRequest } from '@tejido/contract';
+import { defaultRetention, type JoinRequest, type RecordKind } from '@tejido/contract';
+import { recordKinds } from '@tejido/contract/schemas';
 import { type Kysely, sql } from 'kysely';
 import pino from 'pino';
 import { createApp } from '../src/app.ts';
@@ -12,7 +13,9 @@ import type { Tables } from '../src/database/tables.ts';
 import { composeByKind } from '../src/mail/compose.ts';
 import { createMailer } from '../src/mail/mailer.ts';
 import { createSmtpTransport } from '../src/mail/smtp.ts';
+import { recordColumns } from '../src/records/columns.ts';
 import { reindex } from '../src/reindex.ts';
+import { searchVector } from '../src/search/document.ts';
 import { submissionComposers } from '../src/submissions/composers.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
 import { startSink, until } from './support/smtp.ts';
@@ -47,7 +50,8 @@ it('a database of the version before comes up with everything, and what was give
   await migrate(db, Object.fromEntries(Object.entries(migrations).filter(isOfThen)));
   await putBack(db, tables);
   await migrate(db, migrations);
-  await reindex(db);
+  assert.equal(await reindex(db), 0, 'every row says by which rules it was made');
+  await assertFoundAsToday(db);
 
   const log = pino({ level: 'silent' });
   const app = createApp({ db, log, publicUrl: 'http://tejido.test', checkResponses: true, limits: {} });
@@ -129,6 +133,34 @@ it('a database of the version before comes up with everything, and what was give
   for (const [, id = '', token = ''] of links.filter((link) => link !== null)) await requestOf({ id, token });
   assert.ok(links.some((link) => link?.[1] === waiting.id));
 });
+
+/** That every record is found by what it would be found by if it were stored now. */
+async function assertFoundAsToday(db: Kysely<Tables>): Promise<void> {
+  const found = await db
+    .selectFrom('records')
+    .select(['network_id', 'kind', 'slug', 'updated', 'revision', 'document', 'tags', 'title_order', 'starts', 'ends'])
+    .select([
+      'first_day',
+      'last_day',
+      'latitude',
+      'longitude',
+      'marks',
+      sql<string[]>`tsvector_to_array(search)`.as('words'),
+    ])
+    .execute();
+  for (const { network_id, kind: name, slug, updated, revision, document, words, ...columns } of found) {
+    const kind = name as RecordKind;
+    const now = recordColumns(kind, document);
+    const { starts, ends, tags, ...others } = columns;
+    const instants = { starts: starts?.toISOString() ?? null, ends: ends?.toISOString() ?? null };
+    assert.deepEqual({ ...others, ...instants, tags: tags.toSorted() }, { ...now, tags: now.tags.toSorted() }, slug);
+    const envelope = document as { updated: string; revision: number };
+    assert.deepEqual([updated.getTime(), revision], [Date.parse(envelope.updated), envelope.revision], slug);
+    const vector = searchVector(network_id, kind, recordKinds[kind].texts(document as never));
+    const { rows } = await sql<{ words: string[] }>`select tsvector_to_array(${vector}) as words`.execute(db);
+    assert.deepEqual(words, rows[0]?.words, slug);
+  }
+}
 
 /** Puts rows back as they were, whatever refers to what; sessions are as old as they were then, and no older. */
 async function putBack(db: Kysely<Tables>, tables: Fixture['tables']): Promise<void> {

@@ -336,7 +336,7 @@ describe('a person’s own join request', () => {
       assert.match(form, /name="name"[^>]*value="Ana Ejemplo"/);
       assert.match(form, /Línea uno\nLínea dos<\/textarea>/);
       assert.match(form, /name="consent\.purposes" value="membership" checked/);
-      assert.match(form, /<details class="join-form-targets" open><summary>Metas del objetivo 6<\/summary>/);
+      assert.match(form, /<details class="plain-form-targets" open><summary>Metas del objetivo 6<\/summary>/);
       assert.match(form, /name="targets" value="6\.1" checked/);
       const fields = new URLSearchParams({
         applicant: 'person',

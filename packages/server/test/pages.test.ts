@@ -357,7 +357,7 @@ describe('pages', () => {
 
       it('shows all steps on one page, in their order, and says when a field is asked', async () => {
         const { text } = await page(hubs);
-        const legends = [...text.matchAll(/<fieldset class="join-form-step"><legend>([^<]+)/g)].map(
+        const legends = [...text.matchAll(/<fieldset class="plain-form-step"><legend>([^<]+)/g)].map(
           ([, legend]) => legend,
         );
         assert.deepEqual(legends, ['Quién es usted', 'Su iniciativa']);

@@ -82,7 +82,7 @@ describe('mails about decisions', () => {
     mailer.start();
     await until(async () => sink.mails.length === 3 * languages.length && isDone(office), 'all mails');
     for (const language of languages) {
-      const words = await load('decision-mail', language);
+      const words = { ...(await load('decision-mail', language)), ...(await load('join-requests', language)).decision };
       const mailOf = (decision: string) => sink.mails.find(({ to }) => to[0] === `${decision}-${language}@example.org`);
       const [accepted, declined, asked] = ['accept', 'decline', 'ask'].map(mailOf);
       assert.ok(accepted && declined && asked);

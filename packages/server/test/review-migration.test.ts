@@ -60,6 +60,6 @@ it('join requests and organizations from before the desk are found by it', async
   assert.equal(items[0]?.duplicates, 20);
   const { rows } = await sql<{ n: number }>`
     select count(*)::integer as n from submissions
-    where page = 'https://city.example/join' and marks && (select marks from organizations)`.execute(db);
+    where page = 'https://city.example/join' and marks && (select marks from records)`.execute(db);
   assert.deepEqual(rows, [{ n: 1 }], 'the organization that joins, not the people who name it');
 });

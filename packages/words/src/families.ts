@@ -19,9 +19,10 @@ interface Families extends WidgetFamilies {
   'confirmation-mail': typeof import('./en/confirmation-mail.ts').words;
   'decision-mail': typeof import('./en/decision-mail.ts').words;
   'desk-pages': typeof import('./en/desk-pages.ts').words;
-  'join-form-page': typeof import('./en/join-form-page.ts').words;
-  'join-request-page': typeof import('./en/join-request-page.ts').words;
+  'join-requests': typeof import('./en/join-requests.ts').words;
   'missing-texts': typeof import('./en/missing-texts.ts').words;
+  'own-page': typeof import('./en/own-page.ts').words;
+  'plain-form': typeof import('./en/plain-form.ts').words;
   'problem-page': typeof import('./en/problem-page.ts').words;
   publication: typeof import('./en/publication.ts').words;
   retention: typeof import('./en/retention.ts').words;

@@ -10,7 +10,6 @@ export const goal = {
   value: goalNumber,
   description: 'Goals worked towards.',
   of: ({ goals }) => goals,
-  column: { name: 'goals', type: 'integer[]' },
 } as const satisfies Choice<{ goals: readonly number[] }>;
 
 /** The targets that a record works towards. */
@@ -18,7 +17,6 @@ export const target = {
   value: targetCode,
   description: 'Targets worked towards.',
   of: ({ targets }) => targets,
-  column: { name: 'targets', type: 'text[]' },
 } as const satisfies Choice<{ targets: readonly string[] }>;
 
 /** The area of a record: one in Baja California Sur is also one in Mexico. */
@@ -26,7 +24,6 @@ export const territory = {
   value: territoryCode,
   description: 'Areas; a country includes its subdivisions.',
   of: ({ territory: area }) => withWider(area?.code, '-'),
-  column: { name: 'territories', type: 'text[]' },
 } as const satisfies Choice<{ territory?: { code: string } | undefined }>;
 
 /** The sector of a record, or those that take part. */

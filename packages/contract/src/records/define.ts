@@ -12,7 +12,7 @@ import type { Shape } from '../shape.ts';
 export type Value = string | number;
 
 /**
- * Something to choose records by. One selector serves the filter, the facet, the column of the server's table and the network in memory: what a
+ * Something to choose records by. One selector serves the filter, the facet, the tags in the server's table and the network in memory: what a
  * record is found with is what it is counted under.
  */
 export interface Choice<R = never, S extends z.ZodMiniType = z.ZodMiniType> {
@@ -22,8 +22,6 @@ export interface Choice<R = never, S extends z.ZodMiniType = z.ZodMiniType> {
   description: string;
   /** The values of a record: with those above its own, where it is to be found by them too. */
   of: (record: R) => Value | readonly Value[] | undefined;
-  /** The column of those of which a record may have several; others have one of their own name, with a text. */
-  column?: { name: string; type: 'text[]' | 'integer[]' };
 }
 
 /** The choices of a kind of record by their names, which are those of filters and facets. */
@@ -34,7 +32,7 @@ export type Order = `${'' | '-'}${'updated' | 'title' | 'start'}`;
 
 /** What a kind of record is, besides its schema. */
 export interface RecordTraits<R = never> {
-  /** What its ids begin with. */
+  /** What its ids begin with, and nobody else's. */
   prefix: string;
   title: (record: R) => LanguageMap;
   choices: Choices<R>;
@@ -45,6 +43,8 @@ export interface RecordTraits<R = never> {
     from: string;
     /** What the parameter `to` asks for. */
     to: string;
+    /** What the parameter `when` asks for, where records are also found by the clock: what is still to come, what is open now, what is over. */
+    when?: string;
   };
   /** Where a record is, where its kind has a place: it is found near a point. */
   point?: (record: R) => { latitude?: number | undefined; longitude?: number | undefined } | undefined;

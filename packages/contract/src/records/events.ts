@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { firstEventYear, hasRealOffset, isEventInstant, isInOrder, lastEventYear } from '../event-times.ts';
-import { idPrefixes } from '../id.ts';
 import {
   code,
   doc,
@@ -23,6 +22,8 @@ import type { Shape } from '../shape.ts';
 import { eventFormats, eventStatuses } from '../vocabulary.ts';
 import { goal, target } from './choices.ts';
 import { defineRecord, withWider } from './define.ts';
+
+const prefix = 'evt';
 
 export const eventPlace = doc(
   z.looseObject({
@@ -59,7 +60,7 @@ const inOrder = z.refine<{ start: string; end: string }>(isInOrder, {
 export const eventSchema = doc(
   z
     .looseObject({
-      ...envelope('evt'),
+      ...envelope(prefix),
       title: languageMap,
       summary: doc(languageMap, 'One or two sentences.'),
       description: z.optional(doc(languageMap, 'Paragraphs separated by an empty line.')),
@@ -100,7 +101,7 @@ export type NetworkEvent = Shape<typeof eventSchema>;
 
 /** How events are found, ordered and counted. */
 export const events = defineRecord(eventSchema, {
-  prefix: idPrefixes.event,
+  prefix,
   title: ({ title }) => title,
   choices: {
     goal,
@@ -109,7 +110,6 @@ export const events = defineRecord(eventSchema, {
       value: code,
       description: 'Thematic lines; a line includes its sublines.',
       of: ({ theme }) => withWider(theme, '.'),
-      column: { name: 'themes', type: 'text[]' },
     },
     category: { value: code, description: 'Categories.', of: ({ category }) => category },
     format: { value: openWord(eventFormats, 'A format.'), description: 'Formats.', of: ({ format }) => format },

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { idPrefixes } from '../id.ts';
 import {
   calendarDate,
   code,
@@ -18,9 +17,11 @@ import { initiativeKinds, initiativeStages } from '../vocabulary.ts';
 import * as choices from './choices.ts';
 import { defineRecord } from './define.ts';
 
+const prefix = 'ini';
+
 export const initiativeSchema = doc(
   z.looseObject({
-    ...envelope('ini'),
+    ...envelope(prefix),
     title: languageMap,
     summary: doc(languageMap, 'One or two sentences.'),
     description: z.optional(doc(languageMap, 'Paragraphs separated by an empty line.')),
@@ -50,12 +51,12 @@ export type Initiative = Shape<typeof initiativeSchema>;
 
 /** How initiatives are found, ordered and counted. */
 export const initiatives = defineRecord(initiativeSchema, {
-  prefix: idPrefixes.initiative,
+  prefix,
   title: ({ title }) => title,
   choices: {
     goal: choices.goal,
     target: choices.target,
-    sector: { ...choices.sector, of: ({ sectors }) => sectors, column: { name: 'sectors', type: 'text[]' } },
+    sector: { ...choices.sector, of: ({ sectors }) => sectors },
     kind: { value: code, description: 'Kinds of initiative.', of: ({ kind }) => kind },
     stage: { value: openWord(initiativeStages, 'A stage.'), description: 'Stages.', of: ({ stage }) => stage },
     territory: choices.territory,

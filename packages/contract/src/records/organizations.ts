@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
-import { idPrefixes } from '../id.ts';
 import { marksOfOrganization } from '../likeness.ts';
 import { code, doc, envelope, goals, languageMap, targets, territory, webAddress } from '../schemas/common.ts';
 import type { Shape } from '../shape.ts';
 import * as choices from './choices.ts';
 import { defineRecord } from './define.ts';
 
+const prefix = 'org';
+
 export const organizationSchema = doc(
   z.looseObject({
-    ...envelope('org'),
+    ...envelope(prefix),
     name: languageMap,
     summary: z.optional(languageMap),
     sector: doc(code, 'One of the network’s `sectors`.'),
@@ -26,7 +27,7 @@ export type Organization = Shape<typeof organizationSchema>;
 
 /** How organizations are found, ordered and counted. */
 export const organizations = defineRecord(organizationSchema, {
-  prefix: idPrefixes.organization,
+  prefix,
   title: ({ name }) => name,
   choices: {
     goal: choices.goal,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { calendarDate, doc, instant, text } from '../schemas/common.ts';
 import { paging } from '../schemas/query.ts';
 import type { Choice, Choices, RecordDefinition } from './define.ts';
+import { moments } from './moment.ts';
 
 /** How many records have each value of a facet: `{ "goal": { "6": 12 } }`. */
 export type Facets = Record<string, Record<string, number>>;
@@ -41,7 +42,7 @@ const anyOf = <S extends z.ZodMiniType>({ value, description }: Choice<never, S>
 
 type Chosen<C extends Choices> = { [N in keyof C]: ReturnType<typeof anyOf<C[N]['value']>> };
 type Name<C extends Choices> = Extract<keyof C, string>;
-type OnlyWhere<D, Trait extends string, Parameters> = D extends Record<Trait, object> ? Parameters : object;
+type OnlyWhere<D, Trait, Parameters> = D extends Trait ? Parameters : object;
 
 /** The filters of a kind's list. */
 export function filtersOf<D extends RecordDefinition>({ choices, times, point }: D) {
@@ -50,11 +51,13 @@ export function filtersOf<D extends RecordDefinition>({ choices, times, point }:
     from: z.optional(doc(dayOrInstant, times.from)),
     to: z.optional(doc(dayOrInstant, times.to)),
   };
+  const byClock = times?.when === undefined ? undefined : { when: z.optional(doc(z.enum(moments), times.when)) };
   return {
     q: search,
     ...(Object.fromEntries(chosen) as Chosen<D['choices']>),
-    ...(between as OnlyWhere<D, 'times', NonNullable<typeof between>>),
-    ...((point && { near }) as OnlyWhere<D, 'point', { near: typeof near }>),
+    ...(between as OnlyWhere<D, { times: object }, NonNullable<typeof between>>),
+    ...(byClock as OnlyWhere<D, { times: { when: string } }, NonNullable<typeof byClock>>),
+    ...((point && { near }) as OnlyWhere<D, { point: object }, { near: typeof near }>),
     updated_after: updatedAfter,
   };
 }

@@ -23,9 +23,11 @@ import type { Shape } from '../../dist/shape.js';
 
 const sizes = ['balcony', 'yard', 'field'] as const;
 
+const prefix = 'gdn';
+
 export const gardenSchema = doc(
   z.looseObject({
-    ...envelope('gdn'),
+    ...envelope(prefix),
     name: doc(languageMap, 'What the garden is called.'),
     crops: doc(z.array(code), 'What grows in it.'),
     size: openWord(sizes, 'How large it is.'),
@@ -46,7 +48,7 @@ export type Garden = Shape<typeof gardenSchema>;
 
 /** How gardens are found, ordered and counted. */
 export const gardens = defineRecord(gardenSchema, {
-  prefix: 'gdn',
+  prefix,
   title: ({ name }) => name,
   choices: {
     goal: choices.goal,
@@ -56,7 +58,6 @@ export const gardens = defineRecord(gardenSchema, {
       value: code,
       description: 'What grows there.',
       of: ({ crops }) => crops,
-      column: { name: 'crops', type: 'text[]' },
     },
     size: { value: openWord(sizes, 'A size.'), description: 'Sizes.', of: ({ size }) => size },
   },
@@ -64,6 +65,7 @@ export const gardens = defineRecord(gardenSchema, {
     of: ({ sown, harvested, timeZone: zone }) => ({ start: sown, end: harvested, timeZone: zone }),
     from: 'Only gardens whose season ends after this instant, or is on this day or later.',
     to: 'Only gardens whose season begins before this instant, or is on this day or earlier.',
+    when: 'Only gardens whose season is to come, is now, or is over.',
   },
   point: (garden) => garden.territory,
   texts: ({ name, keeper, territory: area, crops }) => [name, keeper, area?.name, ...crops],

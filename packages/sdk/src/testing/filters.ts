@@ -1,5 +1,5 @@
 import { type CalendarDate, type Days, daysOf, type EventTimes, type Network, spanOf } from '@tejido/contract';
-import { type RecordDefinition, valuesOf } from '@tejido/contract/schemas';
+import { momentOf, type RecordDefinition, valuesOf } from '@tejido/contract/schemas';
 import { matchesSearch } from './search.ts';
 
 /** A record of some kind. */
@@ -24,6 +24,7 @@ const conditions: Readonly<Record<string, Condition>> = {
     isDay(given) ? daysIn(kind, record, network).last >= given : spanIn(kind, record).end > Date.parse(given),
   to: (kind, record, given, network) =>
     isDay(given) ? daysIn(kind, record, network).first <= given : spanIn(kind, record).start < Date.parse(given),
+  when: (kind, record, given) => momentOf(spanIn(kind, record), Date.now()) === given,
 };
 
 /** Whether a record matches every filter of a query; within one filter, any of its values. */

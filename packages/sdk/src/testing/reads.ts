@@ -13,7 +13,7 @@ import { pageOf } from './lists.ts';
 import { refusal } from './refusal.ts';
 
 /** A request for records of a kind that is known only when it is asked for. */
-type ReadRequest = Pick<OperationRequest<'listEvents'>, 'where' | 'pageAt'> & {
+type ReadRequest = Pick<OperationRequest<RecordOperationName>, 'where' | 'pageAt'> & {
   path: { id?: string };
   query: CheckedQuery & ListParameters;
 };

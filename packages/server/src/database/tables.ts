@@ -6,7 +6,7 @@ type Json<T extends object> = JSONColumnType<T>;
 type Instant = ColumnType<Date, string, string>;
 type OptionalInstant = ColumnType<Date | null, string | null | undefined, string | null>;
 
-/** The tables that every network shares. Those of its records are described in `records/`. */
+/** The tables that every network shares. */
 export interface Tables {
   networks: {
     network_id: string;
@@ -19,9 +19,40 @@ export interface Tables {
     /** From when at the earliest the time of undecided and accepted requests is counted; null for a network that is newer than these terms. */
     held_since: OptionalInstant;
   };
+  records: {
+    network_id: string;
+    /** What kind of record it is, by its name in paths. */
+    kind: string;
+    /** The characters of the values that facets count. */
+    facets: string;
+    updated: Instant;
+    revision: number;
+    /** By which rules the columns were made by which the record is found. */
+    index_version: number;
+    id: string;
+    slug: string;
+    /** What it is chosen by: `ini:goal:6`. */
+    tags: string[];
+    /** What it is ordered by where it is ordered by its title. */
+    title_order: string | null;
+    /** When it begins and ends, where it has a time. */
+    starts: OptionalInstant;
+    ends: OptionalInstant;
+    /** Its days, where they are the same for everybody. */
+    first_day: string | null;
+    last_day: string | null;
+    latitude: number | null;
+    longitude: number | null;
+    /** What it is known by when somebody like it asks to join. */
+    marks: string[] | null;
+    /** The record as it is sent. */
+    document: Json<object>;
+    /** Its words, and its network and kind as one of them. */
+    search: string;
+  };
   facet_values: {
     network_id: string;
-    resource: string;
+    kind: string;
     facet: string;
     value: string;
     /** The character that stands for the value in the `facets` of a record, as its code point. */

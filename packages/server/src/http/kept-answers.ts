@@ -1,7 +1,10 @@
-import { addressOf, allRoutes, type OperationName } from '@tejido/contract';
+import { addressOf, allRoutes, type OperationName, type RecordKind } from '@tejido/contract';
+import { operations } from '@tejido/contract/schemas';
 import { LRUCache } from 'lru-cache';
 import { lastKnown } from '../networks/last-known.ts';
 import { findNetwork, revisionOfAll } from '../networks/networks.ts';
+import { nextTurn } from '../records/period.ts';
+import { isByClock } from '../records/read.ts';
 import { version } from '../version.ts';
 import { admit, perform } from './operate.ts';
 import { type OperationCall, TextAnswer } from './operation-request.ts';
@@ -22,12 +25,16 @@ export type ReadAnswerer = (c: ServerContext, name: OperationName, call: Operati
 
 /**
  * Makes what answers public reads. An answer is made once for each revision of its network and kept, so that a list that many pages show
- * costs one query for the revision.
+ * costs one query for the revision. Of one that goes by the clock it also says until when it is true.
  */
 export function createReadAnswerer(dependencies: Dependencies): ReadAnswerer {
   const { db } = dependencies;
   const knownNetwork = lastKnown((idOrSlug) => findNetwork(db, idOrSlug));
   const knownRevision = lastKnown(async () => ({ revision: await revisionOfAll(db) }));
+  const knownTurn = lastKnown(async (placed: string) => {
+    const [id = '', kind] = placed.split('/');
+    return { turn: await nextTurn(db, { id }, kind as RecordKind) };
+  });
   const kept = new LRUCache<string, Representation>({
     maxSize: cacheSize,
     sizeCalculation: (representation) => representation.size,
@@ -41,7 +48,9 @@ export function createReadAnswerer(dependencies: Dependencies): ReadAnswerer {
     const revision = network
       ? `${network.revision}-${Date.parse(network.updated)}`
       : (await knownRevision(''))?.revision;
-    const etag = `W/"${version}-${revision}"`;
+    // Asked before the answer is made: one that turns meanwhile is kept as the one before, for which nobody asks any more.
+    const turn = isByClock(query) && (await knownTurn(`${network?.id}/${operations[name].tag}`))?.turn;
+    const etag = `W/"${version}-${revision}${turn ? `-${turn.getTime()}` : ''}"`;
     if (matchesEtag(c.req.header('If-None-Match'), etag)) return notModified(c, etag, headers);
 
     const address = addressOf(allRoutes[name], path, query);

@@ -1,6 +1,6 @@
 import { formatLocale, type LanguageTag, languageTags, type Network } from '@tejido/contract';
 import type { ServerContext } from '../http/server-env.ts';
-import { formLanguage } from './join-form/words.ts';
+import { formLanguage } from './plain-form/words.ts';
 
 /** Who reads a page, as far as it matters for its words. */
 export interface Reader {

@@ -10,8 +10,8 @@ import { demoNetwork } from './demo/data.ts';
 import { createDemoPages } from './demo/routes.ts';
 import { createDeskPages } from './desk/routes.ts';
 import { renderHome, renderNoStorybook } from './home.ts';
-import { createFormPages } from './join-form/routes.ts';
-import { createOwnPages } from './join-request/routes.ts';
+import { createOwnPages } from './own-page/routes.ts';
+import { createFormPages } from './plain-form/routes.ts';
 
 const headers = {
   'Cache-Control': 'no-store',

@@ -1,7 +1,7 @@
 import type { Network, RecordKind } from '@tejido/contract';
 import { sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
-import { type ColumnValue, recordTables } from './table.ts';
+import { chosenBy } from './columns.ts';
 
 /*
  * Each value that a facet counts is a character, and a record's `facets` are the characters of its values: "all that matches" is read
@@ -21,16 +21,16 @@ export async function listFacetValues(db: Db, network: Pick<Network, 'id'>, kind
     .selectFrom('facet_values')
     .select(['facet', 'value', 'code'])
     .where('network_id', '=', network.id)
-    .where('resource', '=', kind)
+    .where('kind', '=', kind)
     .execute();
 }
 
-/** The characters of records' values, given by their columns. Adds values that are new; nobody else may do so at the same time. */
+/** The characters of records' values. Adds values that are new; nobody else may do so at the same time. */
 export async function writeFacets(
   db: Db,
   network: Pick<Network, 'id'>,
   kind: RecordKind,
-  records: readonly Readonly<Record<string, ColumnValue>>[],
+  records: readonly unknown[],
 ): Promise<string[]> {
   const known = await listFacetValues(db, network, kind);
   const codes = new Map(known.map(({ facet, value, code }) => [keyOf(facet, value), code]));
@@ -43,15 +43,14 @@ export async function writeFacets(
     codes.set(key, code);
     return code;
   };
-  const written = records.map((columns) =>
-    Object.entries(recordTables[kind].facets)
-      .flatMap(([facet, column]) => valuesOf(columns[column]).map((value) => codeOf(facet, value)))
-      .map((code) => String.fromCodePoint(code))
+  const written = records.map((record) =>
+    chosenBy(kind, record)
+      .map(([facet, value]) => String.fromCodePoint(codeOf(facet, value)))
       .join(''),
   );
   if (added.length > 0)
     await sql`
-      insert into facet_values (network_id, resource, facet, value, code)
+      insert into facet_values (network_id, kind, facet, value, code)
       select ${network.id}, ${kind}, * from unnest(
         ${added.map(({ facet }) => facet)}::text[],
         ${added.map(({ value }) => value)}::text[],
@@ -60,9 +59,6 @@ export async function writeFacets(
 }
 
 const keyOf = (facet: string, value: string): string => `${facet} ${value}`;
-
-const valuesOf = (column: ColumnValue | undefined): string[] =>
-  column === null || column === undefined ? [] : [column].flat().map(String);
 
 /** The next code point that can be stored, read and told from a line break. */
 function codeAfter(code: number): number {

@@ -1,11 +1,22 @@
 import type { Facets, Network, RecordKind } from '@tejido/contract';
-import { type Cursor, defaultLimit, readCursor, recordKinds, writeCursor } from '@tejido/contract/schemas';
+import {
+  type Cursor,
+  defaultLimit,
+  type Moment,
+  type OrderType,
+  readCursor,
+  recordKinds,
+  writeCursor,
+} from '@tejido/contract/schemas';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
+import { updatedAfter } from '../database/timestamp.ts';
 import { type TextMatch, textMatch } from '../search/query.ts';
+import { hasAny } from './columns.ts';
 import { countFacets } from './count-facets.ts';
 import { listFacetValues } from './facet-values.ts';
-import { type Order, recordTables } from './table.ts';
+import { near } from './near.ts';
+import { at, since, until } from './period.ts';
 
 /** The checked query of a list, by the names of its parameters. */
 export interface ListQuery {
@@ -39,6 +50,9 @@ export class QueryError extends Error {
 export const isSearch = (query: ListQuery): boolean =>
   Object.entries(query).some(([name, value]) => value !== undefined && !inOrderOnly.has(name));
 
+/** Whether what a query is answered with changes with the clock. */
+export const isByClock = (query: ListQuery): boolean => query['when'] !== undefined;
+
 const inOrderOnly = new Set(['sort', 'limit', 'cursor', 'lang']);
 
 /** One record by its id or slug, or `undefined`. */
@@ -49,15 +63,15 @@ export async function findRecord(
   idOrSlug: string,
 ): Promise<unknown> {
   const { rows } = await sql<{ document: unknown }>`
-    select document from ${sql.table(kind)}
-    where network_id = ${network.id} and (id = ${idOrSlug} or slug = ${idOrSlug})`.execute(db);
+    select document from records
+    where ${isOf(network, kind)} and (id = ${idOrSlug} or slug = ${idOrSlug})`.execute(db);
   return rows[0]?.document;
 }
 
 /** The records that match all filters of a query, one page of them. Throws a {@link QueryError} for a cursor that is none. */
 export async function listRecords(db: Db, network: Network, kind: RecordKind, query: ListQuery): Promise<Records> {
   const { limit = defaultLimit, sort = recordKinds[kind].orders[0], facets } = query;
-  const order = recordTables[kind].orders[sort.replace('-', '')];
+  const order = orderColumns[sort.replace('-', '')];
   if (!order) throw new QueryError('sort', `"${sort}" is not an order of ${kind}.`);
   const cursor =
     query.cursor === undefined ? undefined : readCursor(query.cursor, order.type, recordKinds[kind].prefix);
@@ -75,6 +89,28 @@ export async function listRecords(db: Db, network: Network, kind: RecordKind, qu
     ...(facets ? { facets: await readFacets(list, filters, [...new Set(facets)]) } : {}),
   };
 }
+
+/** The column that an order goes by. */
+export interface Order {
+  column: string;
+  type: OrderType;
+}
+
+/** The column of each order, by its name without the minus. */
+const orderColumns: Readonly<Record<string, Order>> = {
+  updated: { column: 'updated', type: 'timestamptz' },
+  title: { column: 'title_order', type: 'text' },
+  start: { column: 'starts', type: 'timestamptz' },
+};
+
+/** The filters that are no choice of values. Which of them a kind has was checked before. */
+const otherFilters: Readonly<Record<string, (value: string, network: Network) => Condition>> = {
+  from: since,
+  to: until,
+  when: (moment) => at(new Date(), moment as Moment),
+  near,
+  updated_after: updatedAfter,
+};
 
 /** A list and where its page begins. */
 interface List {
@@ -95,8 +131,8 @@ interface Filters {
   chosen: ReadonlyMap<string, { condition: Condition; values: readonly string[] }>;
   /** All others. */
   others: readonly Condition[];
-  /** That a record is of the network: by its words where a search looks for words, so that nothing but their index can be asked. */
-  ofNetwork: Condition;
+  /** That a record is of the network and kind: by its words where a search looks for words, so that nothing but their index can be asked. */
+  ofKind: Condition;
   /** What the search asks for. */
   text: TextMatch | undefined;
 }
@@ -108,27 +144,26 @@ interface Row {
 }
 
 function filtersOf(kind: RecordKind, network: Network, query: ListQuery): Filters {
-  const { filters, facets } = recordTables[kind];
   const chosen = new Map<string, { condition: Condition; values: readonly string[] }>();
   const others: Condition[] = [];
-  for (const [parameter, filter] of Object.entries(filters)) {
-    const given = query[parameter];
+  for (const [parameter, given] of Object.entries(query)) {
     if (given === undefined) continue;
-    const condition = filter(given as never, network);
-    if (parameter in facets) chosen.set(parameter, { condition, values: (given as unknown[]).map(String) });
-    else others.push(condition);
+    if (parameter in recordKinds[kind].choices) {
+      const values = (given as unknown[]).map(String);
+      chosen.set(parameter, { condition: hasAny(kind, parameter, values), values });
+    } else if (otherFilters[parameter]) others.push(otherFilters[parameter](given as string, network));
   }
-  if (typeof query['q'] !== 'string') return { chosen, others, ofNetwork: isOf(network), text: undefined };
-  const text = textMatch(query['q'], network);
-  return { chosen, others, ofNetwork: text.matches, text };
+  if (typeof query['q'] !== 'string') return { chosen, others, ofKind: isOf(network, kind), text: undefined };
+  const text = textMatch(query['q'], network, kind);
+  return { chosen, others, ofKind: text.matches, text };
 }
 
 /** The rows of a page, and one more where there is another page. Throws a {@link QueryError} for a search that is {@link isTooBroad too broad}. */
-async function findRows(list: List, { chosen, others, ofNetwork, text }: Filters): Promise<Row[]> {
+async function findRows(list: List, { chosen, others, ofKind, text }: Filters): Promise<Row[]> {
   const byValues = [...chosen.values()].map(({ condition }) => condition);
   const isPlain = !text && others.length === 0;
   if (isPlain && byValues.length === 0) return inOrder(list, [], list.limit + 1);
-  const conditions = [ofNetwork, ...byValues, ...others];
+  const conditions = [ofKind, ...byValues, ...others];
   const tooBroad = await isTooBroad(list, text);
   // What is frequent fills a page from the next records of the list, and nothing has to be looked for.
   const near = await inOrder(list, conditions, isPlain || tooBroad || text?.isLong ? nearby : nearest);
@@ -145,10 +180,10 @@ const nearest = 120;
 
 /** Among the next `most` records of the list, those that match. */
 async function inOrder(list: List, conditions: readonly Condition[], most: number): Promise<Row[]> {
-  const { db, kind, limit } = list;
+  const { db, network, kind, limit } = list;
   const { rows } = await sql<Row>`
     select id, ${valueOf(list)} as value, document
-    from (select * from ${sql.table(kind)} where ${all([isOf(list.network), ...fromCursor(list)])} ${orderOf(list)} limit ${most}) as next
+    from (select * from records where ${all([isOf(network, kind), fromCursor(list)])} ${orderOf(list)} limit ${most}) as next
     where ${all(conditions)} ${orderOf(list)} limit ${limit + 1}`.execute(db);
   return rows;
 }
@@ -158,14 +193,14 @@ async function inOrder(list: List, conditions: readonly Condition[], most: numbe
  * a page soon: where few match, or none, that takes a hundred times as long.
  */
 async function throughIndexes(list: List, conditions: readonly Condition[]): Promise<Row[]> {
-  const { db, kind, network, limit } = list;
+  const { db, network, limit } = list;
   const { rows } = await sql<Row>`
     select id, value, document from (
       select id, ${valueOf(list)} from (
-        select id, ${valueOf(list)} from ${sql.table(kind)}
-        where ${all([...conditions, ...fromCursor(list)])} offset 0) as matching
+        select id, ${valueOf(list)} from records
+        where ${all([...conditions, fromCursor(list)])} offset 0) as matching
       ${orderOf(list)} limit ${limit + 1}) as page (id, value)
-    join ${sql.table(kind)} using (id) where network_id = ${network.id}
+    join records using (id) where network_id = ${network.id}
     order by value ${directionOf(list)}, id ${directionOf(list)}`.execute(db);
   return rows;
 }
@@ -174,23 +209,25 @@ const valueOf = ({ order }: List) => sql.ref(order.column);
 const directionOf = ({ descending }: List) => (descending ? sql`desc` : sql`asc`);
 const orderOf = (list: List) => sql`order by ${valueOf(list)} ${directionOf(list)}, id ${directionOf(list)}`;
 
-/** Nothing on the first page. */
-function fromCursor(list: List): Condition[] {
+/** The records that the list goes on with, of those that have a place in its order: its index holds no others. */
+function fromCursor(list: List): Condition {
   const { cursor, descending, order } = list;
-  if (!cursor) return [];
+  const isPlaced = sql<boolean>`${valueOf(list)} is not null`;
+  if (!cursor) return isPlaced;
   const beyond = descending ? sql`<` : sql`>`;
-  return [sql<boolean>`(${valueOf(list)}, id) ${beyond} (${cursor.value}::${sql.raw(order.type)}, ${cursor.id}::text)`];
+  const isBeyond = sql<boolean>`(${valueOf(list)}, id) ${beyond} (${cursor.value}::${sql.raw(order.type)}, ${cursor.id}::text)`;
+  return all([isPlaced, isBeyond]);
 }
 
 /**
  * Whether so many records have the words of a search in any order that it would take long to see in which of them the words stand side by
  * side: the index does not know.
  */
-async function isTooBroad({ db, kind }: List, text: TextMatch | undefined): Promise<boolean> {
+async function isTooBroad({ db }: List, text: TextMatch | undefined): Promise<boolean> {
   if (!text?.inAnyOrder) return false;
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count
-    from (select 1 from ${sql.table(kind)} where ${text.inAnyOrder} limit ${mostToRead + 1}) as found`.execute(db);
+    from (select 1 from records where ${text.inAnyOrder} limit ${mostToRead + 1}) as found`.execute(db);
   return (rows[0]?.count ?? 0) > mostToRead;
 }
 
@@ -202,13 +239,13 @@ const mostToRead = 8000;
 /** For each facet, how many records each of its values would leave: all filters apply but the facet's own. */
 async function readFacets(list: List, filters: Filters, facets: readonly string[]): Promise<Facets> {
   const { db, network, kind } = list;
-  const { chosen, others, ofNetwork, text } = filters;
+  const { chosen, others, ofKind, text } = filters;
   if (await isTooBroad(list, text)) throw new QueryError('q', tooBroadDetail);
   // A filter whose own facet is not counted applies to all that are.
   const always = [...chosen].filter(([facet]) => !facets.includes(facet)).map(([, { condition }]) => condition);
   const { rows } = await sql<{ records: string | null }>`
-    select string_agg(facets, ${'\n'}) as records from ${sql.table(kind)}
-    where ${all([ofNetwork, ...always, ...others])}`.execute(db);
+    select string_agg(facets, ${'\n'}) as records from records
+    where ${all([ofKind, ...always, ...others])}`.execute(db);
   return countFacets(rows[0]?.records ?? '', {
     facets,
     chosen: new Map(
@@ -218,7 +255,8 @@ async function readFacets(list: List, filters: Filters, facets: readonly string[
   });
 }
 
-const isOf = (network: Pick<Network, 'id'>): Condition => sql<boolean>`network_id = ${network.id}`;
+const isOf = (network: Pick<Network, 'id'>, kind: RecordKind): Condition =>
+  sql<boolean>`network_id = ${network.id} and kind = ${kind}`;
 
 const all = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;

@@ -6,8 +6,8 @@ import { timestamp } from '../database/timestamp.ts';
 import { countChange } from '../networks/networks.ts';
 import { searchVector } from '../search/document.ts';
 import { indexVersion } from '../search/index-version.ts';
+import { recordColumns } from './columns.ts';
 import { writeFacets } from './facet-values.ts';
-import { recordTables } from './table.ts';
 
 /** What every record begins with, of which its row has columns. */
 interface Envelope {
@@ -22,8 +22,8 @@ const batch = 100;
 
 /** The columns of a record by which it is found, ordered and compared. */
 export function indexColumns(networkId: string, kind: RecordKind, record: unknown): Record<string, unknown> {
-  const search = searchVector(networkId, recordKinds[kind].texts(record as never));
-  return { search, ...recordTables[kind].columnsOf(record), index_version: indexVersion };
+  const search = searchVector(networkId, kind, recordKinds[kind].texts(record as never));
+  return { search, ...recordColumns(kind, record), index_version: indexVersion };
 }
 
 /** Adds records of one kind to a network, or replaces those with the same ids, and counts the change. Throws for one that is not sound. */
@@ -47,22 +47,22 @@ async function replace(
   kind: RecordKind,
   records: readonly Envelope[],
 ): Promise<void> {
-  const own = records.map((record) => recordTables[kind].columnsOf(record));
-  const counted = await writeFacets(transaction, network, kind, own);
+  const facets = await writeFacets(transaction, network, kind, records);
   const rows = records.map((record, index) => ({
     network_id: network.id,
+    kind,
     id: record.id,
     slug: record.slug,
     revision: record.revision,
     updated: timestamp(Date.parse(record.updated)),
     document: JSON.stringify(record),
-    facets: counted[index],
+    facets: facets[index],
     ...indexColumns(network.id, kind, record),
   }));
   const names = Object.keys(rows[0] ?? {}).map((name) => sql.ref(name));
   const values = rows.map((row) => sql`(${sql.join(Object.values(row))})`);
   const replaced = names.map((name) => sql`${name} = excluded.${name}`);
   await sql`
-    insert into ${sql.table(kind)} (${sql.join(names)}) values ${sql.join(values)}
+    insert into records (${sql.join(names)}) values ${sql.join(values)}
     on conflict (network_id, id) do update set ${sql.join(replaced)}`.execute(transaction);
 }

@@ -1,6 +1,7 @@
-import { fold, foldTogether, type Network, parseSearch } from '@tejido/contract';
+import { fold, foldTogether, type Network, parseSearch, type RecordKind } from '@tejido/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { configurationOf } from './configurations.ts';
+import { place } from './document.ts';
 import { withAccentedEndings } from './endings.ts';
 import { soughtWords } from './words.ts';
 
@@ -23,16 +24,16 @@ export interface TextMatch {
 const fewWords = 4;
 
 /**
- * Whether a record of a network has all wanted words in one of the network's languages, and no excluded one in any: a record without the
+ * Whether a record of a network and kind has all wanted words in one of the network's languages, and no excluded one in any: a record without the
  * Spanish stem of a word may still hold that word.
  */
-export function textMatch(text: string, network: Pick<Network, 'id' | 'languages'>): TextMatch {
+export function textMatch(text: string, network: Pick<Network, 'id' | 'languages'>, kind: RecordKind): TextMatch {
   const { wanted, excluded } = textQuery(text, network.languages);
   if (!wanted && !excluded) return { matches: sql<boolean>`false`, isLong: false };
   const none = sql`plainto_tsquery('simple', '')`;
   const condition = (found = none, without = none) => sql<boolean>`search @@ (
     select case when ${wanted !== undefined}::boolean and numnode(found) = 0 then found
-      else ${`'${network.id}'`}::tsquery && found && !!without end
+      else ${`'${place(network.id, kind)}'`}::tsquery && found && !!without end
     from (select ${found} as found, ${without} as without) as sought)`;
   const matches = condition(wanted, excluded);
   const terms = parseSearch(text);

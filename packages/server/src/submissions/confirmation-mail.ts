@@ -1,6 +1,7 @@
 import { dayInWords, expiryOf, type Retention, retentionOf, type SubmissionKind } from '@tejido/contract';
 import { say } from '@tejido/words';
 import type { Compose } from '../mail/mailer.ts';
+import { kindWords } from './kind-words.ts';
 import { confirmationWords, type SubmissionMailOptions, writeToPerson } from './mail.ts';
 
 /** What confirmation mails are made with. */
@@ -18,7 +19,7 @@ export function composeConfirmation(kind: SubmissionKind, { retention, ...option
       job,
       ({ confirmed }) => !confirmed,
       ({ network, name, held, language, locale, link }) => {
-        const words = confirmationWords(language);
+        const words = { ...confirmationWords(language), ...kindWords(kind, language).confirmation };
         const times = {
           unconfirmedSince: Date.parse(held.unconfirmedSince),
           updated: Date.parse(held.updated),

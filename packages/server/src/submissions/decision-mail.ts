@@ -1,13 +1,20 @@
 import type { SubmissionKind } from '@tejido/contract';
-import { isPublished, type MailCause } from '@tejido/contract/submissions';
+import { isPublished, type MailCause, type Submission, submissionKind } from '@tejido/contract/submissions';
 import { say } from '@tejido/words';
 import { loadAll } from '@tejido/words/load';
 import type { Compose } from '../mail/mailer.ts';
 import { jobKind } from './job-kind.ts';
+import { kindWords } from './kind-words.ts';
 import { type Message, type SubmissionMailOptions, writeToPerson } from './mail.ts';
 import { publicationWordsIn } from './publication-words.ts';
 
 const wordsIn = await loadAll('decision-mail');
+
+/** The words of these mails about a submission of its kind. */
+const wordsOf = ({ kind }: Submission, language: string) => ({
+  ...wordsIn(language),
+  ...kindWords(kind, language).decision,
+});
 
 /** Writes the mails about decisions on a kind's submissions, each as long as it is still so; by the kinds of their jobs. */
 export function decisionComposers(kind: SubmissionKind, options: SubmissionMailOptions): Record<string, Compose> {
@@ -19,14 +26,15 @@ export function decisionComposers(kind: SubmissionKind, options: SubmissionMailO
 }
 
 const accepted: Message = ({ name, held, language, link }) => {
-  const words = wordsIn(language);
+  const words = wordsOf(held, language);
   const publication = publicationWordsIn(language);
+  const isPublic = isPublished(held) ? publication.mailed : publication.nothing;
   return {
     subject: say(words.acceptedSubject, { network: name }),
     parts: [
       say(words.accepted, { network: name }),
       ...quoted(words.message, held.reason),
-      isPublished(held) ? publication.mailed : publication.nothing,
+      ...(submissionKind(held.kind).publishesWhen ? [isPublic] : []),
       words.seeRequest,
       { link, button: words.seeButton },
       words.keepLink,
@@ -35,7 +43,7 @@ const accepted: Message = ({ name, held, language, link }) => {
 };
 
 const declined: Message = ({ name, held, language, link }) => {
-  const words = wordsIn(language);
+  const words = wordsOf(held, language);
   return {
     subject: say(words.declinedSubject, { network: name }),
     parts: [
@@ -49,7 +57,7 @@ const declined: Message = ({ name, held, language, link }) => {
 };
 
 const asked: Message = ({ name, held, language, link }) => {
-  const words = wordsIn(language);
+  const words = wordsOf(held, language);
   return {
     subject: say(words.askedSubject, { network: name }),
     parts: [

@@ -27,8 +27,8 @@ export async function findDuplicates(db: Db, network: Network, held: Marked): Pr
       union all
       (select id, document->'name' as name, null as status,
         array(select unnest(marks) intersect select unnest(${marks}::text[])) as common
-        from organizations
-        where network_id = ${network.id} and marks && ${marks}::text[] and slug is distinct from ${membership?.organization ?? null}::text limit 200)) as found
+        from records
+        where network_id = ${network.id} and kind = 'organizations' and marks && ${marks}::text[] and slug is distinct from ${membership?.organization ?? null}::text limit 200)) as found
     order by id desc`.execute(db);
   const found = rows.map(({ id: other, name, status, common }) => ({
     id: other,
@@ -56,8 +56,8 @@ export async function countDuplicates(
         (select 1 from submissions
           where network_id = ${networkId} and kind = ${kind} and id <> ${id} and marks && ${marks}::text[] limit ${mostDuplicates})
         union all
-        (select 1 from organizations
-          where network_id = ${networkId} and marks && ${marks}::text[] and slug is distinct from ${membership?.organization ?? null}::text limit ${mostDuplicates})
+        (select 1 from records
+          where network_id = ${networkId} and kind = 'organizations' and marks && ${marks}::text[] and slug is distinct from ${membership?.organization ?? null}::text limit ${mostDuplicates})
         limit ${mostDuplicates}) as other)::integer as count`;
   });
   if (others.length === 0) return new Map();

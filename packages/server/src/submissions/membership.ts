@@ -1,4 +1,5 @@
 import { entryOf, idPrefixes, makeId, type Network, namesOfEntry } from '@tejido/contract';
+import { recordKinds } from '@tejido/contract/schemas';
 import {
   freeSlug,
   type Joining,
@@ -19,8 +20,10 @@ export async function findOrganization(
 ): Promise<OrganizationReference | undefined> {
   if (!/^[a-z0-9_-]+$/.test(idOrSlug)) return undefined;
   const { rows } = await sql<OrganizationReference>`
-    select id, slug from organizations
-    where network_id = ${networkId} and (id = ${idOrSlug} or slug = ${idOrSlug})`.execute(transaction);
+    select id, slug from records
+    where network_id = ${networkId} and kind = 'organizations' and (id = ${idOrSlug} or slug = ${idOrSlug})`.execute(
+    transaction,
+  );
   return rows[0];
 }
 
@@ -55,10 +58,10 @@ async function publish(
   await sql`select 1 from networks where network_id = ${network.id} for update`.execute(transaction);
   const slug = slugOf(...namesOfEntry(input));
   const { rows } = await sql<{ slug: string }>`
-    select slug from organizations
-    where network_id = ${network.id} and slug like ${`${slug}%`}`.execute(transaction);
+    select slug from records
+    where network_id = ${network.id} and kind = 'organizations' and slug like ${`${slug}%`}`.execute(transaction);
   const entry = entryOf(input, {
-    id: makeId(idPrefixes.organization, now.getTime()),
+    id: makeId(recordKinds.organizations.prefix, now.getTime()),
     slug: freeSlug(slug, new Set(rows.map((row) => row.slug))),
     network: network.slug,
     updated: now.toISOString(),

@@ -42,7 +42,7 @@ export const submissionRows: RawBuilder<unknown> = sql`
   join networks as network on network.network_id = request.network_id
   left join memberships as membership
     on membership.network_id = request.network_id and membership.submission_id = request.id
-  left join organizations as organization
+  left join records as organization
     on organization.network_id = membership.network_id and organization.id = membership.organization_id`;
 
 /** One submission by its id, locked for a change when that is wanted; `undefined` when there is none. */

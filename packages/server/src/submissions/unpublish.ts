@@ -59,5 +59,5 @@ async function remove(db: Db, networkId: string, organization: string): Promise<
   await sql`
     update memberships set organization_id = null
     where network_id = ${networkId} and organization_id = ${organization}`.execute(db);
-  await sql`delete from organizations where network_id = ${networkId} and id = ${organization}`.execute(db);
+  await sql`delete from records where network_id = ${networkId} and id = ${organization}`.execute(db);
 }

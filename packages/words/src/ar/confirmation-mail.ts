@@ -2,10 +2,10 @@ import type { words as english } from '../en/confirmation-mail.ts';
 import type { Like } from '../like.ts';
 
 export const words: Like<typeof english> = {
-  subject: 'تأكيد طلب الانضمام إلى {network}',
+  subject: 'أكّد طلبك إلى {network}',
   greeting: 'مرحبًا {name}،',
   greetingWithoutName: 'مرحبًا،',
-  asked: 'قُدّم بعنوان البريد الإلكتروني هذا طلب للانضمام إلى {network}.',
+  asked: 'أُرسل بهذا البريد الإلكتروني طلب إلى {network}.',
   confirm: 'افتح هذه الصفحة وأكّد الطلب فيها. لن يُحتسب الطلب قبل ذلك.',
   button: 'عرض طلبي وتأكيده',
   later:

@@ -2,12 +2,12 @@ import type { words as english } from '../en/decision-mail.ts';
 import type { Like } from '../like.ts';
 
 export const words: Like<typeof english> = {
-  acceptedSubject: 'مرحبًا بكم في {network}',
-  accepted: 'قُبل طلبك للانضمام إلى {network}. مرحبًا بك!',
-  declinedSubject: 'طلبك للانضمام إلى {network}',
-  declined: 'لم يُقبل طلبك للانضمام إلى {network}.',
-  askedSubject: 'سؤال عن طلبك للانضمام إلى {network}',
-  asked: 'لدى منسّقي {network} سؤال عن طلبك للانضمام:',
+  acceptedSubject: '{network}: قُبل طلبك',
+  accepted: 'قُبل طلبك إلى {network}.',
+  declinedSubject: 'طلبك إلى {network}',
+  declined: 'لم يُقبل طلبك إلى {network}.',
+  askedSubject: 'سؤال عن طلبك إلى {network}',
+  asked: 'لدى منسّقي {network} سؤال عن طلبك:',
   message: 'كتب إليك المنسّقون:',
   seeRequest: 'في هذه الصفحة ترى طلبك وجميع البيانات التي نحتفظ بها عنك:',
   seeButton: 'عرض طلبي',

@@ -2,10 +2,10 @@ import type { words as english } from '../en/confirmation-mail.ts';
 import type { Like } from '../like.ts';
 
 export const words: Like<typeof english> = {
-  subject: 'Confirmeu la vostra sol·licitud d’adhesió: {network}',
+  subject: 'Confirmeu la vostra sol·licitud: {network}',
   greeting: 'Hola, {name}:',
   greetingWithoutName: 'Hola:',
-  asked: 'Amb aquesta adreça electrònica s’ha demanat l’adhesió a la xarxa següent: {network}.',
+  asked: 'Amb aquesta adreça de correu s’ha enviat una sol·licitud a la xarxa {network}.',
   confirm: 'Obriu aquesta pàgina i confirmeu-hi la sol·licitud. Fins aleshores no compta.',
   button: 'Veure i confirmar la meva sol·licitud',
   later:

@@ -2,12 +2,12 @@ import type { words as english } from '../en/decision-mail.ts';
 import type { Like } from '../like.ts';
 
 export const words: Like<typeof english> = {
-  acceptedSubject: 'Us donem la benvinguda: {network}',
-  accepted: 'La vostra sol·licitud d’adhesió a la xarxa {network} ha estat acceptada. Us donem la benvinguda!',
-  declinedSubject: 'La vostra sol·licitud d’adhesió: {network}',
-  declined: 'La vostra sol·licitud d’adhesió a la xarxa {network} no ha estat acceptada.',
-  askedSubject: 'Una pregunta sobre la vostra sol·licitud d’adhesió: {network}',
-  asked: 'La coordinació de la xarxa {network} té una pregunta sobre la vostra sol·licitud d’adhesió:',
+  acceptedSubject: 'La vostra sol·licitud ha estat acceptada: {network}',
+  accepted: 'La vostra sol·licitud a la xarxa {network} ha estat acceptada.',
+  declinedSubject: 'La vostra sol·licitud: {network}',
+  declined: 'La vostra sol·licitud a la xarxa {network} no ha estat acceptada.',
+  askedSubject: 'Una pregunta sobre la vostra sol·licitud: {network}',
+  asked: 'La coordinació de la xarxa {network} té una pregunta sobre la vostra sol·licitud:',
   message: 'La coordinació us escriu:',
   seeRequest: 'En aquesta pàgina podeu veure la vostra sol·licitud i totes les dades que guardem de vós:',
   seeButton: 'Veure la meva sol·licitud',

@@ -1,10 +1,10 @@
-/** The mail that asks to confirm a join request. */
+/** The mail that asks to confirm a submission. */
 export const words = {
-  subject: 'Confirm your request to join {network}',
+  subject: 'Confirm your request to {network}',
   greeting: 'Hello, {name}',
   // For those whose name we would rather not repeat.
   greetingWithoutName: 'Hello',
-  asked: 'With this e-mail address, a request was made to join {network}.',
+  asked: 'With this e-mail address, a request was sent to {network}.',
   // Stands before the link.
   confirm: 'Open this page and confirm it there. Until then, the request does not count.',
   button: 'See and confirm my request',

@@ -1,12 +1,12 @@
-/** The mails about what was decided of a join request. */
+/** The mails about what was decided of a submission. */
 export const words = {
-  acceptedSubject: 'Welcome to {network}',
-  accepted: 'Your request to join {network} was accepted. Welcome!',
-  declinedSubject: 'Your request to join {network}',
-  declined: 'Your request to join {network} was not accepted.',
-  askedSubject: 'A question about your request to join {network}',
+  acceptedSubject: '{network}: your request was accepted',
+  accepted: 'Your request to {network} was accepted.',
+  declinedSubject: 'Your request to {network}',
+  declined: 'Your request to {network} was not accepted.',
+  askedSubject: 'A question about your request to {network}',
   // Stands before the question.
-  asked: 'The coordinators of {network} have a question about your request to join:',
+  asked: 'The coordinators of {network} have a question about your request:',
   // Stands before the coordinators' own words.
   message: 'The coordinators wrote to you:',
   // Stands before the link where nothing has to be answered.

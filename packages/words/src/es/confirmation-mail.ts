@@ -2,10 +2,10 @@ import type { words as english } from '../en/confirmation-mail.ts';
 import type { Like } from '../like.ts';
 
 export const words: Like<typeof english> = {
-  subject: 'Confirme su solicitud de ingreso a {network}',
+  subject: 'Confirme su solicitud a {network}',
   greeting: 'Hola, {name}:',
   greetingWithoutName: 'Hola:',
-  asked: 'Con esta dirección de correo se solicitó el ingreso a {network}.',
+  asked: 'Con esta dirección de correo se envió una solicitud a {network}.',
   confirm: 'Abra esta página y confirme allí la solicitud. Hasta entonces no cuenta.',
   button: 'Ver y confirmar mi solicitud',
   later:

@@ -2,12 +2,12 @@ import type { words as english } from '../en/decision-mail.ts';
 import type { Like } from '../like.ts';
 
 export const words: Like<typeof english> = {
-  acceptedSubject: 'Le damos la bienvenida a {network}',
-  accepted: 'Su solicitud de ingreso a {network} fue aceptada. ¡Le damos la bienvenida!',
-  declinedSubject: 'Su solicitud de ingreso a {network}',
-  declined: 'Su solicitud de ingreso a {network} no fue aceptada.',
-  askedSubject: 'Una pregunta sobre su solicitud de ingreso a {network}',
-  asked: 'La coordinación de {network} tiene una pregunta sobre su solicitud de ingreso:',
+  acceptedSubject: '{network}: su solicitud fue aceptada',
+  accepted: 'Su solicitud a {network} fue aceptada.',
+  declinedSubject: 'Su solicitud a {network}',
+  declined: 'Su solicitud a {network} no fue aceptada.',
+  askedSubject: 'Una pregunta sobre su solicitud a {network}',
+  asked: 'La coordinación de {network} tiene una pregunta sobre su solicitud:',
   message: 'La coordinación le escribe:',
   seeRequest: 'En esta página puede ver su solicitud y todos los datos que guardamos de usted:',
   seeButton: 'Ver mi solicitud',

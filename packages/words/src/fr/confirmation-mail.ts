@@ -2,10 +2,10 @@ import type { words as english } from '../en/confirmation-mail.ts';
 import type { Like } from '../like.ts';
 
 export const words: Like<typeof english> = {
-  subject: 'Confirmez votre demande d’adhésion : {network}',
+  subject: 'Confirmez votre demande : {network}',
   greeting: 'Bonjour {name},',
   greetingWithoutName: 'Bonjour,',
-  asked: 'Une demande d’adhésion a été faite avec cette adresse électronique. Réseau : {network}.',
+  asked: 'Avec cette adresse électronique, une demande a été envoyée au réseau {network}.',
   confirm: 'Ouvrez cette page et confirmez-y la demande. D’ici là, elle ne compte pas.',
   button: 'Voir et confirmer ma demande',
   later:

@@ -2,12 +2,12 @@ import type { words as english } from '../en/decision-mail.ts';
 import type { Like } from '../like.ts';
 
 export const words: Like<typeof english> = {
-  acceptedSubject: 'Bienvenue dans le réseau : {network}',
-  accepted: 'Votre demande d’adhésion a été acceptée. Bienvenue dans le réseau {network} !',
-  declinedSubject: 'Votre demande d’adhésion : {network}',
-  declined: 'Votre demande d’adhésion au réseau {network} n’a pas été acceptée.',
-  askedSubject: 'Une question sur votre demande d’adhésion : {network}',
-  asked: 'La coordination du réseau {network} a une question sur votre demande d’adhésion :',
+  acceptedSubject: 'Votre demande a été acceptée : {network}',
+  accepted: 'Votre demande au réseau {network} a été acceptée.',
+  declinedSubject: 'Votre demande : {network}',
+  declined: 'Votre demande au réseau {network} n’a pas été acceptée.',
+  askedSubject: 'Une question sur votre demande : {network}',
+  asked: 'La coordination du réseau {network} a une question sur votre demande :',
   message: 'La coordination vous écrit :',
   seeRequest: 'Sur cette page, vous voyez votre demande et toutes les données que nous conservons sur vous :',
   seeButton: 'Voir ma demande',

@@ -2,10 +2,10 @@ import type { words as english } from '../en/confirmation-mail.ts';
 import type { Like } from '../like.ts';
 
 export const words: Like<typeof english> = {
-  subject: 'Confirme seu pedido de adesão a {network}',
+  subject: 'Confirme seu pedido a {network}',
   greeting: 'Olá, {name}!',
   greetingWithoutName: 'Olá!',
-  asked: 'Com este endereço de e-mail foi feito um pedido de adesão a {network}.',
+  asked: 'Com este endereço de e-mail foi enviado um pedido a {network}.',
   confirm: 'Abra esta página e confirme o pedido nela. Até lá, ele não conta.',
   button: 'Ver e confirmar meu pedido',
   later:

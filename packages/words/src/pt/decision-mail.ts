@@ -2,12 +2,12 @@ import type { words as english } from '../en/decision-mail.ts';
 import type { Like } from '../like.ts';
 
 export const words: Like<typeof english> = {
-  acceptedSubject: 'Boas-vindas a {network}',
-  accepted: 'Seu pedido de adesão a {network} foi aceito. Boas-vindas!',
-  declinedSubject: 'Seu pedido de adesão a {network}',
-  declined: 'Seu pedido de adesão a {network} não foi aceito.',
-  askedSubject: 'Uma pergunta sobre seu pedido de adesão a {network}',
-  asked: 'A coordenação de {network} tem uma pergunta sobre seu pedido de adesão:',
+  acceptedSubject: '{network}: seu pedido foi aceito',
+  accepted: 'Seu pedido a {network} foi aceito.',
+  declinedSubject: 'Seu pedido a {network}',
+  declined: 'Seu pedido a {network} não foi aceito.',
+  askedSubject: 'Uma pergunta sobre seu pedido a {network}',
+  asked: 'A coordenação de {network} tem uma pergunta sobre seu pedido:',
   message: 'A coordenação escreveu para você:',
   seeRequest: 'Nesta página você vê seu pedido e todos os dados que guardamos sobre você:',
   seeButton: 'Ver meu pedido',

@@ -2,10 +2,10 @@ import type { words as english } from '../en/confirmation-mail.ts';
 import type { Like } from '../like.ts';
 
 export const words: Like<typeof english> = {
-  subject: 'Подтвердите заявку на присоединение: {network}',
+  subject: 'Подтвердите вашу заявку: {network}',
   greeting: 'Здравствуйте, {name}!',
   greetingWithoutName: 'Здравствуйте!',
-  asked: 'С этим адресом электронной почты подана заявка на присоединение к сети «{network}».',
+  asked: 'С этого адреса электронной почты отправлена заявка в сеть «{network}».',
   confirm: 'Откройте эту страницу и подтвердите на ней заявку. До этого заявка не учитывается.',
   button: 'Посмотреть и подтвердить заявку',
   later:

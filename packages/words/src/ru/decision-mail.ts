@@ -2,12 +2,12 @@ import type { words as english } from '../en/decision-mail.ts';
 import type { Like } from '../like.ts';
 
 export const words: Like<typeof english> = {
-  acceptedSubject: 'Добро пожаловать: {network}',
-  accepted: 'Ваша заявка на присоединение к сети «{network}» принята. Добро пожаловать!',
-  declinedSubject: 'Ваша заявка на присоединение: {network}',
-  declined: 'Ваша заявка на присоединение к сети «{network}» не принята.',
-  askedSubject: 'Вопрос о вашей заявке на присоединение: {network}',
-  asked: 'У координаторов сети «{network}» есть вопрос о вашей заявке на присоединение:',
+  acceptedSubject: 'Ваша заявка принята: {network}',
+  accepted: 'Ваша заявка в сеть «{network}» принята.',
+  declinedSubject: 'Ваша заявка: {network}',
+  declined: 'Ваша заявка в сеть «{network}» не принята.',
+  askedSubject: 'Вопрос о вашей заявке: {network}',
+  asked: 'У координаторов сети «{network}» есть вопрос о вашей заявке:',
   message: 'Координаторы пишут вам:',
   seeRequest: 'На этой странице вы видите свою заявку и все данные, которые мы о вас храним:',
   seeButton: 'Посмотреть заявку',

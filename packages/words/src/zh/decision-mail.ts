@@ -2,12 +2,12 @@ import type { words as english } from '../en/decision-mail.ts';
 import type { Like } from '../like.ts';
 
 export const words: Like<typeof english> = {
-  acceptedSubject: '欢迎加入{network}',
-  accepted: '您加入{network}的申请已获接受，欢迎您！',
-  declinedSubject: '您加入{network}的申请',
-  declined: '您加入{network}的申请未获接受。',
-  askedSubject: '关于您加入{network}的申请的一个问题',
-  asked: '{network}的协调员就您的加入申请有一个问题：',
+  acceptedSubject: '{network}：您的申请已获接受',
+  accepted: '您向{network}提交的申请已获接受。',
+  declinedSubject: '您向{network}提交的申请',
+  declined: '您向{network}提交的申请未获接受。',
+  askedSubject: '关于您向{network}提交的申请的一个问题',
+  asked: '{network}的协调员就您的申请有一个问题：',
   message: '协调员写给您的话：',
   seeRequest: '您可以在以下页面查看您的申请以及我们保存的关于您的所有数据：',
   seeButton: '查看我的申请',

@@ -1,5 +1,12 @@
 import { addDays, daysOf, type EventTimes, type RecordKind, spanOf } from '@tejido/contract';
-import { type RecordDefinition, recordKindNames, recordKinds, valuesOf } from '@tejido/contract/schemas';
+import {
+  momentOf,
+  moments,
+  type RecordDefinition,
+  recordKindNames,
+  recordKinds,
+  valuesOf,
+} from '@tejido/contract/schemas';
 import { type AnyRecord, type Api, type Declare, idsOf, type PlainQuery } from './api.ts';
 import { equal, ok } from './assert.ts';
 
@@ -139,6 +146,18 @@ export function filters(it: Declare): void {
         );
       }
     });
+
+    if (times?.when !== undefined)
+      it(`finds ${kind} by the clock: to come, now and over`, async (api) => {
+        const all = await api.everything(kind);
+        for (const when of moments) {
+          const wanted = all.filter((record) => {
+            const span = spanOf(timesOf(record));
+            return span !== undefined && momentOf(span, Date.now()) === when;
+          });
+          equal(idsOf(await api.all(kind, { when })), idsOf(wanted), `when=${when}`);
+        }
+      });
 
     it(`finds ${kind} of a day: those in person on that of their place, those online on that of the network`, async (api) => {
       const all = await api.everything(kind);

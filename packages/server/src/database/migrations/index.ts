@@ -12,6 +12,7 @@ import * as daysOfEvents from './0010-days-of-events.ts';
 import * as indexVersion from './0011-index-version.ts';
 import * as confirmedOnce from './0012-confirmed-once.ts';
 import * as timeToChoose from './0013-time-to-choose.ts';
+import * as records from './0014-records.ts';
 import * as submissions from './0015-submissions.ts';
 
 /** Every change of the database's shape, in the order of their names. */
@@ -29,5 +30,6 @@ export const migrations: Record<string, Migration> = {
   '0011-index-version': indexVersion,
   '0012-confirmed-once': confirmedOnce,
   '0013-time-to-choose': timeToChoose,
+  '0014-records': records,
   '0015-submissions': submissions,
 };

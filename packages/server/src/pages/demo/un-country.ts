@@ -2,7 +2,7 @@ import { findText, type LanguageMap, type VocabularyItem } from '@tejido/contrac
 import { goals, goalTitles } from '@tejido/sdg';
 import { html } from 'hono/html';
 import { type Html, renderPage } from '../html.ts';
-import { renderForm } from '../join-form/form.ts';
+import { renderForm } from '../plain-form/form.ts';
 import { demoNetwork, type Fallback } from './data.ts';
 import { type CountryWords, countryWords } from './un-country-words.ts';
 
@@ -34,7 +34,7 @@ export function renderUnCountry({ fallback: { network }, lang, address, idempote
     lang,
     title: `${words.title} · ${words.site}`,
     description: words.lead,
-    styles: ['/assets/demo/un-country.css', '/assets/join-form.css'],
+    styles: ['/assets/demo/un-country.css', '/assets/plain-form.css'],
     head: html`<link rel="alternate" hreflang="${words.other.lang}" href="?lang=${words.other.lang}">
 <script src="/embed/tejido.js" async></script>`,
     body: html`<body>

@@ -9,6 +9,7 @@ import {
 } from '@tejido/contract';
 import { submissionKind, submissionKindNames } from '@tejido/contract/submissions';
 import { html } from 'hono/html';
+import { kindLabel } from '../../submissions/kind-words.ts';
 import { type Html, renderPage } from '../html.ts';
 import { sure } from './controls.ts';
 import type { Visit } from './visit.ts';
@@ -81,7 +82,7 @@ function renderParts(visit: Visit, { network, role, name }: NetworkDesk, shown: 
   const kinds = submissionKindNames.map((kind, index) => ({
     part: kind as Part,
     path: index === 0 ? '' : `/${kind}`,
-    label: kindLabel(visit, kind, 'many') ?? words.inbox,
+    label: kindLabel(kind, 'many', visit.lang) ?? words.inbox,
   }));
   const others = (Object.keys(otherParts) as OtherPart[])
     .filter((part) => hasRole(role, otherParts[part][1]))
@@ -91,13 +92,6 @@ function renderParts(visit: Visit, { network, role, name }: NetworkDesk, shown: 
       html`<li><a href="${link(`/desk/${network.slug}${path}`)}"${part === shown ? html` aria-current="page"` : ''}>${label}</a></li>`,
   )}</ul></nav>`;
 }
-
-/** What one or several of a kind are called, where the kind says so itself. */
-export const kindLabel = (
-  { lang }: Pick<Visit, 'lang'>,
-  kind: SubmissionKind,
-  which: 'one' | 'many',
-): string | undefined => findText(submissionKind(kind).label?.[which], [lang])?.text;
 
 /** A text of a network's in the page's language, or in the best other one. */
 export const textIn = ({ lang }: Visit, network: Network, map: Readonly<Record<string, string>>): string =>

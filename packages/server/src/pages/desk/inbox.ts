@@ -2,11 +2,12 @@ import { missingTexts, roles, type SubmissionKind, submissionStatuses, type Team
 import { type SubmissionInDesk, submissionKind, submissionKindNames } from '@tejido/contract/submissions';
 import { say } from '@tejido/words';
 import { html } from 'hono/html';
+import { kindLabel } from '../../submissions/kind-words.ts';
 import type { Html } from '../html.ts';
-import { choiceTexts, factTexts } from '../join-form/facts.ts';
+import { choiceTexts, factTexts } from '../plain-form/facts.ts';
 import { area, field, select, summary } from './controls.ts';
 import { withElement } from './elements.ts';
-import { kindLabel, type NetworkDesk, renderFrame, time } from './frame.ts';
+import { type NetworkDesk, renderFrame, time } from './frame.ts';
 import { choiceLabel } from './labels.ts';
 import { renderMissingTexts } from './missing-texts.ts';
 import type { Message, Visit } from './visit.ts';
@@ -59,7 +60,7 @@ ${renderExports(visit, inbox)}`;
     inbox.filters.get(name) ? [html` ${name}="${inbox.filters.get(name) as string}"`] : [],
   );
   return renderFrame(visit, {
-    title: kindLabel(visit, kind, 'many') ?? words.inbox,
+    title: kindLabel(kind, 'many', visit.lang) ?? words.inbox,
     hasError: messages.length > 0,
     desk,
     part: kind,

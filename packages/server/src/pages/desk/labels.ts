@@ -1,7 +1,7 @@
 import type { Network, SubmissionKind } from '@tejido/contract';
 import { submissionKind } from '@tejido/contract/submissions';
-import { formFieldsOf, labelOf } from '../join-form/fields.ts';
-import { wordsIn } from '../join-form/words.ts';
+import { formFieldsOf, labelOf } from '../plain-form/fields.ts';
+import { wordsIn } from '../plain-form/words.ts';
 import type { Visit } from './visit.ts';
 
 /** What a field is called at the desk: in a word of the desk's own, else as in its form. */

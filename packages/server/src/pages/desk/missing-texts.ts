@@ -3,7 +3,7 @@ import { say } from '@tejido/words';
 import { loadAll } from '@tejido/words/load';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
-import { formLanguages } from '../join-form/words.ts';
+import { formLanguages } from '../plain-form/words.ts';
 
 const wordsIn = await loadAll('missing-texts');
 

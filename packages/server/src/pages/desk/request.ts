@@ -10,15 +10,16 @@ import {
 import { type SubmissionReview, submissionKind } from '@tejido/contract/submissions';
 import { say } from '@tejido/words';
 import { html } from 'hono/html';
+import { kindLabel } from '../../submissions/kind-words.ts';
 import { publicationWordsIn } from '../../submissions/publication-words.ts';
 import type { Html } from '../html.ts';
-import { answerLines } from '../join-form/answers.ts';
-import { factTexts } from '../join-form/facts.ts';
-import { heldSentence } from '../join-request/publication.ts';
+import { heldSentence } from '../own-page/publication.ts';
+import { answerLines } from '../plain-form/answers.ts';
+import { factTexts } from '../plain-form/facts.ts';
 import { area, select, summary, sure } from './controls.ts';
 import { deedText } from './deeds.ts';
 import { withElement } from './elements.ts';
-import { kindLabel, type NetworkDesk, renderFrame, textIn, time } from './frame.ts';
+import { type NetworkDesk, renderFrame, textIn, time } from './frame.ts';
 import { inboxAddress } from './inbox.ts';
 import { fieldLabel } from './labels.ts';
 import type { Message, Visit } from './visit.ts';
@@ -47,7 +48,7 @@ export function renderRequest(visit: Visit, page: RequestPage): Html {
   const { slug } = desk.network;
   const { request } = review;
   return renderFrame(visit, {
-    title: kindLabel(visit, kind, 'one') ?? words.request,
+    title: kindLabel(kind, 'one', visit.lang) ?? words.request,
     hasError: messages.length > 0,
     desk,
     part: kind,

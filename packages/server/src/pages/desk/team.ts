@@ -1,8 +1,8 @@
 import { type ApiToken, roles, type TeamMember } from '@tejido/contract';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
-import { ownNameOf } from '../join-form/languages.ts';
-import { formLanguages } from '../join-form/words.ts';
+import { ownNameOf } from '../plain-form/languages.ts';
+import { formLanguages } from '../plain-form/words.ts';
 import { ask, field, select, summary, unseen } from './controls.ts';
 import { type NetworkDesk, renderFrame, time } from './frame.ts';
 import type { Message, Visit } from './visit.ts';

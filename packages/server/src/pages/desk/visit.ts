@@ -4,7 +4,7 @@ import type { Dependencies, ServerContext } from '../../http/server-env.ts';
 import { formProof } from '../../http/session-cookie.ts';
 import { type Call, callFor } from '../call.ts';
 import type { Html } from '../html.ts';
-import { tidyForm } from '../join-form/decode.ts';
+import { tidyForm } from '../plain-form/decode.ts';
 import { acceptedLanguages, askedLanguages, readerOf } from '../reader.ts';
 import type { DeskWords } from './words.ts';
 import { deskWords } from './words.ts';
