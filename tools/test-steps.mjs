@@ -52,6 +52,7 @@ function nodeTests(pattern, env) {
       // A file waits for browsers and databases most of its time.
       `--test-concurrency=${availableParallelism()}`,
       `--test-timeout=${testLimit}`,
+      '--test-global-setup=packages/server/test/support/shared-postgres.ts',
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       '--test-reporter=./tools/node-reporter.mjs',

@@ -9,7 +9,7 @@ import { migrations } from '../../packages/server/src/database/migrations/index.
 import type { Tables } from '../../packages/server/src/database/tables.ts';
 import { storeNetworks } from '../../packages/server/src/records/store-network.ts';
 import { testNetwork } from '../../packages/server/test/support/network.ts';
-import { startTestPostgres } from '../../packages/server/test/support/postgres.ts';
+import { startOwnPostgres } from '../../packages/server/test/support/postgres.ts';
 
 /** The database of the servers, with the network of the tests, which asks for no challenge. */
 export interface Store {
@@ -33,7 +33,7 @@ const durable = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' 
  */
 export async function makeStore(servers: number): Promise<Store> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'tejido-fault-'));
-  const postgres = servers > 1 ? await startTestPostgres(durable) : undefined;
+  const postgres = servers > 1 ? await startOwnPostgres(durable) : undefined;
   const databaseUrl = (await postgres?.createDatabase())?.url;
   const open = () => openDatabase<Tables>({ databaseUrl, dataDirectory, log: () => {} });
   const own: ClientConfig = { host: join(dataDirectory, 'run'), port: 5432, user: DATABASE_USER, database: 'postgres' };

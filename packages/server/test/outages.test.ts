@@ -15,7 +15,7 @@ import { storeNetworks } from '../src/records/store-network.ts';
 import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
 import { tejido } from './support/cli.ts';
 import { joinRequest, testNetwork } from './support/network.ts';
-import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
+import { startOwnPostgres, type TestPostgres } from './support/postgres.ts';
 import { temporaryDirectory, temporaryMount } from './support/temporary.ts';
 
 /*
@@ -149,7 +149,7 @@ describe('a server whose database is away', () => {
   const ending: (() => unknown)[] = [];
 
   before(async () => {
-    postgres = await startTestPostgres();
+    postgres = await startOwnPostgres();
     server = await makeServer(
       { after: (end) => ending.push(end as () => unknown) },
       postgres,
