@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, type ClientConfig } from 'pg';
-import { DATABASE_USER } from '../../packages/server/src/database/cluster.ts';
+import { DATABASE_USER } from '../../packages/postgres/src/cluster.ts';
 import { openDatabase } from '../../packages/server/src/database/connection.ts';
 import { migrate } from '../../packages/server/src/database/migrate.ts';
 import { migrations } from '../../packages/server/src/database/migrations/index.ts';

@@ -6,6 +6,7 @@ import { defaultRetention, type JoinRequestReceipt } from '@tejido/contract';
 import { type Kysely, sql } from 'kysely';
 import { Client } from 'pg';
 import pino from 'pino';
+import { temporaryDirectory } from '../../postgres/test/support/temporary.ts';
 import type { Tables } from '../src/database/tables.ts';
 import { createFileTransport } from '../src/mail/files.ts';
 import { forgetGone } from '../src/mail/forget-gone.ts';
@@ -21,7 +22,6 @@ import { tejido } from './support/cli.ts';
 import { joinRequest, testNetwork } from './support/network.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
 import { parseMail, type Sink, smtpError, startSink, until } from './support/smtp.ts';
-import { temporaryDirectory } from './support/temporary.ts';
 
 const address = '/v1/networks/red-de-prueba/join-requests';
 const languages = ['es', 'en', 'pt', 'fr', 'ca', 'ar', 'zh', 'ru'];

@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startEmbedded } from '@tejido/postgres';
 import { Client, Pool, type PoolConfig } from 'pg';
-import { startEmbedded } from '../../src/database/embedded.ts';
 
 /** A database of a test's own. */
 export interface TestDatabase {
