@@ -13,10 +13,10 @@ import {
 } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { StartError } from '../start-error.ts';
 import type { Account } from './account.ts';
 import { checkOwn, openAccountDirectory, openSystemDirectory, SYSTEM_DIRECTORY } from './data-directory.ts';
 import { codeOf, reasonOf, run } from './run.ts';
+import { StartError } from './start-error.ts';
 
 /** A PostgreSQL that runs here. */
 export interface Binaries {

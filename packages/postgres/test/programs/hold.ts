@@ -1,6 +1,6 @@
 // Starts the embedded PostgreSQL on the directory it is given, says so, and stays.
-import { startEmbedded } from '../../../src/database/embedded.ts';
-import { StartError } from '../../../src/start-error.ts';
+import { startEmbedded } from '../../src/embedded.ts';
+import { StartError } from '../../src/start-error.ts';
 
 const [dataDirectory = ''] = process.argv.slice(2);
 try {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, realpathSync, type Stats } from 'node:fs';
 import { chmod, chown, lstat, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { StartError } from '../start-error.ts';
 import type { Account } from './account.ts';
 import { codeOf, run } from './run.ts';
+import { StartError } from './start-error.ts';
 
 /** Where the server keeps data and binaries when it is started by root: outside the homes, which are often private. */
 export const SYSTEM_DIRECTORY = '/var/lib/tejido';

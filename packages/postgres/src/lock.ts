@@ -3,8 +3,8 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import net from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { StartError } from '../start-error.ts';
 import { codeOf } from './run.ts';
+import { StartError } from './start-error.ts';
 
 const NAME = /^server-(\d+)-[0-9a-f]{8}\.lock$/;
 const ATTEMPTS = 3;

@@ -5,12 +5,12 @@ import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, type PoolConfig } from 'pg';
-import { StartError } from '../start-error.ts';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { openAccountDirectory } from './data-directory.ts';
 import { endOrphans, findPostmaster, isPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts';
 import { reasonLine, run } from './run.ts';
+import { StartError } from './start-error.ts';
 
 /** Receives a line for the operator, with the error it is about if there is one. */
 export type Log = (message: string, error?: unknown) => void;

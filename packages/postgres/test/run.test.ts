@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { reasonLine } from '../../src/database/run.ts';
+import { reasonLine } from '../src/run.ts';
 
 it('says why a server cannot start, not how what was left of the one before has ended', () => {
   const log = [

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { chown, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StartError } from '../start-error.ts';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { CLUSTER, openAccountDirectory } from './data-directory.ts';
 import { codeOf, reasonOf, run } from './run.ts';
+import { StartError } from './start-error.ts';
 
 /** PostgreSQL's superuser and the owner of everything in the embedded database. */
 export const DATABASE_USER = 'tejido';

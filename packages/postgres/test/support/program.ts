@@ -1,11 +1,11 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { TestContext } from 'node:test';
-import { onEnd } from '../support/on-end.ts';
+import { fileURLToPath } from 'node:url';
+import { onEnd } from './on-end.ts';
 
 export const isRoot: boolean = process.getuid?.() === 0;
 
@@ -19,7 +19,7 @@ export function hasEnded(pid: number): boolean {
   }
 }
 
-/** A program of `programs/` in a process of its own, which says what it does line by line. */
+/** A program in a process of its own, which says what it does line by line. */
 export class Program {
   readonly process: ChildProcessByStdio<null, Readable, null>;
   /** What it has said so far. */
@@ -28,9 +28,8 @@ export class Program {
   readonly #exited: Promise<unknown>;
   #closed = false;
 
-  constructor(t: TestContext, name: string, ...args: string[]) {
-    const file = join(import.meta.dirname, 'programs', name);
-    this.process = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  constructor(t: TestContext, file: URL, ...args: string[]) {
+    this.process = spawn(process.execPath, [fileURLToPath(file), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
     this.#exited = once(this.process, 'close');
     createInterface(this.process.stdout)
       .on('line', (line) => {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { StartError } from '../start-error.ts';
 import { reasonOf, run } from './run.ts';
+import { StartError } from './start-error.ts';
 
 /** An account of the operating system. */
 export interface Account {

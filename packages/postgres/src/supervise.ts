@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { StartError } from '../start-error.ts';
 import { dataDirectoryError } from './data-directory.ts';
 import { logPathOf, type ServeOptions, serveCluster } from './serve.ts';
+import { StartError } from './start-error.ts';
 
 /** A PostgreSQL that is started again when it ends by itself. */
 export interface Supervised {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { resolveDataDirectory } from '../../src/database/data-directory.ts';
-import { temporaryDirectory } from '../support/temporary.ts';
-import { isRoot } from './support.ts';
+import { resolveDataDirectory } from '../src/data-directory.ts';
+import { isRoot } from './support/program.ts';
+import { temporaryDirectory } from './support/temporary.ts';
 
 test('the explicit directory wins', async (t) => {
   const projectDirectory = await temporaryDirectory(t);

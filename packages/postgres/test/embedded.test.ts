@@ -5,11 +5,13 @@ import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Client, type PoolConfig } from 'pg';
-import { openDatabase } from '../../src/database/connection.ts';
-import { startEmbedded } from '../../src/database/embedded.ts';
-import { temporaryDirectory, temporaryMount } from '../support/temporary.ts';
-import { hasEnded, isRoot, Program } from './support.ts';
+import { Client, Pool, type PoolConfig } from 'pg';
+import { startEmbedded } from '../src/embedded.ts';
+import { hasEnded, isRoot, Program } from './support/program.ts';
+import { temporaryDirectory, temporaryMount } from './support/temporary.ts';
+
+const hold = new URL('programs/hold.ts', import.meta.url);
+const fail = new URL('programs/fail.ts', import.meta.url);
 
 const silent = (): void => {};
 
@@ -19,23 +21,26 @@ const quick = { log: silent, settings: { fsync: 'off' } };
 test('a first start makes the database, a second one keeps its rows and is quick', async (t) => {
   const dataDirectory = join(await temporaryDirectory(t), 'made', 'here');
   const lines: string[] = [];
-  const first = await openDatabase({ dataDirectory, log: (line) => lines.push(line) });
-  assert.equal(first.engine, 'embedded');
+  const first = await startEmbedded({ dataDirectory, log: (line) => lines.push(line) });
   assert.ok(lines.some((line) => line.includes(dataDirectory)));
-  await first.pool.query(`create table entry (name text); insert into entry values ('Córdoba')`);
-  const settings = await first.pool.query(`select name, setting from pg_settings where name in
+  const pool = new Pool(first.connection);
+  await pool.query(`create table entry (name text); insert into entry values ('Córdoba')`);
+  const settings = await pool.query(`select name, setting from pg_settings where name in
     ('server_encoding', 'fsync', 'listen_addresses', 'TimeZone') order by lower(name)`);
   assert.deepEqual(
     settings.rows.map(({ setting }) => setting),
     ['on', '', 'UTF8', 'UTC'],
   );
-  await first.close();
+  await pool.end();
+  await first.stop();
 
   const started = performance.now();
-  const second = await openDatabase({ dataDirectory, log: silent });
+  const second = await startEmbedded({ dataDirectory, log: silent });
   const took = performance.now() - started;
-  assert.deepEqual((await second.pool.query('select name from entry')).rows, [{ name: 'Córdoba' }]);
-  await second.close();
+  const again = new Pool(second.connection);
+  assert.deepEqual((await again.query('select name from entry')).rows, [{ name: 'Córdoba' }]);
+  await again.end();
+  await second.stop();
   assert.ok(took < 3000, `took ${took} ms`);
 });
 
@@ -65,10 +70,10 @@ test('stopping leaves no process, lock or socket behind, and may be asked for tw
 
 test('a second server on the same data is refused, by its process id, until the first is killed', async (t) => {
   const dataDirectory = await temporaryDirectory(t);
-  const first = new Program(t, 'hold.ts', dataDirectory);
+  const first = new Program(t, hold, dataDirectory);
   const pid = Number(await first.said('ready'));
   const message = `The data directory ${dataDirectory} is in use by another Tejido server (process ${first.process.pid}).`;
-  assert.equal(await new Program(t, 'hold.ts', dataDirectory).said('refused'), message);
+  assert.equal(await new Program(t, hold, dataDirectory).said('refused'), message);
   await assert.rejects(startEmbedded({ ...quick, dataDirectory }), { name: 'StartError', message });
 
   await first.kill();
@@ -82,7 +87,7 @@ test('a second server on the same data is refused, by its process id, until the 
 
 test('of three servers that start at once on new data, one gets it', async (t) => {
   const dataDirectory = await temporaryDirectory(t);
-  const programs = [1, 2, 3].map(() => new Program(t, 'hold.ts', dataDirectory));
+  const programs = [1, 2, 3].map(() => new Program(t, hold, dataDirectory));
   const outcomes = await Promise.all(
     programs.map((program) => Promise.any([program.said('ready').then(() => 'ready'), program.said('refused')])),
   );
@@ -94,7 +99,7 @@ test('of three servers that start at once on new data, one gets it', async (t) =
 
 test('after a kill of everything, a process id that is given out again does not keep PostgreSQL from starting', async (t) => {
   const dataDirectory = await temporaryDirectory(t);
-  const holder = new Program(t, 'hold.ts', dataDirectory);
+  const holder = new Program(t, hold, dataDirectory);
   const pid = Number(await holder.said('ready'));
   await holder.kill();
   process.kill(pid, 'SIGKILL');
@@ -155,7 +160,7 @@ test('PostgreSQL is started again although one of its processes works on when th
 
 test('a PostgreSQL that was taken over is started again too', async (t) => {
   const dataDirectory = await temporaryDirectory(t);
-  const holder = new Program(t, 'hold.ts', dataDirectory);
+  const holder = new Program(t, hold, dataDirectory);
   const pid = Number(await holder.said('ready'));
   await holder.kill();
   const { promise: again, resolve } = Promise.withResolvers<void>();
@@ -185,7 +190,7 @@ test('a PostgreSQL that ends again and again is given up, in one sentence', asyn
 
 test('a process that ends by itself, whatever the reason, has PostgreSQL stop', async (t) => {
   const dataDirectory = await temporaryDirectory(t);
-  const holder = new Program(t, 'fail.ts', dataDirectory);
+  const holder = new Program(t, fail, dataDirectory);
   const pid = Number(await holder.said('ready'));
   await once(holder.process, 'close');
   const deadline = AbortSignal.timeout(20_000);
@@ -203,10 +208,10 @@ async function answerOf(connection: PoolConfig): Promise<unknown> {
 
 test('a path too long for sockets works, also after a kill, and leaves no temporary directory', async (t) => {
   const dataDirectory = join(await temporaryDirectory(t), 'ñ'.repeat(100), 'data');
-  const holder = new Program(t, 'hold.ts', dataDirectory);
+  const holder = new Program(t, hold, dataDirectory);
   const pid = Number(await holder.said('ready'));
   const temporary = await readFile(join(dataDirectory, 'short-path'), 'utf8');
-  assert.match(await new Program(t, 'hold.ts', dataDirectory).said('refused'), /is in use by another Tejido server/);
+  assert.match(await new Program(t, hold, dataDirectory).said('refused'), /is in use by another Tejido server/);
   assert.ok((await lstat(temporary)).isDirectory(), 'the refused one has not removed it');
   await holder.kill();
   const next = await startEmbedded({ ...quick, dataDirectory });
@@ -239,7 +244,7 @@ test('a PostgreSQL that cannot start says why, and where its log is', async (t) 
 
 test('a machine that the binaries are not made for is told about DATABASE_URL', () => {
   const script = `Object.defineProperty(process, 'arch', { value: 'riscv64' });
-    const { startEmbedded } = await import(${JSON.stringify(import.meta.resolve('../../src/database/embedded.ts'))});
+    const { startEmbedded } = await import(${JSON.stringify(import.meta.resolve('../src/embedded.ts'))});
     await startEmbedded({ dataDirectory: '/nowhere', log() {} }).catch((error) => console.log(error.name, error.message));`;
   const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
   assert.match(
@@ -322,9 +327,9 @@ test('over TCP only with the password', async (t) => {
   const embedded = await startEmbedded({ ...quick, dataDirectory, tcp: true });
   const { user, password, port } = embedded.tcp ?? {};
   const url = (secret: string): string => `postgres://${user}:${secret}@127.0.0.1:${port}/postgres`;
-  const database = await openDatabase({ databaseUrl: url(String(password)), dataDirectory, log: silent });
-  assert.equal(database.engine, 'server');
-  await database.close();
-  await assert.rejects(openDatabase({ databaseUrl: url('guess'), dataDirectory, log: silent }), { name: 'StartError' });
+  const client = new Client(url(String(password)));
+  await client.connect();
+  await client.end();
+  await assert.rejects(new Client(url('guess')).connect(), { code: '28P01' });
   await embedded.stop();
 });
