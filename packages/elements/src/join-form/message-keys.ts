@@ -1,8 +1,8 @@
 import type { Messages } from '../base/messages.ts';
 import type { StateMessageKey } from '../base/tejido-element.ts';
 
-/** The keys of the form's messages. */
-export type JoinFormKey =
+/** The keys of the messages of every form. */
+export type SubmissionFormKey =
   | StateMessageKey
   | 'closed'
   // Around the form.
@@ -14,30 +14,8 @@ export type JoinFormKey =
   | 'startAgain'
   | 'shared'
   // Fields.
-  | 'applicant'
-  | 'person'
-  | 'personHint'
-  | 'organization'
-  | 'name'
-  | 'nameForOrganization'
-  | 'email'
-  | 'emailHint'
-  | 'organizationName'
-  | 'organizationNameForOrganization'
-  | 'organizationUrl'
-  | 'organizationUrlHint'
-  | 'sector'
   | 'choose'
-  | 'place'
-  | 'goals'
   | 'goalsChosen'
-  | 'languages'
-  | 'languagesHint'
-  | 'offers'
-  | 'offersHint'
-  | 'needs'
-  | 'needsHint'
-  | 'message'
   | 'consent.purposes'
   | 'wholeNotice'
   | 'noticeOnly'
@@ -52,6 +30,32 @@ export type JoinFormKey =
   | 'notThrough'
   | 'keepOpen'
   | 'received';
+
+/** The keys of the messages of the form to join: with the words of its fields. */
+export type JoinFormKey =
+  | SubmissionFormKey
+  | 'applicant'
+  | 'person'
+  | 'personHint'
+  | 'organization'
+  | 'name'
+  | 'nameForOrganization'
+  | 'email'
+  | 'emailHint'
+  | 'organizationName'
+  | 'organizationNameForOrganization'
+  | 'organizationUrl'
+  | 'organizationUrlHint'
+  | 'sector'
+  | 'place'
+  | 'goals'
+  | 'languages'
+  | 'languagesHint'
+  | 'offers'
+  | 'offersHint'
+  | 'needs'
+  | 'needsHint'
+  | 'message';
 
 /** The form's words in one language. */
 export type JoinFormMessages = Messages<JoinFormKey>;

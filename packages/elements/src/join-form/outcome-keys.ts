@@ -1,5 +1,5 @@
 import type { Messages } from '../base/messages.ts';
-import type { WaitCause } from './wait-cause.ts';
+import type { WaitCause } from '../submission-form/wait-cause.ts';
 
 /** The keys of the words for what comes of sending the form. */
 export type OutcomeKey =
