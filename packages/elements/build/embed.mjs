@@ -18,7 +18,11 @@ const widgets = readdirSync(path.join(root, 'src/define'))
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((name) => !deskWidgets.includes(name));
 /** Parts of widgets that are loaded when they are needed, if ever; the loader knows them as it knows widgets. */
-const parts = { outcome: 'src/join-form/outcome.ts', rare: 'src/join-form/rare.ts', tidy: 'src/join-form/tidy.ts' };
+const parts = {
+  outcome: 'src/submission-form/outcome.ts',
+  rare: 'src/submission-form/rare.ts',
+  tidy: 'src/submission-form/tidy.ts',
+};
 /** What stands on most pages, so that the loader knows it by itself. */
 const usual = ['network', 'initiative-list', 'event-calendar', 'join-form', 'sdg-badge'];
 const sdk = path.resolve(fileURLToPath(import.meta.resolve('@tejido/sdk')), '..');

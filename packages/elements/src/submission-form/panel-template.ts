@@ -4,14 +4,16 @@ import { html, type TemplateResult } from 'lit';
 import { heading, headingLevel } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import type { TejidoElement } from '../base/tejido-element.ts';
-import type { FormActions, FormView } from './form-view.ts';
 import type { OutcomeKey } from './outcome-messages.ts';
+import type { FormActions, FormView } from './form-view.ts';
 import type { SentStep } from './submission.ts';
 import { failureKey } from './wait-cause.ts';
 
 type Words = LanguageController<OutcomeKey>;
 
-/** What has become of a request that was sent. */
+type DoneStep = Extract<SentStep, { name: 'done' }>;
+
+/** What has become of a submission that was sent. */
 export function renderPanel(view: FormView, words: Words, step: SentStep, actions: FormActions): TemplateResult {
   return step.name === 'done' ? renderDone(view, words, step, actions) : renderWaiting(view, words, step, actions);
 }
@@ -38,19 +40,14 @@ function renderWaiting(
   </div>`;
 }
 
-/** A request that has arrived: what is still to be done, without which it does not count, and what can be when no mail comes. */
-function renderDone(
-  { level }: FormView,
-  words: Words,
-  step: Extract<SentStep, { name: 'done' }>,
-  actions: FormActions,
-): TemplateResult {
+/** What has arrived: where there is an address, what is still to be done, without which it does not count, and what can be when no mail comes. */
+function renderDone({ language, level }: FormView, words: Words, step: DoneStep, actions: FormActions): TemplateResult {
   const { receipt, input, mail } = step;
-  const email = mail?.email ?? input.email;
+  const email = mail?.email ?? input.email ?? '';
   return html`<div class="notice panel done" part="panel">
-    ${heading(level, words.message('step', { email: isolate(email) }))}
-    <slot name="thanks"><p>${words.message('until')}</p></slot>
-    <form novalidate @submit=${(event: Event) => void askForMail(event, step, email)}>
+    ${heading(level, email ? words.message('step', { email: isolate(email) }) : language.message('received'))}
+    <slot name="thanks"><p ?hidden=${!email}>${words.message('until')}</p></slot>
+    <form novalidate ?hidden=${!email} @submit=${(event: Event) => void askForMail(event, step)}>
       <div class="field">
         <label for="again">${words.message('wrongAddress')}</label>
         <input id="again" name="email" part="input" type="email" autocomplete="email" .value=${email} />
@@ -64,7 +61,7 @@ function renderDone(
 }
 
 /** Has the mail sent once more; to another address where that was typed, which the headline names then. */
-async function askForMail(event: Event, step: Extract<SentStep, { name: 'done' }>, before: string): Promise<void> {
+async function askForMail(event: Event, step: DoneStep): Promise<void> {
   event.preventDefault();
   const form = event.target as HTMLFormElement;
   const host = (form.getRootNode() as ShadowRoot).host as TejidoElement;
@@ -77,7 +74,7 @@ async function askForMail(event: Event, step: Extract<SentStep, { name: 'done' }
     await sendConfirmation(host.scope?.client as Client, id, token, { email });
     step.mail = { email, said: 'sentAgain' };
   } catch (error) {
-    step.mail = { email: before, said: failureKey(error) };
+    step.mail = { ...step.mail, said: failureKey(error) };
   }
   host.requestUpdate();
 }

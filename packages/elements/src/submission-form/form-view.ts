@@ -1,28 +1,22 @@
-import type { Network, PrivacyNotice } from '@tejido/contract';
 import type { nothing, TemplateResult } from 'lit';
 import type { HeadingLevel } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
-import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
-import type { FormField } from './fields.ts';
-import type { JoinFormKey } from './messages.ts';
+import type { SubmissionFormKey } from './messages.ts';
 import type { OutcomeKey } from './outcome-messages.ts';
+import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
+import type { Field, FieldName, FormValues, Terms } from './fields.ts';
 import type { FieldError } from './validate.ts';
-import type { FieldName, JoinFormValues } from './values.ts';
 
 /** What the templates of the form need to know. */
-export interface FormView {
-  language: LanguageController<JoinFormKey>;
+export interface FormView extends Terms {
+  language: LanguageController<SubmissionFormKey>;
   /** The words for what comes of sending the form, once they are here. */
   outcome: LanguageController<OutcomeKey> | undefined;
   goalTitles: LanguageController<GoalTitleKey>;
   level: HeadingLevel;
-  network: Network;
-  notice: PrivacyNotice;
-  /** The fields that are shown, in their order. */
-  fields: readonly FormField[];
   /** What the network has made its own of the form. */
   own: OwnFormView | undefined;
-  values: JoinFormValues;
+  values: FormValues;
   /** What is wrong, in the order of the fields. */
   errors: readonly FieldError[];
   /** Why the server refused the whole, in the person's words; empty when it did not. */
@@ -38,7 +32,7 @@ export interface FormView {
 export interface OwnFormView {
   /** What the button says that goes on to the next step; nothing on the last. */
   readonly next: string | undefined;
-  render: (view: FormView, renderField: (field: FormField) => TemplateResult) => TemplateResult;
+  render: (view: FormView, renderField: (field: Field) => TemplateResult) => TemplateResult;
   /** The button that goes back; nothing on the first step. */
   renderBack: (actions: FormActions) => TemplateResult | typeof nothing;
 }

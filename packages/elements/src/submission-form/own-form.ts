@@ -1,42 +1,35 @@
-import {
-  type JoinFormField,
-  type JoinRequestInput,
-  type LanguageMap,
-  longestAnswer,
-  type Network,
-  shownFields,
-} from '@tejido/contract';
+import { type JoinForm, type JoinFormField, type LanguageMap, longestAnswer, shownFields } from '@tejido/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading, headingLevel } from '../base/heading.ts';
 import { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
 import { listOf, textOrNothing } from '../base/records.ts';
 import type { TejidoElement } from '../base/tejido-element.ts';
-import type { Draft } from './draft.ts';
-import type { FieldControl, FormField } from './fields.ts';
-import type { FormActions, FormView, OwnFormView } from './form-view.ts';
 import { type OwnFormKey, ownFormMessages } from './own-form-messages.ts';
-import type { FieldName, JoinFormValues } from './values.ts';
+import type { Draft } from './draft.ts';
+import type { Field, FieldControl, FieldName, FormValues } from './fields.ts';
+import type { FormActions, FormView, OwnFormView } from './form-view.ts';
+import type { SubmissionInput } from './values.ts';
 
 /*
  * What a network has made its own of the form: which fields, in which order and when, its own questions, steps. Like all in `rare.ts` it takes
  * nothing but types of the form's other modules.
  */
 
-type Answers = NonNullable<JoinRequestInput['answers']>;
+type Answers = NonNullable<SubmissionInput['answers']>;
 
 const controls: Readonly<Record<string, FieldControl>> = {
-  text: 'line',
-  'long-text': 'text',
-  choice: 'radios',
-  choices: 'boxes',
-  'yes-no': 'radios',
+  text: 'text',
+  'long-text': 'area',
+  choice: 'choice',
+  choices: 'choices',
+  'yes-no': 'choice',
 };
 
 /** A network's own form, as its record says. */
 export class OwnForm implements OwnFormView {
   readonly #language: LanguageController<OwnFormKey>;
-  readonly #isField: (name: FieldName) => boolean;
+  readonly #usual: readonly Field[];
   #draft: Draft | undefined;
   #steps: readonly { title?: LanguageMap | undefined; fields: readonly JoinFormField[] }[] = [];
   #step = 0;
@@ -44,10 +37,10 @@ export class OwnForm implements OwnFormView {
   /** What was last said of fields that came or went. */
   #said = '';
 
-  /** @param isField Whether the form has a field of a name, without a kind. */
-  constructor(host: TejidoElement, isField: (name: FieldName) => boolean) {
+  /** @param usual The fields of the form where nobody has said anything else, the consent last. */
+  constructor(host: TejidoElement, usual: readonly Field[]) {
     this.#language = new LanguageController(host, ownFormMessages);
-    this.#isField = isField;
+    this.#usual = usual;
   }
 
   /** Whether its words are here. */
@@ -55,16 +48,17 @@ export class OwnForm implements OwnFormView {
     return this.#language.ready;
   }
 
-  /** Whether no request could be made of what is asked: such a record is as good as none. */
+  /** Whether nothing whole could be sent of what is asked: such a record is as good as none. */
   get isBroken(): boolean {
     const names = this.#fields.map(({ name }) => name);
-    return !['applicant', 'name', 'email', 'sector'].every((name) => names.includes(name));
+    const asks = ({ name, required }: Field) => required !== true || names.includes(name);
+    return !this.#usual.every((field) => field === this.#consent || asks(field));
   }
 
   /** The record that says what is asked, and the draft that says which step the person is at; the nearest there is. */
-  update({ joinForm }: Network, draft: Draft | undefined): void {
+  update(form: JoinForm, draft: Draft | undefined): void {
     this.#draft = draft;
-    this.#steps = listOf(joinForm?.steps).map((each) => ({
+    this.#steps = listOf(form.steps).map((each) => ({
       ...each,
       fields: listOf(each?.fields).filter((field) => this.#isKnown(field)),
     }));
@@ -75,16 +69,16 @@ export class OwnForm implements OwnFormView {
   #isKnown(field: JoinFormField): boolean {
     const { name, kind, shownWhen } = field ?? {};
     if (!textOrNothing(name) || (shownWhen && !Array.isArray(shownWhen.is))) return false;
-    return kind === undefined ? this.#isField(name) : controls[kind] !== undefined;
+    return kind === undefined ? this.#usualField(name) !== undefined : controls[kind] !== undefined;
   }
 
   /** The fields that are shown in all steps for what was filled in, and the consent. */
-  shown(values: JoinFormValues): FormField[] {
-    return [...this.#asked(values).map((field) => this.#toField(field)), consent];
+  shown(values: FormValues): Field[] {
+    return [...this.#asked(values).map((field) => this.#toField(field)), this.#consent];
   }
 
   /** Those of them that stand in the step that the person is at. */
-  shownInStep(values: JoinFormValues): FormField[] {
+  shownInStep(values: FormValues): Field[] {
     const names = this.#namesIn(this.#step);
     return this.shown(values).filter(({ name }) => names.includes(name));
   }
@@ -107,11 +101,14 @@ export class OwnForm implements OwnFormView {
   }
 
   /** The answers to the network's own questions that are shown. */
-  answers(values: JoinFormValues, sentText: (field: FieldName) => string): Pick<JoinRequestInput, 'answers'> {
+  answers(
+    values: FormValues,
+    sentText: (values: FormValues, field: FieldName) => string,
+  ): Pick<SubmissionInput, 'answers'> {
     const answers: Answers = {};
     for (const { name, kind, options } of this.#asked(values)) {
       const control = `answers.${name}`;
-      const text = sentText(control);
+      const text = sentText(values, control);
       if (kind === undefined || text === '') continue;
       if (kind === 'yes-no') answers[name] = text === 'yes';
       else if (kind !== 'choices') answers[name] = text;
@@ -131,7 +128,7 @@ export class OwnForm implements OwnFormView {
   }
 
   /** All steps: those that the person is not at are hidden and stay, for what fills forms in. So are fields that are not asked just now. */
-  render(view: FormView, renderField: (field: FormField) => TemplateResult): TemplateResult {
+  render(view: FormView, renderField: (field: Field) => TemplateResult): TemplateResult {
     const shown = this.#asked(view.values).map(({ name }) => name);
     this.#say(shown, view);
     const last = this.#steps.length - 1;
@@ -143,7 +140,7 @@ export class OwnForm implements OwnFormView {
             const rendered = renderField(this.#toField(field));
             return field.shownWhen ? html`<div ?hidden=${!shown.includes(field.name)}>${rendered}</div>` : rendered;
           })}
-          ${index === last ? renderField(consent) : nothing}
+          ${index === last ? renderField(this.#consent) : nothing}
         </section>`,
     )}
       <p class="visually-hidden" role="status">${this.#said}</p>`;
@@ -182,26 +179,35 @@ export class OwnForm implements OwnFormView {
       .join('. ');
   }
 
+  #usualField(name: FieldName): Field | undefined {
+    return this.#usual.find((field) => field.name === name);
+  }
+
+  get #consent(): Field {
+    return this.#usual.at(-1) as Field;
+  }
+
   get #fields(): JoinFormField[] {
     return this.#steps.flatMap(({ fields }) => fields);
   }
 
-  #asked(values: JoinFormValues): JoinFormField[] {
+  #asked(values: FormValues): JoinFormField[] {
     return shownFields(this.#fields, (field) => valuesOf(values, controlName(field)));
   }
 
   #namesIn(step: number): FieldName[] {
     const names = this.#steps[step]?.fields.map(controlName) ?? [];
-    return step === this.#steps.length - 1 ? [...names, consent.name] : names;
+    return step === this.#steps.length - 1 ? [...names, this.#consent.name] : names;
   }
 
-  #toField(field: JoinFormField): FormField {
+  #toField(field: JoinFormField): Field {
     const { kind, label, hint, required, options } = field;
     const name = controlName(field);
-    if (kind === undefined) return { name, label, hint, ...(required && { required }) };
+    const usual = this.#usualField(name);
+    if (kind === undefined && usual) return { ...usual, label, hint, ...(required && { required }) };
     return {
       name,
-      control: controls[kind] as FieldControl,
+      control: controls[kind ?? ''] as FieldControl,
       label,
       hint,
       required: required === true,
@@ -210,14 +216,12 @@ export class OwnForm implements OwnFormView {
     };
   }
 
-  get #yesAndNo(): FormField['options'] {
+  get #yesAndNo(): Field['options'] {
     const { locale } = this.#language;
     return (['yes', 'no'] as const).map((code) => ({ code, label: { [locale]: this.#language.message(code) } }));
   }
 }
 
-const consent: FormField = { name: 'consent.purposes' };
-
 const controlName = ({ name, kind }: JoinFormField): FieldName => (kind === undefined ? name : `answers.${name}`);
 
-const valuesOf = (values: JoinFormValues, field: FieldName): string[] => [values[field] ?? []].flat();
+const valuesOf = (values: FormValues, field: FieldName): string[] => [values[field] ?? []].flat();

@@ -1,7 +1,7 @@
 import { type CSSResult, css } from 'lit';
 
 /** How the form looks: one column, labels above their controls, what is wrong in red and in words. */
-export const joinFormStyles: CSSResult = css`
+export const submissionFormStyles: CSSResult = css`
   .base {
     max-inline-size: 40em;
   }
@@ -19,8 +19,7 @@ export const joinFormStyles: CSSResult = css`
   .fields,
   .step,
   .panel,
-  .keeping,
-  dl {
+  .keeping {
     display: grid;
     gap: 1.75em;
   }
@@ -29,11 +28,10 @@ export const joinFormStyles: CSSResult = css`
     margin-block-start: 1.5em;
   }
   .keeping,
-  .panel,
-  dl {
+  .panel {
     gap: 0.75em;
   }
-  .step[hidden] {
+  [hidden] {
     display: none;
   }
   .keeping {

@@ -1,20 +1,23 @@
 import { readField } from './controls.ts';
 import type { Draft } from './draft.ts';
 import { takeOver } from './fallback.ts';
-import { type FieldError, type Terms, validate, validateField } from './validate.ts';
-import { type FieldName, fromPrefill, type JoinFormPrefill, type JoinFormValues } from './values.ts';
+import type { Field, FieldName, FormValues, Terms } from './fields.ts';
+import { type FieldError, validate, validateField } from './validate.ts';
+import { fromPrefill } from './values.ts';
 
 /** What stands in the form, and what is wrong with it. */
 export class FormContent {
-  readonly #prefill: () => JoinFormPrefill;
+  readonly #asked: readonly Field[];
+  readonly #prefill: () => object;
   #draft: Draft | undefined;
   /** What the page had filled in, in the plain form that the widget replaced. */
-  #given: JoinFormValues = {};
+  #given: FormValues = {};
   #errors: readonly FieldError[] = [];
   #refusal: unknown;
 
   /** @param prefill Values for fields that nobody has touched yet. */
-  constructor(prefill: () => JoinFormPrefill) {
+  constructor(asked: readonly Field[], prefill: () => object) {
+    this.#asked = asked;
     this.#prefill = prefill;
   }
 
@@ -23,8 +26,8 @@ export class FormContent {
     return this.#draft;
   }
 
-  get values(): JoinFormValues {
-    return { ...fromPrefill(this.#prefill()), ...this.#given, ...this.#draft?.values };
+  get values(): FormValues {
+    return { ...fromPrefill(this.#asked, this.#prefill()), ...this.#given, ...this.#draft?.values };
   }
 
   /** The fields that are wrong, in the order of the form. */
@@ -43,7 +46,7 @@ export class FormContent {
 
   /** Takes the place of the plain form inside the host; gives the name of the control that the person was in. */
   begin(draft: Draft, host: HTMLElement): string | undefined {
-    const { typed, given, focused } = takeOver(host);
+    const { typed, given, focused } = takeOver(host, this.#asked);
     this.#draft = draft;
     this.#given = given;
     this.forgive();
@@ -59,7 +62,7 @@ export class FormContent {
     });
   }
 
-  /** Looks again at a field that was wrong; who asks decides what else has to be filled in. What is not shown any more is not wrong. */
+  /** Looks again at a field that was wrong; who fills the form in decides what else has to be. What is not shown any more is not wrong. */
   recheck(changed: FieldName, terms: Terms): void {
     const { values } = this;
     const isShown = ({ field }: FieldError) => terms.fields.some(({ name }) => name === field);

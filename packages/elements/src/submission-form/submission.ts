@@ -1,10 +1,22 @@
-import type { JoinRequestInput, JoinRequestReceipt } from '@tejido/contract';
-import { createJoinRequest, isProblem, meetChallenge } from '@tejido/sdk';
+import type { JoinRequestReceipt } from '@tejido/contract';
+import { type Client, isProblem, meetChallenge, type SubmitOptions } from '@tejido/sdk';
 import type { ReactiveController } from 'lit';
 import type { NetworkScope } from '../base/network-scope.ts';
 import type { TejidoElement } from '../base/tejido-element.ts';
-import { Draft } from './draft.ts';
 import type { OutcomeKey } from './outcome-messages.ts';
+import { Draft } from './draft.ts';
+import type { SubmissionInput } from './values.ts';
+
+/** What a server answers that has taken a submission, of whatever kind. */
+export type SubmissionReceipt = JoinRequestReceipt;
+
+/** What is sent where, under which name. */
+export interface Sending {
+  /** Names the form: its drafts in the browser and, with the library's version, what it sends. */
+  readonly name: string;
+  /** The SDK's call that sends it. */
+  send(client: Client, input: SubmissionInput, options: SubmitOptions): Promise<SubmissionReceipt>;
+}
 
 /** Where a submission stands. */
 export type SubmissionStep =
@@ -14,14 +26,14 @@ export type SubmissionStep =
   /** Not delivered, because of an error; sent again at `nextTry`, in milliseconds since 1970, or on its way again where there is none. */
   | { name: 'waiting'; error: unknown; nextTry: number | undefined }
   /** On the server's disk; with the address that its mail went to last and what became of asking for it, where somebody has. */
-  | { name: 'done'; receipt: JoinRequestReceipt; input: JoinRequestInput; mail?: { email: string; said: OutcomeKey } };
+  | { name: 'done'; receipt: SubmissionReceipt; input: SubmissionInput; mail?: { email?: string; said: OutcomeKey } };
 
 /** Where a submission stands that somebody is told about. */
 export type SentStep = Extract<SubmissionStep, { name: 'waiting' | 'done' }>;
 
 /** Told what becomes of a submission. */
 export interface SubmissionOutcomes {
-  readonly arrived: (receipt: JoinRequestReceipt) => void;
+  readonly arrived: (receipt: SubmissionReceipt) => void;
   /** A try has failed; without `willRetry` the server does not take the request as it is, and the form is to be edited again. */
   readonly failed: (error: unknown, willRetry: boolean) => void;
 }
@@ -38,6 +50,7 @@ const longestWait = 86_400;
  */
 export class Submission implements ReactiveController {
   readonly #host: TejidoElement;
+  readonly #kind: Sending;
   readonly #outcomes: SubmissionOutcomes;
   #scope: NetworkScope | undefined;
   #draft: Draft | undefined;
@@ -45,12 +58,13 @@ export class Submission implements ReactiveController {
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The work that the network asks for, begun while the form is filled in; nothing came of it where it could not be done. */
-  #work: Promise<Pick<JoinRequestInput, 'challenge'>> | undefined;
+  #work: Promise<Pick<SubmissionInput, 'challenge'>> | undefined;
   /** Ends what is on its way; there while something is. */
   #abort: AbortController | undefined;
 
-  constructor(host: TejidoElement, outcomes: SubmissionOutcomes) {
+  constructor(host: TejidoElement, kind: Sending, outcomes: SubmissionOutcomes) {
     this.#host = host;
+    this.#kind = kind;
     this.#outcomes = outcomes;
     host.addController(this);
   }
@@ -85,7 +99,7 @@ export class Submission implements ReactiveController {
     this.#scope = scope;
     this.#work = undefined;
     const { server, network = '' } = scope.client;
-    this.#draft = new Draft(`${server} ${network}`);
+    this.#draft = new Draft(`${this.#kind.name} ${server} ${network}`);
     this.resend();
   }
 
@@ -100,7 +114,7 @@ export class Submission implements ReactiveController {
   }
 
   /** Sends a request; what is already on its way is not sent twice. */
-  submit(input: JoinRequestInput): void {
+  submit(input: SubmissionInput): void {
     if (this.#step.name !== 'editing' || !this.#draft) return;
     this.#tries = 0;
     this.#draft.submit(input);
@@ -127,7 +141,7 @@ export class Submission implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #send(draft: Draft, input: JoinRequestInput): Promise<void> {
+  async #send(draft: Draft, input: SubmissionInput): Promise<void> {
     const idempotencyKey = draft.key;
     if (!this.#scope || !idempotencyKey) return;
     // The form itself tries again, and says so meanwhile; a client's further tries of ten seconds each would pass in silence.
@@ -139,7 +153,7 @@ export class Submission implements ReactiveController {
     try {
       // Where nothing came of it, or it was too long ago, the client does the work when it is asked to.
       const body = { ...input, ...(await this.#work) };
-      const receipt = await createJoinRequest(client, body, { idempotencyKey, signal });
+      const receipt = await this.#kind.send(client, body, { idempotencyKey, signal });
       if (signal.aborted) return;
       this.#abort = undefined;
       this.#work = undefined;

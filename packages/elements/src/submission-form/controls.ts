@@ -1,5 +1,5 @@
 import type { TejidoSdgPicker } from '../sdg-picker/sdg-picker.ts';
-import type { FieldName, JoinFormValues } from './values.ts';
+import type { FieldName, FormValues } from './fields.ts';
 
 /** A control that holds a value of the form. */
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -14,7 +14,7 @@ export function readField(
   form: HTMLFormElement,
   field: FieldName,
   counts: (control: Control) => boolean = () => true,
-): JoinFormValues {
+): FormValues {
   const all = controlsOf(form, field) as (Control | TejidoSdgPicker)[];
   const controls = all.filter((control) => !isPicker(control)) as Control[];
   const picker = all.find(isPicker);

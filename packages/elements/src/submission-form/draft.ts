@@ -1,16 +1,17 @@
-import { type JoinRequestInput, keptPage } from '@tejido/contract';
+import { keptPage } from '@tejido/contract';
 import { makeIdempotencyKey, toJson } from '@tejido/sdk';
-import { isField, type JoinFormValues } from './values.ts';
+import type { FormValues } from './fields.ts';
+import type { SubmissionInput } from './values.ts';
 
 /** What is kept of a form that has not been sent. */
 interface Kept {
-  values: JoinFormValues;
+  values: FormValues;
   /** Names the submission; made when it is first sent, and kept until it is certain what became of it. */
   key?: string | undefined;
   /** The server has said no to these values, so that changed ones are another submission. */
   refused?: boolean | undefined;
   /** The request that is to be sent again, as it was when the person sent it. */
-  pending?: JoinRequestInput | undefined;
+  pending?: SubmissionInput | undefined;
   /** The step that the person is at, where the form has several. */
   step?: number;
 }
@@ -33,9 +34,9 @@ export class Draft {
 
   #restored = false;
 
-  /** @param address Names the form: the server and the network. */
+  /** @param address Names the form: its kind, the server and the network. */
   constructor(address: string) {
-    this.#address = `tejido-join-form ${address}`;
+    this.#address = address;
     this.#shared = this.#try(() => sessionStorage.getItem(this.#address) === 'shared') ?? false;
     const stored = this.#try(() => localStorage.getItem(this.#address));
     if (stored && !this.#shared) {
@@ -47,7 +48,7 @@ export class Draft {
     }
   }
 
-  get values(): JoinFormValues {
+  get values(): FormValues {
     return this.#kept.values;
   }
 
@@ -66,7 +67,7 @@ export class Draft {
   }
 
   /** The request that is to be sent, or sent again. */
-  get pending(): JoinRequestInput | undefined {
+  get pending(): SubmissionInput | undefined {
     return this.#kept.pending;
   }
 
@@ -94,7 +95,7 @@ export class Draft {
   }
 
   /** Takes what was typed. */
-  change(values: JoinFormValues): void {
+  change(values: FormValues): void {
     const { refused, key } = this.#kept;
     this.#kept = {
       ...this.#kept,
@@ -112,7 +113,7 @@ export class Draft {
   }
 
   /** Takes the request that is about to be sent. */
-  submit(pending: JoinRequestInput): void {
+  submit(pending: SubmissionInput): void {
     this.#keep({ key: this.key ?? makeIdempotencyKey(), refused: undefined, pending });
   }
 
@@ -197,11 +198,10 @@ function read(stored: string): Kept {
   }
 }
 
-function known(values: Readonly<Record<string, unknown>>): JoinFormValues {
+function known(values: Readonly<Record<string, unknown>>): FormValues {
   return Object.fromEntries(
-    Object.entries(values).filter(
-      (entry): entry is [string, string | string[]] =>
-        isField(entry[0]) && [entry[1]].flat().every((value) => typeof value === 'string'),
+    Object.entries(values).filter((entry): entry is [string, string | string[]] =>
+      [entry[1]].flat().every((value) => typeof value === 'string'),
     ),
   );
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { heading, headingLevel } from '../base/heading.ts';
 import { errorWords } from './error-words.ts';
 import { renderField } from './field-template.ts';
-import type { FormField } from './fields.ts';
+import type { Field } from './fields.ts';
 import type { FormActions, FormView } from './form-view.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { FormActions, FormView } from './form-view.ts';
  */
 export function renderForm(view: FormView, actions: FormActions): TemplateResult {
   const { language, sending, fields, own } = view;
-  const render = (field: FormField) => renderField(view, field, actions);
+  const render = (field: Field) => renderField(view, field, actions);
   return html`${renderSummary(view, actions)}
     <form
       novalidate

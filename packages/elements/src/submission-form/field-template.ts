@@ -1,5 +1,4 @@
 import {
-  applicantKinds,
   directionOf,
   isSameLanguage,
   type LanguageTag,
@@ -15,7 +14,7 @@ import { renderText } from '../base/localized-element.ts';
 import { webAddress } from '../base/web-address.ts';
 import { badge } from '../sdg-badge/badge-template.ts';
 import { errorWords } from './error-words.ts';
-import { controlOf, type FormField, fieldWords, isRequired, ruleOf } from './fields.ts';
+import { type Field, fieldWords, isList, isRequired, optionsOf } from './fields.ts';
 import type { FormActions, FormView } from './form-view.ts';
 import { listOf, purposesOf } from './values.ts';
 
@@ -26,34 +25,37 @@ const mostRadios = 8;
 type Choice = [value: string, words: unknown];
 
 /** A field with its label, hint and error. */
-export function renderField(view: FormView, field: FormField, actions: FormActions): TemplateResult {
-  const control = controlOf(field);
+export function renderField(view: FormView, field: Field, actions: FormActions): TemplateResult {
+  const { control } = field;
   if (control === 'consent') return renderConsent(view, field);
   if (control === 'goals') return renderGoals(view, field, actions);
-  if (control === 'boxes')
-    return group(view, field, html`<div class="chips">${boxes(view, field, boxChoices(view, field))}</div>`);
-  if (control !== 'radios') return single(view, field, control === 'text' ? area(view, field) : line(view, field));
-  const choices = radioChoices(view, field);
-  return choices.length > mostRadios ? single(view, field, select(view, field, choices)) : radios(view, field, choices);
+  if (control === 'choice') {
+    const choices = optionChoices(view, field);
+    return choices.length > mostRadios
+      ? single(view, field, select(view, field, choices))
+      : radios(view, field, choices);
+  }
+  if (!isList(field)) return single(view, field, control === 'area' ? area(view, field) : line(view, field));
+  const choices = (control === 'languages' ? languageChoices : optionChoices)(view, field);
+  return group(view, field, html`<div class="chips">${boxes(view, field, choices)}</div>`);
 }
 
 /** A field with one control, which its label names. */
-function single(view: FormView, field: FormField, control: TemplateResult): TemplateResult {
+function single(view: FormView, field: Field, control: TemplateResult): TemplateResult {
   return html`<div class="field"><label for=${field.name}>${labelWords(view, field)}</label> ${notes(view, field)} ${control}</div>`;
 }
 
 // A field that no `autocomplete` token fits is `data-bwignore`: Bitwarden goes by parts of words in labels, and takes “tell us” for `tel`.
-function line(view: FormView, field: FormField): TemplateResult {
-  const { name } = field;
-  const control = controlOf(field);
-  const technical = control !== 'line';
+function line(view: FormView, field: Field): TemplateResult {
+  const { name, control, autocomplete } = field;
+  const technical = control !== 'text';
   return html`<input
     id=${name}
     name=${name}
     part="input"
-    type=${technical ? control : 'text'}
-    autocomplete=${ruleOf(field).autocomplete ?? 'off'}
-    ?data-bwignore=${!ruleOf(field).autocomplete}
+    type=${control}
+    autocomplete=${autocomplete ?? 'off'}
+    ?data-bwignore=${!autocomplete}
     dir=${technical ? 'ltr' : nothing}
     spellcheck=${technical ? 'false' : nothing}
     aria-required=${isRequired(field, view.values)}
@@ -63,7 +65,7 @@ function line(view: FormView, field: FormField): TemplateResult {
   />`;
 }
 
-function area(view: FormView, field: FormField): TemplateResult {
+function area(view: FormView, field: Field): TemplateResult {
   const { name } = field;
   return html`<textarea
     id=${name}
@@ -78,7 +80,7 @@ function area(view: FormView, field: FormField): TemplateResult {
   ></textarea>`;
 }
 
-function select(view: FormView, field: FormField, choices: Choice[]): TemplateResult {
+function select(view: FormView, field: Field, choices: Choice[]): TemplateResult {
   const { name } = field;
   const chosen = textValue(view, field);
   return html`<select
@@ -94,16 +96,15 @@ function select(view: FormView, field: FormField, choices: Choice[]): TemplateRe
   </select>`;
 }
 
-function radioChoices({ language, network }: FormView, { name, options }: FormField): Choice[] {
-  if (name === 'applicant')
-    return applicantKinds.map((kind) => [
-      kind,
-      html`${language.message(kind)}<span class="hint">${fieldWords(language, `${kind}Hint`, {})}</span>`,
-    ]);
-  return (options ?? network.sectors).map(({ code, label }) => [code, renderText(language, label)]);
+function optionChoices({ language, network }: FormView, field: Field): Choice[] {
+  const words = (key: string) => fieldWords(language, key, {});
+  return optionsOf(field, network).map(({ code, label }) => [
+    code,
+    label ? renderText(language, label) : html`${words(code)}<span class="hint">${words(`${code}Hint`)}</span>`,
+  ]);
 }
 
-function radios(view: FormView, field: FormField, choices: Choice[]): TemplateResult {
+function radios(view: FormView, field: Field, choices: Choice[]): TemplateResult {
   const { name } = field;
   const chosen = textValue(view, field);
   return html`<fieldset
@@ -125,7 +126,7 @@ function radios(view: FormView, field: FormField, choices: Choice[]): TemplateRe
 }
 
 /** Several controls, which its legend names. */
-function group(view: FormView, field: FormField, controls: unknown, intro: unknown = nothing): TemplateResult {
+function group(view: FormView, field: Field, controls: unknown, intro: unknown = nothing): TemplateResult {
   return html`<fieldset
     class="field"
     part=${intro === nothing ? nothing : 'privacy'}
@@ -137,7 +138,7 @@ function group(view: FormView, field: FormField, controls: unknown, intro: unkno
 }
 
 /** The picker of goals and targets. It is loaded when the goals are opened; until then the plain boxes inside it show. */
-function renderGoals(view: FormView, field: FormField, { loadPicker }: FormActions): TemplateResult {
+function renderGoals(view: FormView, field: Field, { loadPicker }: FormActions): TemplateResult {
   const { language, goalTitles, values } = view;
   const chosen = [...listOf(values, 'goals'), ...listOf(values, 'targets')];
   const choices = goals.map(({ number }): Choice => {
@@ -170,8 +171,7 @@ function languageName({ formatLocale }: LanguageController, tag: LanguageTag): s
   return names.of(languageTag(tag) ?? 'und') ?? tag;
 }
 
-function boxChoices({ language, network, values }: FormView, { name, options }: FormField): Choice[] {
-  if (options) return options.map(({ code, label }) => [code, renderText(language, label)]);
+function languageChoices({ language, network, values }: FormView, { name }: Field): Choice[] {
   const tags = [...network.languages, ...languages, ...listOf(values, name)];
   return [...new Set(tags.flatMap((tag) => languageTag(tag) ?? []))].map((tag) => [
     tag,
@@ -180,7 +180,7 @@ function boxChoices({ language, network, values }: FormView, { name, options }: 
 }
 
 /** A box to tick for each of what can be chosen. */
-function boxes(view: FormView, field: FormField, choices: Choice[]): TemplateResult[] {
+function boxes(view: FormView, field: Field, choices: Choice[]): TemplateResult[] {
   const { name } = field;
   const chosen = listOf(view.values, name);
   return choices.map(
@@ -203,7 +203,7 @@ export function otherLanguage(language: LanguageController, { text }: PrivacyNot
   return shown && !isSameLanguage(shown, language.locale) ? shown : undefined;
 }
 
-function renderConsent(view: FormView, field: FormField): TemplateResult {
+function renderConsent(view: FormView, field: Field): TemplateResult {
   const { language, network, notice, values } = view;
   const agreed = purposesOf(values, notice);
   const found = language.find(notice.text);
@@ -232,7 +232,7 @@ function renderConsent(view: FormView, field: FormField): TemplateResult {
   return group(view, field, purposes, intro);
 }
 
-function labelWords(view: FormView, field: FormField): TemplateResult {
+function labelWords(view: FormView, field: Field): TemplateResult {
   const { language, values } = view;
   const words = field.label ? renderText(language, field.label) : fieldWords(language, field.name, values);
   return html`${words} ${isRequired(field, values) ? nothing : optional(view)}`;
@@ -242,12 +242,12 @@ function optional({ language }: FormView): TemplateResult {
   return html`<span class="muted">${language.message('optional')}</span>`;
 }
 
-function hintWords({ language, values }: FormView, { name, hint }: FormField): unknown {
+function hintWords({ language, values }: FormView, { name, hint }: Field): unknown {
   return hint ? renderText(language, hint) : fieldWords(language, `${name}Hint`, values);
 }
 
 /** The hint and the error, which `aria-describedby` names. */
-function notes(view: FormView, field: FormField): TemplateResult {
+function notes(view: FormView, field: Field): TemplateResult {
   const { name } = field;
   const hint = hintWords(view, field);
   const error = view.errors.find((each) => each.field === name);
@@ -266,18 +266,18 @@ const icon = (
   <path d=${path} fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
 </svg>`;
 
-function describedBy(view: FormView, field: FormField): string | typeof nothing {
+function describedBy(view: FormView, field: Field): string | typeof nothing {
   const { name } = field;
   const ids = [hintWords(view, field) && `${name}-hint`, isWrong(view, field) && `${name}-error`];
   return ids.filter(Boolean).join(' ') || nothing;
 }
 
-function isWrong({ errors }: FormView, { name }: FormField): boolean {
+function isWrong({ errors }: FormView, { name }: Field): boolean {
   return errors.some(({ field }) => field === name);
 }
 
 // As it was typed, not as it is sent.
-function textValue({ values }: FormView, { name }: FormField): string {
+function textValue({ values }: FormView, { name }: Field): string {
   return String(values[name] ?? '');
 }
 
