@@ -1,5 +1,4 @@
-import { loaderOf } from './page-loader.ts';
-import type { Rest } from './rest.ts';
+import { loaderOf, type Rest } from './page-loader.ts';
 import { surroundings } from './surroundings.ts';
 
 let rest: Rest | undefined;

@@ -131,8 +131,8 @@ function look(root: Document | ShadowRoot): void {
 const lookWithin = (node: ParentNode) => node.querySelectorAll('*').forEach(visit);
 
 const watcher = new MutationObserver((changes) => {
+  // Only elements have a local name.
   for (const { addedNodes } of changes)
-    // Only elements have a local name.
     for (const node of addedNodes as NodeListOf<Element>)
       if (node.localName && node.isConnected) {
         visit(node);

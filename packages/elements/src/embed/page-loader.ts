@@ -1,8 +1,17 @@
 import type { Needs } from './known.ts';
-import type { Rest } from './rest.ts';
 
 /** With a server's address the event by which a script asks for the loader of that server; to be another when loaders promise something else. */
 export const loaderEvent = 'tejido-';
+
+/** What few pages need of a loader. */
+export interface Rest {
+  /** Mends what an editor has done to an element that the loader does not know as it stands, and begins with it; or says what is wrong with it. */
+  begin: (element: Element, isOdd: boolean) => Promise<unknown>;
+  /** Says on the console what is wrong with an element, where something is. */
+  explain: (element: Element) => Promise<void>;
+  /** Loads a widget or a part of one by its name. */
+  load: (name: string) => Promise<unknown>;
+}
 
 /** What the loader of a server is to whatever else came from there. */
 export interface PageLoader {

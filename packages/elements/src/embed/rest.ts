@@ -1,6 +1,6 @@
 import type * as Help from './help.ts';
 import { type Needs, widgets } from './known.ts';
-import type { PageLoader } from './page-loader.ts';
+import type { PageLoader, Rest } from './page-loader.ts';
 import { placesOf } from './places.ts';
 
 /*
@@ -22,16 +22,6 @@ let loader: PageLoader;
 const places = `@media all{${placesOf('tejido-sdg-picker', '56em')}${placesOf('tejido-initiative-card,tejido-event-card', '20em')}}`;
 
 const names = [...__USUAL__, ...Object.keys(widgets).filter((name) => widgets[name]?.[1])];
-
-/** What few pages need of a loader. */
-export interface Rest {
-  /** Mends what an editor has done to an element that the loader does not know as it stands, and begins with it; or says what is wrong with it. */
-  begin(element: Element, isOdd: boolean): Promise<unknown>;
-  /** Says on the console what is wrong with an element, where something is. */
-  explain(element: Element): Promise<void>;
-  /** Loads a widget or a part of one by its name. */
-  load(name: string): Promise<unknown>;
-}
 
 /** Lets a loader know the widgets, and the parts of widgets, that it does not know by itself; once. */
 export function join(joined: PageLoader): Rest {
