@@ -18,7 +18,7 @@ import { decisionSection } from './decision-template.ts';
 import { joinRequestStyles } from './join-request.styles.ts';
 import { duplicatesSection, historySection, notesSection, questionsSection } from './more-templates.ts';
 import { consentSection, sentSection } from './sent-template.ts';
-import type { RequestActions, RequestView } from './view.ts';
+import { type RequestActions, type RequestView, readReview } from './view.ts';
 import { type Task, Work } from './work.ts';
 
 interface Loaded {
@@ -218,7 +218,7 @@ export class TejidoJoinRequest extends DeskElement {
       address,
       load: async () => {
         const [desk, review] = await Promise.all([this.loadDesk(scope), reviewJoinRequest(scope.client, id)]);
-        return { desk, review };
+        return { desk, review: readReview(review) };
       },
     };
   }
