@@ -1,7 +1,6 @@
 /** What ids begin with that are no records': of those it stands with what their kind is, in `records/`. */
 export const idPrefixes = {
   network: 'net',
-  joinRequest: 'jrq',
   mail: 'mai',
   account: 'acc',
   session: 'ses',

@@ -4,6 +4,7 @@ export * from './language-maps.ts';
 export * from './likeness.ts';
 export { isCacheable, isForAccounts, type Operation } from './operation.ts';
 export * from './operations.ts';
+export * from './paging.ts';
 export * from './records/define.ts';
 export { eventSchema } from './records/events.ts';
 export { initiativeSchema } from './records/initiatives.ts';

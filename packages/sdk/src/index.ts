@@ -48,5 +48,7 @@ export * from './operations.ts';
 export type { Page, PagePromise } from './pages.ts';
 export { type ClientProblemCode, isProblem, type KnownProblemCode, ProblemError } from './problem-error.ts';
 export * from './records.ts';
+export { type Submissions, submissionsOf } from './submissions.ts';
+export { getChallenge, makeIdempotencyKey, meetChallenge, type SubmitOptions } from './submit.ts';
 export * from './tejido.ts';
 export { validator } from './validator.ts';

@@ -1,8 +1,6 @@
 import { type BodyOf, type ResponseOf, routes } from '@tejido/contract';
-import { isRecord, wellFormed } from './answers.ts';
-import { type CallOptions, type Client, requestAddress } from './client.ts';
-import { checkOptions } from './mistakes.ts';
-import { send } from './transport.ts';
+import type { CallOptions, Client } from './client.ts';
+import { sendOwn } from './own-submission.ts';
 
 /*
  * Apart from the other functions for join requests: the form loads it only once a request has been sent.
@@ -17,13 +15,8 @@ export async function sendConfirmation(
   id: string,
   token: string,
   body: BodyOf<'sendConfirmation'> = {},
-  options: CallOptions = {},
+  options?: CallOptions,
 ): Promise<ResponseOf<'sendConfirmation'>> {
-  checkOptions(options);
-  const { network, signal } = options;
-  const name = 'sendConfirmation';
-  const { method, status } = routes[name];
-  const address = requestAddress(client, name, { network, id }, { token });
-  const answer = await send({ ...client, retries: 0 }, { method, address, status, expects: isRecord, body, signal });
-  return wellFormed(client, name, answer) as ResponseOf<typeof name>;
+  const once = { ...client, retries: 0 };
+  return sendOwn(once, 'sendConfirmation', routes.sendConfirmation, id, token, options, body);
 }

@@ -1,33 +1,7 @@
 import { type BodyOf, type PublicOperationName, type ResponseOf, routes } from '@tejido/contract';
-import { isRecord, sendRead, wellFormed } from './answers.ts';
-import { type CallOptions, type Client, type Path, type Query, requestAddress } from './client.ts';
-import { loadSolver } from './load-challenge.ts';
-import { checkOptions } from './mistakes.ts';
-import { isProblem } from './problem-error.ts';
-import { send } from './transport.ts';
-
-/** What a join request may be sent with. */
-export interface SubmitOptions extends CallOptions {
-  /** Names this submission, 8 to 200 visible ASCII characters. Keep it with the draft, so that sending again after a reload makes no second request. */
-  idempotencyKey?: string | undefined;
-}
-
-/** Work to be done before a request is sent; `@tejido/sdk/challenge` solves it. */
-export async function getChallenge(client: Client, options: CallOptions = {}): Promise<ResponseOf<'getChallenge'>> {
-  const name = 'getChallenge';
-  const address = requestAddress(client, name, { network: options.network });
-  return wellFormed(client, name, await sendRead(client, address, options, isChallenge)) as ResponseOf<typeof name>;
-}
-
-/**
- * Gets a challenge and solves it, for the `challenge` of a request that is to be sent within twenty minutes; so that a form need not wait for
- * it when it is sent. Rejects when it cannot be had or solved.
- */
-export async function meetChallenge(client: Client, options: CallOptions = {}): Promise<string> {
-  const asked = getChallenge(client, options);
-  const [solve, challenge] = await Promise.all([loadSolver(), asked]);
-  return solve(challenge, options);
-}
+import type { CallOptions, Client } from './client.ts';
+import { sendOwn } from './own-submission.ts';
+import { type SubmitOptions, submit } from './submit.ts';
 
 /**
  * Asks to join the network. Tried again when it fails, under one idempotency key, so that it arrives once. Where the network asks for a
@@ -36,25 +10,9 @@ export async function meetChallenge(client: Client, options: CallOptions = {}): 
 export async function createJoinRequest(
   client: Client,
   input: BodyOf<'createJoinRequest'>,
-  { idempotencyKey = makeIdempotencyKey(), ...options }: SubmitOptions = {},
+  options?: SubmitOptions,
 ): Promise<ResponseOf<'createJoinRequest'>> {
-  checkOptions(options);
-  const name = 'createJoinRequest';
-  const { method, status } = routes[name];
-  const call = {
-    method,
-    address: requestAddress(client, name, { network: options.network }),
-    status,
-    expects: isRecord,
-    body: input,
-    headers: { 'Idempotency-Key': idempotencyKey },
-    signal: options.signal,
-  };
-  const receipt = await send(client, call).catch(async (error: unknown) => {
-    if (!isProblem(error, 'challenge_required') && !isProblem(error, 'challenge_invalid')) throw error;
-    return send(client, { ...call, body: { ...input, challenge: await meetChallenge(client, options) } });
-  });
-  return wellFormed(client, name, receipt, status) as ResponseOf<'createJoinRequest'>;
+  return submit(client, 'createJoinRequest', routes.createJoinRequest, input, options);
 }
 
 /** A person's own join request, by the token of the link in their mail. */
@@ -84,9 +42,9 @@ export async function updateJoinRequest(
   id: string,
   token: string,
   changes: BodyOf<'updateJoinRequest'>,
-  options: CallOptions = {},
+  options?: CallOptions,
 ): Promise<ResponseOf<'updateJoinRequest'>> {
-  return sendOwn(client, 'updateJoinRequest', id, token, options, changes);
+  return sendOwn(client, 'updateJoinRequest', routes.updateJoinRequest, id, token, options, changes);
 }
 
 /** Answers the last question of the network's team; another answer takes the place of the first until it is read. Safe to repeat. */
@@ -95,44 +53,13 @@ export async function answerQuestion(
   id: string,
   token: string,
   input: BodyOf<'answerQuestion'>,
-  options: CallOptions = {},
+  options?: CallOptions,
 ): Promise<ResponseOf<'answerQuestion'>> {
-  return sendOwn(client, 'answerQuestion', id, token, options, input);
+  return sendOwn(client, 'answerQuestion', routes.answerQuestion, id, token, options, input);
 }
 
-/** A new idempotency key: 128 random bits in hexadecimal. */
-export function makeIdempotencyKey(): string {
-  // Not `crypto.randomUUID`, which pages served over plain HTTP lack.
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-type OwnName =
-  | 'getJoinRequest'
-  | 'updateJoinRequest'
-  | 'eraseJoinRequest'
-  | 'confirmJoinRequest'
-  | 'unpublishJoinRequest'
-  | 'answerQuestion';
+type OwnName = 'getJoinRequest' | 'eraseJoinRequest' | 'confirmJoinRequest' | 'unpublishJoinRequest';
 
 function own<N extends OwnName>(name: N): OwnJoinRequest<N> {
-  return (client, id, token, options = {}) => sendOwn(client, name, id, token, options);
+  return (client, id, token, options) => sendOwn(client, name, routes[name], id, token, options);
 }
-
-async function sendOwn<N extends OwnName>(
-  client: Client,
-  name: N,
-  id: string,
-  token: string,
-  options: CallOptions,
-  body?: unknown,
-): Promise<ResponseOf<N>> {
-  checkOptions(options);
-  const { network, signal } = options;
-  const { method, status } = routes[name];
-  const address = requestAddress(client, name, { network, id } as Path<N>, { token } as Query<N>);
-  const answer = await send(client, { method, address, status, expects: isRecord, body, signal });
-  return wellFormed(client, name, answer) as ResponseOf<N>;
-}
-
-const isChallenge = (answer: unknown): boolean =>
-  typeof (answer as { signature?: unknown } | null | undefined)?.signature === 'string';

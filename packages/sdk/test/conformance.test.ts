@@ -12,7 +12,7 @@ for (const network of ['red-alianzas-mx', 'wfled'])
       });
       const { server, fetch, mails, signInLinks } = testing;
       const tokenOf = async (id: string, address: string) =>
-        mails.findLast(({ joinRequest, to }) => joinRequest === id && to === address)?.token ?? '';
+        mails.findLast(({ about, to }) => about === id && to === address)?.token ?? '';
       const signInTokenOf = async (address: string) => signInLinks.findLast(({ to }) => to === address)?.token ?? '';
       return { server, fetch, network, tokenOf, owner: testing.fetchAs(owner), signInTokenOf };
     });

@@ -1,5 +1,5 @@
 import { makeProblem, type Problem, type ProblemCode } from '@tejido/contract';
-import { queryProblem } from '@tejido/contract/schemas';
+import { cursorProblem } from '@tejido/contract/schemas';
 
 /** A problem that a request is refused with, thrown from wherever it is found. */
 export class Refusal extends Error {
@@ -30,7 +30,9 @@ export function orRefuse<T extends object>(outcome: (T & { problem?: undefined }
 }
 
 /** The problem with a cursor that no page of a list has given. */
-export const cursorRefused = (): Refusal => {
-  const detail = '"cursor" is not from a page of this list.';
-  return new Refusal(queryProblem([{ in: 'query', pointer: '/cursor', code: 'invalid_value', detail }]));
-};
+export const cursorRefused = (): Refusal => new Refusal(cursorProblem());
+
+/** Throws a problem where there is one. */
+export function refuseWith(problem: Problem | undefined): void {
+  if (problem) throw new Refusal(problem);
+}

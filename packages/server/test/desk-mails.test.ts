@@ -50,7 +50,7 @@ describe('the mails that a server without a mail server keeps as files', () => {
         html: `<p>${text}</p>`,
       });
     for (const [minute, [subject, text]] of mails.entries()) await write(about, subject, text, minute);
-    await write(makeId(idPrefixes.joinRequest), 'Of another network', 'Text', 10);
+    await write(makeId('jrq'), 'Of another network', 'Text', 10);
     await write(makeId(idPrefixes.signInLink), 'A link to sign in with', 'Text', 11);
 
     const items = await read();

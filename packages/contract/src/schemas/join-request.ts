@@ -2,21 +2,7 @@ import * as z from 'zod/mini';
 import { joinRequestFields } from '../join-request-fields.ts';
 import type { Shape } from '../shape.ts';
 import { defineFields } from '../submissions/schemas.ts';
-import { doc, id, instant, slug } from './common.ts';
-
-const membership = doc(
-  z.looseObject({
-    id: id('mbr'),
-    since: instant,
-    organization: z.optional(doc(slug, 'The slug of the organization’s record in this network.')),
-    published: z.optional(
-      doc(instant, 'When that record was made from the request; missing where nothing was published.'),
-    ),
-    withdrawn: z.optional(doc(instant, 'When the organization took it back; nothing of the request is public since.')),
-  }),
-  'A membership in the network.',
-  { id: 'Membership' },
-);
+import { membership } from './membership.ts';
 
 export const joinRequest = defineFields({
   one: 'JoinRequest',

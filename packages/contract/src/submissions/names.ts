@@ -37,8 +37,8 @@ export type SubmissionNames = Readonly<Record<string, SubmissionName>>;
 
 /** The name of a kind's form in addresses: `/{network}/embed/join-form`. */
 export const formName = (kind: SubmissionKind): string => {
-  const { one, form = `${one}-form` }: SubmissionName = submissionNames[kind];
-  return form;
+  const name: SubmissionName = submissionNames[kind];
+  return name.form ?? `${name.one}-form`;
 };
 
 /** The name of a kind of submission, as in paths. */

@@ -5,7 +5,7 @@ import { doc, idOrSlug, text } from '../schemas/common.ts';
 import { inNetwork, network } from '../schemas/in-network.ts';
 import { pageOf } from '../schemas/page.ts';
 import { answerInput, confirmationMailInput, noteInput, noteSchema } from '../schemas/submission.ts';
-import type { SubmissionDefinition } from './define.ts';
+import type { SubmissionDefinition, SubmissionSchemas } from './define.ts';
 import { inboxQuery } from './inbox-query.ts';
 import type { SubmissionKinds } from './kinds.ts';
 import { type Act, actNames, type SubmissionNames, type SubmissionOperation } from './names.ts';
@@ -26,7 +26,8 @@ const byTeam = [...inTeam, 'origin_not_allowed', ...withBody] as const;
 /** What the operations on a kind's submissions take and give. */
 const operationsFor = <D extends SubmissionDefinition>(kind: string, definition: D) => {
   const { called } = definition;
-  const schemas = definition.schemas as D['schemas'];
+  /** A schema by its name, with the kind’s own type. */
+  const schema = <N extends keyof SubmissionSchemas>(name: N): D['schemas'][N] => definition.schemas[name];
   const ownPath = z.strictObject({ network, id: doc(idOrSlug, `The ${called}’s id.`) });
   const own = { tag: kind, kind, access: 'token', path: ownPath, query: withToken } as const;
   const desk = { tag: 'desk', query: noQuery } as const;
@@ -38,8 +39,8 @@ const operationsFor = <D extends SubmissionDefinition>(kind: string, definition:
       access: 'public',
       path: inNetwork,
       query: noQuery,
-      body: schemas.input as D['schemas']['input'],
-      response: schemas.receipt as D['schemas']['receipt'],
+      body: schema('input'),
+      response: schema('receipt'),
       limited: true,
       problems: [
         ...withBody,
@@ -58,27 +59,27 @@ const operationsFor = <D extends SubmissionDefinition>(kind: string, definition:
     get: {
       ...own,
       summary: `Everything that is held of a ${called}, for the person who sent it.`,
-      response: schemas.record as D['schemas']['record'],
+      response: schema('record'),
       problems: byToken,
     },
     update: {
       ...own,
       summary: `Corrects a ${called}. Another e-mail address has to be confirmed by a mail to it.`,
-      body: schemas.changes as D['schemas']['changes'],
+      body: schema('changes'),
       partial: true,
-      response: schemas.record as D['schemas']['record'],
+      response: schema('record'),
       problems: [...byToken, ...withBody, 'consent_required'],
     },
     erase: {
       ...own,
       summary: `Erases a ${called} and everything held with it. Its token is used up then.`,
-      response: schemas.receipt as D['schemas']['receipt'],
+      response: schema('receipt'),
       problems: byToken,
     },
     confirm: {
       ...own,
       summary: 'Confirms the e-mail address to which the token was sent. Safe to repeat.',
-      response: schemas.record as D['schemas']['record'],
+      response: schema('record'),
       problems: byToken,
     },
     sendConfirmation: {
@@ -87,13 +88,13 @@ const operationsFor = <D extends SubmissionDefinition>(kind: string, definition:
         'Sends the mail that asks to confirm once more, or to another address. By the token of the receipt or of a mail, until the address is confirmed.',
       access: 'receipt',
       body: confirmationMailInput,
-      response: schemas.receipt as D['schemas']['receipt'],
+      response: schema('receipt'),
       problems: [...byToken, ...withBody, 'already_confirmed'],
     },
     unpublish: {
       ...own,
       summary: 'Takes what was published back, and the consent to it with that. Safe to repeat.',
-      response: schemas.record as D['schemas']['record'],
+      response: schema('record'),
       problems: byToken,
     },
     answer: {
@@ -101,7 +102,7 @@ const operationsFor = <D extends SubmissionDefinition>(kind: string, definition:
       summary:
         'Answers the last question of the network’s team. Another answer takes the place of the first until it is read.',
       body: answerInput,
-      response: schemas.record as D['schemas']['record'],
+      response: schema('record'),
       problems: [...byToken, ...withBody, 'record_not_found'],
     },
     list: {
@@ -110,7 +111,7 @@ const operationsFor = <D extends SubmissionDefinition>(kind: string, definition:
       access: 'viewer',
       path: inNetwork,
       query: inboxQuery(definition.choices as D['choices']),
-      response: pageOf(schemas.inDesk as D['schemas']['inDesk']),
+      response: pageOf(schema('inDesk')),
       formats: ['csv', 'xlsx'],
       problems: [...inTeam, 'not_acceptable'],
     },
@@ -119,7 +120,7 @@ const operationsFor = <D extends SubmissionDefinition>(kind: string, definition:
       summary: `One ${called} with notes, likely duplicates and history.`,
       access: 'viewer',
       path: deskPath,
-      response: schemas.review as D['schemas']['review'],
+      response: schema('review'),
       problems: [...inTeam, 'record_not_found'],
     },
     decide: {
@@ -128,8 +129,8 @@ const operationsFor = <D extends SubmissionDefinition>(kind: string, definition:
         'Accepts, declines or asks back, one or several at once; each person is written to. What was decided so before stays so.',
       access: 'coordinator',
       path: inNetwork,
-      body: schemas.decisions as D['schemas']['decisions'],
-      response: schemas.bulkResult as D['schemas']['bulkResult'],
+      body: schema('decisions'),
+      response: schema('bulkResult'),
       problems: byTeam,
     },
     assign: {
@@ -137,8 +138,8 @@ const operationsFor = <D extends SubmissionDefinition>(kind: string, definition:
       summary: `Says who takes care of one or several ${called}s.`,
       access: 'coordinator',
       path: inNetwork,
-      body: schemas.assignments as D['schemas']['assignments'],
-      response: schemas.bulkResult as D['schemas']['bulkResult'],
+      body: schema('assignments'),
+      response: schema('bulkResult'),
       problems: byTeam,
     },
     remind: {
@@ -146,7 +147,7 @@ const operationsFor = <D extends SubmissionDefinition>(kind: string, definition:
       summary: 'Sends the mail that asks to confirm the address once more.',
       access: 'coordinator',
       path: deskPath,
-      response: schemas.inDesk as D['schemas']['inDesk'],
+      response: schema('inDesk'),
       problems: [...inTeam, 'origin_not_allowed', 'record_not_found', 'already_confirmed', 'too_many_requests'],
     },
     addNote: {

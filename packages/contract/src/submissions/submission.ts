@@ -1,6 +1,6 @@
 import type { SubmissionDeed } from '../audit-actions.ts';
 import type { Problem } from '../problem.ts';
-import type { JoinRequest } from '../schemas/join-request.ts';
+import type { Membership } from '../schemas/membership.ts';
 import type { ConsentRecord, Question } from '../schemas/submission.ts';
 import type { SubmissionStatus } from '../vocabulary.ts';
 import type { SubmissionInput } from './define.ts';
@@ -39,7 +39,7 @@ export interface Submission {
   decidedBy?: string | undefined;
   decided?: string | undefined;
   reason?: string | undefined;
-  membership?: JoinRequest['membership'];
+  membership?: Membership | undefined;
 }
 
 /** What an act changes. */

@@ -1,6 +1,6 @@
 import { expiryOf, type Retention, retentionOf } from '../retention.ts';
 import type { AccountReference } from '../schemas/desk/account.ts';
-import type { JoinRequest } from '../schemas/join-request.ts';
+import type { Membership } from '../schemas/membership.ts';
 import type { Network } from '../schemas/network.ts';
 import type { ConsentRecord, Duplicate, Note, Question } from '../schemas/submission.ts';
 import type { SubmissionStatus } from '../vocabulary.ts';
@@ -28,7 +28,7 @@ export interface SubmissionRecord extends Receipt, Omit<SentInput, 'consent'> {
   reason?: string | undefined;
   questions?: Question[] | undefined;
   notes?: { text: string; created: string }[] | undefined;
-  membership?: JoinRequest['membership'];
+  membership?: Membership | undefined;
   consent: ConsentRecord;
   /** Its own fields. */
   [field: string]: unknown;

@@ -1,4 +1,4 @@
-import { type DeskOperationName, deskRoutes, type ResponseOf } from '@tejido/contract';
+import { type DeskOperationName, deskRoutes, type OperationName, type ResponseOf, type Route } from '@tejido/contract';
 import { wellFormed } from '../answers.ts';
 import { addressAt, type CallOptions, type Client, type Query } from '../client.ts';
 import { checkOptions } from '../mistakes.ts';
@@ -32,6 +32,8 @@ export interface DeskCall {
   headers?: Record<string, string>;
   /** The field by which the answer is known. */
   expects?: string;
+  /** Where the operation lives, when that is not on the table of the desk. */
+  route?: Route;
   /** Whether a second try would do it a second time, and so is not made. */
   once?: true;
 }
@@ -50,18 +52,18 @@ export function deskAddress<N extends DeskOperationName>(
 }
 
 /** Sends a call of the desk, and gives the answer when it has the shape that is expected. */
-export async function sendDesk<N extends DeskOperationName>(
+export async function sendDesk<N extends OperationName>(
   client: Client,
   name: N,
   options: CallOptions,
-  { id, body, headers, expects = 'id', once }: DeskCall = {},
+  { id, body, headers, expects = 'id', once, route = deskRoutes[name as DeskOperationName] }: DeskCall = {},
 ): Promise<ResponseOf<N>> {
   checkOptions(options);
   const { network, signal } = options;
-  const { method, status } = deskRoutes[name];
+  const { method, status } = route;
   const answer = await send(once ? { ...actingAs(client), retries: 0 } : actingAs(client), {
     method,
-    address: deskAddress(client, name, { network, id }),
+    address: addressAt(client, route, { network, id }),
     status,
     expects: (given) => typeof given === 'object' && given !== null && expects in given,
     body,

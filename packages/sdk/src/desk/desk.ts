@@ -1,19 +1,15 @@
-import type { BodyOf, DeskOperationName, ResponseOf } from '@tejido/contract';
-import type { CallOptions, Client, Query } from '../client.ts';
-import type { SubmitOptions } from '../join-requests.ts';
-import type { PagePromise } from '../pages.ts';
-import type { DeskItemOf, DeskList, DeskListName } from './call.ts';
 import {
-  addNote,
-  assignJoinRequests,
-  decideJoinRequests,
-  type ExportFormat,
-  type ExportQuery,
-  exportJoinRequests,
-  listJoinRequests,
-  remindApplicant,
-  reviewJoinRequest,
-} from './join-requests.ts';
+  type BodyOf,
+  type DeskOperationName,
+  type ResponseOf,
+  type SubmissionKind,
+  submissionNames,
+} from '@tejido/contract';
+import type { CallOptions, Client, Query } from '../client.ts';
+import type { PagePromise } from '../pages.ts';
+import { type MemberOf, memberOf } from '../submissions.ts';
+import type { DeskItemOf, DeskList, DeskListName } from './call.ts';
+import { type Inbox, inboxOf } from './inbox.ts';
 import { getCensus, listAuditEntries, listMails } from './records.ts';
 import { createSession, endSession, getAccount, listSessions, sendSignInLink } from './session.ts';
 import {
@@ -33,22 +29,6 @@ export interface DeskRecords<N extends DeskListName> {
 }
 
 type Answer<N extends DeskOperationName> = Promise<ResponseOf<N>>;
-
-/** The join requests of a network, for its team. */
-export interface Inbox extends DeskRecords<'listJoinRequests'> {
-  /** One with notes, likely duplicates and history. */
-  review(id: string, options?: CallOptions): Answer<'reviewJoinRequest'>;
-  /** Accepts, declines or asks back, one or up to a hundred; what could not be decided on is in `refused`. */
-  decide(input: BodyOf<'decideJoinRequests'>, options?: CallOptions): Answer<'decideJoinRequests'>;
-  /** Says who takes care of them; nobody when `assignee` is null. */
-  assign(input: BodyOf<'assignJoinRequests'>, options?: CallOptions): Answer<'assignJoinRequests'>;
-  /** Has the mail that asks to confirm the address sent once more. */
-  remind(id: string, options?: CallOptions): Answer<'remindApplicant'>;
-  /** Adds a remark, once however often it is sent. */
-  addNote(id: string, input: BodyOf<'addNote'>, options?: SubmitOptions): Answer<'addNote'>;
-  /** All that match, as a file. */
-  export(format: ExportFormat, query?: ExportQuery, options?: CallOptions): Promise<Blob>;
-}
 
 /** Who works at a network's desk. */
 export interface Team extends DeskRecords<'listTeam'> {
@@ -78,12 +58,13 @@ export interface Sessions extends DeskRecords<'listSessions'> {
   end(id: string, options?: CallOptions): Answer<'endSession'>;
 }
 
+/** The inboxes of a network, each kind by its name: `desk.joinRequests`. */
+export type InboxMembers = { readonly [K in SubmissionKind as MemberOf<K>]: Inbox<K> };
+
 /** What a network's team does, by an API token or a session. */
-export interface Desk {
+export interface Desk extends InboxMembers {
   /** Who makes this client's requests, and for which networks. */
   account(options?: CallOptions): Answer<'getAccount'>;
-  /** Who asks to join. */
-  readonly joinRequests: Inbox;
   /** Which sites embed which widgets, and how many joined through each. */
   census(options?: CallOptions): Answer<'getCensus'>;
   /** Who did what, newest first. */
@@ -100,17 +81,10 @@ export interface Desk {
 
 /** The operations of the desk as methods. */
 export function createDesk(client: Client): Desk {
+  const kinds = Object.keys(submissionNames) as SubmissionKind[];
   return {
+    ...(Object.fromEntries(kinds.map((kind) => [memberOf(kind), inboxOf(client, kind)])) as unknown as InboxMembers),
     account: (options) => getAccount(client, options),
-    joinRequests: {
-      ...records(client, listJoinRequests),
-      review: (id, options) => reviewJoinRequest(client, id, options),
-      decide: (input, options) => decideJoinRequests(client, input, options),
-      assign: (input, options) => assignJoinRequests(client, input, options),
-      remind: (id, options) => remindApplicant(client, id, options),
-      addNote: (id, input, options) => addNote(client, id, input, options),
-      export: (format, query, options) => exportJoinRequests(client, format, query, options),
-    },
     census: (options) => getCensus(client, options),
     auditLog: records(client, listAuditEntries),
     team: {

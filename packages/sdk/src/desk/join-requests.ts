@@ -1,12 +1,8 @@
-import type { BodyOf, ResponseOf } from '@tejido/contract';
+import { type BodyOf, deskRoutes, type ResponseOf } from '@tejido/contract';
 import type { CallOptions, Client, Query } from '../client.ts';
-import { makeIdempotencyKey, type SubmitOptions } from '../join-requests.ts';
-import { checkOptions } from '../mistakes.ts';
-import { send } from '../transport.ts';
-import { actingAs, type DeskList, deskAddress, deskList, sendDesk } from './call.ts';
-
-/** A file format of {@link exportJoinRequests}. */
-export type ExportFormat = 'csv' | 'xlsx';
+import { makeIdempotencyKey, type SubmitOptions } from '../submit.ts';
+import { type DeskList, deskList, sendDesk } from './call.ts';
+import { type ExportFormat, exportFile } from './export.ts';
 
 /** What narrows an export: what narrows the list. All of it comes at once, newest first. */
 export type ExportQuery = Omit<Query<'listJoinRequests'>, 'sort' | 'limit' | 'cursor'>;
@@ -63,42 +59,12 @@ export async function addNote(
   return sendDesk(client, 'addNote', options, { id, body: input, headers: { 'Idempotency-Key': idempotencyKey } });
 }
 
-const mediaTypes: Readonly<Record<ExportFormat, string>> = {
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
 /** Every join request that matches all the filters, as a file. Large networks may want a longer `timeout` of the client. */
 export async function exportJoinRequests(
   client: Client,
   format: ExportFormat,
-  query: ExportQuery = {},
-  options: CallOptions = {},
+  query?: ExportQuery,
+  options?: CallOptions,
 ): Promise<Blob> {
-  checkOptions(options);
-  const acting = actingAs(client);
-  const address = new URL(deskAddress(client, 'listJoinRequests', { network: options.network }, query));
-  address.pathname += `.${format}`;
-  let file: Blob | undefined;
-  await send(
-    {
-      ...acting,
-      // The transport reads text, as which a file would be spoilt.
-      fetch: async (request) => {
-        const response = await acting.fetch(request);
-        const type = response.headers.get('Content-Type')?.split(';')[0];
-        if (!response.ok || type !== mediaTypes[format]) return response;
-        file = await response.blob();
-        return Response.json({});
-      },
-    },
-    {
-      method: 'GET',
-      address: address.href,
-      status: 200,
-      expects: () => file !== undefined,
-      signal: options.signal,
-    },
-  );
-  return file as unknown as Blob;
+  return exportFile(client, deskRoutes.listJoinRequests, format, query, options);
 }

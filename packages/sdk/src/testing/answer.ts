@@ -21,19 +21,19 @@ import {
   readIdempotencyKey,
 } from '@tejido/contract/schemas';
 import { linkRefused } from '@tejido/contract/submissions';
+import type { DemoRecords } from '@tejido/demo';
 import { ProblemError } from '../problem-error.ts';
 import { readJson, refuseOtherTypes } from './body.ts';
 import { type Actor, type Browser, findActor, requireRole } from './desk/actor.ts';
-import { decisionHandlers } from './desk/decisions.ts';
-import { inboxHandlers } from './desk/inbox.ts';
 import { recordHandlers } from './desk/records.ts';
 import { sessionHandlers } from './desk/sessions.ts';
 import { teamHandlers } from './desk/team.ts';
-import { type Claim, type Handlers, refusal } from './handler.ts';
-import { joinRequestHandlers } from './join-requests.ts';
-import { ownJoinRequestHandlers } from './own-join-request.ts';
+import type { Claim, Handlers } from './handler.ts';
 import { readHandlers } from './reads.ts';
+import { refusal, refuseWith } from './refusal.ts';
 import type { Store } from './store.ts';
+import { eraseExpired, heldIn } from './submissions/apply.ts';
+import { submissionHandlers } from './submissions/handlers.ts';
 
 /** A request for an operation, as it came. */
 export interface OperationCall {
@@ -47,11 +47,8 @@ export interface OperationCall {
 
 const handlers: Handlers<OperationName> = {
   ...readHandlers,
-  ...joinRequestHandlers,
-  ...ownJoinRequestHandlers,
+  ...submissionHandlers,
   ...sessionHandlers,
-  ...inboxHandlers,
-  ...decisionHandlers,
   ...recordHandlers,
   ...teamHandlers,
 };
@@ -72,7 +69,8 @@ export async function answer(call: OperationCall): Promise<unknown> {
   if (parameters['network'] !== undefined && !where)
     throw refusal('network_not_found', 'There is no such network here.');
   if (actor && where && roles.includes(access as Role)) requireRole(actor, where.network.slug, access as Role);
-  const claim = where && openClaim(call, access, where.network, searchParams.get('token') ?? '');
+  if (where) eraseExpired(store, where);
+  const claim = where && openClaim(call, operation, where, searchParams.get('token') ?? '');
   if (where && access === 'public' && route.method !== 'GET') refuseOtherSites(call, where.network);
   refuseOtherFormats(route, operation, format);
   const query = checkQuery(operation.query, searchParams, format);
@@ -97,14 +95,14 @@ function actorOf({ store, request, browser }: OperationCall): Actor {
 
 /** Opens what a token from a mail does, or where that is enough, the one of a receipt. Throws the same problem for whatever is wrong. */
 function openClaim(
-  { store: { joinRequests, links }, parameters: { id } }: OperationCall,
-  access: Operation['access'],
-  network: Network,
+  { store, parameters: { id } }: OperationCall,
+  { access, kind }: Operation,
+  where: DemoRecords,
   token: string,
 ): Claim | undefined {
   if (access !== 'token' && access !== 'receipt') return undefined;
-  const held = joinRequests.find((one) => one.id === id && one.receipt.network === network.slug);
-  const link = held && links.find((sent) => sent.joinRequest === id && sent.token === token);
+  const held = heldIn(store, where).find((one) => one.kind === kind && one.id === id);
+  const link = held && store.links.find((sent) => sent.about === id && sent.token === token);
   const isReceipts = access === 'receipt' && token !== '' && held?.receipt.token === token;
   if (!held || (!link && !isReceipts)) throw new ProblemError(linkRefused());
   return { held, link };
@@ -133,8 +131,7 @@ function refuseOtherFormats({ method }: Route, { formats = [] }: Operation, form
 
 /** Throws the problem with a page from which nothing may be sent to a network. */
 function refuseOtherSites({ store, request }: OperationCall, network: Network): void {
-  const problem = originProblem(network, request.headers.get('Origin') ?? undefined, new URL(store.server).origin);
-  if (problem) throw new ProblemError(problem);
+  refuseWith(originProblem(network, request.headers.get('Origin') ?? undefined, new URL(store.server).origin));
 }
 
 async function readBody(request: Request, { body: schema, partial }: Operation): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { holdsTooMany, maxValues } from '@tejido/contract/schemas';
-import { refusal } from './handler.ts';
+import { refusal } from './refusal.ts';
 
 /** Most bytes of a body. */
 const longestBody = 64 * 1024;

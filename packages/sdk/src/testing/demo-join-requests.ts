@@ -1,11 +1,11 @@
-import { type JoinRequestInput, type JoinRequestStatus, publicationPurpose } from '@tejido/contract';
+import { type JoinRequestInput, publicationPurpose, type SubmissionStatus } from '@tejido/contract';
 
 /** A join request for a testing network to begin with. Who sent it agreed to what the network's notice needs, and to what else it says. */
 export interface DemoJoinRequest extends Omit<JoinRequestInput, 'consent' | 'challenge'> {
   /** How long before the network's `now` it arrived. */
   hoursAgo: number;
   /** Where it stands. */
-  status: Extract<JoinRequestStatus, 'received' | 'confirmed' | 'asked' | 'accepted' | 'declined'>;
+  status: Extract<SubmissionStatus, 'received' | 'confirmed' | 'asked' | 'accepted' | 'declined'>;
   /** What the team asked, and the answer where there is one. */
   question?: { text: string; answer?: string };
   /** Further purposes of the network's notice that were agreed to. */

@@ -1,26 +1,20 @@
 import {
   type allRoutes,
   type BodyOf,
-  type IdPrefix,
-  idPattern,
-  makeProblem,
   type OperationName,
   type Operations,
   type PathOf,
-  type ProblemCode,
   type QueryOf,
   type ResponseOf,
   type Role,
 } from '@tejido/contract';
 import type { DemoRecords } from '@tejido/demo';
-import { ProblemError } from '../problem-error.ts';
 import type { Actor, Browser } from './desk/actor.ts';
-import { cursorRefused, readCursor, writeCursor } from './lists.ts';
-import type { Link, ReceivedJoinRequest, Store } from './store.ts';
+import type { Link, ReceivedSubmission, Store } from './store.ts';
 
-/** What the token in a query has opened: a join request, by a mail or by its receipt. */
+/** What the token in a query has opened: a submission, by a mail or by its receipt. */
 export interface Claim {
-  held: ReceivedJoinRequest;
+  held: ReceivedSubmission;
   /** The link that the token is of. */
   link: Link | undefined;
 }
@@ -53,28 +47,3 @@ export type Handlers<Names extends OperationName> = {
 };
 
 type Answer<N extends OperationName> = ResponseOf<N> | Response;
-
-/** The problem with a request, to be thrown. */
-export const refusal = (code: ProblemCode, detail: string): ProblemError => new ProblemError(makeProblem(code, detail));
-
-/** Some of a list in its order, and the cursor of the rest, by what it is ordered by and its id. Throws the problem with a cursor of none. */
-export function pageOf<T extends { id: string }>(
-  items: readonly T[],
-  prefix: IdPrefix,
-  order: string,
-  valueOf: (item: T) => number,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
-): { items: T[]; cursor: string | null } {
-  const sign = order.startsWith('-') ? -1 : 1;
-  const compare = (one: readonly [number, string], other: readonly [number, string]): number =>
-    sign * (one[0] - other[0] || (one[1] < other[1] ? -1 : Number(one[1] !== other[1])));
-  const placeOf = (item: T) => [valueOf(item), item.id] as const;
-  const after = cursor === undefined ? undefined : (readCursor(cursor, 'number') as [number, string] | undefined);
-  if (cursor !== undefined && !(after && idPattern(prefix).test(after[1]))) throw cursorRefused();
-  const rest = items
-    .filter((item) => !after || compare(placeOf(item), after) > 0)
-    .sort((one, other) => compare(placeOf(one), placeOf(other)));
-  const shown = rest.slice(0, limit);
-  const last = shown.at(-1);
-  return { items: shown, cursor: last && shown.length < rest.length ? writeCursor(placeOf(last)) : null };
-}

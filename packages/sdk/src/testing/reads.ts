@@ -1,32 +1,43 @@
 import { operationsOf, type RecordKind, type RecordOperationName } from '@tejido/contract';
-import { defaultLimit, narrow, networkSchema, recordKindNames, recordKinds } from '@tejido/contract/schemas';
-import type { AnyRecord, CheckedQuery } from './filters.ts';
-import { type Handlers, type OperationRequest, refusal } from './handler.ts';
-import { cursorRefused, pageOf, readCursor, writeCursor } from './lists.ts';
+import {
+  defaultLimit,
+  narrow,
+  networkSchema,
+  orderValue,
+  recordKindNames,
+  recordKinds,
+} from '@tejido/contract/schemas';
+import { type AnyRecord, type CheckedQuery, countFacet, matches } from './filters.ts';
+import type { Handlers, OperationRequest } from './handler.ts';
+import { pageOf } from './lists.ts';
+import { refusal } from './refusal.ts';
 
 /** A request for records of a kind that is known only when it is asked for. */
 type ReadRequest = Pick<OperationRequest<RecordOperationName>, 'where' | 'pageAt'> & {
   path: { id?: string };
-  query: CheckedQuery & { lang?: readonly string[] };
+  query: CheckedQuery & ListParameters;
 };
 
+interface ListParameters {
+  sort?: string;
+  limit?: number;
+  cursor?: string;
+  facets?: readonly string[];
+  lang?: readonly string[];
+}
+
 /** What everybody may read, in the languages asked for. */
-export const readHandlers: Handlers<'listNetworks' | 'getNetwork' | RecordOperationName> = {
+export const readHandlers: Handlers<'listNetworks' | 'getNetwork' | 'getChallenge' | RecordOperationName> = {
   listNetworks({ store, query: { limit = defaultLimit, cursor, lang }, pageAt }) {
-    const after = cursor === undefined ? undefined : readCursor(cursor, 'string');
-    if (cursor !== undefined && !after) throw cursorRefused();
-    const networks = store.networks
-      .map(({ network }) => network)
-      .sort((one, other) => (one.slug < other.slug ? -1 : 1))
-      .filter(({ slug }) => !after || slug > after[0]);
-    const items = networks.slice(0, limit);
-    const last = items.at(-1);
+    const networks = store.networks.map(({ network }) => network);
+    const { items, next } = pageOf(networks, ({ slug }) => slug, { prefix: 'net', sort: 'slug', limit, cursor });
     return {
       items: lang ? items.map((network) => narrow(networkSchema, network, lang)) : items,
-      next: pageAt(last && items.length < networks.length ? writeCursor([last.slug, last.id]) : null),
+      next: pageAt(next),
     };
   },
   getNetwork: ({ where: { network }, query: { lang } }) => (lang ? narrow(networkSchema, network, lang) : network),
+  getChallenge: ({ store, where: { network } }) => store.challenges.make(network),
   ...(Object.fromEntries(
     recordKindNames.flatMap((kind): [RecordOperationName, unknown][] => {
       const { list, get } = operationsOf(kind);
@@ -38,13 +49,20 @@ export const readHandlers: Handlers<'listNetworks' | 'getNetwork' | RecordOperat
   ) as Handlers<RecordOperationName>),
 };
 
-function listed(kind: RecordKind, { where, query, pageAt }: ReadRequest): unknown {
-  const { schema } = recordKinds[kind];
-  const page = pageOf(recordKinds[kind], where[kind], query, where.network);
-  if (!page) throw cursorRefused();
-  const { cursor, items, ...rest } = page;
-  const { lang } = query;
-  return { ...rest, items: lang ? items.map((item) => narrow(schema, item, lang)) : items, next: pageAt(cursor) };
+function listed(name: RecordKind, { where, query, pageAt }: ReadRequest): unknown {
+  const kind = recordKinds[name];
+  const { network, [name]: records } = where;
+  const { sort = kind.orders[0], limit = defaultLimit, cursor, facets, lang } = query;
+  const matching = (records as readonly AnyRecord[]).filter((record) => matches(kind, record, query, network));
+  const valueOf = (record: AnyRecord) => orderValue(kind, sort.replace('-', ''), record);
+  const { items, next } = pageOf(matching, valueOf, { prefix: kind.prefix, sort, limit, cursor });
+  return {
+    items: lang ? items.map((item) => narrow(kind.schema, item, lang)) : items,
+    next: pageAt(next),
+    ...(facets && {
+      facets: Object.fromEntries(facets.map((facet) => [facet, countFacet(kind, facet, records, query, network)])),
+    }),
+  };
 }
 
 function found(kind: RecordKind, { where, path: { id }, query: { lang } }: ReadRequest): unknown {

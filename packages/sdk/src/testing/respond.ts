@@ -1,7 +1,7 @@
 import { allRoutes, makeProblem, type Problem, type Route } from '@tejido/contract';
 import { isCacheable, operations } from '@tejido/contract/schemas';
-import { makeIdempotencyKey as makeRandomId } from '../join-requests.ts';
 import { ProblemError } from '../problem-error.ts';
+import { makeIdempotencyKey as makeRandomId } from '../submit.ts';
 import { answer } from './answer.ts';
 import type { Browser } from './desk/actor.ts';
 import { allowedMethods, findPlace, type Place } from './routing.ts';

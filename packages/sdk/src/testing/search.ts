@@ -28,9 +28,8 @@ export function matchesSearch(search: string, texts: readonly (LanguageMap | str
 }
 
 /** The folded words of a text, and the same with what an apostrophe parts as one. */
-const formsOf = (text: string): string[][] => [fold(text), foldTogether(text)].map(wordsIn);
-
-const wordsIn = (folded: string): string[] => folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+export const formsOf = (text: string): string[][] =>
+  [fold(text), foldTogether(text)].map((folded) => folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
 
 /** Words with spaces at both ends, so that a phrase is found as whole words. */
 const spaced = (words: readonly string[]): string => ` ${words.join(' ')} `;

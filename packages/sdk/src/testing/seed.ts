@@ -1,68 +1,63 @@
-import { agreesToPublication, type JoinRequestInput, makeId, type Network } from '@tejido/contract';
-import { recordConsent } from '@tejido/contract/schemas';
-import { receiptOf } from '@tejido/contract/submissions';
-import { makeIdempotencyKey } from '../join-requests.ts';
+import { makeId, type Network } from '@tejido/contract';
+import {
+  answer,
+  assign,
+  confirm,
+  decide,
+  type Outcome,
+  recordConsent,
+  type SubmissionInput,
+  submissionKind,
+} from '@tejido/contract/submissions';
+import { makeIdempotencyKey } from '../submit.ts';
 import type { DemoJoinRequest } from './demo-join-requests.ts';
-import type { Deed } from './desk/state.ts';
-import { sendMail } from './mails.ts';
-import type { ReceivedJoinRequest, Store } from './store.ts';
+import type { ReceivedSubmission, Store } from './store.ts';
+import { apply, note, type Surroundings } from './submissions/apply.ts';
+import { newSubmission } from './submissions/handlers.ts';
+import { sendMail } from './submissions/mails.ts';
 
+const kind = 'join-requests';
 const hour = 60 * 60_000;
 
 /** The steps that a join request takes, and when: after so many sixths of its first six hours, or of its age when it is younger. */
-const steps = { arrived: 0, confirmed: 1, assigned: 2, asked: 3, noted: 4, answered: 5, decided: 5 };
-
-/** When a join request came to each step. */
-type Times = Readonly<Record<keyof typeof steps, string>>;
+const steps = { confirmed: 1, assigned: 2, asked: 3, noted: 4, answered: 4.5, decided: 5 };
 
 /**
  * Puts join requests to the first network among those that were taken, with what was done about them. The hash of the wording that each agreed
  * to is there when the promise is fulfilled.
  */
 export function seedJoinRequests(store: Store, requests: readonly DemoJoinRequest[], now: Date): Promise<unknown> {
-  const {
-    networks: [first],
-    joinRequests,
-    desk,
-  } = store;
-  if (!first) return Promise.resolve();
-  const { network } = first;
-  const actor = desk.team.find((member) => member.network === network.slug && member.role !== 'viewer')?.account.id;
+  const { networks, submissions, desk } = store;
+  const [where] = networks;
+  if (!where) return Promise.resolve();
+  const { network } = where;
+  const who = desk.team.find((member) => member.network === network.slug && member.role !== 'viewer')?.account;
   // Oldest first, as they would have come.
-  const sorted = requests.toSorted((one, other) => other.hoursAgo - one.hoursAgo);
-  const seeded = sorted.map((demo) => {
-    const times = timesOf(demo, now);
-    const held = hold(network, demo, times, actor);
-    held.assignee = desk.accounts.find(({ email }) => email === demo.assignee)?.id;
-    joinRequests.push(held);
+  for (const demo of requests.toSorted((one, other) => other.hoursAgo - one.hoursAgo)) {
+    const arrived = now.getTime() - demo.hoursAgo * hour;
+    const held = hold(network, demo, new Date(arrived));
+    submissions[kind].push(held);
     sendMail(store, held, 'confirmation');
-    desk.deeds.push(...deedsOf(held, times, actor));
-    return held;
-  });
+    const at = (step: keyof typeof steps) => new Date(arrived + (steps[step] * Math.min(demo.hoursAgo, 6) * hour) / 6);
+    happen({ store, where }, held, demo, at, who?.id ?? '');
+  }
   desk.deeds.sort((one, other) => (one.id < other.id ? -1 : 1));
   return Promise.all(
-    seeded.map(async (held) => {
-      held.consent = await recordConsent(held.input, network, new Date(held.created));
+    submissions[kind].map(async (held) => {
+      held.consent = await recordConsent(submissionKind(kind), held.input, network, new Date(held.created));
     }),
   );
 }
 
-function timesOf({ hoursAgo }: DemoJoinRequest, now: Date): Times {
-  const arrived = now.getTime() - hoursAgo * hour;
-  const step = (Math.min(hoursAgo, 6) / 6) * hour;
-  const times = Object.entries(steps).map(([name, count]) => [name, new Date(arrived + count * step).toISOString()]);
-  return Object.fromEntries(times) as Times;
-}
-
-function hold(network: Network, demo: DemoJoinRequest, times: Times, actor: string | undefined): ReceivedJoinRequest {
+function hold(network: Network, demo: DemoJoinRequest, now: Date): ReceivedSubmission {
   const {
-    hoursAgo: _,
-    assignee: __,
-    status,
-    question,
-    reason,
-    notes = [],
-    organization,
+    hoursAgo: _hoursAgo,
+    assignee: _assignee,
+    status: _status,
+    question: _question,
+    reason: _reason,
+    notes: _notes,
+    organization: _organization,
     agreed = [],
     ...content
   } = demo;
@@ -72,77 +67,45 @@ function hold(network: Network, demo: DemoJoinRequest, times: Times, actor: stri
     .filter(({ code, necessary }) => necessary || agreed.includes(code))
     .map(({ code }) => code);
   const consent = { notice: notice.id, purposes };
-  const input: JoinRequestInput = { widget: 'tejido-join-form/0.1.0', ...content, consent };
+  const input: SubmissionInput = { widget: 'tejido-join-form/0.1.0', ...content, consent };
   const { language, page } = input;
-  const created = times.arrived;
-  const isDecided = status === 'accepted' || status === 'declined';
-  const made = { id: makeId('jrq', Date.parse(created)), created };
-  return {
-    ...made,
-    receipt: receiptOf(made, network, 'received'),
-    input,
-    idempotencyKey: makeIdempotencyKey(),
-    consent: { ...consent, wording: '', language, time: created, ...(page !== undefined && { page }) },
-    status,
-    updated: status === 'received' ? created : isDecided || question?.answer ? times.decided : times.asked,
-    confirmed: status === 'received' ? undefined : times.confirmed,
-    confirmedOnce: status !== 'received',
-    unconfirmedSince: created,
-    addressVersion: 1,
-    reminders: 0,
-    questions: question ? [questionAt(question, times)] : [],
-    notes: notes.map((text) => ({
-      id: makeId('not'),
-      text,
-      audience: 'team',
-      author: actor ?? '',
-      created: times.noted,
-      idempotencyKey: makeIdempotencyKey(),
-    })),
-    ...(isDecided && { decided: times.decided, decidedBy: actor, reason }),
-    ...(status === 'accepted' && {
-      membership: {
-        id: makeId('mbr'),
-        since: times.decided,
-        ...(organization && { organization }),
-        ...(organization && agreesToPublication(input) && { published: times.decided }),
-      },
-    }),
-  };
+  const recorded = { ...consent, wording: '', language, time: now.toISOString(), ...(page !== undefined && { page }) };
+  return newSubmission(kind, network, input, recorded, now);
 }
 
-const questionAt = (
-  { text, answer }: NonNullable<DemoJoinRequest['question']>,
-  times: Times,
-): ReceivedJoinRequest['questions'][number] => ({
-  text,
-  time: times.asked,
-  ...(answer !== undefined && { answer: { text: answer, time: times.answered } }),
-});
+/** Does what was done about a join request: by its person, or by whoever of the team decides here. */
+function happen(
+  place: Surroundings,
+  held: ReceivedSubmission,
+  { status, question, reason, notes = [], organization, agreed = [], assignee }: DemoJoinRequest,
+  at: (step: keyof typeof steps) => Date,
+  actor: string,
+): void {
+  const { store, where } = place;
+  const byPerson = (step: keyof typeof steps, act: (time: Date) => Outcome) =>
+    apply({ ...place, at: at(step) }, held, act(at(step)));
+  const byTeam = (step: keyof typeof steps, act: (time: Date) => Outcome) =>
+    apply({ ...place, at: at(step), actor: { id: actor } }, held, act(at(step)));
 
-/** What was done about a join request: by its person, or by whoever of the team decides here. */
-function deedsOf(
-  { receipt, status, confirmed, questions, notes, assignee, decided }: ReceivedJoinRequest,
-  times: Times,
-  actor: string | undefined,
-): Deed[] {
-  const done = (is: boolean, step: keyof Times, action: Deed['action'], by?: string): Deed[] => {
-    if (!is) return [];
-    const id = makeId('aud', Date.parse(times[step]));
-    return [{ id, network: receipt.network, time: times[step], action, actor: by, subject: receipt.id }];
-  };
-  const [question] = questions;
-  return [
-    ...done(confirmed !== undefined, 'confirmed', 'join-request.confirmed'),
-    ...done(assignee !== undefined, 'assigned', 'join-request.assigned', actor),
-    ...done(question !== undefined, 'asked', 'join-request.asked', actor),
-    ...notes.flatMap(() => done(true, 'noted', 'join-request.noted', actor)),
-    ...done(question?.answer !== undefined, 'answered', 'join-request.answered'),
-    ...done(
-      decided !== undefined,
-      'decided',
-      status === 'accepted' ? 'join-request.accepted' : 'join-request.declined',
-      actor,
-    ),
-  ];
+  if (status !== 'received') byPerson('confirmed', (time) => confirm(held, true, time));
+  const account = store.desk.accounts.find(({ email }) => email === assignee);
+  if (account) byTeam('assigned', () => assign(held, account.id));
+  const deciding = () => ({ read: held.updated, actor });
+  if (question) byTeam('asked', (now) => decide(held, { ...deciding(), decision: 'ask', message: question.text }, now));
+  for (const text of notes) {
+    const created = at('noted').toISOString();
+    const idempotencyKey = makeIdempotencyKey();
+    held.notes.push({ id: makeId('not'), text, audience: 'team', author: actor, created, idempotencyKey });
+    note({ ...place, at: at('noted'), actor: { id: actor } }, held, 'noted');
+  }
+  const words = question?.answer;
+  if (words !== undefined) byPerson('answered', (now) => answer(held, words, now));
+  if (status === 'declined')
+    byTeam('decided', (now) => decide(held, { ...deciding(), decision: 'decline', message: reason }, now));
+  if (status !== 'accepted') return;
+  const known = where.organizations.find(({ slug }) => slug === organization);
+  const accept = { ...deciding(), decision: 'accept' as const, message: reason, organization: known };
+  byTeam('decided', (now) => decide(held, accept, now));
+  // Its entry is among the network's records already.
+  if (held.membership && known && agreed.length > 0) held.membership.published = held.membership.since;
 }

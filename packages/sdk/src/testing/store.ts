@@ -1,12 +1,12 @@
-import type { JoinRequestReceipt } from '@tejido/contract';
-import type { KeptNote, MailCause, Submission } from '@tejido/contract/submissions';
+import type { SubmissionKind } from '@tejido/contract';
+import type { KeptNote, MailCause, Receipt, Submission } from '@tejido/contract/submissions';
 import type { DemoRecords } from '@tejido/demo';
 import type { Challenges } from './challenges.ts';
 import type { DeskState } from './desk/state.ts';
 
-/** A join request that was taken, as it is by now; the receipt says where it stood at first. */
-export interface ReceivedJoinRequest extends Submission {
-  receipt: JoinRequestReceipt;
+/** A submission that was taken, as it is by now; the receipt says where it stood at first. */
+export interface ReceivedSubmission extends Submission {
+  receipt: Receipt;
   idempotencyKey: string;
   /** What the team noted, oldest first. */
   notes: HeldNote[];
@@ -19,7 +19,7 @@ export interface HeldNote extends KeptNote {
   idempotencyKey: string;
 }
 
-/** A mail that a server would have sent: the link in it leads to the join request with this token. */
+/** A mail that a server would have sent: the link in it leads to the submission with this token. */
 export interface SentMail {
   id: string;
   time: string;
@@ -27,7 +27,8 @@ export interface SentMail {
   /** The language in which it would have been written. */
   language: string;
   network: string;
-  joinRequest: string;
+  /** The id of the submission. */
+  about: string;
   token: string;
   /** What it is about. */
   subject: MailCause;
@@ -37,9 +38,9 @@ export interface SentMail {
 
 /** A link in a mail, as long as it opens anything. */
 export interface Link {
-  joinRequest: string;
+  about: string;
   token: string;
-  /** Which of the request's addresses it was sent to. */
+  /** Which of the submission's addresses it was sent to. */
   addressVersion: number;
 }
 
@@ -47,10 +48,13 @@ export interface Link {
 export interface Store {
   /** Where it pretends to be. */
   server: string;
+  /** By its own clock, in milliseconds since 1970: what is held goes by it. */
+  now: () => number;
   networks: readonly DemoRecords[];
-  joinRequests: ReceivedJoinRequest[];
+  /** Of each kind, oldest first. */
+  submissions: Readonly<Record<SubmissionKind, ReceivedSubmission[]>>;
   /** What was answered to submissions, by their network and key, and what they said. */
-  answers: Map<string, { content: string; receipt: JoinRequestReceipt }>;
+  answers: Map<string, { kind: SubmissionKind; content: string; receipt: Receipt }>;
   mails: SentMail[];
   links: Link[];
   challenges: Challenges;

@@ -1,5 +1,6 @@
-import { type Problem, withRetention } from '@tejido/contract';
+import { type JoinRequestInput, type Problem, type SubmissionKind, withRetention } from '@tejido/contract';
 import { recordKindNames, requireSound } from '@tejido/contract/schemas';
+import { submissionKindNames } from '@tejido/contract/submissions';
 import { type DemoNetwork, type DemoRecords, demoNetworks, toRecords } from '@tejido/demo';
 import { type Client, type ClientOptions, createClient } from '../client.ts';
 import { Challenges } from './challenges.ts';
@@ -9,7 +10,12 @@ import { openSession } from './desk/sessions.ts';
 import { defaultTeam, makeDeskState, type SentSignInLink, type TestTeamMember } from './desk/state.ts';
 import { respond, sendProblem } from './respond.ts';
 import { seedJoinRequests } from './seed.ts';
-import type { ReceivedJoinRequest, SentMail, Store } from './store.ts';
+import type { ReceivedSubmission, SentMail, Store } from './store.ts';
+
+/** A join request that was taken. */
+export interface ReceivedJoinRequest extends ReceivedSubmission {
+  input: JoinRequestInput;
+}
 
 /** What stands between a client and the network; may be changed at any time. */
 export interface Conditions {
@@ -43,6 +49,8 @@ export interface TestNetwork {
   readonly fetch: typeof globalThis.fetch;
   /** Every join request that was taken, oldest first. */
   readonly joinRequests: readonly ReceivedJoinRequest[];
+  /** Every submission that was taken, of each kind oldest first. */
+  readonly submissions: Readonly<Record<SubmissionKind, readonly ReceivedSubmission[]>>;
   /** Every mail that the server would have sent, oldest first, with the token of its link. */
   readonly mails: readonly SentMail[];
   /** Every link to sign in with that the server would have sent and that was not used, oldest first. */
@@ -64,13 +72,16 @@ export function createTestNetwork(options: TestNetworkOptions = {}): TestNetwork
   const { server = 'https://testing.example', now = new Date(), data = demoNetworks(now) } = options;
   const { latency = 0, offline = false, failure } = options;
   const conditions: Conditions = { latency, offline, failure };
+  const made = Date.now();
   const store: Store = {
     server,
+    // Time goes by as it does, but what was there at a `now` of the past is not older than it was then.
+    now: () => Math.min(Date.now(), now.getTime() + Date.now() - made),
     networks: data.map((demo) => {
       const { network, ...records } = sound(toRecords(demo, now), options.data !== undefined);
       return { network: withRetention(network), ...records };
     }),
-    joinRequests: [],
+    submissions: Object.fromEntries(submissionKindNames.map((kind) => [kind, []])) as unknown as Store['submissions'],
     answers: new Map(),
     mails: [],
     links: [],
@@ -103,7 +114,8 @@ export function createTestNetwork(options: TestNetworkOptions = {}): TestNetwork
   return {
     server,
     fetch,
-    joinRequests: store.joinRequests,
+    joinRequests: store.submissions['join-requests'] as unknown as readonly ReceivedJoinRequest[],
+    submissions: store.submissions,
     mails: store.mails,
     signInLinks: store.desk.signInLinks,
     conditions,

@@ -1,9 +1,10 @@
 import { type CalendarDate, dateIn, type LanguageMap, type NetworkEvent, spanOf, toICalendar } from '@tejido/contract';
+import { pagingProblem } from '@tejido/contract/schemas';
 import { languages, say } from '@tejido/words';
 import { loadAll } from '@tejido/words/load';
 import type { ListQuery } from '../records/read.ts';
+import { refuseWith } from '../refusal.ts';
 import { TextAnswer } from './operation-request.ts';
-import { refusePaging } from './paging.ts';
 import type { Read, ReadRequest } from './record-request.ts';
 
 const wordsIn = await loadAll('calendar-feed');
@@ -14,7 +15,7 @@ const mostEvents = 1000;
 /** What reads events gives, as an iCalendar file. */
 export async function asCalendar(read: Read, request: ReadRequest): Promise<TextAnswer> {
   const { network, path, query } = request;
-  refusePaging(query, 'a calendar');
+  refuseWith(pagingProblem(query, 'a calendar'));
   // Every language is needed to find the one that is wanted.
   const whole = { ...request, query: { ...query, lang: undefined } };
   const { events, begins } = path.id === undefined ? await latestEvents(read, whole) : { events: [await read(whole)] };

@@ -6,14 +6,17 @@ import {
   type AuditEntry,
   type Census,
   dateIn,
+  deedOn,
   idPrefixes,
   makeId,
   type Network,
   type Session,
   type StoredMail,
+  type SubmissionKind,
   type TeamMember,
 } from '@tejido/contract';
 import type { Examples } from '@tejido/contract/openapi';
+import { submissionKind, submissionKindNames } from '@tejido/contract/submissions';
 
 /** An example of every operation of the desk besides those on submissions. Nobody's is here: who is in them is made up, and their tokens open nothing. */
 export function deskExamples({ slug, name, timeZone }: Network, tomas: AccountReference): Examples {
@@ -25,7 +28,8 @@ export function deskExamples({ slug, name, timeZone }: Network, tomas: AccountRe
   const later = (days: number) => new Date(now.getTime() + days * 24 * 60 * 60_000).toISOString();
 
   const marina = { id: makeId(idPrefixes.account), name: 'Marina Solís' };
-  const id = makeId(idPrefixes.joinRequest);
+  const kind = submissionKindNames[0] as SubmissionKind;
+  const id = makeId(submissionKind(kind).prefix);
   const account: Account = { ...marina, email: 'marina@red.example', networks: [{ slug, name, role: 'owner' }] };
   const session: Session = {
     id: makeId(idPrefixes.session),
@@ -48,7 +52,7 @@ export function deskExamples({ slug, name, timeZone }: Network, tomas: AccountRe
   const noted: AuditEntry = {
     id: makeId(idPrefixes.auditEntry),
     time,
-    action: 'join-request.noted',
+    action: deedOn(kind, 'noted'),
     actor: tomas,
     subject: id,
   };

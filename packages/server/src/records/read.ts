@@ -1,12 +1,19 @@
 import type { Facets, Network, RecordKind } from '@tejido/contract';
-import { defaultLimit, type Moment, recordKinds } from '@tejido/contract/schemas';
+import {
+  type Cursor,
+  defaultLimit,
+  type Moment,
+  type OrderType,
+  readCursor,
+  recordKinds,
+  writeCursor,
+} from '@tejido/contract/schemas';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
 import { updatedAfter } from '../database/timestamp.ts';
 import { type TextMatch, textMatch } from '../search/query.ts';
 import { hasAny } from './columns.ts';
 import { countFacets } from './count-facets.ts';
-import { type Cursor, type Order, readCursor, writeCursor } from './cursor.ts';
 import { listFacetValues } from './facet-values.ts';
 import { near } from './near.ts';
 import { at, since, until } from './period.ts';
@@ -66,7 +73,8 @@ export async function listRecords(db: Db, network: Network, kind: RecordKind, qu
   const { limit = defaultLimit, sort = recordKinds[kind].orders[0], facets } = query;
   const order = orderColumns[sort.replace('-', '')];
   if (!order) throw new QueryError('sort', `"${sort}" is not an order of ${kind}.`);
-  const cursor = query.cursor === undefined ? undefined : readCursor(query.cursor, order, recordKinds[kind].prefix);
+  const cursor =
+    query.cursor === undefined ? undefined : readCursor(query.cursor, order.type, recordKinds[kind].prefix);
   if (query.cursor !== undefined && !cursor)
     throw new QueryError('cursor', '"cursor" is not from a page of this list.');
 
@@ -83,6 +91,12 @@ export async function listRecords(db: Db, network: Network, kind: RecordKind, qu
 }
 
 /** The column of each order, by its name without the minus. */
+/** The column that an order goes by. */
+export interface Order {
+  column: string;
+  type: OrderType;
+}
+
 const orderColumns: Readonly<Record<string, Order>> = {
   updated: { column: 'updated', type: 'timestamptz' },
   title: { column: 'title_order', type: 'text' },

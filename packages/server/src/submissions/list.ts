@@ -1,10 +1,10 @@
 import type { Network, Retention, SubmissionKind } from '@tejido/contract';
-import { defaultLimit } from '@tejido/contract/schemas';
+import { type Cursor, defaultLimit, readCursor, writeCursor } from '@tejido/contract/schemas';
 import { type Submission, type SubmissionInDesk, submissionKind } from '@tejido/contract/submissions';
 import { sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
-import { type Cursor, type Order, readCursor, writeCursor } from '../records/cursor.ts';
 import { QueryError } from '../records/read.ts';
+import type { Order } from '../records/read.ts';
 import { toDeskRecords } from './desk-record.ts';
 import { countDuplicates } from './duplicates.ts';
 import { conditionsOf, type InboxFilters } from './filters.ts';
@@ -39,7 +39,7 @@ export async function listSubmissions(
   retention: Retention,
 ): Promise<InboxPage> {
   const order = sort === '-updated' ? updated : created;
-  const cursor = text === undefined ? undefined : readCursor(text, order, submissionKind(kind).prefix);
+  const cursor = text === undefined ? undefined : readCursor(text, order.type, submissionKind(kind).prefix);
   if (text !== undefined && !cursor) throw new QueryError('cursor', '"cursor" is not from a page of this list.');
   const rows = await selectPage(db, network, kind, {
     filters,

@@ -1,5 +1,5 @@
 import { findText, formatLocale, type LanguageTag, type Network, type SubmissionKind } from '@tejido/contract';
-import { type Submission, submissionKind } from '@tejido/contract/submissions';
+import type { Submission } from '@tejido/contract/submissions';
 import { say } from '@tejido/words';
 import { loadAll, type WordsIn } from '@tejido/words/load';
 import type { Kysely } from 'kysely';

@@ -1,10 +1,11 @@
-import { entryOf, idPrefixes, type JoinRequestInput, makeId, type Network } from '@tejido/contract';
+import { entryOf, idPrefixes, makeId, type Network, namesOfEntry } from '@tejido/contract';
 import { recordKinds } from '@tejido/contract/schemas';
 import {
   freeSlug,
   type Joining,
   type OrganizationReference,
   type Submission,
+  type SubmissionInput,
   slugOf,
 } from '@tejido/contract/submissions';
 import { sql, type Transaction } from 'kysely';
@@ -40,9 +41,7 @@ export async function addMembership(
       network_id: network.id,
       id: makeId(idPrefixes.membership, now.getTime()),
       submission_id: id,
-      organization_id: publishes
-        ? await publish(transaction, network, input as unknown as JoinRequestInput, now)
-        : (organization?.id ?? null),
+      organization_id: publishes ? await publish(transaction, network, input, now) : (organization?.id ?? null),
       since,
       published: publishes ? since : null,
     })
@@ -52,12 +51,12 @@ export async function addMembership(
 async function publish(
   transaction: Transaction<Tables>,
   network: Network,
-  input: JoinRequestInput,
+  input: SubmissionInput,
   now: Date,
 ): Promise<string> {
   // One after the other: two organizations of the same name would find the same slug free.
   await sql`select 1 from networks where network_id = ${network.id} for update`.execute(transaction);
-  const slug = slugOf(input.organizationName ?? '', input.organizationUrl);
+  const slug = slugOf(...namesOfEntry(input));
   const { rows } = await sql<{ slug: string }>`
     select slug from records
     where network_id = ${network.id} and kind = 'organizations' and slug like ${`${slug}%`}`.execute(transaction);

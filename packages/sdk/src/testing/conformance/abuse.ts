@@ -1,5 +1,5 @@
 import type { Challenge } from '@tejido/contract';
-import { getChallenge, makeIdempotencyKey, meetChallenge } from '../../join-requests.ts';
+import { getChallenge, makeIdempotencyKey, meetChallenge } from '../../submit.ts';
 import { validator } from '../../validator.ts';
 import type { Declare } from './api.ts';
 import { equal, ok, refused, status } from './assert.ts';

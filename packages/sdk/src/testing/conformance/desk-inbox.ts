@@ -1,5 +1,6 @@
 import { dateIn, type JoinRequestInDesk } from '@tejido/contract';
-import { confirmJoinRequest, makeIdempotencyKey, updateJoinRequest } from '../../join-requests.ts';
+import { confirmJoinRequest, updateJoinRequest } from '../../join-requests.ts';
+import { makeIdempotencyKey } from '../../submit.ts';
 import { type Api, type Declare } from './api.ts';
 import { equal, mediaType, ok, refused, status } from './assert.ts';
 import { atDesk, deedsOf, look, newWord, type Sent, send, sendConfirmed } from './desk.ts';
@@ -101,7 +102,7 @@ export function deskInbox(declare: Declare): void {
     for (const [query, wanted] of cases) equal(await list(query), wanted, JSON.stringify(query));
     for (const [query, pointer] of [
       ['goal=18', '/goal/0'],
-      ['applicant=robot', '/applicant'],
+      ['applicant=robot', '/applicant/0'],
       ['assignee=me', '/assignee'],
       ['from=yesterday', '/from'],
       ['sort=name', '/sort'],

@@ -1,5 +1,6 @@
 import type { JoinRequest, JoinRequestInDesk, JoinRequestInput } from '@tejido/contract';
-import { confirmJoinRequest, createJoinRequest, makeIdempotencyKey } from '../../join-requests.ts';
+import { confirmJoinRequest, createJoinRequest } from '../../join-requests.ts';
+import { makeIdempotencyKey } from '../../submit.ts';
 import type { Api, Declare } from './api.ts';
 import { equal } from './assert.ts';
 import { validInput } from './requests.ts';

@@ -1,5 +1,6 @@
 import { type JoinRequest, type JoinRequestInput, joinFormFields, type Network, noticesFor } from '@tejido/contract';
-import { createJoinRequest, getJoinRequest, makeIdempotencyKey, updateJoinRequest } from '../../join-requests.ts';
+import { createJoinRequest, getJoinRequest, updateJoinRequest } from '../../join-requests.ts';
+import { makeIdempotencyKey } from '../../submit.ts';
 import type { Api, Declare } from './api.ts';
 import { equal, refused } from './assert.ts';
 import { validInput } from './requests.ts';

@@ -4,10 +4,10 @@ import {
   createJoinRequest,
   eraseJoinRequest,
   getJoinRequest,
-  makeIdempotencyKey,
   updateJoinRequest,
 } from '../../join-requests.ts';
 import { sendConfirmation } from '../../join-requests-mail.ts';
+import { makeIdempotencyKey } from '../../submit.ts';
 import { validator } from '../../validator.ts';
 import type { Api, Declare } from './api.ts';
 import { equal, ok, refused, status } from './assert.ts';

@@ -5,7 +5,7 @@ import {
   noticesFor,
   publicationPurpose,
 } from '@tejido/contract';
-import { makeIdempotencyKey, meetChallenge } from '../../join-requests.ts';
+import { makeIdempotencyKey, meetChallenge } from '../../submit.ts';
 import type { Api } from './api.ts';
 
 /** A join request that a network takes from any site, but for the challenge that it may ask for. */

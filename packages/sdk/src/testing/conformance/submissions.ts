@@ -1,5 +1,6 @@
 import type { JoinRequestReceipt } from '@tejido/contract';
-import { createJoinRequest, makeIdempotencyKey } from '../../join-requests.ts';
+import { createJoinRequest } from '../../join-requests.ts';
+import { makeIdempotencyKey } from '../../submit.ts';
 import { validator } from '../../validator.ts';
 import type { Declare } from './api.ts';
 import { equal, ok, refused, status } from './assert.ts';

@@ -1,6 +1,6 @@
 import type { AccountReference, Role } from '@tejido/contract';
 import { lesserRole, roleProblem } from '@tejido/contract/schemas';
-import { ProblemError } from '../../problem-error.ts';
+import { refuseWith } from '../refusal.ts';
 import type { Account, DeskState, HeldToken, Membership, OpenSession } from './state.ts';
 
 /** What a browser keeps between requests: the session, in place of its cookie. */
@@ -51,8 +51,7 @@ export function roleOfToken({ team }: DeskState, { network, role, createdBy }: H
 
 /** Throws the problem with somebody who may not do in this network what this role may. */
 export function requireRole(actor: Actor, network: string, needed: Role): void {
-  const problem = roleProblem(actor.roleIn(network), needed);
-  if (problem) throw new ProblemError(problem);
+  refuseWith(roleProblem(actor.roleIn(network), needed));
 }
 
 /** Who is meant in a network by the id of an account or a token; what is not held any more is its own name. */

@@ -1,20 +1,19 @@
-import { type Census, dateIn, isId, keptPage, siteOfPage } from '@tejido/contract';
+import { type Census, dateIn, keptPage, siteOfPage } from '@tejido/contract';
 import { defaultLimit, maxLimit } from '@tejido/contract/schemas';
-import { type Handlers, pageOf } from '../handler.ts';
-import { cursorRefused } from '../lists.ts';
-import type { ReceivedJoinRequest } from '../store.ts';
+import type { Handlers } from '../handler.ts';
+import { pageOf } from '../lists.ts';
+import type { ReceivedSubmission } from '../store.ts';
+import { heldIn } from '../submissions/apply.ts';
 import { referenceTo } from './actor.ts';
-import { requestsOf } from './inbox.ts';
 
 /** The census, the audit log and the mails. */
 export const recordHandlers: Handlers<'getCensus' | 'listAuditEntries' | 'listMails'> = {
   getCensus({ store, where }) {
-    const sites = groupsOf(requestsOf(store, where), ({ input }) => siteOfPage(input.page)).map(
-      ([origin, requests]) => ({
-        ...siteRecord(origin, requests, where.network.timeZone),
-        ...(origin === new URL(store.server).origin && { own: true }),
-      }),
-    );
+    const arrived = heldIn(store, where).sort((one, other) => (one.created < other.created ? -1 : 1));
+    const sites = groupsOf(arrived, ({ input }) => siteOfPage(input.page)).map(([origin, requests]) => ({
+      ...siteRecord(origin, requests, where.network.timeZone),
+      ...(origin === new URL(store.server).origin && { own: true }),
+    }));
     return { sites: sites.sort((one, other) => receivedAt(other) - receivedAt(one)) };
   },
   listAuditEntries({ store: { desk }, where, query, pageAt }) {
@@ -26,41 +25,35 @@ export const recordHandlers: Handlers<'getCensus' | 'listAuditEntries' | 'listMa
         (actor === undefined || deed.actor === actor) &&
         (subject === undefined || deed.subject === subject),
     );
-    const page = pageOf(wanted, 'aud', '-time', ({ time }) => Date.parse(time), { limit, cursor });
-    const items = page.items.map(({ id, time, action: done, actor: by, subject: about }) => ({
-      id,
-      time,
-      action: done,
-      ...(by !== undefined && { actor: referenceTo(desk, where.network.slug, by) }),
-      ...(about !== undefined && { subject: about }),
-    }));
-    return { items, next: pageAt(page.cursor) };
+    const { items, next } = pageOf(wanted, timeOf, { prefix: 'aud', sort: '-time', limit, cursor });
+    return {
+      items: items.map(({ id, time, action: done, actor: by, subject: about }) => ({
+        id,
+        time,
+        action: done,
+        ...(by !== undefined && { actor: referenceTo(desk, where.network.slug, by) }),
+        ...(about !== undefined && { subject: about }),
+      })),
+      next: pageAt(next),
+    };
   },
-  listMails({ store, where, query, pageAt }) {
-    const { limit = maxLimit, cursor } = query;
-    if (cursor !== undefined && !isId(cursor, 'mai')) throw cursorRefused();
+  listMails({ store, where, query: { limit = maxLimit, cursor }, pageAt }) {
     const own = store.mails.filter(({ network }) => network === where.network.slug);
-    own.sort((one, other) => (one.id < other.id ? 1 : -1));
-    const rest = own.filter(({ id }) => cursor === undefined || id < cursor);
-    const shown = rest.slice(0, limit);
-    const items = shown.map(({ id, to, time, subject, text, joinRequest }) => ({
-      id,
-      to,
-      time,
-      subject,
-      text,
-      about: joinRequest,
-    }));
-    return { items, next: pageAt(shown.length < rest.length ? (shown.at(-1)?.id ?? null) : null) };
+    const { items, next } = pageOf(own, timeOf, { prefix: 'mai', sort: '-time', limit, cursor });
+    return {
+      items: items.map(({ id, to, time, subject, text, about }) => ({ id, to, time, subject, text, about })),
+      next: pageAt(next),
+    };
   },
 };
 
+const timeOf = ({ time }: { time: string }): number => Date.parse(time);
+
 type Site = Census['sites'][number];
 
-/** A site as the join requests through it tell of it; who reads the network's data is not counted in memory. */
-function siteRecord(origin: string, requests: readonly ReceivedJoinRequest[], timeZone: string): Site {
-  // They are held as they arrived.
-  const dayOf = (held: ReceivedJoinRequest | undefined) => dateIn(Date.parse(held?.created ?? ''), timeZone);
+/** A site as the submissions through it tell of it; who reads the network's data is not counted in memory. */
+function siteRecord(origin: string, requests: readonly ReceivedSubmission[], timeZone: string): Site {
+  const dayOf = (held: ReceivedSubmission | undefined) => dateIn(Date.parse(held?.created ?? ''), timeZone);
   const pages = groupsOf(requests, ({ input }) => input.page && keptPage(input.page)).map(([url, through]) => ({
     url,
     received: through.length,
@@ -78,12 +71,12 @@ function siteRecord(origin: string, requests: readonly ReceivedJoinRequest[], ti
   };
 }
 
-/** Join requests by something that some of them have. */
+/** Submissions by something that some of them have. */
 function groupsOf(
-  requests: readonly ReceivedJoinRequest[],
-  nameOf: (held: ReceivedJoinRequest) => string | undefined,
-): [name: string, requests: ReceivedJoinRequest[]][] {
-  const groups = new Map<string, ReceivedJoinRequest[]>();
+  requests: readonly ReceivedSubmission[],
+  nameOf: (held: ReceivedSubmission) => string | undefined,
+): [name: string, requests: ReceivedSubmission[]][] {
+  const groups = new Map<string, ReceivedSubmission[]>();
   for (const held of requests) {
     const name = nameOf(held);
     if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), held]);

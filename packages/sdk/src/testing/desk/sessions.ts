@@ -1,6 +1,7 @@
 import { type Account as AccountRecord, makeId, type Session } from '@tejido/contract';
 import { linkMinutes, sessionEnd } from '@tejido/contract/schemas';
-import { type Handlers, refusal } from '../handler.ts';
+import type { Handlers } from '../handler.ts';
+import { refusal } from '../refusal.ts';
 import type { Store } from '../store.ts';
 import { type Actor, nameOf } from './actor.ts';
 import { type Account, type DeskState, makeSecret, type OpenSession } from './state.ts';

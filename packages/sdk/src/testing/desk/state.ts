@@ -1,5 +1,5 @@
 import { type ApiToken, type AuditAction, makeId, type Role } from '@tejido/contract';
-import { makeIdempotencyKey as makeRandomWord } from '../../join-requests.ts';
+import { makeIdempotencyKey as makeRandomWord } from '../../submit.ts';
 
 /** Somebody who works at the desks of a testing network. */
 export interface TestTeamMember {
@@ -92,9 +92,9 @@ export function makeDeskState(members: readonly TestTeamMember[], slugs: readonl
 }
 
 /** Notes something that was done. */
-export function record({ deeds }: DeskState, deed: Omit<Deed, 'id' | 'time'>): void {
+export function record({ deeds }: DeskState, deed: Omit<Deed, 'id' | 'time'>, at?: Date): void {
   // No two at once, so that what follows from another is never shown before it.
-  const time = Math.max(Date.now(), Date.parse(deeds.at(-1)?.time ?? '1970-01-01') + 1);
+  const time = at?.getTime() ?? Math.max(Date.now(), Date.parse(deeds.at(-1)?.time ?? '1970-01-01') + 1);
   deeds.push({ ...deed, id: makeId('aud', time), time: new Date(time).toISOString() });
 }
 

@@ -1,7 +1,7 @@
-import { type ApiToken, makeId, type Problem, type TeamMember } from '@tejido/contract';
+import { type ApiToken, makeId, type TeamMember } from '@tejido/contract';
 import { ownerProblem, renameProblem } from '@tejido/contract/schemas';
-import { ProblemError } from '../../problem-error.ts';
-import { type Handlers, refusal } from '../handler.ts';
+import type { Handlers } from '../handler.ts';
+import { refusal, refuseWith } from '../refusal.ts';
 import type { Store } from '../store.ts';
 import { hasSignedInAs, nameHere, roleOfToken } from './actor.ts';
 import { type Account, type HeldToken, type Membership, makeSecret, record } from './state.ts';
@@ -106,11 +106,6 @@ function memberOf(store: Store, slug: string, id: string): Membership {
 function forgetSessions({ desk }: Store, { id, email }: Account): void {
   desk.sessions = desk.sessions.filter(({ account }) => account.id !== id);
   desk.signInLinks.splice(0, desk.signInLinks.length, ...desk.signInLinks.filter(({ to }) => to !== email));
-}
-
-/** Throws a problem where there is one. */
-function refuseWith(problem: Problem | undefined): void {
-  if (problem) throw new ProblemError(problem);
 }
 
 function memberRecord({ desk }: Store, member: Membership): TeamMember {

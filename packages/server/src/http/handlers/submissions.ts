@@ -5,14 +5,16 @@ import {
   actNames,
   type NoteAudience,
   type SubmissionKind,
+  type SubmissionOperation,
   type SubmissionOperationName,
   siteOf,
   submissionNames,
 } from '@tejido/contract';
+import { pagingProblem } from '@tejido/contract/schemas';
 import { noSubmission, type Sent, type SubmissionInput, submissionKindNames } from '@tejido/contract/submissions';
 import { admitForm, admitMove, admitSubmission } from '../../abuse/admission.ts';
 import { requireRole } from '../../accounts/actor.ts';
-import { orRefuse, Refusal, refuse } from '../../refusal.ts';
+import { orRefuse, Refusal, refuse, refuseWith } from '../../refusal.ts';
 import { assignSubmissions, isOfTeam } from '../../submissions/assign.ts';
 import { type Decisions, decideSubmissions } from '../../submissions/decide.ts';
 import { toDeskRecords } from '../../submissions/desk-record.ts';
@@ -32,19 +34,18 @@ import {
 import { reviewSubmission } from '../../submissions/review.ts';
 import { submit } from '../../submissions/submit.ts';
 import type { Handlers, OperationRequest } from '../operation-request.ts';
-import { refusePaging } from '../paging.ts';
 import { ownOriginOf, type ServerContext } from '../server-env.ts';
 
 /** A request about submissions of a kind that is known only when the server runs. */
-type Ask<N extends SubmissionOperationName> = Omit<OperationRequest<N>, 'body' | 'query'> & {
-  body: unknown;
-  query: unknown;
-};
+type Ask<A extends Act> = Omit<OperationRequest<OperationOf<A>>, 'body' | 'query'> & { body: unknown; query: unknown };
+
+/** The operations that do something, on any kind. */
+type OperationOf<A extends Act> = Extract<SubmissionOperation<typeof submissionNames>, { act: A }>['name'];
 
 /** What answers each act on a kind's submissions. */
 const handlersFor = (kind: SubmissionKind) => ({
   // Who sent it, by the token of a mail.
-  async create({ c, dependencies, network, arrival, body, idempotencyKey: key, byForm }: Ask<'createJoinRequest'>) {
+  async create({ c, dependencies, network, arrival, body, idempotencyKey: key, byForm }: Ask<'create'>) {
     const sent = body as Sent<SubmissionInput>;
     const admission = byForm ? admitForm(arrival) : admitSubmission(arrival, sent.challenge);
     const site = siteOf(c.req.header('Origin'), ownOriginOf(c, dependencies), sent.page);
@@ -52,14 +53,13 @@ const handlersFor = (kind: SubmissionKind) => ({
     addHeaders(c, { ...outcome.headers, ...(outcome.replayed ? { 'Idempotency-Replayed': 'true' } : {}) });
     return outcome.receipt;
   },
-  get: async ({ db, claim }: Ask<'getJoinRequest'>) => orRefuse(await openSubmission(db, claim)).record,
-  confirm: async ({ dependencies, claim }: Ask<'getJoinRequest'>) =>
-    orRefuse(await confirmOwn(dependencies.db, claim)).record,
-  unpublish: async ({ dependencies, claim }: Ask<'getJoinRequest'>) =>
+  get: async ({ db, claim }: Ask<'get'>) => orRefuse(await openSubmission(db, claim)).record,
+  confirm: async ({ dependencies, claim }: Ask<'confirm'>) => orRefuse(await confirmOwn(dependencies.db, claim)).record,
+  unpublish: async ({ dependencies, claim }: Ask<'unpublish'>) =>
     orRefuse(await unpublishOwn(dependencies.db, claim)).record,
-  answer: async ({ dependencies, claim, body }: Ask<'answerQuestion'>) =>
+  answer: async ({ dependencies, claim, body }: Ask<'answer'>) =>
     orRefuse(await answerOwn(dependencies.db, claim, (body as { text: string }).text)).record,
-  async update({ dependencies: { db }, claim, arrival, body, byForm }: Ask<'updateJoinRequest'>) {
+  async update({ dependencies: { db }, claim, arrival, body, byForm }: Ask<'update'>) {
     const admission = byForm ? admitForm(arrival) : admitMove(arrival);
     return orRefuse(await correctOwn(db, claim, body, admission)).record;
   },
@@ -68,28 +68,28 @@ const handlersFor = (kind: SubmissionKind) => ({
     const { email } = body as { email?: string };
     return orRefuse(await sendConfirmation(db, claim, email, admission)).receipt;
   },
-  async erase({ dependencies: { db, mailer }, claim }: Ask<'eraseJoinRequest'>) {
+  async erase({ dependencies: { db, mailer }, claim }: Ask<'erase'>) {
     const { receipt } = orRefuse(await eraseOwn(db, claim));
     await mailer.forget(claim.id);
     return receipt;
   },
 
   // The team.
-  async list(request: Ask<'listJoinRequests'>) {
+  async list(request: Ask<'list'>) {
     const { dependencies, network, query, format, pageAt } = request;
     if (format !== undefined) return answerExport(kind, request, format);
     const { db, retention } = dependencies;
     const { items, cursor } = await listSubmissions(db, network, kind, query as InboxQuery, retention);
     return { items, next: cursor === undefined ? null : pageAt(cursor) };
   },
-  async review({ dependencies: { db, retention }, network, path }: Ask<'reviewJoinRequest'>) {
+  async review({ dependencies: { db, retention }, network, path }: Ask<'review'>) {
     const review = await reviewSubmission(db, network, kind, path.id, retention);
     if (!review) throw new Refusal(noSubmission(kind));
     return review;
   },
-  decide: async ({ dependencies: { db, retention }, actor, network, body }: Ask<'decideJoinRequests'>) =>
+  decide: async ({ dependencies: { db, retention }, actor, network, body }: Ask<'decide'>) =>
     decideSubmissions(db, { network, kind, actor, retention }, body as Decisions),
-  async assign({ dependencies: { db, retention }, actor, network, body }: Ask<'assignJoinRequests'>) {
+  async assign({ dependencies: { db, retention }, actor, network, body }: Ask<'assign'>) {
     const { ids, assignee } = body as { ids: string[]; assignee: string | null };
     if (assignee !== null && !(await isOfTeam(db, network.id, assignee))) {
       const detail = '"assignee" is nobody of this network’s team.';
@@ -99,7 +99,7 @@ const handlersFor = (kind: SubmissionKind) => ({
     }
     return assignSubmissions(db, { network, kind, actor, retention }, ids, assignee);
   },
-  async remind({ dependencies, actor, network, path }: Ask<'remindApplicant'>) {
+  async remind({ dependencies, actor, network, path }: Ask<'remind'>) {
     const { db, retention, limits } = dependencies;
     const { held } = orRefuse(await remindPerson(db, network, kind, path.id, actor, limits));
     return (await toDeskRecords(db, network, [held], retention))[0];
@@ -119,12 +119,12 @@ export const submissionHandlers = Object.fromEntries(
   }),
 ) as unknown as Handlers<SubmissionOperationName>;
 
-async function answerExport(kind: SubmissionKind, request: Ask<'listJoinRequests'>, format: string): Promise<Response> {
+async function answerExport(kind: SubmissionKind, request: Ask<'list'>, format: string): Promise<Response> {
   const { c, dependencies, actor, network } = request;
   const query = request.query as InboxQuery;
   if (!isExportFormat(format)) throw new TypeError(`Nothing writes the format "${format}".`);
   requireRole(actor, network, 'coordinator');
-  refusePaging(query, 'a file');
+  refuseWith(pagingProblem(query, 'a file'));
   const { db, retention } = dependencies;
   const file = await exportSubmissions(db, { network, kind, filters: query, format, actor, retention });
   const name = `${network.slug}-${new Date().toISOString().slice(0, 10)}.${format}`;
