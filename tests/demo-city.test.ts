@@ -3,14 +3,14 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { axe } from './support/axe.ts';
 import { launchBrowser, openPage, screens } from './support/browser.ts';
-import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
+import { type RunningServer, startDemoServer, temporaryDirectory } from './support/server.ts';
 
 const data = await temporaryDirectory();
 let server: RunningServer;
 let browser: Browser;
 
 before(async () => {
-  [server, browser] = await Promise.all([startServer(data.path), launchBrowser()]);
+  [server, browser] = await Promise.all([startDemoServer(data.path), launchBrowser()]);
 });
 
 after(async () => {

@@ -4,14 +4,14 @@ import type { Browser, Page } from 'playwright-core';
 import { axe } from './support/axe.ts';
 import { launchBrowser, openPage, screens } from './support/browser.ts';
 import { leastTime } from './support/least-time.ts';
-import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
+import { type RunningServer, startDemoServer, temporaryDirectory } from './support/server.ts';
 
 const data = await temporaryDirectory();
 let server: RunningServer;
 let browser: Browser;
 
 before(async () => {
-  [server, browser] = await Promise.all([startServer(data.path), launchBrowser()]);
+  [server, browser] = await Promise.all([startDemoServer(data.path), launchBrowser()]);
 });
 
 after(async () => {

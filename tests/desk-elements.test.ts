@@ -6,7 +6,7 @@ import { axe } from './support/axe.ts';
 import { launchBrowser, openPage, screens, type Watched } from './support/browser.ts';
 import { joinWithoutScripts } from './support/join.ts';
 import { signInTokenFor } from './support/mails.ts';
-import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
+import { type RunningServer, startDemoServer, temporaryDirectory } from './support/server.ts';
 
 /*
  * The desk's pages as a team uses them with JavaScript: the elements take the plain pages' place, under the strict policy of the pages, and by
@@ -22,14 +22,14 @@ let session: NonNullable<BrowserContextOptions['storageState']>;
 
 before(async () => {
   const settings = { TEJIDO_OWNER_EMAIL: owner };
-  [server, browser] = await Promise.all([startServer(data.path, settings), launchBrowser()]);
-  for (const email of ['ana@example.org', 'eva@example.org']) {
+  [server, browser] = await Promise.all([startDemoServer(data.path, settings), launchBrowser()]);
+  const ask = async (email: string) => {
     const link = await joinWithoutScripts({ browser, server, data, network }, 'es', email);
     const { page, context } = await openPage(browser, link, { javaScriptEnabled: false });
     await page.getByRole('button', { name: 'Confirmar mi solicitud' }).click();
     await context.close();
-  }
-  session = await signIn();
+  };
+  [session] = await Promise.all([signIn(), ask('ana@example.org'), ask('eva@example.org')]);
 });
 
 after(async () => {

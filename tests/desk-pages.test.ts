@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser, openPage, screens } from './support/browser.ts';
 import { joinWithoutScripts } from './support/join.ts';
 import { signInTokenFor } from './support/mails.ts';
-import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
+import { type RunningServer, startDemoServer, temporaryDirectory } from './support/server.ts';
 
 // The desk's pages as a team uses them without JavaScript, from the mailed link to a decision.
 
@@ -16,9 +16,12 @@ let browser: Browser;
 
 before(async () => {
   const settings = { TEJIDO_OWNER_EMAIL: owner };
-  [server, browser] = await Promise.all([startServer(data.path, settings), launchBrowser()]);
-  for (const email of ['ana@example.org', 'eva@example.org'])
-    await confirm(await joinWithoutScripts({ browser, server, data, network }, 'es', email));
+  [server, browser] = await Promise.all([startDemoServer(data.path, settings), launchBrowser()]);
+  await Promise.all(
+    ['ana@example.org', 'eva@example.org'].map(async (email) =>
+      confirm(await joinWithoutScripts({ browser, server, data, network }, 'es', email)),
+    ),
+  );
 });
 
 after(async () => {

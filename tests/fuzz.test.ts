@@ -6,7 +6,7 @@ import { filtersOf, recordKindNames, recordKinds } from '@tejido/contract/schema
 import * as fc from 'fast-check';
 import { type Database, openDatabase } from '../packages/server/src/database/connection.ts';
 import { startTestPostgres, type TestPostgres } from '../packages/server/test/support/postgres.ts';
-import { type RunningServer, startServer } from './support/server.ts';
+import { demoTemplate, type RunningServer, startServer } from './support/server.ts';
 
 /*
  * Requests of every kind, most of them wrong in some way: none may be answered with a fault of the server's, every refusal is a
@@ -262,7 +262,7 @@ describe('any request', () => {
 
   before(async () => {
     postgres = await startTestPostgres();
-    const { url } = await postgres.createDatabase();
+    const { url } = await postgres.createDatabase(await demoTemplate(postgres));
     const unlimited = {
       TEJIDO_SUBMISSION_LIMIT: 'off',
       TEJIDO_RECIPIENT_LIMIT: 'off',

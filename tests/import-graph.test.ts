@@ -11,9 +11,10 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The packages, each above those that it may import. */
-const packages = ['server', 'elements', 'sdk', 'demo', 'sdg', 'contract', 'words'] as const;
+const packages = ['server', 'postgres', 'elements', 'sdk', 'demo', 'sdg', 'contract', 'words'] as const;
 const mayImport: Readonly<Record<(typeof packages)[number], readonly string[]>> = {
-  server: ['contract', 'demo', 'sdg', 'elements', 'words'],
+  server: ['contract', 'demo', 'postgres', 'sdg', 'elements', 'words'],
+  postgres: [],
   elements: ['contract', 'sdk', 'sdg', 'words'],
   sdk: ['contract', 'demo'],
   demo: ['contract'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openPage, screens, type Watched } from './support/browser.ts';
-import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
+import { type RunningServer, startDemoServer, temporaryDirectory } from './support/server.ts';
 
 /*
  * What is said once the join form has been sent is loaded while it is filled in. Where that cannot be had, the request is kept, sent and told of
@@ -17,7 +17,7 @@ let browser: Browser;
 let script: string;
 
 before(async () => {
-  [server, browser] = await Promise.all([startServer(data.path), launchBrowser()]);
+  [server, browser] = await Promise.all([startDemoServer(data.path), launchBrowser()]);
   const manifest = await (await fetch(`${server.url}/embed/manifest.json`)).json();
   [script] = (manifest as { parts: { outcome: { scripts: [string] } } }).parts.outcome.scripts;
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { onEnd } from '../packages/server/test/support/on-end.ts';
+import { onEnd } from '../packages/postgres/test/support/on-end.ts';
 import { harmless } from './injection/requests.ts';
 import { network } from './injection/server.ts';
 import { signIn } from './support/desk.ts';

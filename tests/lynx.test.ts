@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { onEnd } from '../packages/server/test/support/on-end.ts';
+import { onEnd } from '../packages/postgres/test/support/on-end.ts';
 import { leastTime } from './support/least-time.ts';
 import { findLynx, Lynx, stopsIn } from './support/lynx.ts';
 import { linkTo } from './support/mails.ts';

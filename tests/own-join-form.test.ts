@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { axe } from './support/axe.ts';
 import { launchBrowser, openPage, screens } from './support/browser.ts';
 import { leastTime } from './support/least-time.ts';
-import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
+import { type RunningServer, startDemoServer, temporaryDirectory } from './support/server.ts';
 
 /*
  * The form of a network that has made it its own: two steps, questions, conditions. By the widget on a page that embeds, and as a
@@ -17,7 +17,7 @@ let server: RunningServer;
 let browser: Browser;
 
 before(async () => {
-  [server, browser] = await Promise.all([startServer(data.path), launchBrowser()]);
+  [server, browser] = await Promise.all([startDemoServer(data.path), launchBrowser()]);
 });
 
 after(async () => {

@@ -8,7 +8,7 @@ import { build, type Rollup } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);
-const packages = ['words', 'sdg', 'contract', 'demo', 'sdk', 'elements', 'server'];
+const packages = ['words', 'sdg', 'contract', 'demo', 'postgres', 'sdk', 'elements', 'server'];
 
 interface PackageJson {
   exports: Record<string, string | { types?: string; default?: string }>;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, openPage } from './support/browser.ts';
-import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
+import { type RunningServer, startDemoServer, temporaryDirectory } from './support/server.ts';
 
 const data = await temporaryDirectory();
 let server: RunningServer;
@@ -11,7 +11,10 @@ let browser: Browser;
 before(async () => {
   // By a name that is not the machine's own, without TLS: to a browser an insecure page.
   const rule = '--host-resolver-rules=MAP city.test 127.0.0.1';
-  [server, browser] = await Promise.all([startServer(data.path, { TEJIDO_LOG_LEVEL: 'error' }), launchBrowser([rule])]);
+  [server, browser] = await Promise.all([
+    startDemoServer(data.path, { TEJIDO_LOG_LEVEL: 'error' }),
+    launchBrowser([rule]),
+  ]);
 });
 
 after(async () => {

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { axe } from './support/axe.ts';
 import { launchBrowser, openPage, screens } from './support/browser.ts';
-import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
+import { type RunningServer, startDemoServer, temporaryDirectory } from './support/server.ts';
 
 /* The picker in the form of a page that embeds, where the loader brings it once somebody opens the goals. */
 
@@ -12,7 +12,7 @@ let server: RunningServer;
 let browser: Browser;
 
 before(async () => {
-  [server, browser] = await Promise.all([startServer(data.path), launchBrowser()]);
+  [server, browser] = await Promise.all([startDemoServer(data.path), launchBrowser()]);
 });
 
 after(async () => {

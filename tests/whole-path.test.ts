@@ -11,7 +11,7 @@ import { ownPageWords } from '../packages/server/src/pages/join-request/words.ts
 import { launchBrowser, openPage, screens } from './support/browser.ts';
 import { choose, enter, focusGoesTo, tabTo, tick, type } from './support/keyboard.ts';
 import { linkTo, signInTokenFor } from './support/mails.ts';
-import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
+import { type RunningServer, startDemoServer, temporaryDirectory } from './support/server.ts';
 
 /*
  * From a stranger's page to the coordinator's desk and back, by two people who have no pointer: one asks to join, the other asks back and accepts,
@@ -28,7 +28,7 @@ let site: Server;
 
 before(async () => {
   [server, browser] = await Promise.all([
-    startServer(data.path, { TEJIDO_OWNER_EMAIL: owner, TEJIDO_LOG_LEVEL: 'warn' }),
+    startDemoServer(data.path, { TEJIDO_OWNER_EMAIL: owner, TEJIDO_LOG_LEVEL: 'warn' }),
     launchBrowser(),
   ]);
   site = createServer((_, response) => {

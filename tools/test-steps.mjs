@@ -49,9 +49,10 @@ function nodeTests(pattern, env) {
     process.execPath,
     (file) => [
       '--test',
-      // A file waits for browsers and databases most of its time.
-      `--test-concurrency=${availableParallelism()}`,
+      // One more than there are processors, for some wait: for a person's least time at a form, or for what was killed.
+      `--test-concurrency=${availableParallelism() + 1}`,
       `--test-timeout=${testLimit}`,
+      '--test-global-setup=packages/server/test/support/shared-postgres.ts',
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       '--test-reporter=./tools/node-reporter.mjs',

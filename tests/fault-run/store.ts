@@ -2,14 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, type ClientConfig } from 'pg';
-import { DATABASE_USER } from '../../packages/server/src/database/cluster.ts';
+import { DATABASE_USER } from '../../packages/postgres/src/cluster.ts';
 import { openDatabase } from '../../packages/server/src/database/connection.ts';
 import { migrate } from '../../packages/server/src/database/migrate.ts';
 import { migrations } from '../../packages/server/src/database/migrations/index.ts';
 import type { Tables } from '../../packages/server/src/database/tables.ts';
 import { storeNetworks } from '../../packages/server/src/records/store-network.ts';
 import { testNetwork } from '../../packages/server/test/support/network.ts';
-import { startTestPostgres } from '../../packages/server/test/support/postgres.ts';
+import { startOwnPostgres } from '../../packages/server/test/support/postgres.ts';
 
 /** The database of the servers, with the network of the tests, which asks for no challenge. */
 export interface Store {
@@ -33,7 +33,7 @@ const durable = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' 
  */
 export async function makeStore(servers: number): Promise<Store> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'tejido-fault-'));
-  const postgres = servers > 1 ? await startTestPostgres(durable) : undefined;
+  const postgres = servers > 1 ? await startOwnPostgres(durable) : undefined;
   const databaseUrl = (await postgres?.createDatabase())?.url;
   const open = () => openDatabase<Tables>({ databaseUrl, dataDirectory, log: () => {} });
   const own: ClientConfig = { host: join(dataDirectory, 'run'), port: 5432, user: DATABASE_USER, database: 'postgres' };

@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from '../../packages/server/src/database/connection.ts';
 import { startTestPostgres } from '../../packages/server/test/support/postgres.ts';
 import { type Sink, startSink } from '../../packages/server/test/support/smtp.ts';
-import { startServer } from '../support/server.ts';
+import { demoTemplate, startServer } from '../support/server.ts';
 
 /** The demonstration network's slug. */
 export const network = 'red-alianzas-mx';
@@ -24,7 +24,7 @@ export async function startOpenServer(settings: Record<string, string> = {}): Pr
     const postgres = await startTestPostgres();
     ends.push(() => postgres.stop());
     const sink = await startSink({ after: (end) => void ends.push(end as () => unknown) });
-    const { url: databaseUrl } = await postgres.createDatabase();
+    const { url: databaseUrl } = await postgres.createDatabase(await demoTemplate(postgres));
     const server = await startServer('', {
       DATABASE_URL: databaseUrl,
       SMTP_URL: sink.url,

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startTestPostgres, type TestPostgres } from '../../packages/server/test/support/postgres.ts';
 
 /** A server as a person would run it: its own process, its own data, on a free port of the loopback interface. */
 export interface RunningServer {
@@ -42,6 +43,31 @@ export function startServer(dataDirectory: string, env: Record<string, string> =
     child.stdout.on('data', read);
     child.stderr.on('data', read);
     void ended.then(() => reject(new Error(`The server ended before it was ready:\n${output}`)));
+  });
+}
+
+/** Starts one on a database of its own that has the demonstration networks already, which takes a fifth of the time of making it. */
+export async function startDemoServer(dataDirectory: string, env: Record<string, string> = {}): Promise<RunningServer> {
+  const postgres = await startTestPostgres();
+  try {
+    const { url } = await postgres.createDatabase(await demoTemplate(postgres));
+    const server = await startServer(dataDirectory, { DATABASE_URL: url, ...env });
+    const stop = async () => {
+      await server.stop();
+      await postgres.stop();
+    };
+    return { ...server, stop };
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+}
+
+/** The name of a database as a server leaves it that has found it empty. */
+export function demoTemplate(postgres: TestPostgres): Promise<string> {
+  return postgres.template('tejido_demo', async ({ url }) => {
+    const server = await startServer('', { DATABASE_URL: url });
+    await server.stop();
   });
 }
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
-import { type RunningServer, startServer, temporaryDirectory } from './server.ts';
+import { type RunningServer, startDemoServer, temporaryDirectory } from './server.ts';
 
 /** What a test of somebody else's pages needs, from before the first test of its file until after the last. */
 export interface Stage {
@@ -28,7 +28,7 @@ export function setStage(answer?: RequestListener): Stage {
     const data = await temporaryDirectory();
     ends.push(() => data.remove());
     const startOurs = async () => {
-      stage.server = await startServer(data.path);
+      stage.server = await startDemoServer(data.path);
       ends.push(() => stage.server.stop());
     };
     const startBrowser = async () => {

@@ -66,17 +66,12 @@ export function addressOf(
       throw new TypeError(`"${name}" is missing from the path of this request.`);
     return encodeURIComponent(value);
   });
-  return filled + searchOf(query);
+  const search = searchOf(query);
+  return search ? `${filled}?${search}` : filled;
 }
 
-/** The query of an address with its question mark; empty where nothing is asked for. */
+/** The query of an address, without its question mark; empty where nothing is asked for. */
 export function searchOf(query: Readonly<Record<string, QueryValue>>): string {
-  const pairs = Object.keys(query)
-    .sort()
-    .flatMap((name) => {
-      const value = query[name];
-      if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
-      return [`${encodeURIComponent(name)}=${encodeURIComponent(String(value)).replaceAll('%2C', ',')}`];
-    });
-  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+  const asked = Object.entries(query).filter(([, value]) => [value].flat()[0] !== undefined);
+  return new URLSearchParams(asked.sort() as [string, string][]).toString().replaceAll('%2C', ',');
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { minify } from 'terser';
 import { build } from 'vite';
 import { fileOf } from '../src/embed/page-loader.ts';
 import { firstRequestsOf, knownModule, moduleGraph } from './known.mjs';
@@ -18,7 +19,11 @@ const widgets = readdirSync(path.join(root, 'src/define'))
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((name) => !deskWidgets.includes(name));
 /** Parts of widgets that are loaded when they are needed, if ever; the loader knows them as it knows widgets. */
-const parts = { outcome: 'src/join-form/outcome.ts', rare: 'src/join-form/rare.ts', tidy: 'src/join-form/tidy.ts' };
+const parts = {
+  outcome: 'src/submission-form/outcome.ts',
+  rare: 'src/submission-form/rare.ts',
+  tidy: 'src/submission-form/tidy.ts',
+};
 /** What stands on most pages, so that the loader knows it by itself. */
 const usual = ['network', 'initiative-list', 'event-calendar', 'join-form', 'sdg-badge'];
 const sdk = path.resolve(fileURLToPath(import.meta.resolve('@tejido/sdk')), '..');
@@ -55,7 +60,18 @@ async function bundle(entry, { define = {}, plugins = [], output = {} }) {
     },
   });
   const scripts = [result].flat()[0].output.filter(({ type }) => type === 'chunk');
+  for (const { fileName } of scripts) await makeSmaller(path.join(outDir, fileName));
   return output.entryFileNames ? scripts : namedByHash(scripts);
+}
+
+/** What the bundler has made small already becomes smaller by a fiftieth. */
+async function makeSmaller(file) {
+  const { code } = await minify(readFileSync(file, 'utf8'), {
+    ecma: 2022,
+    toplevel: true,
+    compress: { passes: 3, unsafe_arrows: true },
+  });
+  writeFileSync(file, code);
 }
 
 /** Names scripts by their SHA-256, so that whoever knows a script's hash knows its file; what a script imports has its name before it. */
@@ -90,7 +106,8 @@ const words = { __WORDS__: JSON.stringify(folder) };
 const [retry] = await bundle({ retry: path.join(sdk, 'retry.js') }, {});
 // Only forms need it, and only of networks that ask for a challenge.
 const [challenge] = await bundle({ challenge: path.join(sdk, 'challenge.js') }, {});
-const sha256 = ({ fileName }) => hashOf(fileName, 'sha256');
+/** Without padding, which the loader puts back. */
+const sha256 = ({ fileName }) => hashOf(fileName, 'sha256').replace('=', '');
 const literal = (script) => JSON.stringify(sha256(script));
 
 /** Few requests beat small ones on a phone: what every widget needs is one file, what those with data need is another. */
@@ -213,7 +230,7 @@ const [rest] = await bundle(
 await bundle(
   { tejido: path.join(root, 'src/embed/loader.ts') },
   {
-    define: { ...words, __LANGUAGES__: JSON.stringify(languages.join(' ')) },
+    define: { ...words, __LANGUAGES__: `/^((${languages.join('|')})|[a-z]{2})(-[A-Z]{2})?$/` },
     plugins: [knownModule(root, [...usualScripts.map((script) => scripts[script]), rest].map(sha256), needsOf(usual))],
     output: { entryFileNames: 'tejido.js', intro: '(()=>{', outro: '})()' },
   },

@@ -8,7 +8,8 @@ const networkPath = '/v1/networks/{network}';
 
 /**
  * What some widgets ask for first, read from the `first-request.ts` beside a widget's class.
- * @returns {Promise<Map<string, { module: string, list: string }>>} By the widget's name the module, and where the list is below its network.
+ * @returns {Promise<Map<string, { module: string, list: string }>>} By the widget's name the module, and where the list is below its network, as far
+ * as its query.
  */
 export async function firstRequestsOf(root, widgets) {
   const found = new Map();
@@ -18,7 +19,7 @@ export async function firstRequestsOf(root, widgets) {
     const { firstOperation } = await import(module);
     const address = routes[firstOperation].path;
     if (!address.startsWith(networkPath)) throw new Error(`The loader does not know where ${firstOperation} is.`);
-    found.set(widget, { module, list: address.slice(networkPath.length) });
+    found.set(widget, { module, list: `${address.slice(networkPath.length)}?` });
   }
   return found;
 }
@@ -42,7 +43,7 @@ export function moduleGraph() {
 
 /**
  * The module that the build puts in the place of `src/embed/known.ts`.
- * @param scripts The hashes of the scripts that needs name by their numbers.
+ * @param scripts The hashes of the scripts that needs name by their numbers; as one text they are smaller.
  * @param needs By its name what a widget needs: scripts, families of words, and `list` and `module` as `firstRequestsOf` gives them. A part of a
  * widget has scripts only.
  */
@@ -55,8 +56,8 @@ export function knownModule(root, scripts, needs) {
   });
   const code = [
     ...queries.map(({ module }, index) => `import { firstQuery as query${index} } from ${JSON.stringify(module)};`),
-    `export const scripts = ${JSON.stringify(scripts)};`,
-    `export const widgets = { __proto__: null, ${rows.join()} };`,
+    `export const scripts = /* @__PURE__ */ '${scripts.join('')}'.match(/.{43}/g);`,
+    `export const widgets = { ${rows.join()} };`,
   ].join('\n');
   const known = path.join(root, 'src/embed/known.ts');
   return { name: 'tejido-known', enforce: 'pre', load: (id) => (id === known ? code : undefined) };

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
+import { resolveDataDirectory } from '@tejido/postgres';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './database/connection.ts';
-import { resolveDataDirectory } from './database/data-directory.ts';
 import { migrate } from './database/migrate.ts';
 import { migrations } from './database/migrations/index.ts';
 import type { Tables } from './database/tables.ts';

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { addDays, type Census } from '@tejido/contract';
 import { sql } from 'kysely';
+import { temporaryDirectory } from '../../postgres/test/support/temporary.ts';
 import { createSightings, forgetSightings, mostSites, type Sightings } from '../src/census/sightings.ts';
 import { makeTemplate } from './support/app.ts';
 import { openDesk, type TestDesk, versions } from './support/desk.ts';
 import { testNetwork } from './support/network.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
-import { temporaryDirectory } from './support/temporary.ts';
 
 const api = '/v1/networks/red-de-prueba';
 const networkId = testNetwork.network.id;

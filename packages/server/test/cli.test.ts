@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Account, Challenge, JoinRequestReceipt, Network, Page, TeamMember } from '@tejido/contract';
+import { onEnd } from '../../postgres/test/support/on-end.ts';
+import { temporaryDirectory } from '../../postgres/test/support/temporary.ts';
 import { openDatabase } from '../src/database/connection.ts';
 import type { Tables } from '../src/database/tables.ts';
 import { tejido } from './support/cli.ts';
 import { joinRequest } from './support/network.ts';
-import { onEnd } from './support/on-end.ts';
 import { startTestPostgres } from './support/postgres.ts';
 import { solve } from './support/solve.ts';
-import { temporaryDirectory } from './support/temporary.ts';
 
 const address = '/v1/networks/red-alianzas-mx/join-requests';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { idPrefixes, makeId, type Page, type StoredMail } from '@tejido/contract';
+import { temporaryDirectory } from '../../postgres/test/support/temporary.ts';
 import { createFileTransport } from '../src/mail/files.ts';
 import { makeTemplate } from './support/app.ts';
 import { openCast } from './support/cast.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
-import { temporaryDirectory } from './support/temporary.ts';
 
 describe('the mails that a server without a mail server keeps as files', () => {
   let postgres: TestPostgres;

@@ -7,6 +7,7 @@ import { languages } from '@tejido/words';
 import { type Kysely, sql } from 'kysely';
 import { Client } from 'pg';
 import pino from 'pino';
+import { temporaryDirectory } from '../../postgres/test/support/temporary.ts';
 import type { Tables } from '../src/database/tables.ts';
 import { createFileTransport } from '../src/mail/files.ts';
 import { forgetGone } from '../src/mail/forget-gone.ts';
@@ -22,7 +23,6 @@ import { tejido } from './support/cli.ts';
 import { joinRequest, testNetwork } from './support/network.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
 import { parseMail, type Sink, smtpError, startSink, until } from './support/smtp.ts';
-import { temporaryDirectory } from './support/temporary.ts';
 
 const address = '/v1/networks/red-de-prueba/join-requests';
 

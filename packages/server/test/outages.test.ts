@@ -6,6 +6,7 @@ import { after, before, describe, it, type TestContext, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type JoinRequestReceipt, makeId, type Problem } from '@tejido/contract';
 import pino from 'pino';
+import { temporaryDirectory, temporaryMount } from '../../postgres/test/support/temporary.ts';
 import { createStartingApp } from '../src/app.ts';
 import { openDatabase } from '../src/database/connection.ts';
 import { migrate } from '../src/database/migrate.ts';
@@ -15,8 +16,7 @@ import { storeNetworks } from '../src/records/store-network.ts';
 import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
 import { tejido } from './support/cli.ts';
 import { joinRequest, testNetwork } from './support/network.ts';
-import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
-import { temporaryDirectory, temporaryMount } from './support/temporary.ts';
+import { startOwnPostgres, type TestPostgres } from './support/postgres.ts';
 
 /*
  * What a server does when something that it needs is taken from it: PostgreSQL's main process, its connections, room on the disk.
@@ -149,7 +149,7 @@ describe('a server whose database is away', () => {
   const ending: (() => unknown)[] = [];
 
   before(async () => {
-    postgres = await startTestPostgres();
+    postgres = await startOwnPostgres();
     server = await makeServer(
       { after: (end) => ending.push(end as () => unknown) },
       postgres,

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { demoNetworks, toRecords } from '@tejido/demo';
+import { temporaryDirectory } from '../../postgres/test/support/temporary.ts';
 import { stampForm } from '../src/abuse/form-time.ts';
 import { networkKey } from '../src/abuse/network-key.ts';
 import { deskPages } from '../src/pages/desk/routes.ts';
@@ -10,7 +11,6 @@ import { storeNetworks } from '../src/records/store-network.ts';
 import { makeServer, makeTemplate, type TestServer } from './support/app.ts';
 import { testNetwork } from './support/network.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
-import { temporaryDirectory } from './support/temporary.ts';
 
 const address = '/red-de-prueba/embed/join-form';
 

@@ -1,13 +1,7 @@
-/** Anything that attributes can be read from: an element, or what has their values by the same names. */
-export interface Attributes {
-  get(name: string): string | null | undefined;
-}
+/** Gives the values of attributes: an element's, or what stands for them by the same names. */
+export type Attributes = (name: string) => string | null | undefined;
 
-/** What stands in attributes that hold several values, separated by commas or spaces, as a query takes it; goals are numbers. */
-export function listsIn(attributes: Attributes, names: readonly string[]): Record<string, string[] | number[]> {
-  const given = names.flatMap((name) => {
-    const values = attributes.get(name)?.match(/[^\s,]+/g);
-    return values ? [[name, name === 'goal' ? values.map(Number) : values]] : [];
-  });
-  return Object.fromEntries(given) as Record<string, string[] | number[]>;
+/** What stands in attributes that hold several values, separated by commas or spaces, as a query takes it: texts, since in an address numbers are texts as well. */
+export function listsIn(attributes: Attributes, names: readonly string[]): Record<string, never[]> {
+  return Object.fromEntries(names.map((name) => [name, (attributes(name)?.match(/[^\s,]+/g) ?? []) as never[]]));
 }

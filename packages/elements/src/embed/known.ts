@@ -11,13 +11,14 @@ export type FirstQuery = (attributes: Attributes, lang: string) => Readonly<Reco
 
 /**
  * A widget's scripts, the one to run first, named by their numbers in `scripts` or by their hashes, and the families of its words but for those that
- * all have; for one with data the list of its network that it asks for first, empty when it needs its network's words alone, and what it asks it.
+ * all have; for one with data the list of its network that it asks for first, with the question mark, empty when it needs its network's words alone, and what it
+ * asks it.
  * A part of a widget has scripts only.
  */
 export type Needs = [scripts: (number | string)[], families?: string[], list?: string, query?: FirstQuery];
 
-/** The SHA-256 of scripts in base64; in the loader the last is that of `rest.ts`. */
+/** The SHA-256 of scripts in base64 without padding; in the loader the last is that of `rest.ts`. */
 export const scripts: readonly string[] = [];
 
-/** By their names without `tejido-`. Without a prototype: what stands on a page is looked up in it. */
-export const widgets: Record<string, Needs> = Object.create(null) as Record<string, Needs>;
+/** By their names without `tejido-`. */
+export const widgets: Record<string, Needs> = {};

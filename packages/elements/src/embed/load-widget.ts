@@ -1,12 +1,15 @@
-import { loaderOf } from './page-loader.ts';
+import { loaderOf, type Rest } from './page-loader.ts';
 import { surroundings } from './surroundings.ts';
 
+let rest: Rest | undefined;
+
 /**
- * What `import('../define/….ts')` of a widget that is needed later becomes on a page that embeds: the loader knows the hashes of all scripts, and
- * checks them before they run. Rejects on a page without it.
+ * What `import('../define/….ts')` of a widget that is needed later becomes on a page that embeds: the loader and its rest know the hashes of all
+ * scripts, which are checked before they run. Rejects on a page without it.
  */
 export async function loadWidget(name: string): Promise<unknown> {
   const loader = loaderOf(surroundings.server);
   if (!loader) throw new TypeError(`There is no loader for "${name}".`);
-  return loader.load(name);
+  rest ??= await loader.rest();
+  return rest.load(name);
 }

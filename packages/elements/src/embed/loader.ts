@@ -1,6 +1,6 @@
 import { searchOf } from '@tejido/contract/routes';
 import { type Needs, scripts, widgets } from './known.ts';
-import { fileOf, loaderEvent, loaderOf, type PageLoader } from './page-loader.ts';
+import { fileOf, type LoaderRequest, loaderEvent, loaderOf, type PageLoader } from './page-loader.ts';
 import { placesOf } from './places.ts';
 import type * as Rest from './rest.ts';
 
@@ -10,118 +10,94 @@ import type * as Rest from './rest.ts';
  * need is in a script of its own, `rest.ts`.
  */
 
-/** The languages that all words are in, two letters each, separated by spaces. */
-declare const __LANGUAGES__: string;
+/** Finds language tags as they are usually spelled; its second group is the language where all words are in it. */
+declare const __LANGUAGES__: RegExp;
 declare const __WORDS__: string;
 
 // A module does not know the element that it came from, but its own address.
 const own =
   (document.currentScript as HTMLScriptElement | null)?.src ??
-  (/https?:\S+?\/tejido\.js/.exec(new Error().stack as string) as RegExpExecArray)[0];
-const base = new URL('.', own).href;
-const server = new URL('..', base).href;
+  (/http\S+?tejido\.js/.exec(new Error().stack as string) as RegExpExecArray)[0];
+const server = new URL('..', own).href;
 /** Elements that were looked at, and roots that are watched. */
 const seen = new WeakSet<Node>();
 /** The names of elements that are still to be defined. */
 const awaited = new Set<string>();
-/** What was asked for while scripts are on their way, by its address: the scripts themselves, and answers for the widgets in them. */
-const early = new Map<string, Promise<Response>>();
+const early: PageLoader['early'] = new Map();
 /** How many scripts are on their way. */
 let running = 0;
-/** How long until a widget that could not be loaded is tried again, in milliseconds; longer each time. */
-let patience = 4000;
+/** Half of the milliseconds until a widget that could not be loaded is tried again; longer each time. */
+let patience = 2000;
 // Not every engine can share a style sheet; there, nothing keeps a widget's place.
-const sheet = document.adoptedStyleSheets ? new CSSStyleSheet() : undefined;
+const sheet = document.adoptedStyleSheets && new CSSStyleSheet();
 let soon: ReturnType<typeof setTimeout> | undefined;
 
 /** Asks for something that will be wanted, once; it is kept while scripts are on their way. */
 function ask(address: string, init: RequestInit): Promise<Response> {
-  let answer = early.get(address);
-  if (!answer) {
-    answer = fetch(address, init);
-    early.set(address, answer);
-  }
+  const answer = early.get(address) ?? fetch(address, init);
+  early.set(address, answer);
   return answer;
 }
 
-/**
- * Brings a script into the browser's cache if it is the one that was built; rejects otherwise. An `import()` that follows runs what was checked,
- * in every engine; `modulepreload` with a hash does not hold in WebKit.
- */
-const check = async (hash: string) => (await ask(base + fileOf(hash), { integrity: `sha256-${hash}` })).clone().blob();
-
-/** An import cannot say its hash: what a page with an integrity policy is to run has to be there when it is imported. */
-async function preload(hash: string): Promise<void> {
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'modulepreload', href: base + fileOf(hash), integrity: `sha256-${hash}` });
-  document.head.append(link);
-  await new Promise((resolve) => {
-    for (const type of ['load', 'error']) link.addEventListener(type, resolve);
-  });
-  link.remove();
-}
-
 /** Runs the first of some scripts, all of them checked before. */
-async function run(...needed: string[]): Promise<unknown> {
+async function run(...hashes: string[]): Promise<unknown> {
   running++;
+  const files = hashes.map((hash) => ({ href: `${server}embed/${fileOf(hash)}`, integrity: `sha256-${hash}=` }));
+  // An import cannot say its hash: what a page with an integrity policy is to run has to be on its way when it is imported. Under such a policy
+  // this script, too, was embedded with its hash.
+  const links = document.querySelector('[integrity][src*="/tejido.js"]')
+    ? files.map((file) => Object.assign(document.createElement('link'), file, { rel: 'modulepreload' }))
+    : [];
   try {
-    await Promise.all(needed.map(check));
-    // Under such a policy this script, too, was embedded with its hash.
-    if (document.querySelector('script[integrity][src*="/tejido.js"]')) await Promise.all(needed.map(preload));
-    return await import(/* @vite-ignore */ base + fileOf(needed[0] as string));
+    // This brings a script into the browser's cache if it is the one that was built; rejects otherwise. An `import()` that follows runs what was
+    // checked, in every engine; `modulepreload` with a hash does not hold in WebKit.
+    await Promise.all(files.map((file) => ask(file.href, file)));
+    document.head.append(...links);
+    return await import(/* @vite-ignore */ (files[0] as HTMLLinkElement).href);
   } finally {
+    for (const link of links) link.remove();
     // By the next task the widgets have asked, and what none of them wanted is let go.
     setTimeout(() => --running || early.clear());
   }
 }
 
-async function load(name: string): Promise<unknown> {
-  if (!widgets[name]) await loadRest();
-  const [needed] = widgets[name] as Needs;
-  return run(...needed.map((script) => scripts[script as number] ?? (script as string)));
-}
+const rest = () => run(scripts.at(-1) as string).then((other) => (other as typeof Rest).join(loader));
 
-async function loadRest(): Promise<typeof Rest> {
-  const rest = (await run(scripts.at(-1) as string)) as typeof Rest;
-  rest.join({ widgets, sheet, server, run });
-  return rest;
-}
-
-/** The nearest element around that a selector finds, through shadow roots. */
-function around(element: Element, selector: string): Element | null {
-  const root = element.getRootNode();
-  return element.closest(selector) ?? (root instanceof ShadowRoot ? around(root.host, selector) : null);
+/** The nearest value of an attribute around an element, through shadow roots. */
+function around(element: Element, name: string): string | undefined {
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  return element.closest(`[${name}]`)?.getAttribute(name) ?? (host && around(host, name));
 }
 
 /** Begins with an element that is a widget, or was meant to be one. */
-async function begin(element: Element): Promise<unknown> {
-  const name = element.localName.slice(7);
+function begin(element: Element): Promise<unknown> {
+  const needs = widgets[element.localName.slice(7)];
   const isOdd = [...element.attributes].some(
     (attribute) => /[^!-~]/.test(attribute.name) || /^["‘-‟«″]/.test(attribute.value),
   );
-  if (isOdd || !widgets[name]) await (await loadRest()).mend(element, isOdd);
-  const needs = widgets[name];
-  return needs?.[1] ? start(element, name, needs) : (await loadRest()).explain(element);
+  return needs?.[1] && !isOdd ? start(element, needs) : rest().then((other) => other.begin(element, isOdd));
 }
 
-function start(element: Element, name: string, [, families = [], list, query]: Needs): Promise<unknown> {
-  const lang = around(element, '[lang]')?.getAttribute('lang') ?? 'en';
-  const network = around(element, '[network]')?.getAttribute('network')?.trim() ?? '';
+function start(element: Element, [needed, families, list, query]: Needs): Promise<unknown> {
+  const lang = around(element, 'lang') ?? 'en';
+  const network = around(element, 'network')?.trim() ?? '';
+  const spoken = __LANGUAGES__.exec(lang);
   // A tag in any other spelling the widget reads better: it asks by itself.
-  if (!/^[a-z]{2}(-[A-Z]{2})?$/.test(lang)) return load(name);
-  const [spoken] = __LANGUAGES__.match(lang.slice(0, 2)) ?? ['en'];
-  const addresses = ['goal-titles', ...families].map((family) => `${base}${__WORDS__}/${family}.${spoken}.json`);
-  // What is no name of a network has no address.
-  if (list !== undefined && /[^.]/.test(network) && !around(element, '[src]')) {
-    const address = `${server}v1/networks/${encodeURIComponent(network)}`;
-    if (query)
-      addresses.push(address + list + searchOf(query({ get: (attribute) => element.getAttribute(attribute) }, lang)));
-    // Every widget with data needs its network's words.
-    addresses.push(`${address}?lang=${lang}`);
+  if (spoken) {
+    const addresses = ['goal-titles', ...(families as string[])].map(
+      (family) => `${server}embed/${__WORDS__}/${family}.${spoken[2] ?? 'en'}.json`,
+    );
+    // What is no name of a network has no address.
+    if (list !== undefined && /^[\w-]+$/.test(network) && !around(element, 'src')) {
+      const address = `${server}v1/networks/${network}`;
+      if (query) addresses.push(address + list + searchOf(query((attribute) => element.getAttribute(attribute), lang)));
+      // Every widget with data needs its network's words.
+      addresses.push(`${address}?lang=${lang}`);
+    }
+    // The widget makes a request that fails again by itself.
+    for (const address of addresses) ask(address, { credentials: 'omit' }).catch(() => {});
   }
-  // The widget makes a request that fails again by itself.
-  for (const address of addresses) ask(address, { credentials: 'omit' }).catch(() => {});
-  return load(name);
+  return run(...needed.map((script) => scripts[script as number] ?? (script as string)));
 }
 
 function visit(element: Element): void {
@@ -132,8 +108,7 @@ function visit(element: Element): void {
     seen.add(element);
     // Whatever goes wrong, the page has its fallback meanwhile.
     begin(element).catch(() => {
-      setTimeout(() => seen.delete(element) && look(document), patience);
-      patience *= 2;
+      setTimeout(() => seen.delete(element) && look(document), (patience *= 2));
     });
   } else if (shadowRoot) look(shadowRoot);
   else if (!awaited.has(localName) && element.matches(':not(:defined)')) {
@@ -156,9 +131,10 @@ function look(root: Document | ShadowRoot): void {
 const lookWithin = (node: ParentNode) => node.querySelectorAll('*').forEach(visit);
 
 const watcher = new MutationObserver((changes) => {
+  // Only elements have a local name.
   for (const { addedNodes } of changes)
-    for (const node of addedNodes)
-      if (node instanceof Element && node.isConnected) {
+    for (const node of addedNodes as NodeListOf<Element>)
+      if (node.localName && node.isConnected) {
         visit(node);
         lookWithin(node);
       }
@@ -169,31 +145,16 @@ const watcher = new MutationObserver((changes) => {
   }, 300);
 });
 
-const loader: PageLoader = {
-  load,
-  run,
-  take(address) {
-    const answer = early.get(address);
-    early.delete(address);
-    return answer;
-  },
-  look,
-  rest: loadRest,
-};
+const loader: PageLoader = { scripts, widgets, sheet, early, watcher, start, run, look, rest };
 
 sheet?.insertRule(placesOf('tejido-initiative-list,tejido-event-calendar,tejido-join-form', '56em'));
-const build = String(scripts);
-const present = loaderOf(server, build);
-if (present) present.look(document);
+const present = loaderOf(server);
+if (String(present?.scripts) === String(scripts)) present?.look(document);
 else {
-  document.addEventListener(loaderEvent, function answer({ detail: request }) {
-    if (request.server !== server) return;
-    if (!request.build || request.build === build) request.loader = loader;
-    else {
-      // The server has been built anew since this page was opened, and no longer has the scripts that are known here.
-      document.removeEventListener(loaderEvent, answer);
-      watcher.disconnect();
-    }
+  // The server has been built anew since this page was opened, and no longer has the scripts that are known there.
+  present?.watcher.disconnect();
+  document.addEventListener(loaderEvent + server, (event) => {
+    (event as CustomEvent<LoaderRequest>).detail.loader = loader;
   });
   look(document);
 }

@@ -1,37 +1,42 @@
-/** The name of the event by which a script asks for the loader of its server; another when loaders promise something else. */
-export const loaderEvent = 'tejido-loader-2';
+import type { Needs } from './known.ts';
 
-declare global {
-  interface DocumentEventMap {
-    'tejido-loader-2': CustomEvent<LoaderRequest>;
-  }
-}
+/** With a server's address the event by which a script asks for the loader of that server; to be another when loaders promise something else. */
+export const loaderEvent = 'tejido-';
 
 /** What few pages need of a loader. */
 export interface Rest {
+  /** Mends what an editor has done to an element that the loader does not know as it stands, and begins with it; or says what is wrong with it. */
+  begin: (element: Element, isOdd: boolean) => Promise<unknown>;
   /** Says on the console what is wrong with an element, where something is. */
   explain: (element: Element) => Promise<void>;
+  /** Loads a widget or a part of one by its name. */
+  load: (name: string) => Promise<unknown>;
 }
 
-/** What the loader of a server does for whatever else came from there. */
+/** What the loader of a server is to whatever else came from there. */
 export interface PageLoader {
-  /** Loads a widget or a part of one by its name, all its scripts checked before they run. */
-  load(name: string): Promise<unknown>;
-  /** Runs one more script of the server's, named by its SHA-256 in base64, checked in the same way. */
-  run(hash: string): Promise<unknown>;
-  /** The answer that was asked for while the code that wants it was on its way; once. */
-  take(address: string): Promise<Response> | undefined;
+  /** The scripts it was built with. */
+  scripts: readonly string[];
+  /** The widgets that it knows, and where it keeps places for them. */
+  widgets: Record<string, Needs>;
+  sheet: CSSStyleSheet | undefined;
+  /** What was asked for while the code that wants it is on its way, by its address. */
+  early: Map<string, Promise<Response>>;
+  /** Sees what is added to the page. */
+  watcher: MutationObserver;
+  /** Asks for what a widget with these needs will want, and runs its scripts. */
+  start(element: Element, needs: Needs): Promise<unknown>;
+  /** Runs the first of some scripts, named by their SHA-256 in base64 without padding; all of them are checked before. */
+  run(...hashes: string[]): Promise<unknown>;
   /** Finds the widgets in a root, now and from now on. */
   look(root: Document | ShadowRoot): void;
   /** Loads what few pages need. */
   rest(): Promise<Rest>;
 }
 
-/** Who asks, and who answers. */
+/** What such an event carries. */
 export interface LoaderRequest {
-  server: string;
-  /** What the loader was built with, where it is a loader that asks. */
-  build?: string | undefined;
+  /** Put here by the loader. */
   loader?: PageLoader;
 }
 
@@ -40,13 +45,10 @@ export interface LoaderRequest {
  * stays when a page replaces its body.
  */
 
-/**
- * The loader of a server on this page, where there is one.
- * @param build Given by a loader that is about to begin: one of another build makes way for it.
- */
-export function loaderOf(server: string, build?: string): PageLoader | undefined {
-  const detail: LoaderRequest = { server, build };
-  document.dispatchEvent(new CustomEvent(loaderEvent, { detail }));
+/** The loader of a server on this page, where there is one; of several the last. */
+export function loaderOf(server: string): PageLoader | undefined {
+  const detail: LoaderRequest = {};
+  document.dispatchEvent(new CustomEvent(loaderEvent + server, { detail }));
   return detail.loader;
 }
 

@@ -1,6 +1,6 @@
 import type * as Help from './help.ts';
 import { type Needs, widgets } from './known.ts';
-import type { PageLoader } from './page-loader.ts';
+import type { PageLoader, Rest } from './page-loader.ts';
 import { placesOf } from './places.ts';
 
 /*
@@ -13,15 +13,10 @@ declare const __USUAL__: readonly string[];
 /** The script that helps, by its hash. */
 declare const __HELP__: string;
 
-/** What the loader has. */
-interface Loader extends Pick<PageLoader, 'run'> {
-  server: string;
-  /** The widgets that it knows, and where it keeps places for them. */
-  widgets: Record<string, Needs>;
-  sheet: CSSStyleSheet | undefined;
-}
+// Not inside `new URL(…)`: the bundler would take it for an asset.
+const here = import.meta.url;
 
-let loader: Loader;
+let loader: PageLoader;
 
 /** The rules for the places of those that are no part of a line. */
 const places = `@media all{${placesOf('tejido-sdg-picker', '56em')}${placesOf('tejido-initiative-card,tejido-event-card', '20em')}}`;
@@ -29,21 +24,26 @@ const places = `@media all{${placesOf('tejido-sdg-picker', '56em')}${placesOf('t
 const names = [...__USUAL__, ...Object.keys(widgets).filter((name) => widgets[name]?.[1])];
 
 /** Lets a loader know the widgets, and the parts of widgets, that it does not know by itself; once. */
-export function join(joined: Loader): void {
-  if (loader) return;
-  loader = joined;
-  Object.assign(loader.widgets, widgets);
-  loader.sheet?.insertRule(places);
+export function join(joined: PageLoader): Rest {
+  if (!loader) {
+    loader = joined;
+    Object.assign(loader.widgets, widgets);
+    loader.sheet?.insertRule(places);
+  }
+  return { begin, explain, load };
 }
 
 const help = async () => (await loader.run(__HELP__)) as typeof Help;
 
-/**
- * Mends what an editor has done to a widget's names and values. A content system that strips unknown elements keeps
- * `<div data-tejido="event-calendar" data-network="…">`: the widget comes into it.
- * @param isOdd Whether some of them were no names or values of HTML.
- */
-export async function mend(element: Element, isOdd: boolean): Promise<void> {
+/** @param isOdd Whether some of its attributes were no names or values of HTML. */
+async function begin(element: Element, isOdd: boolean): Promise<unknown> {
+  await mend(element, isOdd);
+  const needs = loader.widgets[element.localName.slice(7)];
+  return needs?.[1] ? loader.start(element, needs) : explain(element);
+}
+
+/** A content system that strips unknown elements keeps `<div data-tejido="event-calendar" data-network="…">`: the widget comes into it. */
+async function mend(element: Element, isOdd: boolean): Promise<void> {
   const isPlace = element.hasAttribute('data-tejido');
   if (isOdd || (isPlace && !isWidget(element))) (await help()).mend(element);
   if (!isPlace || !isWidget(element)) return;
@@ -57,7 +57,11 @@ export async function mend(element: Element, isOdd: boolean): Promise<void> {
 
 const isWidget = (place: Element) => names.includes(place.getAttribute('data-tejido') ?? '');
 
-/** Says on the console what is wrong with an element, where something is. */
-export async function explain(element: Element): Promise<void> {
-  await (await help()).explain(element, loader.server, names);
+async function explain(element: Element): Promise<void> {
+  await (await help()).explain(element, new URL('..', here).href, names);
+}
+
+async function load(name: string): Promise<unknown> {
+  const [needed] = loader.widgets[name] as Needs;
+  return loader.run(...needed.map((script) => loader.scripts[script as number] ?? (script as string)));
 }

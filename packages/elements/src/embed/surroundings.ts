@@ -9,9 +9,13 @@ export const surroundings: Surroundings = {
   server: new URL('..', here).href,
   fetch(...request) {
     const [input] = request;
-    const early = loaderOf(surroundings.server)?.take(input instanceof Request ? input.url : String(input));
+    const address = input instanceof Request ? input.url : String(input);
+    const early = loaderOf(surroundings.server)?.early;
+    const answer = early?.get(address);
+    // It is an answer for one: whoever asks again wants what is so then.
+    early?.delete(address);
     // An early request that failed is made again by the client, with its patience.
-    return early?.catch(() => fetch(...request)) ?? fetch(...request);
+    return answer?.catch(() => fetch(...request)) ?? fetch(...request);
   },
   help(element) {
     loaderOf(surroundings.server)

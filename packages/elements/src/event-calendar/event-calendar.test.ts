@@ -55,7 +55,7 @@ describe('tejido-event-calendar as a month', () => {
     const attributes = { theme: 'water,partnerships' };
     await calendar(watched, { attributes: 'theme="water,partnerships"' });
     const query = firstQuery(
-      { get: (name) => (attributes as Record<string, string>)[name] ?? null },
+      (name) => (attributes as Record<string, string>)[name],
       'en-GB',
       dateIn(now.getTime(), mexico),
     );

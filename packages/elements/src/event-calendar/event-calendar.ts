@@ -307,7 +307,7 @@ export class TejidoEventCalendar extends TejidoElement {
   }
 
   #query(): EventsQuery {
-    return { ...filtersIn({ get: (name) => this[name as FilterName] }), lang: [this.language.tag] };
+    return { ...filtersIn((name) => this[name as FilterName]), lang: [this.language.tag] };
   }
 
   #request(scope: NetworkScope): DataRequest<Loaded> {

@@ -114,16 +114,15 @@ export function byFirstDay(events: readonly NetworkEvent[], zone: TimeZone, now?
 
 /** The events that the server would find with the filters of a query. */
 export function matching(events: readonly NetworkEvent[], query: EventsQuery): readonly NetworkEvent[] {
-  const wanted = filterNames.flatMap((name) => {
-    const values = query[name];
-    return values === undefined ? [] : [{ name, values: [values].flat().map(String) }];
-  });
+  const wanted = filterNames
+    .map((name) => ({ name, values: [query[name] ?? []].flat().map(String) }))
+    .filter(({ values }) => values.length > 0);
   if (wanted.length === 0) return events;
   return events.filter((event) => wanted.every(({ name, values }) => values.some((value) => has(event, name, value))));
 }
 
 function has(event: NetworkEvent, name: (typeof filterNames)[number], value: string): boolean {
-  if (name === 'goal') return listOf(event.goals).some((goal) => String(goal) === value);
+  if (name === 'goal') return listOf(event.goals).some((goal) => goal === Number(value));
   // A line includes its sublines.
   if (name === 'theme') return event.theme === value || textOrNothing(event.theme).startsWith(`${value}.`);
   return event[name] === value;

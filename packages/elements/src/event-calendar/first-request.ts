@@ -33,7 +33,7 @@ export function inMonth(month: Month): EventsQuery {
 
 /** The events from a day on, the next first. */
 export function sinceDay(date: CalendarDate): EventsQuery {
-  return { from: dayOf(date, Number(date.slice(8)) - margin) };
+  return { from: isoDay(Date.parse(date) - margin * 86_400_000) };
 }
 
 /** The events before a day, the last first. */
@@ -54,21 +54,20 @@ export function filtersIn(attributes: Attributes): EventsQuery {
 /**
  * The query of the first request.
  * @param lang The nearest `lang`, as it stands on the page.
- * @param today By the reader's clock.
+ * @param today By the reader's clock, which is the browser's.
  */
-export function firstQuery(attributes: Attributes, lang: LanguageTag, today: CalendarDate = localDay()): EventsQuery {
-  const days = attributes.get('view') === 'agenda' ? sinceDay(today) : inMonth(today);
+export function firstQuery(
+  attributes: Attributes,
+  lang: LanguageTag,
+  today: CalendarDate = isoDay(Date.now() - new Date().getTimezoneOffset() * 60_000),
+): EventsQuery {
+  const days = attributes('view') === 'agenda' ? sinceDay(today) : inMonth(today);
   return { ...filtersIn(attributes), ...days, lang: [lang] };
-}
-
-/** The day that it is by the browser's clock. */
-function localDay(): CalendarDate {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 /** A day of a month, which may be given by a date in it, or of one of the months after it, counted from its beginning: 0 is the last day of the month before. */
 function dayOf(date: Month, day: number, monthsLater = 0): CalendarDate {
-  const month = Number(date.slice(5, 7)) - 1 + monthsLater;
-  return new Date(Date.UTC(Number(date.slice(0, 4)), month, day)).toISOString().slice(0, 10);
+  return isoDay(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) + monthsLater - 1, day));
 }
+
+const isoDay = (time: number): CalendarDate => new Date(time).toISOString().slice(0, 10);

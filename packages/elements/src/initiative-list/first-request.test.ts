@@ -7,7 +7,7 @@ const client = createTestNetwork().connect();
 
 /** The address, without the server, of the first request of an element with these attributes. */
 function address(attributes: Record<string, string>, lang = 'es'): string {
-  const query = firstQuery({ get: (name) => attributes[name] ?? null }, lang);
+  const query = firstQuery((name) => attributes[name], lang);
   return requestAddress(client, firstOperation, {}, query).slice(client.server.length);
 }
 

@@ -15,22 +15,22 @@ export const defaultFilters = 'q goal sector kind';
 /** How many initiatives are asked for at once when the attribute `limit` is not there. */
 export const defaultLimit = 12;
 
-const filtered = ['goal', 'target', 'sector', 'kind', 'stage', 'territory'];
-
 const countable = ['goal', 'sector', 'kind', 'stage'] as const;
+
+const filtered = [...countable, 'target', 'territory'];
 
 /**
  * The query of the first request.
  * @param lang The nearest `lang`, as it stands on the page.
  */
 export function firstQuery(attributes: Attributes, lang: string): Query<typeof firstOperation> {
-  const one = (name: string) => attributes.get(name)?.trim() || undefined;
-  const shown = (attributes.get('filters') ?? defaultFilters).split(/\s+/);
+  const one = (name: string) => attributes(name)?.trim() || undefined;
+  const shown = (attributes('filters') ?? defaultFilters).split(/\s+/);
   return {
     ...listsIn(attributes, filtered),
     q: one('q'),
     sort: one('sort') as Query<typeof firstOperation>['sort'],
-    limit: Math.min(100, Math.max(1, Number.parseInt(`${one('limit')}`, 10) || defaultLimit)),
+    limit: Math.min(100, Math.max(1, Number.parseInt(one('limit') ?? '', 10) || defaultLimit)),
     facets: countable.filter((name) => shown.includes(name)),
     lang: [lang],
   };

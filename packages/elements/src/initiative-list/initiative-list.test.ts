@@ -74,7 +74,12 @@ describe('tejido-initiative-list', () => {
     expect(titles(list)).to.have.length(12);
     expect(titles(list)[0]).to.contain('NODESS');
     expect(texts(list, '.list > p.muted')).to.deep.equal(['Se muestran 12 iniciativas y hay más']);
-    const first = requestAddress(watched.client, firstOperation, {}, firstQuery({ get: () => null }, 'es'));
+    const first = requestAddress(
+      watched.client,
+      firstOperation,
+      {},
+      firstQuery(() => null, 'es'),
+    );
     const network = requestAddress(watched.client, 'getNetwork', {}, { lang: 'es' });
     const paths = [first, network].map((address) => address.slice(watched.test.server.length));
     expect(watched.requests).to.have.members(paths);

@@ -260,7 +260,7 @@ export class TejidoInitiativeList extends TejidoElement {
   #query(): ListQuery {
     const values = this as Readonly<Record<string, unknown>>;
     const get = (name: string) => (values[name] as string | number | undefined)?.toString();
-    return firstQuery({ get }, this.language.tag);
+    return firstQuery(get, this.language.tag);
   }
 
   #request(scope: NetworkScope): DataRequest<Loaded> {

@@ -3,8 +3,11 @@ import { type ErrorCode, errorCodes, makeProblem } from '@tejido/contract';
 import { languages } from '@tejido/words';
 import { controls, done, fillIn, forget, joinForm, send, summary, type } from '../../test/support/join-form.ts';
 import { find, findAll, read, texts, until, watchedNetwork } from '../../test/support/page.ts';
+import { consentField } from '../submission-form/fields.ts';
 import type { TejidoJoinErrorEvent } from './events.ts';
-import { usualFields as formFields } from './fields.ts';
+import { joinFields } from './fields.ts';
+
+const formFields = [...joinFields, consentField];
 
 const focused = (element: Element) => element.shadowRoot?.activeElement;
 

@@ -12,8 +12,8 @@ import { deskStyles } from '../desk/desk.styles.ts';
 import { type Desk, DeskElement, mayWrite } from '../desk/desk-element.ts';
 import { takeOver } from '../desk/fallback.ts';
 import { KeptWords } from '../desk/kept-words.ts';
-import { DocumentTitle } from '../join-form/document-title.ts';
 import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
+import { DocumentTitle } from '../submission-form/document-title.ts';
 import { Bulk } from './bulk.ts';
 import { bulkBar, bulkOutcome } from './bulk-bar.ts';
 import { Exports } from './export-bar.ts';
@@ -147,7 +147,7 @@ export class TejidoJoinRequestList extends DeskElement {
 
   constructor() {
     super();
-    this.addController(new DocumentTitle(() => (this.#bulk.fault ? this.language.message('error') : '')));
+    this.addController(new DocumentTitle(this, () => (this.#bulk.fault ? this.language.message('error') : '')));
   }
 
   override connectedCallback(): void {

@@ -57,6 +57,7 @@ examineWidget({
       'request="jrq_01j9zq3m5v8w2x4y6z7a8b9c0d"',
       'Esta solicitud no está aquí. Es posible que la persona la haya borrado o que haya vencido su plazo.',
     ],
+    bare: 'error',
   },
 });
 

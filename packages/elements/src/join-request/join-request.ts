@@ -12,13 +12,13 @@ import { takeOver } from '../desk/fallback.ts';
 import { KeptWords } from '../desk/kept-words.ts';
 import type { DeskMessageKey } from '../desk/messages.ts';
 import { pageName, sentence, statusChip, time } from '../desk/request-parts.ts';
-import { DocumentTitle } from '../join-form/document-title.ts';
 import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
+import { DocumentTitle } from '../submission-form/document-title.ts';
 import { decisionSection } from './decision-template.ts';
 import { joinRequestStyles } from './join-request.styles.ts';
 import { duplicatesSection, historySection, notesSection, questionsSection } from './more-templates.ts';
 import { consentSection, sentSection } from './sent-template.ts';
-import type { RequestActions, RequestView } from './view.ts';
+import { type RequestActions, type RequestView, readReview } from './view.ts';
 import { type Task, Work } from './work.ts';
 
 interface Loaded {
@@ -77,7 +77,7 @@ export class TejidoJoinRequest extends DeskElement {
   constructor() {
     super();
     this.addController(
-      new DocumentTitle(() => {
+      new DocumentTitle(this, () => {
         const work = this.#work?.work;
         const wrong = (['accept', 'decline', 'ask', 'note'] as const).some((task) => work?.faultOf(task));
         return wrong ? this.language.message('error') : '';
@@ -218,7 +218,7 @@ export class TejidoJoinRequest extends DeskElement {
       address,
       load: async () => {
         const [desk, review] = await Promise.all([this.loadDesk(scope), reviewJoinRequest(scope.client, id)]);
-        return { desk, review };
+        return { desk, review: readReview(review) };
       },
     };
   }

@@ -1,6 +1,7 @@
 import type { Decision, JoinRequestReview } from '@tejido/contract';
 import type { HeadingLevel } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
+import { listOf, textOrNothing } from '../base/records.ts';
 import type { Desk } from '../desk/desk-element.ts';
 import type { DeskMessageKey } from '../desk/messages.ts';
 import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
@@ -31,3 +32,21 @@ export interface RequestActions {
   readonly remind: (event: Event) => void;
   readonly discard: () => void;
 }
+
+/** An answer with all its lists, and nothing in them but what has fields. Throws a `TypeError` where it holds no request that anybody could decide on. */
+export function readReview(review: JoinRequestReview): JoinRequestReview {
+  const { request } = review;
+  if (![request?.id, request?.name, request?.email, request?.consent?.notice].every(textOrNothing))
+    throw new TypeError('This is no review of a join request.');
+  return {
+    ...review,
+    request: { ...request, consent: { ...request.consent, purposes: [...listOf(request.consent.purposes)] } },
+    duplicates: entries(review.duplicates)
+      .filter(({ id }) => textOrNothing(id))
+      .map((duplicate) => ({ ...duplicate, reasons: [...listOf(duplicate.reasons)] })),
+    notes: entries(review.notes),
+    history: entries(review.history),
+  };
+}
+
+const entries = <T>(given: readonly T[]): T[] => listOf(given).filter((entry) => typeof entry === 'object' && entry);

@@ -1,6 +1,7 @@
 import { nextFrame } from '@open-wc/testing';
 import type { Client } from '@tejido/sdk';
 import { TejidoJoinForm } from '../../src/join-form/join-form.ts';
+import type { SubmissionForm } from '../../src/submission-form/submission-form.ts';
 import { find, findAll, onPage, texts, until } from './page.ts';
 
 TejidoJoinForm.define('tejido-join-form');
@@ -48,25 +49,25 @@ export function fillIn(element: Element, applicant = 'person'): void {
 }
 
 /** Presses the button that sends, as somebody does who has been in the form for a while: what is said then has been loaded. */
-export async function send(element: TejidoJoinForm): Promise<void> {
+export async function send(element: SubmissionForm): Promise<void> {
   const button = find(element, 'button[type=submit]');
   button.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
-  const { messages } = await import('../../src/join-form/outcome.ts');
+  const { messages } = await import('../../src/submission-form/outcome.ts');
   await messages.load(messages.languageFor(element.language.tag));
-  await import('../../src/join-form/tidy.ts');
+  await import('../../src/submission-form/tidy.ts');
   await nextFrame();
   button.click();
   await element.updateComplete;
 }
 
 /** Waits for the panel that stands in place of the form, with what can be done. */
-export async function panel(element: TejidoJoinForm): Promise<HTMLElement> {
+export async function panel(element: Element): Promise<HTMLElement> {
   await until(() => element.shadowRoot?.querySelector('.panel button'), 'no panel');
   return find(element, '.panel');
 }
 
 /** Waits for the thanks. */
-export async function done(element: TejidoJoinForm): Promise<HTMLElement> {
+export async function done(element: Element): Promise<HTMLElement> {
   await until(() => element.shadowRoot?.querySelector('.panel.done'), 'not done');
   return find(element, '.panel.done');
 }

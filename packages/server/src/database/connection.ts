@@ -1,14 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
+import { type Embedded, findRunning, InUseError, type Log, startEmbedded } from '@tejido/postgres';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import { type ClientBase, Pool, type PoolConfig } from 'pg';
-import { type Embedded, findRunning, startEmbedded } from './embedded.ts';
-import { InUseError } from './lock.ts';
-import type { Log } from './serve.ts';
 import { probeServer } from './server.ts';
 import { types } from './types.ts';
 
-export type { Log } from './serve.ts';
+export type { Log } from '@tejido/postgres';
 
 /** An open database. */
 export interface Database<DB> {

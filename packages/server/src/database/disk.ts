@@ -1,6 +1,6 @@
 import { open, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf } from './run.ts';
+import { codeOf } from '@tejido/postgres';
 
 /** Bytes that have to be free: PostgreSQL, which stops in the middle of its work when it gets no more, takes 16 MB at a time for what it writes ahead. */
 const floor = 64 * 1024 * 1024;

@@ -1,6 +1,6 @@
+import { codeOf } from '@tejido/postgres';
 import { Client } from 'pg';
 import { StartError } from '../start-error.ts';
-import { codeOf } from './run.ts';
 
 /** The oldest PostgreSQL we use, in the form of `server_version_num`. */
 const OLDEST = 150_000;

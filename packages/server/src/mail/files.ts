@@ -1,8 +1,7 @@
 import { access, constants, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkPrivate, codeOf, dataDirectoryError } from '@tejido/postgres';
 import { createTransport } from 'nodemailer';
-import { checkPrivate, dataDirectoryError } from '../database/data-directory.ts';
-import { codeOf } from '../database/run.ts';
 import type { Transport } from './mail.ts';
 import { messageOf } from './message.ts';
 

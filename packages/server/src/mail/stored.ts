@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoredMail } from '@tejido/contract';
 import { submissionKinds } from '@tejido/contract/submissions';
-import { codeOf } from '../database/run.ts';
+import { codeOf } from '@tejido/postgres';
 
 /** A file with a mail: `{id of what it is about}.{id of its job}.eml`. */
 export interface MailFile {

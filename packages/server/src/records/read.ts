@@ -90,13 +90,13 @@ export async function listRecords(db: Db, network: Network, kind: RecordKind, qu
   };
 }
 
+/** The column of each order, by its name without the minus. */
 /** The column that an order goes by. */
 export interface Order {
   column: string;
   type: OrderType;
 }
 
-/** The column of each order, by its name without the minus. */
 const orderColumns: Readonly<Record<string, Order>> = {
   updated: { column: 'updated', type: 'timestamptz' },
   title: { column: 'title_order', type: 'text' },

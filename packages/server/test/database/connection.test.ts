@@ -106,6 +106,7 @@ for (const way of ['url', 'socketUrl'] as const) {
     await admin.query(`alter database ${name} set timezone = 'America/Mexico_City'`);
     await admin.end();
     const database = await open(urls[way]);
+    assert.equal(database.engine, 'server');
     const { rows } = await database.pool.query(`select
       timestamptz '2021-10-08 09:00:00.123-05' as instant, date '2026-03-09' as day, timestamp '2026-03-09 10:00' as local,
       count(*) as count, 1.10::numeric as amount, array[date '2026-03-09', null] as days, array[1, 2]::bigint[] as counts,

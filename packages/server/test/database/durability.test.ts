@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
+import { Program } from '../../../postgres/test/support/program.ts';
+import { temporaryDirectory } from '../../../postgres/test/support/temporary.ts';
 import { openDatabase } from '../../src/database/connection.ts';
-import { temporaryDirectory } from '../support/temporary.ts';
-import { Program } from './support.ts';
 
 const ROUNDS = 10;
 
@@ -14,7 +14,7 @@ for (const everything of [false, true]) {
     const dataDirectory = await temporaryDirectory(t);
     const committed: number[] = [];
     for (let round = 1; round <= ROUNDS; round++) {
-      const writer = new Program(t, 'write.ts', dataDirectory);
+      const writer = new Program(t, new URL('programs/write.ts', import.meta.url), dataDirectory);
       await writer.said('committed');
       await delay(Math.random() * 200);
       if (everything) process.kill(await postgresPid(dataDirectory), 'SIGKILL');
@@ -24,7 +24,8 @@ for (const everything of [false, true]) {
         .map((line) => Number(line.slice(10)));
       committed.push(...numbers);
     }
-    const { pool, close } = await openDatabase({ dataDirectory, log: () => {} });
+    const { pool, close, engine } = await openDatabase({ dataDirectory, log: () => {} });
+    assert.equal(engine, 'embedded');
     const { rows } = await pool.query<{ number: number }>('select number from entry');
     await close();
     const kept = new Set(rows.map(({ number }) => number));

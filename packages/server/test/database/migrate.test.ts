@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { Program } from '../../../postgres/test/support/program.ts';
 import { type Database, openDatabase } from '../../src/database/connection.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { startTestPostgres } from '../support/postgres.ts';
 import { city, migrations } from './programs/migrations.ts';
-import { Program } from './support.ts';
 
 const postgres = await startTestPostgres();
 after(() => postgres.stop());
@@ -34,7 +34,7 @@ test('all pending migrations run in order, each once', async () => {
 
 test('of three servers that start at once, one migrates and the others wait for it', async (t) => {
   const { url } = await postgres.createDatabase();
-  const programs = [1, 2, 3].map(() => new Program(t, 'migrate.ts', url));
+  const programs = [1, 2, 3].map(() => new Program(t, new URL('programs/migrate.ts', import.meta.url), url));
   const ran = await Promise.all(programs.map((program) => program.said('migrated')));
   assert.deepEqual(ran.sort(), ['', '', '0001_city,0002_event']);
   const { db, close } = await open(url);

@@ -11,11 +11,15 @@ import { storeNetworks } from '../../src/records/store-network.ts';
 import { testNetwork } from './network.ts';
 import type { TestDatabase, TestPostgres } from './postgres.ts';
 
-/** A database that already has our tables, to make copies of. */
+/** A database that already has our tables and the test network, to make copies of. */
 export async function makeTemplate(postgres: TestPostgres): Promise<string> {
-  const database = await postgres.createDatabase();
+  const empty = await postgres.template('tejido_tables', async (database) => {
+    const { db, close } = await connect(database);
+    await migrate(db, migrations);
+    await close();
+  });
+  const database = await postgres.createDatabase(empty);
   const template = await connect(database);
-  await migrate(template.db, migrations);
   await storeNetworks(template.db, [testNetwork], new Date('2026-06-01T00:00:00Z'));
   await template.close();
   return database.name;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type Ending, onEnd } from './on-end.ts';
+import { type Ending, onEnd } from '../../../postgres/test/support/on-end.ts';
 
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 
