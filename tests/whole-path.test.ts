@@ -7,7 +7,7 @@ import { say, type Words } from '@tejido/words';
 import { load } from '@tejido/words/load';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { deskWords } from '../packages/server/src/pages/desk/words.ts';
-import { ownPageWords } from '../packages/server/src/pages/join-request/words.ts';
+import { ownPageWords } from '../packages/server/src/pages/own-page/words.ts';
 import { launchBrowser, openPage, screens } from './support/browser.ts';
 import { choose, enter, focusGoesTo, tabTo, tick, type } from './support/keyboard.ts';
 import { linkTo, signInTokenFor } from './support/mails.ts';
@@ -88,7 +88,7 @@ const journeys: readonly Journey[] = [
 for (const journey of journeys) {
   const { lang, screen, email, name, question, answer, welcome, desk } = journey;
   const pages = deskWords(lang);
-  const own = ownPageWords(lang);
+  const own = ownPageWords('join-requests', lang);
 
   describe(`from the form to the desk and back by keyboard, in ${lang} on a ${screen}`, () => {
     let person: BrowserContext;

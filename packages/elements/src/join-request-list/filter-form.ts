@@ -1,4 +1,4 @@
-import { applicantKinds, joinRequestStatuses, type TeamMember } from '@tejido/contract';
+import { applicantKinds, submissionStatuses, type TeamMember } from '@tejido/contract';
 import { goals } from '@tejido/sdg/goals';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LanguageController } from '../base/language-controller.ts';
@@ -139,7 +139,7 @@ function select({ values, language, choose }: FilterForm, name: FilterName, choi
 function statuses({ language }: FilterForm): Choice[] {
   return [
     { value: '', text: language.message('waiting') },
-    ...joinRequestStatuses
+    ...submissionStatuses
       .filter((status) => status !== 'erased')
       .map((status) => ({ value: status, text: language.message(`status-${status}`) })),
     { value: 'all', text: language.message('anyStatus') },

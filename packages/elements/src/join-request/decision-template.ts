@@ -1,4 +1,4 @@
-import { agreesToPublication, type Decision, decisions, hasRole, isolate } from '@tejido/contract';
+import { type Decision, decisions, hasRole, isolate, publicationPurpose } from '@tejido/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading, headingLevel } from '../base/heading.ts';
 import { failureWords, refusalWords } from '../desk/failure.ts';
@@ -101,7 +101,9 @@ function decisionForm(view: RequestView, decision: Decision, actions: RequestAct
 function recordChoice({ language, review, work }: RequestView): TemplateResult | typeof nothing {
   const records = review.duplicates.filter(({ id }) => id.startsWith('org_'));
   const isOrganization = review.request.applicant === 'organization';
-  const effect = language.message(agreesToPublication(review.request) ? 'recordPublic' : 'recordNotPublic');
+  const effect = language.message(
+    isOrganization && review.request.consent.purposes.includes(publicationPurpose) ? 'recordPublic' : 'recordNotPublic',
+  );
   if (records.length === 0) return isOrganization ? html`<p>${effect}</p>` : nothing;
   const choices = [
     { id: '', words: language.message(isOrganization ? 'recordNew' : 'recordNone') },

@@ -1,6 +1,6 @@
-import type { OutcomeKey } from './outcome-messages.ts';
 import { fieldWords } from './fields.ts';
 import type { FormView } from './form-view.ts';
+import type { OutcomeKey } from './outcome-messages.ts';
 import type { FieldError } from './validate.ts';
 
 /** What a person is told about a wrong field: what to do, in the words of the field. Until those are here, to fill it in or to look at it again. */

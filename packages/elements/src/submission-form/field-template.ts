@@ -1,5 +1,6 @@
 import {
   directionOf,
+  hasEntry,
   isSameLanguage,
   type LanguageTag,
   languageTag,
@@ -216,7 +217,7 @@ function renderConsent(view: FormView, field: Field): TemplateResult {
   }${
     found ? html`<p class="prose" lang=${found.language} dir=${directionOf(found.language)}>${found.text}</p>` : nothing
   }${held ? html`<p>${renderText(language, held)}</p>` : nothing}${address ? html`<p><a href=${address} target="_blank" rel="noopener">${language.message('wholeNotice')}</a></p>` : nothing}`;
-  const purposes = purposesFor(notice, values['applicant']).map(
+  const purposes = purposesFor(notice, hasEntry(values)).map(
     ({ code, label: words, necessary }) =>
       html`<label class="choice"
         ><input

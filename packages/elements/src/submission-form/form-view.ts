@@ -1,10 +1,10 @@
 import type { nothing, TemplateResult } from 'lit';
 import type { HeadingLevel } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
-import type { SubmissionFormKey } from './messages.ts';
-import type { OutcomeKey } from './outcome-messages.ts';
 import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
 import type { Field, FieldName, FormValues, Terms } from './fields.ts';
+import type { SubmissionFormKey } from './messages.ts';
+import type { OutcomeKey } from './outcome-messages.ts';
 import type { FieldError } from './validate.ts';
 
 /** What the templates of the form need to know. */

@@ -5,10 +5,10 @@ import { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
 import { listOf, textOrNothing } from '../base/records.ts';
 import type { TejidoElement } from '../base/tejido-element.ts';
-import { type OwnFormKey, ownFormMessages } from './own-form-messages.ts';
 import type { Draft } from './draft.ts';
 import type { Field, FieldControl, FieldName, FormValues } from './fields.ts';
 import type { FormActions, FormView, OwnFormView } from './form-view.ts';
+import { type OwnFormKey, ownFormMessages } from './own-form-messages.ts';
 import type { SubmissionInput } from './values.ts';
 
 /*

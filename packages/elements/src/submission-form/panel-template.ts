@@ -4,8 +4,8 @@ import { html, type TemplateResult } from 'lit';
 import { heading, headingLevel } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import type { TejidoElement } from '../base/tejido-element.ts';
-import type { OutcomeKey } from './outcome-messages.ts';
 import type { FormActions, FormView } from './form-view.ts';
+import type { OutcomeKey } from './outcome-messages.ts';
 import type { SentStep } from './submission.ts';
 import { failureKey } from './wait-cause.ts';
 

@@ -3,6 +3,6 @@
  * is needed, and checked as all scripts are. What these modules shared with the form's would travel as a script of its own, so they share types only.
  */
 
-export { troubleMessages as messages } from './trouble.ts';
 export { OwnForm } from './own-form.ts';
 export { fieldErrors, isOutdated, refusalWords } from './refusal.ts';
+export { troubleMessages as messages } from './trouble.ts';

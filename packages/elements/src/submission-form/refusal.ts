@@ -1,7 +1,7 @@
 import { isProblem } from '@tejido/sdk';
 import type { LanguageController } from '../base/language-controller.ts';
-import type { TroubleKey } from './trouble.ts';
 import type { FieldName, Terms } from './fields.ts';
+import type { TroubleKey } from './trouble.ts';
 import type { FieldError } from './validate.ts';
 
 /* What a server means that does not take a request. Like all in `rare.ts` it takes nothing but types of the form's other modules. */

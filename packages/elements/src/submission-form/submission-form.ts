@@ -8,9 +8,6 @@ import type { MessageSource, Messages } from '../base/messages.ts';
 import type { NetworkScope } from '../base/network-scope.ts';
 import { TejidoElement } from '../base/tejido-element.ts';
 import { version } from '../base/version.ts';
-import type { SubmissionFormKey } from './messages.ts';
-import type { OutcomeKey } from './outcome-messages.ts';
-import type { TroubleKey } from './trouble.ts';
 import { type GoalTitleKey, goalTitles } from '../sdg-badge/goal-titles.ts';
 import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
 import type { Control } from './controls.ts';
@@ -22,13 +19,16 @@ import { FormContent } from './form-content.ts';
 import { renderForm, renderPlainPanel } from './form-template.ts';
 import type { FormActions, FormView } from './form-view.ts';
 import { LaterPart } from './later-part.ts';
+import type { SubmissionFormKey } from './messages.ts';
 import type * as Outcome from './outcome.ts';
+import type { OutcomeKey } from './outcome-messages.ts';
 import type { OwnForm } from './own-form.ts';
 import type * as Rare from './rare.ts';
 import { redirectAddress } from './redirect.ts';
 import { type Sending, type SentStep, Submission, type SubmissionReceipt } from './submission.ts';
 import { submissionFormStyles } from './submission-form.styles.ts';
 import type * as Tidy from './tidy.ts';
+import type { TroubleKey } from './trouble.ts';
 import { purposesOf, type SubmissionInput, sentFields, sentText } from './values.ts';
 
 /** What one kind of submission has to say: all else is the same for every kind. */

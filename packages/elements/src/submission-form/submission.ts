@@ -3,8 +3,8 @@ import { type Client, isProblem, meetChallenge, type SubmitOptions } from '@teji
 import type { ReactiveController } from 'lit';
 import type { NetworkScope } from '../base/network-scope.ts';
 import type { TejidoElement } from '../base/tejido-element.ts';
-import type { OutcomeKey } from './outcome-messages.ts';
 import { Draft } from './draft.ts';
+import type { OutcomeKey } from './outcome-messages.ts';
 import type { SubmissionInput } from './values.ts';
 
 /** What a server answers that has taken a submission, of whatever kind. */

@@ -3,7 +3,8 @@ import { type Cursor, defaultLimit, readCursor, writeCursor } from '@tejido/cont
 import { type Submission, type SubmissionInDesk, submissionKind } from '@tejido/contract/submissions';
 import { sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
-import { type Order, QueryError } from '../records/read.ts';
+import type { Order } from '../records/read.ts';
+import { QueryError } from '../records/read.ts';
 import { toDeskRecords } from './desk-record.ts';
 import { countDuplicates } from './duplicates.ts';
 import { conditionsOf, type InboxFilters } from './filters.ts';
