@@ -186,7 +186,7 @@ describe('what has lost its reason', () => {
         values (${network.id}, ${network.slug}, 1, now(), ${JSON.stringify(network)})`.execute(db);
       for (const status of ['confirmed', 'asked', 'accepted'])
         await sql`
-          insert into submissions (network_id, id, status, created, document, consent, updated, unconfirmed_since, applicant, sector, goals, marks, search)
+          insert into join_requests (network_id, id, status, created, document, consent, updated, unconfirmed_since, applicant, sector, goals, marks, search)
           values (${network.id}, ${`jrq_${status}`}, ${status}, now(), '{}', '{}', now() - interval '3000 days', now(), 'person', 'public', '{}', '{}', '')`.execute(
           db,
         );

@@ -28,7 +28,10 @@ const joining: SubmissionKind = {
  * @fires {TejidoJoinSubmittedEvent} tejido-join-submitted - The request has arrived; with the receipt. Cancel it to stay on the page.
  * @fires {TejidoJoinErrorEvent} tejido-join-error - A try to send has failed; with the error and whether it will be sent again.
  */
-export class TejidoJoinForm extends SubmissionForm<JoinFormPrefill> {
+export class TejidoJoinForm extends SubmissionForm {
+  /** Values for fields that nobody has touched yet, by the names of the request's fields. Consent cannot be among them. */
+  declare prefill: JoinFormPrefill;
+
   protected override kind(): SubmissionKind {
     return joining;
   }

@@ -74,7 +74,7 @@ export interface SubmissionKind extends Sending {
  * @cssprop --tejido-accent - Color of buttons, links and what is chosen.
  * @cssprop --tejido-error - Color of errors.
  */
-export abstract class SubmissionForm<Prefill extends object = object> extends TejidoElement {
+export abstract class SubmissionForm extends TejidoElement {
   static override styles: CSSResultGroup = [TejidoElement.styles, sdgBadgeStyles, submissionFormStyles];
 
   readonly #kind: SubmissionKind = this.kind();
@@ -92,7 +92,7 @@ export abstract class SubmissionForm<Prefill extends object = object> extends Te
   @property({ attribute: false }) item: Network | null | undefined;
 
   /** Values for fields that nobody has touched yet, by the names of the request's fields. Consent cannot be among them. */
-  @property({ attribute: false }) prefill: Prefill = {} as Prefill;
+  @property({ attribute: false }) prefill: object = {};
 
   /** Where to go once the request has arrived: an http or https address, or one relative to the page. */
   @property() redirect = '';

@@ -65,7 +65,7 @@ async function examplesOf(
   const query = { token: randomBytes(32).toString('base64url') };
   const now = new Date();
   const time = now.toISOString();
-  const receipt: Receipt = { ...path, status: 'received', created: time };
+  const receipt: Receipt = { id, network: network.slug, status: 'received', created: time };
   const record: SubmissionRecord = {
     ...input,
     ...path,

@@ -7,7 +7,7 @@ import {
   type Role,
   type SubmissionKind,
 } from '@tejido/contract';
-import { submissionKind, submissionKindNames } from '@tejido/contract/submissions';
+import { submissionKindNames } from '@tejido/contract/submissions';
 import { html } from 'hono/html';
 import { kindLabel } from '../../submissions/kind-words.ts';
 import { type Html, renderPage } from '../html.ts';

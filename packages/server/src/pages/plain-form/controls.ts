@@ -2,7 +2,6 @@ import {
   chooseLanguage,
   directionOf,
   type JoinFormField as FormField,
-  type LanguageTag,
   languageTag,
   longestAnswer,
 } from '@tejido/contract';
