@@ -67,7 +67,8 @@ export async function serveCluster(options: ServeOptions): Promise<Serving> {
     if (running === undefined && launched === undefined) launched = await launch(options);
     if (running === undefined && launched !== undefined && hasEnded(launched.child)) {
       const output = await launched.output();
-      if (!HELD.test(output)) throw startFailure(options, output);
+      // The kernel may kill it while it starts, too.
+      if (launched.child.signalCode === null && !HELD.test(output)) throw startFailure(options, output);
       launched = undefined;
       await endOrphans(`postgres: ${nameOf(cluster)}: `, account);
       await delay(100);

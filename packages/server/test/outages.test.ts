@@ -94,6 +94,14 @@ test('serves again, five times of five, when PostgreSQL is killed under load, an
     await nextReceipt();
     t.diagnostic(`serving again after ${Math.round(performance.now() - start)} ms`);
   }
+  // Also while it starts.
+  const first = await postmasterOf(dataDirectory);
+  process.kill(first, 'SIGKILL');
+  let second = NaN;
+  while (!(second > 0) || second === first) second = await postmasterOf(dataDirectory).catch(() => NaN);
+  process.kill(second, 'SIGKILL');
+  await untilReadyz(url, 200);
+  await nextReceipt();
   done.abort();
   await Promise.all(load);
   assert.deepEqual(otherAnswers, [], 'nothing but 503 while it is away');

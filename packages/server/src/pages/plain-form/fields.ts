@@ -52,7 +52,8 @@ export const controlName = ({ name, kind }: FormField): ControlName => (kind ===
 
 /** The label of a field. */
 export function labelOf(field: FormField, { words, languages }: FieldWords): string {
-  return findText(field.label, languages)?.text ?? (words[field.name as keyof FormWords] as string);
+  const own = (words as Readonly<Record<string, unknown>>)[field.name];
+  return findText(field.label, languages)?.text ?? (typeof own === 'string' ? own : field.name);
 }
 
 /** Whether a field has to be filled in whatever else is. */
