@@ -20,5 +20,6 @@ export { documentation, withoutTurning } from './schemas/common.ts';
 export { networkSchema } from './schemas/network.ts';
 export { defaultLimit, maxLimit } from './schemas/query.ts';
 export * from './submission-rules.ts';
+export { checkJoinRequest, joinRequestInputSchema } from './submissions/join-requests.ts';
 export * from './team-rules.ts';
 export * from './validate.ts';
