@@ -46,7 +46,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'server/src/pages/demo/un-country.ts',
   ],
   'the elements and words that there are for the kind': [
-    'server/src/pages/desk/deeds.ts',
     'server/src/pages/desk/elements.ts',
     'server/src/submissions/kind-words.ts',
   ],

@@ -6,6 +6,7 @@ import type { createApp as CreateApp } from '../packages/server/src/app.ts';
 import type { Database } from '../packages/server/src/database/connection.ts';
 import type { Tables } from '../packages/server/src/database/tables.ts';
 import type { TestPostgres } from '../packages/server/test/support/postgres.ts';
+import { type Description, silent } from './support/toy.ts';
 
 /*
  * A kind of record needs a file and its line on two lists: gardens, which have no more than that, get everything that a kind gets. The whole suite of
@@ -210,26 +211,9 @@ it('the types of a kind’s operations follow from its definition', () => {
   for (const wrong of [other, order]) assert.ok(!listGardens.query.safeParse(wrong).success);
 });
 
-/** A log that nobody reads. */
-const silent = { info() {}, warn() {}, error() {}, child: () => silent } as unknown as Parameters<
-  typeof CreateApp
->[0]['log'];
-
 interface Members {
   gardens: {
     list: (query: object) => Promise<{ items: Garden[]; facets?: unknown }>;
     get: (id: string) => Promise<Garden>;
   };
-}
-
-interface Description {
-  paths: Record<string, Record<string, Described>>;
-  components: { schemas: Record<string, unknown> };
-}
-
-interface Described {
-  operationId: string;
-  summary: string;
-  parameters: { name: string }[];
-  responses: Record<string, { content: Record<string, { example?: unknown }> }>;
 }

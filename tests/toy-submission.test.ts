@@ -8,6 +8,7 @@ import type { Tables } from '../packages/server/src/database/tables.ts';
 import type { Mail } from '../packages/server/src/mail/mail.ts';
 import type { Mailer } from '../packages/server/src/mail/mailer.ts';
 import type { TestPostgres } from '../packages/server/test/support/postgres.ts';
+import { type Description, silent } from './support/toy.ts';
 
 /*
  * A kind of submission needs a file and its line on two lists: seed swaps, which have no more than that, get everything that a kind gets, in memory and
@@ -366,7 +367,7 @@ describe('seed swaps on the server', () => {
   });
 
   it('are in the API’s description, each operation with an example', async () => {
-    const { paths, components } = (await (await app.request('/openapi.json')).json()) as Description;
+    const { paths, components } = (await (await app.request('/openapi.json')).json()) as Description<SeedSwapInput>;
     const create = paths['/v1/networks/{network}/seed-swaps']?.['post'];
     assert.deepEqual(
       [create?.operationId, create?.summary],
@@ -437,11 +438,6 @@ input.consent = {
   purposes: notice?.purposes.filter(({ necessary }) => necessary).map(({ code }) => code) ?? [],
 };
 
-/** A log that nobody reads. */
-const silent = { info() {}, warn() {}, error() {}, child: () => silent } as unknown as Parameters<
-  typeof CreateApp
->[0]['log'];
-
 interface Held extends Omit<SeedSwapInput, 'consent'> {
   id: string;
   status: string;
@@ -492,16 +488,4 @@ interface Members {
       export: (format: string, query?: object) => Promise<Blob>;
     };
   };
-}
-
-interface Description {
-  paths: Record<string, Record<string, Described>>;
-  components: { schemas: Record<string, unknown> };
-}
-
-interface Described {
-  operationId: string;
-  summary: string;
-  parameters: { name: string }[];
-  requestBody?: { content: Record<string, { example?: SeedSwapInput }> };
 }

@@ -223,11 +223,11 @@ for (const journey of journeys) {
         all.map((entry) => ['strong', 'bdi'].map((part) => entry.querySelector(part)?.textContent)),
       );
       assert.deepEqual(deeds.reverse(), [
-        [pages.deeds['join-request.confirmed'], pages.theServer],
-        [pages.deeds['join-request.noted'], owner],
-        [pages.deeds['join-request.asked'], owner],
-        [pages.deeds['join-request.answered'], pages.theServer],
-        [pages.deeds['join-request.accepted'], owner],
+        [pages.deeds.confirmed, pages.theServer],
+        [pages.deeds.noted, owner],
+        [pages.deeds.asked, owner],
+        [pages.deeds.answered, pages.theServer],
+        [pages.deeds.accepted, owner],
       ]);
     });
 

@@ -2,9 +2,6 @@ import type { Organization } from './records/organizations.ts';
 import type { JoinRequestInput } from './schemas/join-request.ts';
 import type { SubmissionInput } from './submissions/define.ts';
 
-/** Whether accepting a join request may publish an entry: that of an organization. */
-export const hasEntry = ({ applicant }: { applicant?: unknown }): boolean => applicant === 'organization';
-
 /** The entry of an organization that has agreed to its publication. What is taken here from its join request is all that is published; nothing about a person is. */
 export function entryOf(
   input: SubmissionInput,

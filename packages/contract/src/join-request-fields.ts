@@ -23,5 +23,8 @@ export const joinRequestFields = {
   message: { control: 'area', max: 4000 },
 } as const satisfies FieldRows;
 
+/** With what accepting a join request may publish an entry: that of an organization. */
+export const publishesWhen = { field: 'applicant', is: ['organization'] } as const;
+
 /** The name of a field that a person fills in. */
 export type JoinRequestField = keyof typeof joinRequestFields;

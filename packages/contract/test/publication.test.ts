@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { demoNetworks, toRecords } from '@tejido/demo';
-import { agreesToPublication, hasEntry, missingTexts, noticeLanguages, purposesFor } from '../src/index.ts';
+import { agreesToPublication, mayPublish, missingTexts, noticeLanguages, purposesFor } from '../src/index.ts';
 import { networkSchema } from '../src/schemas/network.ts';
 import { joinRequests } from '../src/submissions/join-requests.ts';
 import { check } from '../src/validate.ts';
@@ -13,7 +13,8 @@ const [notice] = network.privacyNotices;
 assert.ok(notice);
 
 test('only an organization is asked whether it may be published, and only one that agrees is', () => {
-  const asked = (applicant: string) => purposesFor(notice, hasEntry({ applicant })).map(({ code }) => code);
+  const asked = (applicant: string) =>
+    purposesFor(notice, mayPublish(joinRequests, { applicant })).map(({ code }) => code);
   assert.deepEqual(asked('organization'), ['membership', 'publication', 'news']);
   assert.deepEqual(asked('person'), ['membership', 'news']);
   const agreesOf = (input: { applicant: string; consent: { notice: string; purposes: string[] } }) =>

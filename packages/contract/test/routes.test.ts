@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { addressOf, allRoutes, recordNames, recordRoutes, routes } from '../src/index.ts';
+import {
+  addressOf,
+  allRoutes,
+  deskRoutes,
+  recordNames,
+  recordRoutes,
+  routes,
+  submissionNames,
+  submissionRoutes,
+} from '../src/index.ts';
 
 const { listEvents, getEvent, listNetworks } = routes;
 const red = { network: 'red-alianzas-mx' };
@@ -49,5 +58,12 @@ test('what pages call of records stands as it follows from the names of their ki
   const following: Readonly<Record<string, object>> = recordRoutes(recordNames);
   const called = Object.entries(routes).filter(([name]) => name in following);
   assert.ok(called.length > 0);
+  for (const [name, route] of called) assert.deepEqual(route, following[name], name);
+});
+
+test('what pages and the desk call of submissions stands as it follows from the names of their kinds', () => {
+  const following: Readonly<Record<string, object>> = submissionRoutes(submissionNames);
+  const called = Object.entries({ ...routes, ...deskRoutes }).filter(([name]) => name in following);
+  assert.equal(called.length, Object.keys(following).length);
   for (const [name, route] of called) assert.deepEqual(route, following[name], name);
 });

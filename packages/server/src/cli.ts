@@ -1,9 +1,9 @@
 #!/usr/bin/env node
+import { StartError } from '@tejido/postgres';
 import pino, { type Logger } from 'pino';
 import { type Config, readConfig } from './config.ts';
 import { isOutOfReach } from './database/out-of-reach.ts';
 import { ownerCommand, readOwnerWords } from './owner-command.ts';
-import { StartError } from './start-error.ts';
 import { startServer } from './start-server.ts';
 import { awaitStopRequest } from './stop-request.ts';
 import { version } from './version.ts';

@@ -1,8 +1,8 @@
 import { defaultRetention, emailPattern, type Retention, tidy, tidyField } from '@tejido/contract';
+import { StartError } from '@tejido/postgres';
 import { defaultRateLimits, type RateLimit, type RateLimits } from './abuse/rate-limit.ts';
 import { blockListOf } from './http/client-address.ts';
 import { type Mailbox, parseMailbox } from './mail/mail.ts';
-import { StartError } from './start-error.ts';
 
 /** How a server is set up, read from the environment. */
 export interface Config {

@@ -1,5 +1,5 @@
+export { StartError } from '@tejido/postgres';
 export { createApp } from './app.ts';
 export { type Config, readConfig } from './config.ts';
 export type { Dependencies } from './http/server-env.ts';
-export { StartError } from './start-error.ts';
 export { type RunningServer, startServer } from './start-server.ts';

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Network, tidyField } from '@tejido/contract';
+import { StartError } from '@tejido/postgres';
 import type { Logger } from 'pino';
 import { makeOwner } from './accounts/owners.ts';
 import { makeLink } from './accounts/sign-in.ts';
@@ -8,7 +9,6 @@ import { type Config, isEmail } from './config.ts';
 import type { Db } from './database/tables.ts';
 import { findNetwork, listNetworks } from './networks/networks.ts';
 import { openServerDatabase } from './open-server-database.ts';
-import { StartError } from './start-error.ts';
 
 /** What the words after `tejido owner` ask for. */
 export interface OwnerRequest {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { defaultRetention } from '@tejido/contract';
+import { StartError } from '@tejido/postgres';
 import { defaultRateLimits } from '../src/abuse/rate-limit.ts';
 import { readConfig } from '../src/config.ts';
 import { blockListOf, clientAddress, clientNetwork } from '../src/http/client-address.ts';
-import { StartError } from '../src/start-error.ts';
 
 describe('the settings', () => {
   it('have defaults that need nothing', () => {

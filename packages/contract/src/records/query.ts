@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { calendarDate, doc, instant, text } from '../schemas/common.ts';
-import { paging } from '../schemas/query.ts';
-import type { Choice, Choices, RecordDefinition } from './define.ts';
+import { anyOf, paging } from '../schemas/query.ts';
+import type { Choices, RecordDefinition } from './define.ts';
 import { moments } from './moment.ts';
 
 /** How many records have each value of a facet: `{ "goal": { "6": 12 } }`. */
@@ -32,21 +32,13 @@ const near = z.optional(position);
 
 const dayOrInstant = z.union([calendarDate, instant]);
 
-const anyOf = <S extends z.ZodMiniType>({ value, description }: Choice<never, S>) =>
-  z.optional(
-    doc(
-      z.array(value).check(z.minLength(1), z.maxLength(50)),
-      `${description} Several, joined by commas, mean any of them.`,
-    ),
-  );
-
 type Chosen<C extends Choices> = { [N in keyof C]: ReturnType<typeof anyOf<C[N]['value']>> };
 type Name<C extends Choices> = Extract<keyof C, string>;
 type OnlyWhere<D, Trait, Parameters> = D extends Trait ? Parameters : object;
 
 /** The filters of a kind's list. */
 export function filtersOf<D extends RecordDefinition>({ choices, times, point }: D) {
-  const chosen = Object.entries(choices).map(([name, choice]) => [name, anyOf(choice)]);
+  const chosen = Object.entries(choices).map(([name, choice]) => [name, anyOf(choice.value, choice.description)]);
   const between = times && {
     from: z.optional(doc(dayOrInstant, times.from)),
     to: z.optional(doc(dayOrInstant, times.to)),

@@ -13,6 +13,18 @@ export const lang = z.optional(
   ),
 );
 
+/** Where a list's page begins. */
+export const cursor = z.optional(doc(text(500), 'Where the page begins, as in the `next` address of the page before.'));
+
+/** Values of which any will do. */
+export const anyOf = <S extends z.ZodMiniType>(value: S, description: string) =>
+  z.optional(
+    doc(
+      z.array(value).check(z.minLength(1), z.maxLength(50)),
+      `${description} Several, joined by commas, mean any of them.`,
+    ),
+  );
+
 /** The parameters of every list. */
 export const paging = {
   limit: z.optional(
@@ -21,6 +33,6 @@ export const paging = {
       `Records on a page, 1 to ${maxLimit}; ${defaultLimit} when not given.`,
     ),
   ),
-  cursor: z.optional(doc(text(500), 'Where the page begins, as in the `next` address of the page before.')),
+  cursor,
   lang,
 };

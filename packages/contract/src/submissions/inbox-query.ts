@@ -1,21 +1,13 @@
 import * as z from 'zod/mini';
 import type { Choices } from '../records/define.ts';
 import { calendarDate, doc, id, openWord, text } from '../schemas/common.ts';
-import { maxLimit } from '../schemas/query.ts';
+import { anyOf, cursor, maxLimit } from '../schemas/query.ts';
 import { submissionStatuses } from '../vocabulary.ts';
-
-const many = <S extends z.ZodMiniType>(item: S, description: string) =>
-  z.optional(
-    doc(
-      z.array(item).check(z.minLength(1), z.maxLength(50)),
-      `${description} Several, joined by commas, mean any of them.`,
-    ),
-  );
 
 /** What the list of every kind may be narrowed by. */
 const usual = {
   q: z.optional(doc(text(200), 'Words in what was sent; accents and case are ignored, beginnings of words match.')),
-  status: many(openWord(submissionStatuses, 'A status.'), 'Statuses.'),
+  status: anyOf(openWord(submissionStatuses, 'A status.'), 'Statuses.'),
   assignee: z.optional(doc(z.union([id('acc'), z.literal('none')]), 'Who takes care of it; `none`: nobody yet.')),
   site: z.optional(
     doc(text(300), 'The origin of the page on which the form stood.', { example: 'https://city.example' }),
@@ -32,14 +24,14 @@ const pages = {
   limit: z.optional(
     doc(z.int().check(z.minimum(1), z.maximum(maxLimit)), `Requests on a page, 1 to ${maxLimit}; 24 when not given.`),
   ),
-  cursor: z.optional(doc(text(500), 'Where the page begins, as in the `next` address of the page before.')),
+  cursor,
 };
 
-type Chosen<C extends Choices> = { -readonly [N in keyof C]: ReturnType<typeof many<C[N]['value']>> };
+type Chosen<C extends Choices> = { -readonly [N in keyof C]: ReturnType<typeof anyOf<C[N]['value']>> };
 
 /** What a kind's list may be narrowed by. */
-export function inboxFilters<C extends Choices>(choices: C): Chosen<C> & typeof usual {
-  const chosen = Object.entries(choices).map(([name, { value, description }]) => [name, many(value, description)]);
+function inboxFilters<C extends Choices>(choices: C): Chosen<C> & typeof usual {
+  const chosen = Object.entries(choices).map(([name, { value, description }]) => [name, anyOf(value, description)]);
   return { ...usual, ...(Object.fromEntries(chosen) as Chosen<C>) };
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { applicantName } from '../applicant-name.ts';
 import { joinFormOf } from '../join-form.ts';
+import { publishesWhen } from '../join-request-fields.ts';
 import { marksOfRequest } from '../likeness.ts';
 import type { ProblemError } from '../problem.ts';
 import { code, goalNumber } from '../schemas/common.ts';
@@ -28,7 +29,7 @@ export const joinRequests = defineSubmission(joinRequest, {
   },
   marks: marksOfRequest,
   joins: true,
-  publishesWhen: { field: 'applicant', is: ['organization'] },
+  publishesWhen,
 });
 
 /** What is sent to ask to join. */

@@ -61,7 +61,15 @@ export const seedSwaps = defineSubmission(seedSwap, {
         title: { en: 'Your seeds', es: 'Tus semillas' },
         fields: [
           { name: 'variety', label: { en: 'Variety', es: 'Variedad' } },
-          { name: 'amount', label: { en: 'How many', es: 'Cuántas' } },
+          {
+            name: 'amount',
+            label: { en: 'How many', es: 'Cuántas' },
+            options: [
+              { code: 'handful', label: { en: 'A handful', es: 'Un puñado' } },
+              { code: 'bag', label: { en: 'A bag', es: 'Una bolsa' } },
+              { code: 'sack', label: { en: 'A sack', es: 'Un costal' } },
+            ],
+          },
           { name: 'goals', label: { en: 'Goals', es: 'Objetivos' } },
           { name: 'story', label: { en: 'Their story', es: 'Su historia' } },
         ],

@@ -1,4 +1,4 @@
-import { type Decision, decisions, hasRole, isolate, publicationPurpose } from '@tejido/contract';
+import { agreesToPublication, type Decision, decisions, hasRole, isolate, publishesWhen } from '@tejido/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading, headingLevel } from '../base/heading.ts';
 import { failureWords, refusalWords } from '../desk/failure.ts';
@@ -102,7 +102,7 @@ function recordChoice({ language, review, work }: RequestView): TemplateResult |
   const records = review.duplicates.filter(({ id }) => id.startsWith('org_'));
   const isOrganization = review.request.applicant === 'organization';
   const effect = language.message(
-    isOrganization && review.request.consent.purposes.includes(publicationPurpose) ? 'recordPublic' : 'recordNotPublic',
+    agreesToPublication({ publishesWhen }, review.request) ? 'recordPublic' : 'recordNotPublic',
   );
   if (records.length === 0) return isOrganization ? html`<p>${effect}</p>` : nothing;
   const choices = [

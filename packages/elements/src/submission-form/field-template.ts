@@ -1,10 +1,11 @@
 import {
   directionOf,
-  hasEntry,
   isSameLanguage,
   type LanguageTag,
   languageTag,
+  mayPublish,
   type PrivacyNotice,
+  publishesWhen,
   purposesFor,
 } from '@tejido/contract';
 import { goals } from '@tejido/sdg/goals';
@@ -217,7 +218,7 @@ function renderConsent(view: FormView, field: Field): TemplateResult {
   }${
     found ? html`<p class="prose" lang=${found.language} dir=${directionOf(found.language)}>${found.text}</p>` : nothing
   }${held ? html`<p>${renderText(language, held)}</p>` : nothing}${address ? html`<p><a href=${address} target="_blank" rel="noopener">${language.message('wholeNotice')}</a></p>` : nothing}`;
-  const purposes = purposesFor(notice, hasEntry(values)).map(
+  const purposes = purposesFor(notice, mayPublish({ publishesWhen }, values)).map(
     ({ code, label: words, necessary }) =>
       html`<label class="choice"
         ><input

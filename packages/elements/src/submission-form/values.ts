@@ -1,4 +1,4 @@
-import { hasEntry, type JoinRequestInput, type PrivacyNotice, purposesFor } from '@tejido/contract';
+import { type JoinRequestInput, mayPublish, type PrivacyNotice, publishesWhen, purposesFor } from '@tejido/contract';
 import { type Field, type FieldName, type FormValues, isField, isList } from './fields.ts';
 
 /** What is sent: what the form adds to every kind, who sends it, where that is asked, and the fields of this one. */
@@ -25,7 +25,7 @@ export function listOf(values: FormValues, field: FieldName): readonly string[] 
 export function purposesOf(values: FormValues, notice: PrivacyNotice): string[] {
   if (values['consent.notice'] !== notice.id) return [];
   const agreed = listOf(values, 'consent.purposes');
-  return purposesFor(notice, hasEntry(values))
+  return purposesFor(notice, mayPublish({ publishesWhen }, values))
     .map(({ code }) => code)
     .filter((code) => agreed.includes(code));
 }

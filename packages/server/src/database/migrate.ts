@@ -1,6 +1,6 @@
+import { StartError } from '@tejido/postgres';
 import { type Kysely, sql } from 'kysely';
 import { type Migration, type MigrationResultSet, Migrator } from 'kysely/migration';
-import { StartError } from '../start-error.ts';
 
 /** Longer than any migration should take; also how long another server's is waited for. */
 const PATIENCE = '10min';

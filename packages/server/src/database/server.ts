@@ -1,6 +1,5 @@
-import { codeOf } from '@tejido/postgres';
+import { codeOf, StartError } from '@tejido/postgres';
 import { Client } from 'pg';
-import { StartError } from '../start-error.ts';
 
 /** The oldest PostgreSQL we use, in the form of `server_version_num`. */
 const OLDEST = 150_000;

@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { StartError } from '@tejido/postgres';
 import type { Hono } from 'hono';
-import { StartError } from '../start-error.ts';
 import { createListener } from './listener.ts';
 import type { ServerEnv } from './server-env.ts';
 

@@ -92,3 +92,8 @@ export const ownOriginOf = (c: ServerContext, { publicUrl }: Dependencies): stri
 
 /** Names of this machine, which nobody else answers to. */
 const isLoopback = (host: string): boolean => /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|::1)$/.test(host);
+
+/** Puts headers on an answer. */
+export function addHeaders(c: ServerContext, headers: object): void {
+  for (const [name, value] of Object.entries(headers)) c.header(name, value as string);
+}

@@ -1,7 +1,7 @@
 import { type Network, withNoticeLanguages } from '@tejido/contract';
+import { StartError } from '@tejido/postgres';
 import { sql } from 'kysely';
 import type { Db, Tables } from '../database/tables.ts';
-import { StartError } from '../start-error.ts';
 import { reservedSlugs } from './reserved-slugs.ts';
 
 type NetworkRow = Pick<Tables['networks'], 'revision'> & { updated: Date; document: Network };

@@ -6,6 +6,7 @@ import {
   inputProblem,
   keptInput,
   keyReused,
+  kindOfId,
   type Receipt,
   receiptOf,
   recordConsent,
@@ -62,7 +63,7 @@ async function take(db: Kysely<Tables>, delivery: Delivery, now: Date): Promise<
     networkId: network.id,
     key,
     hash: createHash('sha256').update(contentOf(sent)).digest('hex'),
-    prefix: definition.prefix,
+    kind,
   };
   // First, since a network may have changed its notice between an attempt and its repetition.
   const known = await findAnswer(db, claim);
@@ -103,8 +104,7 @@ interface Claim {
   networkId: string;
   key: string;
   hash: string;
-  /** What the ids of its kind begin with. */
-  prefix: string;
+  kind: SubmissionKind;
 }
 
 /** SQLSTATE of a lock that was waited for in vain. */
@@ -113,7 +113,7 @@ const lockNotAvailable = '55P03';
 const inFlight = (): Problem =>
   makeProblem('idempotency_in_flight', 'The first request with this key has not been answered yet.', { retryAfter: 1 });
 
-async function findAnswer(db: Db, { networkId, key, hash, prefix }: Claim): Promise<Outcome | undefined> {
+async function findAnswer(db: Db, { networkId, key, hash, kind }: Claim): Promise<Outcome | undefined> {
   const row = await db
     .selectFrom('idempotency')
     .select(['body_hash', 'receipt'])
@@ -121,7 +121,7 @@ async function findAnswer(db: Db, { networkId, key, hash, prefix }: Claim): Prom
     .where('key', '=', key)
     .executeTakeFirst();
   if (!row) return undefined;
-  if (row.body_hash === hash && row.receipt.id.startsWith(prefix))
+  if (row.body_hash === hash && kindOfId(row.receipt.id) === kind)
     return { receipt: row.receipt, replayed: true, headers: {} };
   return { problem: keyReused('body') };
 }

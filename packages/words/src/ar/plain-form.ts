@@ -5,8 +5,10 @@ export const words: Like<typeof english> = {
   title: 'اكتب إلى الشبكة',
   optional: '(اختياري)',
   applicant: 'من يطلب الانضمام؟',
-  person: 'شخص، مع منظمة أو بدونها',
-  organization: 'منظمة',
+  values: {
+    person: 'شخص، مع منظمة أو بدونها',
+    organization: 'منظمة',
+  },
   name: 'اسمك',
   nameHint: 'إذا كانت منظمة هي التي تطلب الانضمام، فاسم الشخص الذي نراسله.',
   email: 'البريد الإلكتروني',

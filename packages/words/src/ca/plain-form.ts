@@ -5,8 +5,10 @@ export const words: Like<typeof english> = {
   title: 'Escriviu a la xarxa',
   optional: '(opcional)',
   applicant: 'Qui demana l’adhesió?',
-  person: 'Una persona, amb organització o sense',
-  organization: 'Una organització',
+  values: {
+    person: 'Una persona, amb organització o sense',
+    organization: 'Una organització',
+  },
   name: 'El vostre nom',
   nameHint: 'Si ho demana una organització, el de la persona de contacte.',
   email: 'Adreça electrònica',

@@ -4,8 +4,10 @@ export const words = {
   // Stands after the label of a field that may stay empty.
   optional: '(optional)',
   applicant: 'Who is asking to join?',
-  person: 'A person, with or without an organization',
-  organization: 'An organization',
+  values: {
+    person: 'A person, with or without an organization',
+    organization: 'An organization',
+  },
   name: 'Your name',
   nameHint: 'When an organization asks, the person we should write to.',
   email: 'E-mail address',

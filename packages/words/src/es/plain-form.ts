@@ -5,8 +5,10 @@ export const words: Like<typeof english> = {
   title: 'Escriba a la red',
   optional: '(opcional)',
   applicant: '¿Quién solicita el ingreso?',
-  person: 'Una persona, con o sin organización',
-  organization: 'Una organización',
+  values: {
+    person: 'Una persona, con o sin organización',
+    organization: 'Una organización',
+  },
   name: 'Su nombre',
   nameHint: 'Si solicita una organización, el de la persona de contacto.',
   email: 'Correo electrónico',

@@ -5,8 +5,10 @@ export const words: Like<typeof english> = {
   title: 'Écrire au réseau',
   optional: '(facultatif)',
   applicant: 'Qui demande l’adhésion ?',
-  person: 'Une personne, avec ou sans organisation',
-  organization: 'Une organisation',
+  values: {
+    person: 'Une personne, avec ou sans organisation',
+    organization: 'Une organisation',
+  },
   name: 'Votre nom',
   nameHint: 'Si une organisation fait la demande, celui de la personne à contacter.',
   email: 'Adresse électronique',

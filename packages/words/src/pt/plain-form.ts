@@ -5,8 +5,10 @@ export const words: Like<typeof english> = {
   title: 'Escreva à rede',
   optional: '(opcional)',
   applicant: 'Quem pede a adesão?',
-  person: 'Uma pessoa, com ou sem organização',
-  organization: 'Uma organização',
+  values: {
+    person: 'Uma pessoa, com ou sem organização',
+    organization: 'Uma organização',
+  },
   name: 'Seu nome',
   nameHint: 'Se quem pede é uma organização, o da pessoa de contato.',
   email: 'E-mail',

@@ -5,8 +5,10 @@ export const words: Like<typeof english> = {
   title: '致函网络',
   optional: '（选填）',
   applicant: '谁申请加入？',
-  person: '个人（有无组织均可）',
-  organization: '组织',
+  values: {
+    person: '个人（有无组织均可）',
+    organization: '组织',
+  },
   name: '您的姓名',
   nameHint: '如由组织申请，请填写联系人的姓名。',
   email: '电子邮箱',

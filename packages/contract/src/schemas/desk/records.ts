@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { auditActions } from '../../audit-actions.ts';
 import type { Shape } from '../../shape.ts';
 import { calendarDate, doc, id, instant, openWord, text, webAddress } from '../common.ts';
-import { maxLimit } from '../query.ts';
+import { cursor, maxLimit } from '../query.ts';
 import { accountReference } from './account.ts';
 
 /*
@@ -24,8 +24,6 @@ export const auditEntrySchema = doc(
   'Something that was done at the desk.',
   { id: 'AuditEntry' },
 );
-
-const cursor = z.optional(doc(text(500), 'Where the page begins, as in the `next` address of the page before.'));
 
 /** The query of the audit log. */
 export const auditQuery = z.strictObject({

@@ -2,7 +2,7 @@ import { makeChallenge } from '../../abuse/challenge.ts';
 import { networkKey } from '../../abuse/network-key.ts';
 import { countRequest, hideAddress } from '../../abuse/rate-limit.ts';
 import type { Handlers } from '../operation-request.ts';
-import { addHeaders } from './submissions.ts';
+import { addHeaders } from '../server-env.ts';
 
 /** What gives work to be done before something is sent. */
 export const challengeHandlers: Handlers<'getChallenge'> = {

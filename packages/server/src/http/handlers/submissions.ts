@@ -34,7 +34,7 @@ import {
 import { reviewSubmission } from '../../submissions/review.ts';
 import { submit } from '../../submissions/submit.ts';
 import type { Handlers, OperationRequest } from '../operation-request.ts';
-import { ownOriginOf, type ServerContext } from '../server-env.ts';
+import { addHeaders, ownOriginOf } from '../server-env.ts';
 
 /** A request about submissions of a kind that is known only when the server runs. */
 type Ask<A extends Act> = Omit<OperationRequest<OperationOf<A>>, 'body' | 'query'> & { body: unknown; query: unknown };
@@ -134,9 +134,4 @@ async function answerExport(kind: SubmissionKind, request: Ask<'list'>, format: 
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
   });
-}
-
-/** Puts the headers of an answer on it. */
-export function addHeaders(c: ServerContext, headers: object): void {
-  for (const [name, value] of Object.entries(headers)) c.header(name, value as string);
 }

@@ -8,7 +8,7 @@ import { choiceTexts, factTexts } from '../plain-form/facts.ts';
 import { area, field, select, summary } from './controls.ts';
 import { withElement } from './elements.ts';
 import { type NetworkDesk, renderFrame, time } from './frame.ts';
-import { choiceLabel } from './labels.ts';
+import { choiceLabel, fieldWords } from './labels.ts';
 import { renderMissingTexts } from './missing-texts.ts';
 import type { Message, Visit } from './visit.ts';
 import type { Status } from './words.ts';
@@ -76,18 +76,14 @@ ${lacks ? '' : renderMissingTexts(desk.network, lang)}`,
 function renderFilters(visit: Visit, { kind, desk, team, filters }: Inbox): Html {
   const { words, lang, hasLang, link } = visit;
   const { network } = desk;
-  const { choices, fields } = submissionKind(kind);
+  const { choices } = submissionKind(kind);
+  const from = fieldWords(visit, kind, network);
   const action = link(inboxAddress(network.slug, kind));
   const value = (name: string) => filters.get(name) ?? '';
   const usual = ['q', 'status'];
   const isOpen = filterNames(kind).some((name) => !usual.includes(name) && filters.has(name));
   const chosenBy = Object.entries(choices).map(([name, choice]) =>
-    select(
-      name,
-      choiceLabel(visit, kind, network, name),
-      [['', words.any], ...choiceTexts(fields[choice.field], network, lang)],
-      value(name),
-    ),
+    select(name, choiceLabel(visit, name, from), [['', words.any], ...choiceTexts(choice.field, from)], value(name)),
   );
   return html`<form class="desk-filters" method="get" action="${inboxAddress(network.slug, kind)}" role="search">
 ${hasLang ? html`<input type="hidden" name="lang" value="${lang}">` : ''}
@@ -146,11 +142,11 @@ function renderItem(
   mayWrite: boolean,
   chosen: ReadonlySet<string>,
 ): Html {
-  const { words, lang, link } = visit;
+  const { words, link } = visit;
   const { id, status, created, updated, assignee, duplicates = 0 } = item;
   const definition = submissionKind(kind);
   const name = definition.title(item as never);
-  const facts = factTexts(kind, item, network, lang)
+  const facts = factTexts(item, fieldWords(visit, kind, network))
     .filter(([field, text]) => definition.shownInList.includes(field) && text !== name)
     .map(([, text]) => text);
   const key = `${id} ${updated}`;

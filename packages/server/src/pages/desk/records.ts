@@ -1,10 +1,10 @@
 import type { AuditEntry, Census, StoredMail } from '@tejido/contract';
-import { submissionKind, submissionKindNames } from '@tejido/contract/submissions';
+import { kindOfId } from '@tejido/contract/submissions';
 import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
-import { deedText } from './deeds.ts';
 import { type NetworkDesk, renderFrame, time } from './frame.ts';
+import { deedText } from './labels.ts';
 import type { Visit } from './visit.ts';
 
 /** Which sites embed the network, and what came through them. */
@@ -37,7 +37,7 @@ export function renderAudit(visit: Visit, desk: NetworkDesk, entries: readonly A
   const { words, link } = visit;
   const base = `/desk/${desk.network.slug}`;
   const about = (subject: string) => {
-    const kind = submissionKindNames.find((each) => subject.startsWith(`${submissionKind(each).prefix}_`));
+    const kind = kindOfId(subject);
     return kind ? html`<a href="${link(`${base}/${kind}/${subject}`)}">${subject}</a>` : subject;
   };
   const items = entries.map(

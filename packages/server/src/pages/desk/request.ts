@@ -17,11 +17,10 @@ import { heldSentence } from '../own-page/publication.ts';
 import { answerLines } from '../plain-form/answers.ts';
 import { factTexts } from '../plain-form/facts.ts';
 import { area, select, summary, sure } from './controls.ts';
-import { deedText } from './deeds.ts';
 import { withElement } from './elements.ts';
 import { type NetworkDesk, renderFrame, textIn, time } from './frame.ts';
 import { inboxAddress } from './inbox.ts';
-import { fieldLabel } from './labels.ts';
+import { deedText, fieldLabel, fieldWords } from './labels.ts';
 import type { Message, Visit } from './visit.ts';
 import type { Fact, Status } from './words.ts';
 
@@ -143,8 +142,9 @@ function facts(visit: Visit, page: RequestPage): [string, Html | string][] {
     return label ? textIn(visit, network, label) : code;
   };
   const at = (instant: string | undefined) => instant && time(visit, instant, network);
-  const sent = factTexts(kind, request, network, lang).map(([field, text]): [string, Html | string] => [
-    fieldLabel(visit, kind, network, field),
+  const from = fieldWords(visit, kind, network);
+  const sent = factTexts(request, from).map(([field, text]): [string, Html | string] => [
+    fieldLabel(visit, field, from),
     submissionKind(kind).fields[field]?.control === 'email'
       ? html`<a href="mailto:${encodeURIComponent(text)}">${text}</a>`
       : text,
@@ -168,7 +168,7 @@ function facts(visit: Visit, page: RequestPage): [string, Html | string][] {
   ];
   const named = (facts: readonly [Fact, Html | string | undefined][]) =>
     facts.flatMap(([fact, value]): [string, Html | string][] => (value ? [[words.facts[fact], value]] : []));
-  return [...sent, ...answerLines(kind, request, network, lang), ...named(about)];
+  return [...sent, ...answerLines(request, from), ...named(about)];
 }
 
 function renderQuestions(visit: Visit, { desk: { network }, review }: RequestPage): Html {

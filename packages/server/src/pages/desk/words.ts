@@ -4,13 +4,10 @@ import { loadAll, type WordsIn } from '@tejido/words/load';
 /** The words of the desk's pages in one language. */
 export type DeskWords = Words<'desk-pages'>;
 
-/** Where a join request can stand. */
+/** Where a submission can stand. */
 export type Status = keyof DeskWords['statuses'];
 
-/** What the audit log and a request's history say was done. */
-export type Deed = keyof DeskWords['deeds'];
-
-/** What can be known of a join request, besides what the form asks. */
+/** What can be known of a submission, besides what the form asks. */
 export type Fact = keyof DeskWords['facts'];
 
 export const deskWords: WordsIn<'desk-pages'> = await loadAll('desk-pages');

@@ -1,6 +1,5 @@
 import {
   dayInWords,
-  fieldsOf,
   findText,
   instantInWords,
   isolate,
@@ -15,7 +14,7 @@ import { publicationWordsIn } from '../../submissions/publication-words.ts';
 import { renderPlainPage } from '../frame.ts';
 import type { Html } from '../html.ts';
 import { answerLines } from '../plain-form/answers.ts';
-import { factTexts } from '../plain-form/facts.ts';
+import { factTexts, fieldNamed } from '../plain-form/facts.ts';
 import { labelOf } from '../plain-form/fields.ts';
 import { formAddress } from '../plain-form/form.ts';
 import { renderMailForms } from '../plain-form/receipt.ts';
@@ -161,23 +160,19 @@ function heldLines(page: OwnPage): { held: Line[]; proof: Line[] } {
   const { consent } = record;
   const textIn = (text: Readonly<Record<string, string>>) => findText(text, [lang, ...network.languages])?.text ?? '';
   const notice = network.privacyNotices.find(({ id }) => id === consent.notice);
-  const labelIn = (items: typeof network.sectors | undefined, code: string) => {
-    const label = items?.find((item) => item.code === code)?.label;
-    return label ? textIn(label) : code;
+  const purposeText = (purpose: string) => {
+    const label = notice?.purposes.find(({ code }) => code === purpose)?.label;
+    return label ? textIn(label) : purpose;
   };
   const time = (instant: string) => instantInWords(instant, locale, network.timeZone);
-  const purposes = notice?.purposes as typeof network.sectors | undefined;
   const read = notice && findText(notice.text, [consent.language, lang, ...network.languages]);
   const from = { kind, network, words, lang, languages: [lang, ...network.languages] };
-  const asked = fieldsOf(submissionKind(kind).form(network));
   const nameOf = (field: string) =>
-    submissionKind(kind).fields[field]?.control === 'targets'
-      ? own.targets
-      : labelOf(asked.find(({ name, kind: question }) => name === field && !question) ?? { name: field }, from);
+    submissionKind(kind).fields[field]?.control === 'targets' ? own.targets : labelOf(fieldNamed(field, from), from);
   const held: PossibleLine[] = [
-    ...factTexts(kind, record, network, lang).map(([field, text]): Line => [nameOf(field), text]),
-    ...answerLines(kind, record, network, lang),
-    [own.agreed, consent.purposes.map((code) => labelIn(purposes, code)).join('\n')],
+    ...factTexts(record, from).map(([field, text]): Line => [nameOf(field), text]),
+    ...answerLines(record, from),
+    [own.agreed, consent.purposes.map(purposeText).join('\n')],
     [own.agreedAt, time(consent.time)],
     // In the language in which it was agreed to.
     [own.notice, read ? html`<span lang="${read.language}" dir="auto">${read.text}</span>` : consent.notice],

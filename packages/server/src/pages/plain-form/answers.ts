@@ -1,19 +1,11 @@
-import type { LanguageTag, Network, SubmissionKind } from '@tejido/contract';
 import type { SubmissionRecord } from '@tejido/contract/submissions';
-import { choicesOf, formFieldsOf, labelOf } from './fields.ts';
-import { wordsIn } from './words.ts';
+import { choicesOf, type FieldWords, formFieldsOf, labelOf } from './fields.ts';
 
 /**
  * The answers to a network's own questions in words, each after its question, in the order of its form; by its code one that is not
  * asked any more.
  */
-export function answerLines(
-  kind: SubmissionKind,
-  { answers = {} }: Pick<SubmissionRecord, 'answers'>,
-  network: Network,
-  lang: LanguageTag,
-): [string, string][] {
-  const from = { kind, network, words: wordsIn(lang), lang, languages: [lang, ...network.languages] };
+export function answerLines({ answers = {} }: Pick<SubmissionRecord, 'answers'>, from: FieldWords): [string, string][] {
   const questions = formFieldsOf(from).filter(({ kind }) => kind !== undefined);
   const codes = new Set([...questions.map(({ name }) => name), ...Object.keys(answers)]);
   return [...codes].flatMap((code): [string, string][] => {

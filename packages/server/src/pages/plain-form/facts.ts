@@ -1,71 +1,33 @@
-import {
-  chooseLanguage,
-  type FieldRow,
-  factsOf,
-  findText,
-  type LanguageTag,
-  type Network,
-  type SubmissionKind,
-} from '@tejido/contract';
+import { chooseLanguage, type JoinFormField as FormField, factsOf, type LanguageTag } from '@tejido/contract';
 import { type SubmissionRecord, submissionKind } from '@tejido/contract/submissions';
 import { goals, goalTitles, sdgLanguages } from '@tejido/sdg';
-import { wordsIn } from './words.ts';
+import { choicesOf, type FieldWords, formFieldsOf } from './fields.ts';
 
 /** Something that a submission says: in which field, and in words. */
 export type FactText = [field: string, text: string];
 
+/** A field of a kind's own as its form has it; by its name alone where the form does not ask it any more. */
+export const fieldNamed = (name: string, from: Pick<FieldWords, 'kind' | 'network'>): FormField =>
+  formFieldsOf(from).find((field) => field.name === name && field.kind === undefined) ?? { name };
+
 /** What a submission says in its kind's own fields, in words for who reads this language. */
-export function factTexts(
-  kind: SubmissionKind,
-  record: SubmissionRecord,
-  network: Network,
-  lang: LanguageTag,
-): FactText[] {
-  const languages = [lang, ...network.languages];
-  return factsOf(submissionKind(kind).fields, record).map(({ name, row, value }) => {
+export function factTexts(record: SubmissionRecord, from: FieldWords): FactText[] {
+  const { lang } = from;
+  return factsOf(submissionKind(from.kind).fields, record).map(({ name, row, value }) => {
     const values = [value].flat() as (string | number)[];
-    switch (row.control) {
-      case 'choice':
-        return [name, values.map((code) => valueText(code, lang)).join()];
-      case 'vocabulary':
-        return [name, values.map((code) => labelIn(row.vocabulary && network[row.vocabulary], code, languages)).join()];
-      case 'goals':
-        return [name, goalLines(values, lang)];
-      case 'languages':
-        return [name, languageNames(values as string[], lang)];
-      default:
-        return [name, values.join(', ')];
-    }
+    if (row.control === 'goals') return [name, goalLines(values, lang)];
+    if (row.control === 'languages') return [name, languageNames(values as string[], lang)];
+    if (row.control !== 'choice' && row.control !== 'vocabulary') return [name, values.join(', ')];
+    const choices = new Map<string | number, string>(choicesOf(fieldNamed(name, from), from));
+    return [name, values.map((code) => choices.get(code) ?? code).join(', ')];
   });
 }
 
-/** The values that can be chosen in a field, each with its words. */
-export function choiceTexts(
-  row: FieldRow | undefined,
-  network: Network,
-  lang: LanguageTag,
-): (readonly [value: string, text: string])[] {
-  const languages = [lang, ...network.languages];
-  if (row?.values) return row.values.map((value) => [value, valueText(value, lang)]);
-  if (row?.vocabulary) {
-    const items = network[row.vocabulary] ?? [];
-    return items.map(({ code }) => [code, labelIn(items, code, languages)]);
-  }
-  return goals.map(({ number }) => [String(number), goalLines([number], lang)]);
-}
-
-/** A value of a choice in words; itself where there are none. */
-const valueText = (value: string | number, lang: LanguageTag): string =>
-  (wordsIn(lang) as unknown as Record<string, string>)[value] ?? String(value);
-
-/** What a code stands for in a list of words; itself where it is not among them. */
-function labelIn(
-  items: readonly { code: string; label: Readonly<Record<string, string>> }[] | undefined,
-  code: string | number,
-  languages: readonly LanguageTag[],
-): string {
-  return findText(items?.find((item) => item.code === code)?.label, languages)?.text ?? String(code);
-}
+/** The values that can be chosen in a field, each with its words: for a list that opens. */
+export const choiceTexts = (name: string, from: FieldWords): (readonly [value: string, text: string])[] =>
+  submissionKind(from.kind).fields[name]?.control === 'goals'
+    ? goals.map(({ number }) => [String(number), goalLines([number], from.lang)])
+    : choicesOf(fieldNamed(name, from), from);
 
 function goalLines(chosen: readonly unknown[], lang: LanguageTag): string {
   const titles = goalTitles[chooseLanguage(sdgLanguages, [lang]) ?? 'en'];

@@ -97,7 +97,7 @@ export function choicesOf(field: FormField, from: FieldWords): (readonly [value:
     ];
   const row = rowOf(field, from);
   if (row?.values && !field.options)
-    return row.values.map((value) => [value, (words as unknown as Record<string, string>)[value] ?? value]);
+    return row.values.map((value) => [value, (words.values as Readonly<Record<string, string>>)[value] ?? value]);
   const items = field.options ?? (row?.vocabulary && network[row.vocabulary]) ?? [];
   return items.map(({ code, label }) => [code, findText(label, languages)?.text ?? code] as const);
 }
