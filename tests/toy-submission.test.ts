@@ -23,6 +23,8 @@ const { submissionOperations } = await import('@tejido/contract/submissions');
 const { demoNetworks, toRecords } = await import('@tejido/demo');
 const { isProblem, makeIdempotencyKey, meetChallenge, Tejido, validator } = await import('@tejido/sdk');
 const { createTestNetwork } = await import('@tejido/sdk/testing');
+const { stampForm } = await import('../packages/server/src/abuse/form-time.ts');
+const { networkKey } = await import('../packages/server/src/abuse/network-key.ts');
 const { makeApiToken } = await import('../packages/server/src/accounts/api-tokens.ts');
 const { ensureAccount, giveRole } = await import('../packages/server/src/accounts/team.ts');
 const { createApp } = await import('../packages/server/src/app.ts');
@@ -301,6 +303,7 @@ describe('seed swaps on the server', () => {
   let mailer: Mailer;
   let app: ReturnType<typeof CreateApp>;
   let secret: string;
+  let networkId: string;
 
   before(async () => {
     postgres = await startTestPostgres();
@@ -312,6 +315,7 @@ describe('seed swaps on the server', () => {
     const records = demoNetworks(now).map((demo) => toRecords(demo, now));
     await storeNetworks(db, records, now);
     const id = records.find((one) => one.network.slug === network)?.network.id ?? '';
+    networkId = id;
     const owner = await ensureAccount(db, 'olga@red.example', 'Olga');
     await giveRole(db, id, owner, 'owner');
     const by = { id: owner, name: 'Olga', kind: 'account' as const, roles: 'owner' as const };
@@ -354,6 +358,70 @@ describe('seed swaps on the server', () => {
     throw new Error(`There is no mail about ${id}.`);
   };
   seedSwapsAt(() => ({ server, fetch, tokenOf, coordinator: asTeam }));
+
+  /** A page, as the browser of somebody who reads Spanish gets it. */
+  const page = async (path: string, by: typeof globalThis.fetch = fetch, init?: RequestInit) => {
+    const response = await by(`${server}${path}`, init);
+    return { status: response.status, location: response.headers.get('Location'), html: await response.text() };
+  };
+  const has = (html: string, ...texts: string[]) => {
+    for (const text of texts) assert.ok(html.includes(text), `"${text}" is missing in ${html}`);
+  };
+
+  it('have a form without scripts, a page of their person’s, and mails, in which nobody joins', async () => {
+    const form = await page(`/${network}/embed/seed-swap-form?lang=es`);
+    has(form.html, '<h1>Trueque de semillas</h1>', 'Tus semillas', 'Variedad', 'Un puñado', 'Su historia', 'Correo');
+    const hidden = [...form.html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
+    const filled = new URLSearchParams(hidden.map(([, name = '', value = '']) => [name, value]));
+    const email = `plain-${crypto.randomUUID()}@example.org`;
+    for (const [name, value] of Object.entries({ variety: 'Frijol', amount: 'sack', name: 'Ana', email }))
+      filled.set(name, value);
+    filled.set('consent.purposes', 'membership');
+    filled.delete('form-stamp');
+    filled.append('form-stamp', stampForm(await networkKey(database.db, networkId), new Date(Date.now() - 60_000)));
+    filled.delete('variety');
+    const refused = await page(`/${network}/embed/seed-swap-form?lang=es`, fetch, { method: 'POST', body: filled });
+    assert.equal(refused.status, 422);
+    has(refused.html, 'Variedad', 'value="Ana"', `value="${email}"`);
+    filled.set('variety', 'Frijol');
+    const sent = await page(`/${network}/embed/seed-swap-form?lang=es`, fetch, { method: 'POST', body: filled });
+    assert.equal(sent.status, 201, sent.html);
+    has(sent.html, email, 'Frijol');
+    const [id = ''] = /swp_[0-9a-z]{26}/.exec(sent.html) ?? [];
+    const token = await tokenOf(id);
+    const mail = mails.findLast(({ subjectId }) => subjectId === id);
+    assert.doesNotMatch(`${mail?.subject} ${mail?.text}`, /ingreso|join/i);
+
+    const own = `/${network}/seed-swaps/${id}`;
+    const opened = await page(`${own}?token=${token}&lang=es`);
+    has(opened.html, '<h1>Trueque de semillas</h1>', 'Variedad', 'Frijol', 'Cuántas', 'Un costal');
+    assert.ok(!opened.html.includes('/withdrawal'), 'nothing of it is ever published');
+    assert.equal((await page(`${own}?token=${token}`, fetch, { method: 'POST' })).status, 303);
+    has((await page(`${own}/correction?token=${token}&lang=es`)).html, 'value="Frijol"');
+    has((await page(`${own}/erasure?token=${token}&lang=es`)).html, '<button');
+
+    const inbox = await page(`/desk/${network}/seed-swaps?lang=es&amount=sack`, asTeam);
+    assert.equal(inbox.status, 200, inbox.html);
+    has(
+      inbox.html,
+      'Trueques de semillas',
+      'Frijol',
+      'Un costal',
+      `/desk/${network}/seed-swaps/${id}`,
+      'seed-swaps.csv',
+    );
+    const read = await page(`/desk/${network}/seed-swaps/${id}?lang=es`, asTeam);
+    has(read.html, 'Trueque de semillas', 'Variedad', 'Frijol', 'Un costal', `mailto:${encodeURIComponent(email)}`);
+    assert.ok(!read.html.includes('tejido-join-request'), 'no element of another kind takes the page over');
+    const [, version = ''] = /name="request" value="([^"]+)"/.exec(read.html) ?? [];
+    const decided = new URLSearchParams({ request: version, decision: 'accept', message: '¡Nos vemos!' });
+    const post = { method: 'POST', body: decided };
+    const done = await page(`/desk/${network}/seed-swaps/${id}/decision?lang=es`, asTeam, post);
+    assert.equal(done.status, 303, done.html);
+    assert.match(done.location ?? '', new RegExp(`/desk/${network}/seed-swaps/${id}`));
+    has((await page(`${own}?token=${token}&lang=es`)).html, '¡Nos vemos!');
+    has((await page(`/desk/${network}/audit?lang=es`, asTeam)).html, 'Aceptada', `/desk/${network}/seed-swaps/${id}`);
+  });
 
   it('are a workbook, too', async () => {
     const { desk } = new Tejido({ server, network, fetch: (request) => asTeam(request) }) as unknown as Members;

@@ -7,6 +7,13 @@ const elements: Partial<Record<SubmissionKind, { list: string; one: string }>> =
   'join-requests': { list: 'tejido-join-request-list', one: 'tejido-join-request' },
 };
 
+/** The kind whose inbox a network's desk begins with. */
+const firstKind: SubmissionKind = 'join-requests';
+
+/** Where a kind's inbox is. */
+export const inboxAddress = (network: string, kind: SubmissionKind): string =>
+  kind === firstKind ? `/desk/${network}` : `/desk/${network}/${kind}`;
+
 /** A part of a page within the element that takes it over; itself where there is none. */
 export function withElement(
   kind: SubmissionKind,

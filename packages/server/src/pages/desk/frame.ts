@@ -12,6 +12,7 @@ import { html } from 'hono/html';
 import { kindLabel } from '../../submissions/kind-words.ts';
 import { type Html, renderPage } from '../html.ts';
 import { sure } from './controls.ts';
+import { inboxAddress } from './elements.ts';
 import type { Visit } from './visit.ts';
 
 /** The desk of one network, as somebody of its team sees it. */
@@ -41,11 +42,11 @@ export type Part = SubmissionKind | OtherPart;
 
 type OtherPart = 'census' | 'team' | 'audit' | 'mails';
 
-const otherParts: Readonly<Record<OtherPart, readonly [path: string, role: Role]>> = {
-  census: ['/census', 'viewer'],
-  team: ['/team', 'viewer'],
-  audit: ['/audit', 'coordinator'],
-  mails: ['/mails', 'owner'],
+const otherParts: Readonly<Record<OtherPart, Role>> = {
+  census: 'viewer',
+  team: 'viewer',
+  audit: 'coordinator',
+  mails: 'owner',
 };
 
 /** A page in the desk's frame: who is signed in, and where one can go. */
@@ -79,17 +80,17 @@ ${content}
 
 function renderParts(visit: Visit, { network, role, name }: NetworkDesk, shown: Part | undefined): Html {
   const { words, link } = visit;
-  const kinds = submissionKindNames.map((kind, index) => ({
+  const kinds = submissionKindNames.map((kind) => ({
     part: kind as Part,
-    path: index === 0 ? '' : `/${kind}`,
+    address: inboxAddress(network.slug, kind),
     label: kindLabel(kind, 'many', visit.lang) ?? words.inbox,
   }));
   const others = (Object.keys(otherParts) as OtherPart[])
-    .filter((part) => hasRole(role, otherParts[part][1]))
-    .map((part) => ({ part: part as Part, path: otherParts[part][0], label: words[part] }));
+    .filter((part) => hasRole(role, otherParts[part]))
+    .map((part) => ({ part: part as Part, address: `/desk/${network.slug}/${part}`, label: words[part] }));
   return html`<nav class="desk-parts" aria-label="${name}"><ul>${[...kinds, ...others].map(
-    ({ part, path, label }) =>
-      html`<li><a href="${link(`/desk/${network.slug}${path}`)}"${part === shown ? html` aria-current="page"` : ''}>${label}</a></li>`,
+    ({ part, address, label }) =>
+      html`<li><a href="${link(address)}"${part === shown ? html` aria-current="page"` : ''}>${label}</a></li>`,
   )}</ul></nav>`;
 }
 

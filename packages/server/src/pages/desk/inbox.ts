@@ -1,12 +1,12 @@
 import { missingTexts, roles, type SubmissionKind, submissionStatuses, type TeamMember } from '@tejido/contract';
-import { type SubmissionInDesk, submissionKind, submissionKindNames } from '@tejido/contract/submissions';
+import { type SubmissionInDesk, submissionKind } from '@tejido/contract/submissions';
 import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import { kindLabel } from '../../submissions/kind-words.ts';
 import type { Html } from '../html.ts';
 import { choiceTexts, factTexts } from '../plain-form/facts.ts';
 import { area, field, select, summary } from './controls.ts';
-import { withElement } from './elements.ts';
+import { inboxAddress, withElement } from './elements.ts';
 import { type NetworkDesk, renderFrame, time } from './frame.ts';
 import { choiceLabel, fieldWords } from './labels.ts';
 import { renderMissingTexts } from './missing-texts.ts';
@@ -24,10 +24,6 @@ export const filterNames = (kind: SubmissionKind): string[] => [
   'to',
   'sort',
 ];
-
-/** Where a kind's inbox is: that of the first is where a network's desk begins. */
-export const inboxAddress = (network: string, kind: SubmissionKind): string =>
-  kind === submissionKindNames[0] ? `/desk/${network}` : `/desk/${network}/${kind}`;
 
 /** What the inbox shows. */
 export interface Inbox {
