@@ -11,7 +11,7 @@ const elements: Partial<Record<SubmissionKind, { list: string; one: string }>> =
 const firstKind: SubmissionKind = 'join-requests';
 
 /** Where a kind's inbox is. */
-export const inboxAddress = (network: string, kind: SubmissionKind): string =>
+export const inboxAddress = (network: string, kind: string): string =>
   kind === firstKind ? `/desk/${network}` : `/desk/${network}/${kind}`;
 
 /** A part of a page within the element that takes it over; itself where there is none. */
