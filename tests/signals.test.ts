@@ -82,6 +82,15 @@ async function start(): Promise<Started> {
 /** Not the shell that npm starts it through. */
 const isNode = (pid: number): boolean => /^\S*node\S* /.test(processAt(pid)?.command ?? '');
 
+/** One that has ended before its turn, since those before it did, needs no signal. */
+function terminate(pid: number): void {
+  try {
+    process.kill(pid, 'SIGTERM');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
 const ways: readonly (readonly [string, (started: Started) => void])[] = [
   ['Ctrl-C', ({ npm }) => process.kill(-npm.pid, 'SIGINT')],
   ['SIGTERM for the whole group', ({ npm }) => process.kill(-npm.pid, 'SIGTERM')],
@@ -96,7 +105,7 @@ const ways: readonly (readonly [string, (started: Started) => void])[] = [
   [
     'SIGTERM for the group, one program after another',
     ({ pids }) => {
-      for (const pid of pids.slice(0, -1)) process.kill(pid, 'SIGTERM');
+      for (const pid of pids.slice(0, -1)) terminate(pid);
     },
   ],
   ['SIGTERM for npm alone', ({ npm }) => process.kill(npm.pid, 'SIGTERM')],
