@@ -205,7 +205,7 @@ function seedSwapsAt(subject: () => Subject): void {
     await people().seedSwaps.answer(one.id, one.token, { text: 'De Oaxaca.' });
     const { request, notes, duplicates, history } = await desk.review(one.id);
     assert.deepEqual(
-      [request.status, request.questions?.[0]?.answer?.text, notes.map(({ text }) => text)],
+      [request.status, request.inquiries?.[0]?.answer?.text, notes.map(({ text }) => text)],
       ['confirmed', 'De Oaxaca.', ['La conocemos.']],
     );
     assert.deepEqual(
@@ -514,7 +514,7 @@ interface Held extends Omit<SeedSwapInput, 'consent'> {
   expires: string;
   reason?: string;
   membership?: unknown;
-  questions?: { text: string; answer?: { text: string } }[];
+  inquiries?: { text: string; answer?: { text: string } }[];
 }
 
 interface Bulk {

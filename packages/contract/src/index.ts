@@ -37,7 +37,7 @@ export type { ApiToken, TeamMember } from './schemas/desk/team.ts';
 export type { Form as JoinForm, FormField as JoinFormField } from './schemas/form.ts';
 export type * from './schemas/join-request.ts';
 export type { Network, PrivacyNotice } from './schemas/network.ts';
-export type { ConsentRecord, Duplicate, Note, Question } from './schemas/submission.ts';
+export type { ConsentRecord, Duplicate, Inquiry, Note } from './schemas/submission.ts';
 export type { VocabularyItem } from './schemas/vocabulary-item.ts';
 export * from './search.ts';
 export * from './shown-fields.ts';

@@ -45,7 +45,7 @@ export const routes = {
     path: '/v1/networks/{network}/join-requests/{id}/publication',
     status: 200,
   },
-  answerQuestion: { method: 'POST', path: '/v1/networks/{network}/join-requests/{id}/answers', status: 200 },
+  answerInquiry: { method: 'POST', path: '/v1/networks/{network}/join-requests/{id}/answers', status: 200 },
 } as const satisfies Record<string, Route>;
 
 /** A value of a query parameter before it is written: lists are joined by commas, nothing is written for `undefined`. */

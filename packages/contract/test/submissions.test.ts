@@ -58,7 +58,7 @@ const held = (more: Partial<Submission> = {}): Submission =>
     addressVersion: 1,
     input,
     consent: { notice: '2026-01', wording: '', language: 'es', time: created, purposes: ['membership', 'publication'] },
-    questions: [],
+    inquiries: [],
     ...more,
   });
 
@@ -81,14 +81,14 @@ describe('what becomes of a submission', () => {
     assert.equal(codeOf(confirm(received, false, now)), 'token_invalid');
     const { changes, deeds } = changed(confirm(received, true, now));
     assert.deepEqual([changes.status, changes.confirmed, deeds], ['confirmed', now.toISOString(), ['confirmed']]);
-    const asked = held({ status: 'received', confirmed: undefined, questions: [{ text: '¿?', time: created }] });
+    const asked = held({ status: 'received', confirmed: undefined, inquiries: [{ text: '¿?', time: created }] });
     assert.equal(changed(confirm(asked, true, now)).changes.status, 'asked', 'a question still waits');
     assert.ok(confirm(held(), true, now).same);
   });
 
   it('is changed later each time, though a clock stands still or goes back', () => {
     const updated = '2026-03-05T12:00:00.000Z';
-    const { changes } = changed(answer(held({ updated, questions: [{ text: '¿?', time: created }] }), 'Sí', now));
+    const { changes } = changed(answer(held({ updated, inquiries: [{ text: '¿?', time: created }] }), 'Sí', now));
     assert.equal(changes.updated, '2026-03-05T12:00:00.001Z');
   });
 
@@ -123,8 +123,8 @@ describe('what becomes of a submission', () => {
 
   it('is asked, answered, and answered otherwise until it is decided', () => {
     const { changes, mail } = changed(decide(held(), decision({ decision: 'ask', message: '¿?' }), now));
-    assert.deepEqual([changes.status, changes.questions?.length, mail], ['asked', 1, 'asked']);
-    const asked = held({ status: 'asked', questions: changes.questions ?? [] });
+    assert.deepEqual([changes.status, changes.inquiries?.length, mail], ['asked', 1, 'asked']);
+    const asked = held({ status: 'asked', inquiries: changes.inquiries ?? [] });
     assert.equal(changed(answer(asked, 'Sí', now)).changes.status, 'confirmed');
     assert.equal(codeOf(answer(held({ ...asked, status: 'declined' }), 'Sí', now)), 'record_not_found');
     assert.ok(decide(asked, decision({ decision: 'ask', message: '¿?' }), now).same, 'asked once more');

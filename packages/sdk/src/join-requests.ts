@@ -48,14 +48,14 @@ export async function updateJoinRequest(
 }
 
 /** Answers the last question of the network's team; another answer takes the place of the first until it is read. Safe to repeat. */
-export async function answerQuestion(
+export async function answerInquiry(
   client: Client,
   id: string,
   token: string,
-  input: BodyOf<'answerQuestion'>,
+  input: BodyOf<'answerInquiry'>,
   options?: CallOptions,
-): Promise<ResponseOf<'answerQuestion'>> {
-  return sendOwn(client, 'answerQuestion', routes.answerQuestion, id, token, options, input);
+): Promise<ResponseOf<'answerInquiry'>> {
+  return sendOwn(client, 'answerInquiry', routes.answerInquiry, id, token, options, input);
 }
 
 type OwnName = 'getJoinRequest' | 'eraseJoinRequest' | 'confirmJoinRequest' | 'unpublishJoinRequest';

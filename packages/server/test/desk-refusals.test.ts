@@ -228,7 +228,7 @@ describe('whoever may not', () => {
       updateJoinRequest: { name: 'Otra' },
       eraseJoinRequest: undefined,
       confirmJoinRequest: undefined,
-      answerQuestion: { text: 'Una respuesta' },
+      answerInquiry: { text: 'Una respuesta' },
       sendConfirmation: { email: 'otra@example.org' },
       unpublishJoinRequest: undefined,
     };

@@ -92,7 +92,7 @@ it('a database of the version before comes up with everything, and what was give
       ['received', 'Eva Sin Confirmar', 'eva@example.org'],
     ],
   );
-  assert.equal(asked.questions?.[0]?.text, '¿Dónde trabajan?');
+  assert.equal(asked.inquiries?.[0]?.text, '¿Dónde trabajan?');
   assert.equal(member.membership?.organization, 'cooperativa-agua-de-niebla');
   assert.equal(declined.reason, 'Este año no.');
 

@@ -269,15 +269,15 @@ describe('what is decided of join requests', () => {
     const first = (await (await answer('En La Paz.')).json()) as JoinRequest;
     assert.equal(first.status, 'confirmed');
     assert.deepEqual(
-      first.questions?.map(({ text, answer: given }) => [text, given?.text]),
+      first.inquiries?.map(({ text, answer: given }) => [text, given?.text]),
       [['¿Dónde trabajan?', 'En La Paz.']],
     );
     assert.deepEqual(await (await answer('En La Paz.')).json(), first, 'the same answer again changes nothing');
     const second = (await (await answer('En Loreto.')).json()) as JoinRequest;
-    assert.equal(second.questions?.[0]?.answer?.text, 'En Loreto.');
+    assert.equal(second.inquiries?.[0]?.answer?.text, 'En Loreto.');
     // The question is repeated by a client whose answer was lost, after the person has answered.
     const repeated = await office.decide({ requests: versions(request), decision: 'ask', message: '¿Dónde trabajan?' });
-    assert.equal(repeated.changed[0]?.questions?.length, 1);
+    assert.equal(repeated.changed[0]?.inquiries?.length, 1);
     await office.decide({ requests: versions(second), decision: 'decline', message: 'Gracias.' });
     const late = await answer('Demasiado tarde');
     assert.equal(((await late.json()) as Problem).code, 'record_not_found');
@@ -305,7 +305,7 @@ describe('what is decided of join requests', () => {
     assert.ok((await long.text()).includes(`${'a'.repeat(4001)}&lt;i&gt;</textarea>`));
     assert.equal((await post('Talleres')).status, 303);
     const own = await readOwn(office, request);
-    assert.deepEqual([own.status, own.questions?.[0]?.answer?.text], ['confirmed', 'Talleres']);
+    assert.deepEqual([own.status, own.inquiries?.[0]?.answer?.text], ['confirmed', 'Talleres']);
     assert.ok((await (await office.app.request(page + query)).text()).includes('Talleres</textarea>'));
   });
 

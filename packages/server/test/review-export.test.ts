@@ -169,7 +169,7 @@ describe('the file of join requests', () => {
   it('breaks off, and does not look whole, when something fails on the way', async (t) => {
     await sql`
       insert into submissions select (jsonb_populate_record(request, jsonb_build_object('id', 'jrq_' || lpad(n::text, 26, '0'),
-        'questions', case n when 1 then '{"length": 1}'::jsonb else '[]' end, 'created', '2001-01-01T00:00:00Z'))).*
+        'inquiries', case n when 1 then '{"length": 1}'::jsonb else '[]' end, 'created', '2001-01-01T00:00:00Z'))).*
       from submissions as request, generate_series(1, 600) as n
       where request.document->>'message' = 'rechazada'`.execute(office.db);
     t.after(() => sql`delete from submissions where id like 'jrq_00000%'`.execute(office.db));

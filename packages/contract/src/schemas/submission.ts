@@ -100,7 +100,7 @@ export const consentRecord = doc(
   { id: 'ConsentRecord' },
 );
 
-const question = doc(
+const inquiry = doc(
   z.looseObject({
     text: doc(text(4000), 'What the network’s team asked.'),
     time: instant,
@@ -109,7 +109,7 @@ const question = doc(
     ),
   }),
   'A question of the network’s team.',
-  { id: 'Question' },
+  { id: 'Inquiry' },
 );
 
 export const answerInput = doc(
@@ -143,7 +143,7 @@ export const heldWithFields = (prefix: string) => ({
   reason: z.optional(
     doc(text(4000), 'Why it was declined, as the person was told; or the words that came with a yes.'),
   ),
-  questions: z.optional(doc(z.array(question), 'What the team asked, oldest first.')),
+  inquiries: z.optional(doc(z.array(inquiry), 'What the team asked, oldest first.')),
   notes: z.optional(
     doc(
       z.array(z.looseObject({ text: doc(text(4000), 'What was noted.'), created: instant })),
@@ -235,7 +235,7 @@ export const refusal = doc(
 /** What the person agreed to, when, and in which words. */
 export type ConsentRecord = Shape<typeof consentRecord>;
 /** A question of the network's team, with its answer. */
-export type Question = Shape<typeof question>;
+export type Inquiry = Shape<typeof inquiry>;
 /** A remark of the team's on a submission. */
 export type Note = Shape<typeof noteSchema>;
 /** Something that may be of the same person or organization. */

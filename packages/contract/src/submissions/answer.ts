@@ -3,14 +3,14 @@ import { isUndecided, type Outcome, type Submission, timeOfChange } from './subm
 
 /** Answers the last question; another answer takes the place of the first until the team asks again or decides. */
 export function answer(held: Submission, text: string, now: Date): Outcome {
-  const question = held.questions.at(-1);
-  if (!question || !isUndecided(held))
+  const inquiry = held.inquiries.at(-1);
+  if (!inquiry || !isUndecided(held))
     return { problem: makeProblem('record_not_found', 'The network’s team waits for no answer.') };
-  if (question.answer?.text === text) return { same: true };
+  if (inquiry.answer?.text === text) return { same: true };
   const time = timeOfChange(held, now);
   return {
     changes: {
-      questions: [...held.questions.slice(0, -1), { ...question, answer: { text, time } }],
+      inquiries: [...held.inquiries.slice(0, -1), { ...inquiry, answer: { text, time } }],
       updated: time,
       ...(held.status === 'asked' && { status: 'confirmed' }),
     },

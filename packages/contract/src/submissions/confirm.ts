@@ -35,7 +35,7 @@ const alreadyConfirmed = (): Problem =>
   makeProblem('already_confirmed', 'Its e-mail address has been confirmed already.');
 
 /** Whether the last question waits for its first answer. */
-function isAsked({ questions }: Submission): boolean {
-  const last = questions.at(-1);
+function isAsked({ inquiries }: Submission): boolean {
+  const last = inquiries.at(-1);
   return last !== undefined && last.answer === undefined;
 }

@@ -26,7 +26,7 @@ export function decide(held: Submission, deciding: Deciding, now: Date): Outcome
   const time = timeOfChange(held, now);
   if (decision === 'ask')
     return {
-      changes: { status: 'asked', questions: [...held.questions, { text: message ?? '', time }], updated: time },
+      changes: { status: 'asked', inquiries: [...held.inquiries, { text: message ?? '', time }], updated: time },
       deeds: ['asked'],
       mail: 'asked',
     };
@@ -52,7 +52,7 @@ export const assign = (held: Submission, assignee: string | undefined): Outcome 
  * other words, or as another organization, is not: nobody would learn of these.
  */
 function isDecidedSo(
-  { status, reason, questions, membership }: Submission,
+  { status, reason, inquiries, membership }: Submission,
   { decision, message, organization, read }: Deciding,
 ): boolean {
   if (decision === 'accept')
@@ -63,7 +63,7 @@ function isDecidedSo(
     );
   if (decision === 'decline') return status === 'declined' && reason === message;
   if (status !== 'asked' && status !== 'confirmed') return false;
-  const last = questions.at(-1);
+  const last = inquiries.at(-1);
   // Perhaps the person has answered meanwhile.
   return last !== undefined && last.text === message && (!last.answer || Date.parse(last.time) > Date.parse(read));
 }

@@ -27,7 +27,7 @@ export const exportColumns = (
     valueOf: (request: SubmissionInDesk) => request.answers?.[key],
   })),
   ...(['language', 'page', 'widget'] as const).map(field),
-  { heading: 'questions', valueOf: ({ questions = [] }) => questions.map(asDialogue).join('\n\n') },
+  { heading: 'inquiries', valueOf: ({ inquiries = [] }) => inquiries.map(asDialogue).join('\n\n') },
   ...(joins ? membershipColumns : []),
   { heading: 'consent.notice', valueOf: ({ consent }) => consent.notice },
   { heading: 'consent.purposes', valueOf: ({ consent }) => consent.purposes },
@@ -50,5 +50,5 @@ function cellText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-const asDialogue = ({ text, answer }: NonNullable<SubmissionInDesk['questions']>[number]): string =>
+const asDialogue = ({ text, answer }: NonNullable<SubmissionInDesk['inquiries']>[number]): string =>
   answer ? `${text}\n${answer.text}` : text;

@@ -13,7 +13,7 @@ export const submissionNames = {
     publishes: true,
     operations: {
       sendConfirmation: 'sendConfirmation',
-      answer: 'answerQuestion',
+      answer: 'answerInquiry',
       remind: 'remindApplicant',
       addNote: 'addNote',
     },

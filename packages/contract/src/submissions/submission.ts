@@ -1,7 +1,7 @@
 import type { SubmissionDeed } from '../audit-actions.ts';
 import type { Problem } from '../problem.ts';
 import type { Membership } from '../schemas/membership.ts';
-import type { ConsentRecord, Question } from '../schemas/submission.ts';
+import type { ConsentRecord, Inquiry } from '../schemas/submission.ts';
 import type { SubmissionStatus } from '../vocabulary.ts';
 import type { SubmissionInput } from './define.ts';
 import type { MailCause } from './mail-causes.ts';
@@ -33,7 +33,7 @@ export interface Submission {
   input: SubmissionInput;
   consent: ConsentRecord;
   /** What the team asked, oldest first. */
-  questions: readonly Question[];
+  inquiries: readonly Inquiry[];
   /** The ids of who takes care of it and of who decided, and when and in which words. */
   assignee?: string | undefined;
   decidedBy?: string | undefined;

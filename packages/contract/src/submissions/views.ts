@@ -2,7 +2,7 @@ import { expiryOf, type Retention, retentionOf } from '../retention.ts';
 import type { AccountReference } from '../schemas/desk/account.ts';
 import type { Membership } from '../schemas/membership.ts';
 import type { Network } from '../schemas/network.ts';
-import type { ConsentRecord, Duplicate, Note, Question } from '../schemas/submission.ts';
+import type { ConsentRecord, Duplicate, Inquiry, Note } from '../schemas/submission.ts';
 import type { SubmissionStatus } from '../vocabulary.ts';
 import type { SentInput } from './define.ts';
 import type { KeptNote } from './notes.ts';
@@ -26,7 +26,7 @@ export interface SubmissionRecord extends Receipt, Omit<SentInput, 'consent'> {
   expires?: string | undefined;
   decided?: string | undefined;
   reason?: string | undefined;
-  questions?: Question[] | undefined;
+  inquiries?: Inquiry[] | undefined;
   notes?: { text: string; created: string }[] | undefined;
   membership?: Membership | undefined;
   consent: ConsentRecord;
@@ -64,7 +64,7 @@ export const receiptOf = (
 
 /** A submission as its person and the team see it, without the team's notes. */
 export function recordOf(held: Submission, network: Where, retention?: Retention): SubmissionRecord {
-  const { id, status, created, updated, confirmed, decided, reason, questions, membership, consent } = held;
+  const { id, status, created, updated, confirmed, decided, reason, inquiries, membership, consent } = held;
   const times = {
     unconfirmedSince: Date.parse(held.unconfirmedSince),
     updated: Math.max(Date.parse(updated), held.heldSince === undefined ? 0 : Date.parse(held.heldSince)),
@@ -81,7 +81,7 @@ export function recordOf(held: Submission, network: Where, retention?: Retention
     expires: expiryOf({ status, ...times }, retentionOf(network, retention)).toISOString(),
     ...(decided !== undefined && { decided }),
     ...(reason !== undefined && { reason }),
-    ...(questions.length > 0 && { questions: [...questions] }),
+    ...(inquiries.length > 0 && { inquiries: [...inquiries] }),
     ...(membership && { membership }),
     consent,
   };

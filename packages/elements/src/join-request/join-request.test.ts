@@ -157,7 +157,7 @@ describe('tejido-join-request', () => {
     await press(element, 'Send the question');
     expect(await outcome(element)).to.equal('The question is on its way.');
     await until(() => status(element) === 'Asked back');
-    expect(texts(element, '[aria-labelledby=questions] .prose')).to.deep.equal(['Depuis quand ?']);
+    expect(texts(element, '[aria-labelledby=inquiries] .prose')).to.deep.equal(['Depuis quand ?']);
     expect(document.title).to.equal('Request');
   });
 
@@ -273,7 +273,7 @@ describe('tejido-join-request', () => {
     await press(element, 'Decline the request');
     await until(() => focused(element) === element.shadowRoot?.querySelector('.conflict'));
     expect(read(find(element, '.conflict'))).to.contain('has changed since you read it');
-    await until(() => texts(element, '[aria-labelledby=questions] .prose').length === 1);
+    await until(() => texts(element, '[aria-labelledby=inquiries] .prose').length === 1);
     expect(find<HTMLTextAreaElement>(element, '#words').value).to.equal('Ya están en la red.');
     await expect(element).to.be.accessible();
     await press(element, 'Decline the request');

@@ -16,7 +16,7 @@ import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
 import { DocumentTitle } from '../submission-form/document-title.ts';
 import { decisionSection } from './decision-template.ts';
 import { joinRequestStyles } from './join-request.styles.ts';
-import { duplicatesSection, historySection, notesSection, questionsSection } from './more-templates.ts';
+import { duplicatesSection, historySection, inquiriesSection, notesSection } from './more-templates.ts';
 import { consentSection, sentSection } from './sent-template.ts';
 import { type RequestActions, type RequestView, readReview } from './view.ts';
 import { type Task, Work } from './work.ts';
@@ -132,7 +132,7 @@ export class TejidoJoinRequest extends DeskElement {
         ${state === 'error' ? this.renderFailure(() => this.#data.retry()) : nothing}
       </header>
       <div class="sides">
-        <div class="stack">${sentSection(view)} ${questionsSection(view)} ${consentSection(view)}</div>
+        <div class="stack">${sentSection(view)} ${inquiriesSection(view)} ${consentSection(view)}</div>
         <div class="stack">
           ${decisionSection(view, this.#actions)} ${duplicatesSection(view)} ${notesSection(view, this.#actions)}
           ${historySection(view)}

@@ -8,13 +8,13 @@ import { faultWords, renderFailure } from './decision-template.ts';
 import type { RequestActions, RequestView } from './view.ts';
 
 /** What the team asked and the person answered; nothing where nothing was asked. */
-export function questionsSection({ language, level, review, desk }: RequestView): TemplateResult | typeof nothing {
-  const { questions, language: tag } = review.request;
-  if (listOf(questions).length === 0) return nothing;
-  return html`<section aria-labelledby="questions">
-    ${heading(level, language.message('questions'), 'questions')}
+export function inquiriesSection({ language, level, review, desk }: RequestView): TemplateResult | typeof nothing {
+  const { inquiries, language: tag } = review.request;
+  if (listOf(inquiries).length === 0) return nothing;
+  return html`<section aria-labelledby="inquiries">
+    ${heading(level, language.message('inquiries'), 'inquiries')}
     <ol class="entries">
-      ${listOf(questions).map(
+      ${listOf(inquiries).map(
         ({ text, time: asked, answer }) =>
           html`<li>
             <p class="prose" dir="auto">${text}</p>

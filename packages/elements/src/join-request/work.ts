@@ -202,4 +202,4 @@ export class Work {
 }
 
 /** Tasks that cannot do without words, and what is said when there are none. */
-const missing: Partial<Record<Task, DeskMessageKey>> = { ask: 'questionRequired', note: 'noteRequired' };
+const missing: Partial<Record<Task, DeskMessageKey>> = { ask: 'inquiryRequired', note: 'noteRequired' };

@@ -7,7 +7,7 @@ export interface DemoJoinRequest extends Omit<JoinRequestInput, 'consent' | 'cha
   /** Where it stands. */
   status: Extract<SubmissionStatus, 'received' | 'confirmed' | 'asked' | 'accepted' | 'declined'>;
   /** What the team asked, and the answer where there is one. */
-  question?: { text: string; answer?: string };
+  inquiry?: { text: string; answer?: string };
   /** Further purposes of the network's notice that were agreed to. */
   agreed?: readonly string[];
   /** The words that were sent with the decision. */
@@ -98,7 +98,7 @@ export const demoJoinRequests: readonly DemoJoinRequest[] = [
   {
     hoursAgo: 31,
     status: 'confirmed',
-    question: {
+    inquiry: {
       text: '¿Qué días podrían recibir a otras ciudades en el laboratorio?',
       answer: 'Los martes y los jueves, con una semana de aviso. Caben veinte personas.',
     },
@@ -120,7 +120,7 @@ export const demoJoinRequests: readonly DemoJoinRequest[] = [
   {
     hoursAgo: 50,
     status: 'asked',
-    question: { text: 'Could you tell us which of your programmes work with local governments in Mexico?' },
+    inquiry: { text: 'Could you tell us which of your programmes work with local governments in Mexico?' },
     assignee: 'marina@red.example',
     applicant: 'organization',
     name: 'Hannah Whitfield',

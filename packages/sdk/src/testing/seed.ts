@@ -54,7 +54,7 @@ function hold(network: Network, demo: DemoJoinRequest, now: Date): ReceivedSubmi
     hoursAgo: _hoursAgo,
     assignee: _assignee,
     status: _status,
-    question: _question,
+    inquiry: _question,
     reason: _reason,
     notes: _notes,
     organization: _organization,
@@ -77,7 +77,7 @@ function hold(network: Network, demo: DemoJoinRequest, now: Date): ReceivedSubmi
 function happen(
   place: Surroundings,
   held: ReceivedSubmission,
-  { status, question, reason, notes = [], organization, agreed = [], assignee }: DemoJoinRequest,
+  { status, inquiry, reason, notes = [], organization, agreed = [], assignee }: DemoJoinRequest,
   at: (step: keyof typeof steps) => Date,
   actor: string,
 ): void {
@@ -91,14 +91,14 @@ function happen(
   const account = store.desk.accounts.find(({ email }) => email === assignee);
   if (account) byTeam('assigned', () => assign(held, account.id));
   const deciding = () => ({ read: held.updated, actor });
-  if (question) byTeam('asked', (now) => decide(held, { ...deciding(), decision: 'ask', message: question.text }, now));
+  if (inquiry) byTeam('asked', (now) => decide(held, { ...deciding(), decision: 'ask', message: inquiry.text }, now));
   for (const text of notes) {
     const created = at('noted').toISOString();
     const idempotencyKey = makeIdempotencyKey();
     held.notes.push({ id: makeId('not'), text, audience: 'team', author: actor, created, idempotencyKey });
     note({ ...place, at: at('noted'), actor: { id: actor } }, held, 'noted');
   }
-  const words = question?.answer;
+  const words = inquiry?.answer;
   if (words !== undefined) byPerson('answered', (now) => answer(held, words, now));
   if (status === 'declined')
     byTeam('decided', (now) => decide(held, { ...deciding(), decision: 'decline', message: reason }, now));

@@ -1,4 +1,4 @@
-import type { AuditAction, ConsentRecord, Network, NoteAudience, Question, Role } from '@tejido/contract';
+import type { AuditAction, ConsentRecord, Inquiry, Network, NoteAudience, Role } from '@tejido/contract';
 import type { Receipt, SubmissionInput } from '@tejido/contract/submissions';
 import type { ColumnType, Generated, JSONColumnType, Kysely, Transaction } from 'kysely';
 
@@ -90,7 +90,7 @@ export interface Tables {
     search: string;
     /** By which rules the columns were made by which the request is found. */
     index_version: Generated<number>;
-    questions: JSONColumnType<Question[], string | undefined>;
+    inquiries: JSONColumnType<Inquiry[], string | undefined>;
     /** The id of the account that takes care of it. */
     assignee: ColumnType<string | null, string | null | undefined, string | null>;
     /** When it was accepted or declined. */

@@ -108,7 +108,7 @@ async function examplesOf(
       path,
       query,
       body: answer,
-      response: { ...record, questions: [{ text: '¿Dónde trabajan?', time, answer: { ...answer, time } }] },
+      response: { ...record, inquiries: [{ text: '¿Dónde trabajan?', time, answer: { ...answer, time } }] },
     },
     erase: { path, query, response: { ...receipt, status: 'erased' } },
     list: {

@@ -62,7 +62,7 @@ const asked: Message = ({ name, held, language, link }) => {
     subject: say(words.askedSubject, { network: name }),
     parts: [
       say(words.asked, { network: name }),
-      { quote: held.questions.at(-1)?.text ?? '' },
+      { quote: held.inquiries.at(-1)?.text ?? '' },
       words.answerHere,
       { link, button: words.answerButton },
       words.keepLink,

@@ -1,4 +1,4 @@
-import type { ConsentRecord, Question, SubmissionKind } from '@tejido/contract';
+import type { ConsentRecord, Inquiry, SubmissionKind } from '@tejido/contract';
 import type { Submission, SubmissionInput } from '@tejido/contract/submissions';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
@@ -16,7 +16,7 @@ export interface SubmissionRow {
   address_version: number;
   document: SubmissionInput;
   consent: ConsentRecord;
-  questions: Question[];
+  inquiries: Inquiry[];
   assignee: string | null;
   decided: Date | null;
   decided_by: string | null;
@@ -34,7 +34,7 @@ export interface SubmissionRow {
 /** The columns of a {@link SubmissionRow}, and what they are selected from. */
 export const submissionRows: RawBuilder<unknown> = sql`
   request.kind, request.id, request.status, request.created, request.updated, request.confirmed, request.confirmed_once,
-  request.unconfirmed_since, request.address_version, request.document, request.consent, request.questions, request.assignee, request.decided,
+  request.unconfirmed_since, request.address_version, request.document, request.consent, request.inquiries, request.assignee, request.decided,
   request.decided_by, request.reason,
   membership.id as membership_id, membership.since as member_since, membership.published, membership.withdrawn, organization.slug as organization_slug,
   network.held_since
@@ -80,7 +80,7 @@ export const toSubmission = (row: SubmissionRow): Submission => ({
   heldSince: row.held_since?.toISOString(),
   input: row.document,
   consent: row.consent,
-  questions: row.questions,
+  inquiries: row.inquiries,
   assignee: row.assignee ?? undefined,
   decided: row.decided?.toISOString(),
   decidedBy: row.decided_by ?? undefined,

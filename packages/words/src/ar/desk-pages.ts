@@ -125,7 +125,7 @@ export const words: Like<typeof english> = {
   reminded: 'أُرسلت رسالة التأكيد مرة أخرى.',
   record: 'أي منظمة هي؟',
   newRecord: 'منظمة جديدة: أنشئوا لها بطاقة',
-  questions: 'أسئلة وأجوبة',
+  inquiries: 'أسئلة وأجوبة',
   noAnswer: 'لا جواب بعد.',
   duplicates: 'ما يشبهه هنا',
   same: {

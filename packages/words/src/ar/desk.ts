@@ -252,7 +252,7 @@ export const words: Like<typeof english> = {
   noPurposes: 'لا شيء غير ما ورد في الإشعار',
   membership: 'عضو منذ',
 
-  questions: 'الأسئلة والأجوبة',
+  inquiries: 'الأسئلة والأجوبة',
   noAnswer: 'لا جواب بعد.',
   duplicates: 'ما يشبهه هنا',
   'same-email': 'العنوان نفسه لدى {name}',
@@ -286,7 +286,7 @@ export const words: Like<typeof english> = {
 
   problem: 'هناك مشكلة',
   error: 'خطأ:',
-  questionRequired: 'اكتب ما تريد أن تسأل عنه',
+  inquiryRequired: 'اكتب ما تريد أن تسأل عنه',
   noteRequired: 'اكتب ملاحظة أولًا',
   tooLong: {
     zero: 'لا تكتب أي حرف',

@@ -14,7 +14,7 @@ export const words: Like<typeof english> = {
   expires: 'إن لم يُؤكَّد فسنمحوه بعد {day}.',
   erasedLater: 'سنمحو كل ما يتعلق بهذا الطلب بعد {day}.',
   reason: 'كلمات المنسقين',
-  question: 'سؤال المنسقين',
+  inquiry: 'سؤال المنسقين',
   answer: 'إجابتك',
   sendAnswer: 'إرسال إجابتي',
   changeAnswer: 'تغيير إجابتي',

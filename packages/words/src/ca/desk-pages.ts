@@ -133,7 +133,7 @@ export const words: Like<typeof english> = {
   reminded: 'El missatge per confirmar torna a estar en camí.',
   record: 'Quina organització és?',
   newRecord: 'Una de nova: crear-ne la fitxa',
-  questions: 'Preguntes i respostes',
+  inquiries: 'Preguntes i respostes',
   noAnswer: 'Encara sense resposta.',
   duplicates: 'Semblants que ja hi són',
   same: {

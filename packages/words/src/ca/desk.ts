@@ -193,7 +193,7 @@ export const words: Like<typeof english> = {
   noPurposes: 'Res més enllà del que diu l’avís',
   membership: 'Forma part de la xarxa des del',
 
-  questions: 'Preguntes i respostes',
+  inquiries: 'Preguntes i respostes',
   noAnswer: 'Encara sense resposta.',
   duplicates: 'Semblants que ja hi són',
   'same-email': 'Mateixa adreça que {name}',
@@ -227,7 +227,7 @@ export const words: Like<typeof english> = {
 
   problem: 'Hi ha un problema',
   error: 'Error:',
-  questionRequired: 'Escriviu què voleu preguntar',
+  inquiryRequired: 'Escriviu què voleu preguntar',
   noteRequired: 'Escriviu primer una nota',
   tooLong: {
     one: 'Feu servir {count} caràcter com a màxim',

@@ -15,7 +15,7 @@ export const words: Like<typeof english> = {
   expires: 'Si no es confirma, l’esborrarem després d’aquest dia: {day}.',
   erasedLater: 'Esborrarem tot el que fa referència a aquesta sol·licitud després d’aquest dia: {day}.',
   reason: 'Paraules de la coordinació',
-  question: 'La pregunta de la coordinació',
+  inquiry: 'La pregunta de la coordinació',
   answer: 'La vostra resposta',
   sendAnswer: 'Enviar la meva resposta',
   changeAnswer: 'Canviar la meva resposta',

@@ -129,7 +129,7 @@ export const words = {
   reminded: 'The mail that asks to confirm is on its way again.',
   record: 'Which organization is it?',
   newRecord: 'A new one: make a record for it',
-  questions: 'Questions and answers',
+  inquiries: 'Questions and answers',
   noAnswer: 'No answer yet.',
   duplicates: 'Similar here already',
   // What is alike, with the other’s name.

@@ -171,7 +171,7 @@ export const words = {
   membership: 'Member since',
 
   // Questions, likely duplicates, notes, history.
-  questions: 'Questions and answers',
+  inquiries: 'Questions and answers',
   noAnswer: 'No answer yet.',
   duplicates: 'Similar here already',
   'same-email': 'Same address as {name}',
@@ -206,7 +206,7 @@ export const words = {
   // Errors.
   problem: 'There is a problem',
   error: 'Error:',
-  questionRequired: 'Write what you want to ask',
+  inquiryRequired: 'Write what you want to ask',
   noteRequired: 'Write a note first',
   tooLong: { one: 'Use {count} character at most', other: 'Use {count} characters at most' },
 } as const;

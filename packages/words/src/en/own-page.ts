@@ -15,7 +15,7 @@ export const words = {
   // What happens after it was declined, with a day.
   erasedLater: 'Everything about this request is erased after {day}.',
   reason: 'The coordinators’ words',
-  question: 'The coordinators’ question',
+  inquiry: 'The coordinators’ question',
   answer: 'Your answer',
   sendAnswer: 'Send my answer',
   changeAnswer: 'Change my answer',

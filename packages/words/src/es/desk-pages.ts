@@ -133,7 +133,7 @@ export const words: Like<typeof english> = {
   reminded: 'El correo para confirmar va de nuevo en camino.',
   record: '¿Qué organización es?',
   newRecord: 'Una nueva: crear su ficha',
-  questions: 'Preguntas y respuestas',
+  inquiries: 'Preguntas y respuestas',
   noAnswer: 'Aún sin respuesta.',
   duplicates: 'Parecidas que ya están aquí',
   same: {

@@ -192,7 +192,7 @@ export const words: Like<typeof english> = {
   noPurposes: 'Nada más allá de lo que dice el aviso',
   membership: 'Forma parte de la red desde',
 
-  questions: 'Preguntas y respuestas',
+  inquiries: 'Preguntas y respuestas',
   noAnswer: 'Sin respuesta todavía.',
   duplicates: 'Parecidas que ya están aquí',
   'same-email': 'Mismo correo que {name}',
@@ -226,7 +226,7 @@ export const words: Like<typeof english> = {
 
   problem: 'Hay un problema',
   error: 'Error:',
-  questionRequired: 'Escriba lo que quiere preguntar',
+  inquiryRequired: 'Escriba lo que quiere preguntar',
   noteRequired: 'Escriba primero una nota',
   tooLong: {
     one: 'Use {count} carácter como máximo',

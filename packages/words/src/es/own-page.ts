@@ -15,7 +15,7 @@ export const words: Like<typeof english> = {
   expires: 'Si no se confirma, la borraremos después del {day}.',
   erasedLater: 'Borraremos todo lo relativo a esta solicitud después del {day}.',
   reason: 'Palabras de la coordinación',
-  question: 'La pregunta de la coordinación',
+  inquiry: 'La pregunta de la coordinación',
   answer: 'Su respuesta',
   sendAnswer: 'Enviar mi respuesta',
   changeAnswer: 'Cambiar mi respuesta',

@@ -134,7 +134,7 @@ export const words: Like<typeof english> = {
   reminded: 'Le message de confirmation est de nouveau en route.',
   record: 'De quelle organisation s’agit-il ?',
   newRecord: 'Une nouvelle : créer sa fiche',
-  questions: 'Questions et réponses',
+  inquiries: 'Questions et réponses',
   noAnswer: 'Pas encore de réponse.',
   duplicates: 'Semblables déjà présentes',
   same: {

@@ -197,7 +197,7 @@ export const words: Like<typeof english> = {
   noPurposes: 'Rien au-delà de ce que dit la notice',
   membership: 'Membre depuis le',
 
-  questions: 'Questions et réponses',
+  inquiries: 'Questions et réponses',
   noAnswer: 'Pas encore de réponse.',
   duplicates: 'Semblables déjà présentes',
   'same-email': 'Même adresse que {name}',
@@ -231,7 +231,7 @@ export const words: Like<typeof english> = {
 
   problem: 'Il y a un problème',
   error: 'Erreur :',
-  questionRequired: 'Écrivez ce que vous voulez demander',
+  inquiryRequired: 'Écrivez ce que vous voulez demander',
   noteRequired: 'Écrivez d’abord une note',
   tooLong: {
     one: 'Utilisez {count} caractère au plus',

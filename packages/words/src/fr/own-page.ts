@@ -14,7 +14,7 @@ export const words: Like<typeof english> = {
   expires: 'Sans confirmation, nous l’effacerons après le {day}.',
   erasedLater: 'Nous effacerons tout ce qui concerne cette demande après le {day}.',
   reason: 'Les mots de la coordination',
-  question: 'La question de la coordination',
+  inquiry: 'La question de la coordination',
   answer: 'Votre réponse',
   sendAnswer: 'Envoyer ma réponse',
   changeAnswer: 'Modifier ma réponse',

@@ -130,7 +130,7 @@ export const words: Like<typeof english> = {
   reminded: 'O e-mail para confirmar está de novo a caminho.',
   record: 'Que organização é?',
   newRecord: 'Uma nova: criar sua ficha',
-  questions: 'Perguntas e respostas',
+  inquiries: 'Perguntas e respostas',
   noAnswer: 'Ainda sem resposta.',
   duplicates: 'Parecidos que já estão aqui',
   same: {

@@ -187,7 +187,7 @@ export const words: Like<typeof english> = {
   noPurposes: 'Nada além do que diz o aviso',
   membership: 'Faz parte da rede desde',
 
-  questions: 'Perguntas e respostas',
+  inquiries: 'Perguntas e respostas',
   noAnswer: 'Ainda sem resposta.',
   duplicates: 'Parecidos que já estão aqui',
   'same-email': 'Mesmo e-mail que {name}',
@@ -221,7 +221,7 @@ export const words: Like<typeof english> = {
 
   problem: 'Há um problema',
   error: 'Erro:',
-  questionRequired: 'Escreva o que quer perguntar',
+  inquiryRequired: 'Escreva o que quer perguntar',
   noteRequired: 'Escreva primeiro uma nota',
   tooLong: {
     one: 'Use no máximo {count} caractere',

@@ -14,7 +14,7 @@ export const words: Like<typeof english> = {
   expires: 'Se não for confirmado, nós o apagaremos depois de {day}.',
   erasedLater: 'Apagaremos tudo sobre este pedido depois de {day}.',
   reason: 'Palavras da coordenação',
-  question: 'A pergunta da coordenação',
+  inquiry: 'A pergunta da coordenação',
   answer: 'Sua resposta',
   sendAnswer: 'Enviar minha resposta',
   changeAnswer: 'Alterar minha resposta',

@@ -127,7 +127,7 @@ export const words: Like<typeof english> = {
   reminded: 'Письмо с просьбой подтвердить снова отправлено.',
   record: 'Какая это организация?',
   newRecord: 'Новая: создать для неё запись',
-  questions: 'Вопросы и ответы',
+  inquiries: 'Вопросы и ответы',
   noAnswer: 'Ответа пока нет.',
   duplicates: 'Похожие, которые уже есть',
   same: {

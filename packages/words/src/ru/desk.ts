@@ -215,7 +215,7 @@ export const words: Like<typeof english> = {
   noPurposes: 'Ни на что сверх сказанного в уведомлении',
   membership: 'В сети с',
 
-  questions: 'Вопросы и ответы',
+  inquiries: 'Вопросы и ответы',
   noAnswer: 'Ответа пока нет.',
   duplicates: 'Похожие',
   'same-email': 'Тот же адрес, что у {name}',
@@ -249,7 +249,7 @@ export const words: Like<typeof english> = {
 
   problem: 'Возникла проблема',
   error: 'Ошибка:',
-  questionRequired: 'Напишите, что хотите спросить',
+  inquiryRequired: 'Напишите, что хотите спросить',
   noteRequired: 'Сначала напишите заметку',
   tooLong: {
     one: 'Не больше {count} знака',

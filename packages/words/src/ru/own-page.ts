@@ -15,7 +15,7 @@ export const words: Like<typeof english> = {
   expires: 'Без подтверждения мы её удалим. Последний день: {day}',
   erasedLater: 'Всё, что связано с этой заявкой, мы удалим. Последний день: {day}',
   reason: 'Слова координаторов',
-  question: 'Вопрос координаторов',
+  inquiry: 'Вопрос координаторов',
   answer: 'Ваш ответ',
   sendAnswer: 'Отправить ответ',
   changeAnswer: 'Изменить ответ',

@@ -124,7 +124,7 @@ export const words: Like<typeof english> = {
   reminded: '确认邮件已再次发出。',
   record: '这是哪个组织？',
   newRecord: '新组织：为它建立记录',
-  questions: '问与答',
+  inquiries: '问与答',
   noAnswer: '尚无回答。',
   duplicates: '已有的相似记录',
   same: {

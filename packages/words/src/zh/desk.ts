@@ -154,7 +154,7 @@ export const words: Like<typeof english> = {
   noPurposes: '除声明所述之外没有其他事项',
   membership: '成为成员的时间：',
 
-  questions: '问题与回答',
+  inquiries: '问题与回答',
   noAnswer: '尚未回答。',
   duplicates: '已有的相似记录',
   'same-email': '与{name}的邮箱相同',
@@ -188,7 +188,7 @@ export const words: Like<typeof english> = {
 
   problem: '存在问题',
   error: '错误：',
-  questionRequired: '请写下您要问的问题',
+  inquiryRequired: '请写下您要问的问题',
   noteRequired: '请先写下备注',
   tooLong: { other: '最多 {count} 个字符' },
 };

@@ -14,7 +14,7 @@ export const words: Like<typeof english> = {
   expires: '若未确认，我们将在 {day} 之后删除该申请。',
   erasedLater: '我们将在 {day} 之后删除与此申请有关的一切。',
   reason: '协调员的话',
-  question: '协调员的问题',
+  inquiry: '协调员的问题',
   answer: '您的回答',
   sendAnswer: '提交我的回答',
   changeAnswer: '修改我的回答',

@@ -1,6 +1,6 @@
 import type { JoinRequestInput } from '@tejido/contract';
 import {
-  answerQuestion,
+  answerInquiry,
   eraseJoinRequest,
   getJoinRequest,
   unpublishJoinRequest,
@@ -282,30 +282,30 @@ export function deskDecisions(declare: Declare): void {
     const { id, token, record } = await sendConfirmed(api);
     const { desk } = await api.as('coordinator');
     const ask = { requests: [{ id, updated: record.updated }], decision: 'ask' as const, message: '¿Desde cuándo?' };
-    const unasked = answerQuestion(api.client, id, token, { text: 'Desde 1998.' });
+    const unasked = answerInquiry(api.client, id, token, { text: 'Desde 1998.' });
     await fails(unasked, 'record_not_found', 'nothing was asked');
     const [asked] = (await desk.joinRequests.decide(ask)).changed;
-    equal([asked?.status, asked?.questions?.map(({ text }) => text)], ['asked', ['¿Desde cuándo?']], 'asked');
-    equal((await desk.joinRequests.decide(ask)).changed[0]?.questions?.length, 1, 'asked again');
+    equal([asked?.status, asked?.inquiries?.map(({ text }) => text)], ['asked', ['¿Desde cuándo?']], 'asked');
+    equal((await desk.joinRequests.decide(ask)).changed[0]?.inquiries?.length, 1, 'asked again');
     for (const text of ['Desde 1998.', 'Desde 1999.', 'Desde 1999.']) {
-      const answered = await answerQuestion(api.client, id, token, { text });
-      equal([answered.status, answered.questions?.[0]?.answer?.text], ['confirmed', text], text);
+      const answered = await answerInquiry(api.client, id, token, { text });
+      equal([answered.status, answered.inquiries?.[0]?.answer?.text], ['confirmed', text], text);
     }
     const read = await look(api, id);
-    equal([read.status, read.questions?.[0]?.answer?.text], ['confirmed', 'Desde 1999.'], 'as the team reads it');
+    equal([read.status, read.inquiries?.[0]?.answer?.text], ['confirmed', 'Desde 1999.'], 'as the team reads it');
     const deeds = ['join-request.confirmed', 'join-request.asked', 'join-request.answered', 'join-request.answered'];
     equal(await deedsOf(api, id), deeds, 'audit log');
     const accept = { requests: [{ id, updated: read.updated }], decision: 'accept' as const };
     equal((await desk.joinRequests.decide(accept)).changed[0]?.status, 'accepted', 'accepted');
-    await fails(answerQuestion(api.client, id, token, { text: 'Tarde.' }), 'record_not_found', 'too late');
+    await fails(answerInquiry(api.client, id, token, { text: 'Tarde.' }), 'record_not_found', 'too late');
   });
 
   it('asks nobody again who was declined, or has moved, though it is what was asked last', async (api) => {
     const { desk } = await api.as('coordinator');
-    const question = { decision: 'ask' as const, message: '¿Desde cuándo?' };
+    const inquiry = { decision: 'ask' as const, message: '¿Desde cuándo?' };
     const asked = async () => {
       const { id, token, record } = await sendConfirmed(api);
-      const ask = { requests: [{ id, updated: record.updated }], ...question };
+      const ask = { requests: [{ id, updated: record.updated }], ...inquiry };
       refusedWith(await desk.joinRequests.decide(ask), {}, 'asked');
       return { id, token, again: () => desk.joinRequests.decide(ask) };
     };
@@ -316,7 +316,7 @@ export function deskDecisions(declare: Declare): void {
     const moved = await asked();
     await updateJoinRequest(api.client, moved.id, moved.token, { email: `ana@${newWord()}.example` });
     refusedWith(await moved.again(), { [moved.id]: 'not_confirmed' }, 'moved');
-    equal((await look(api, moved.id)).questions?.length, 1, 'questions');
+    equal((await look(api, moved.id)).inquiries?.length, 1, 'inquiries');
   });
 
   it('takes an answer by the link in the mail alone', async (api) => {

@@ -303,7 +303,7 @@ export function deskInbox(declare: Declare): void {
       ok(text.includes(part), `${part} should be in the file`);
     ok(!/(?:^|[,\n])"?=/.test(text), 'a cell that begins a formula');
     const [headings = ''] = text.split('\r\n');
-    for (const heading of ['expires', 'decidedBy', 'assignee', 'questions', 'membership.since', 'consent.wording'])
+    for (const heading of ['expires', 'decidedBy', 'assignee', 'inquiries', 'membership.since', 'consent.wording'])
       ok(headings.includes(`"${heading}"`), `a column "${heading}" should be in the file`);
     const response = await api.requestAs('coordinator', `join-requests.csv?q=${word}`);
     await status(response, 200, 'CSV');

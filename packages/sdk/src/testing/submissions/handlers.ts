@@ -285,7 +285,7 @@ export function newSubmission(
     unconfirmedSince: created,
     confirmedOnce: false,
     addressVersion: 1,
-    questions: [],
+    inquiries: [],
     notes: [],
     reminders: 0,
   };

@@ -5,9 +5,9 @@ import type { ReceivedSubmission, Store } from '../store.ts';
 
 /** Puts a mail about a submission among those sent, with a link of its own. */
 export function sendMail({ mails, links }: Store, held: ReceivedSubmission, subject: MailCause): void {
-  const { id: about, input, receipt, questions, reason, addressVersion } = held;
+  const { id: about, input, receipt, inquiries, reason, addressVersion } = held;
   const token = makeRandomWord() + makeRandomWord();
-  const words = { confirmation: '', accepted: reason, declined: reason, asked: questions.at(-1)?.text };
+  const words = { confirmation: '', accepted: reason, declined: reason, asked: inquiries.at(-1)?.text };
   links.push({ about, token, addressVersion });
   mails.push({
     id: makeId('mai'),

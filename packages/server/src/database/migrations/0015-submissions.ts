@@ -30,6 +30,8 @@ export async function up(db: Kysely<never>): Promise<void> {
 
     sql`alter table join_request_tokens rename to submission_tokens`,
     sql`alter table submission_tokens rename column join_request_id to submission_id`,
+    // What a team asks back; a question is what a form or an event asks.
+    sql`alter table submissions rename column questions to inquiries`,
     sql`alter table notes rename column join_request_id to submission_id`,
     sql`alter table memberships rename column join_request_id to submission_id`,
   ])

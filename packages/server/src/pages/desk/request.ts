@@ -62,7 +62,7 @@ ${withElement(
 <p><span class="desk-status" data-status="${request.status}">${words.statuses[request.status as Status] ?? request.status}</span></p>
 ${renderActions(visit, page)}
 ${section(words.sentData, html`<dl class="desk-facts">${facts(visit, page).map(([label, value]) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>\n`)}</dl>`)}
-${renderQuestions(visit, page)}
+${renderInquiries(visit, page)}
 ${renderDuplicates(visit, page)}
 ${renderNotes(visit, page)}
 ${section(words.history, html`<ol class="desk-list">${review.history.map(({ time: at, action, actor }) => html`<li>${time(visit, at, desk.network)} · ${deedText(words, action)} · <span dir="auto">${actor?.name ?? words.theServer}</span></li>\n`)}</ol>`)}`,
@@ -170,13 +170,13 @@ function facts(visit: Visit, page: RequestPage): [string, Html | string][] {
   return [...sent, ...answerLines(request, from), ...named(about)];
 }
 
-function renderQuestions(visit: Visit, { desk: { network }, review }: RequestPage): Html {
+function renderInquiries(visit: Visit, { desk: { network }, review }: RequestPage): Html {
   const { words } = visit;
-  const { questions = [] } = review.request;
-  if (questions.length === 0) return html``;
+  const { inquiries = [] } = review.request;
+  if (inquiries.length === 0) return html``;
   return section(
-    words.questions,
-    html`<ol class="desk-list">${questions.map(
+    words.inquiries,
+    html`<ol class="desk-list">${inquiries.map(
       ({
         text,
         time: at,

@@ -20,8 +20,8 @@ import { formAddress } from '../plain-form/form.ts';
 import { renderMailForms } from '../plain-form/receipt.ts';
 import { wordsIn } from '../plain-form/words.ts';
 import type { Reader } from '../reader.ts';
+import { renderInquiry } from './inquiry.ts';
 import { renderPublication } from './publication.ts';
-import { renderQuestion } from './question.ts';
 import { ownPageWords } from './words.ts';
 
 /** A submission's own page: where it stands, what is held, and what the person can do. */
@@ -48,7 +48,7 @@ export function renderOwnPage(page: OwnPage): Html {
     page,
     page.refusedAnswer === undefined ? words.title : `${wordsIn(lang).error} ${words.title}`,
     html`${page.refusedAnswer === undefined ? '' : html`<h1>${words.title}</h1>\n`}${renderState(page)}
-${renderQuestion({ kind: page.kind, record: page.record, lang, action: addressOf('/answers'), refused: page.refusedAnswer })}
+${renderInquiry({ kind: page.kind, record: page.record, lang, action: addressOf('/answers'), refused: page.refusedAnswer })}
 ${renderPublication(page.kind, page.record, lang, (instant) => dayInWords(instant, page.locale, page.network.timeZone), addressOf('/withdrawal'))}
 <h2>${words.yourRights}</h2>
 <ul class="plain-links rights">
@@ -178,8 +178,8 @@ function heldLines(page: OwnPage): { held: Line[]; proof: Line[] } {
     [own.notice, read ? html`<span lang="${read.language}" dir="auto">${read.text}</span>` : consent.notice],
     [own.sent, time(record.created)],
     [own.changed, time(record.updated)],
-    ...(record.questions ?? []).flatMap(({ text, answer }): [string, string | undefined][] => [
-      [own.question, text],
+    ...(record.inquiries ?? []).flatMap(({ text, answer }): [string, string | undefined][] => [
+      [own.inquiry, text],
       [own.answer, answer?.text],
     ]),
     [own.decided, record.decided && time(record.decided)],
