@@ -27,7 +27,7 @@ export interface OperationRequest<N extends OperationName> {
   store: Store;
   request: Request;
   browser: Browser;
-  actor: Where<AccessTo<N>, 'account' | Role, Actor>;
+  actor: Where<AccessTo<N>, 'account' | 'founder' | Role, Actor>;
   /** The network in the path and its records. */
   where: Where<PathOf<N>, { network: string }, DemoRecords>;
   claim: Where<AccessTo<N>, 'token' | 'receipt', Claim>;
