@@ -26,7 +26,7 @@ export function beginNetwork(input: NetworkInput, id: string, now: Date): { netw
   const lists = { purposes: [], sectors: [], kinds: [], themes: [], categories: [], privacyNotices: [] };
   const network = { id, ...lists, ...given, summary, updated: now.toISOString(), revision: 1 };
   const checked = check(networkSchema, network, 'body');
-  return checked.ok ? { network: checked.value as Network } : { problem: bodyProblem(checked.errors) };
+  return checked.ok ? { network: checked.value } : { problem: bodyProblem(checked.errors) };
 }
 
 /** A network with changes to it, and the words that it has no more; the problem with what cannot be. */

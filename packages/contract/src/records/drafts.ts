@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { isObject, isTooDeep, mergePatch } from '../merge-patch.ts';
 import { makeProblem, type Problem, type ProblemError } from '../problem.ts';
-import { code, doc, instant, openWord, slug, text } from '../schemas/common.ts';
-import { accountReference } from '../schemas/desk/account.ts';
+import { changeOf, code, doc, instant, openWord, slug, text } from '../schemas/common.ts';
+import { type AccountReference, accountReference } from '../schemas/desk/account.ts';
 import type { Network } from '../schemas/network.ts';
 import type { Shape } from '../shape.ts';
 import { freeSlug, slugOf } from '../submissions/slug.ts';
@@ -57,7 +57,7 @@ const fault = doc(
     pointer: doc(z.string(), 'JSON Pointer to the place in `content`.'),
     code: doc(z.string(), 'What is wrong, as in the errors of a problem.'),
     detail: doc(z.string(), 'What is wrong, as an English sentence.'),
-    limit: z.optional(z.number()),
+    limit: z.optional(doc(z.number(), 'The bound that was passed, where there is one.')),
   }),
   'Something that keeps a draft from being published.',
   { id: 'DraftFault' },
@@ -171,21 +171,11 @@ export const writableShape = ({ schema }: Pick<RecordDefinition, 'schema'>): Rec
 export const draftInput = (one: string, definition: RecordDefinition) =>
   doc(
     z.strictObject(
-      Object.fromEntries(
-        Object.entries(writableShape(definition)).map(([name, field]) => [
-          name,
-          z.optional(z.nullable(unwrapOptional(field) as z.ZodMiniType)),
-        ]),
-      ),
+      Object.fromEntries(Object.entries(writableShape(definition)).map(([name, field]) => [name, changeOf(field)])),
     ),
     'The fields to write, as in the record. An object is merged into what is there, a list takes the place of the one before, and null takes away (RFC 7396). What is not finished is kept too.',
     { id: `${one}DraftInput`, example: {} },
   );
-
-const unwrapOptional = (schema: z.core.$ZodType): z.core.$ZodType => {
-  const { type, innerType } = schema._zod.def as { type: string; innerType?: z.core.$ZodType };
-  return type === 'optional' && innerType ? innerType : schema;
-};
 
 /** A draft that begins with what was sent and what the kind begins with. */
 export function beginDraft(
@@ -367,6 +357,107 @@ function unknownWords({ fields = {} }: RecordDefinition, written: DraftContent, 
     });
   });
 }
+
+/**
+ * What everybody reads of a draft that is published, and as what; the problem with an address that another record has.
+ * @param others The slugs of other records of its kind.
+ * @param before The revision of what everybody has read until now, where there was something.
+ */
+export function publicationOf(
+  definition: RecordDefinition,
+  next: HeldDraft,
+  network: Network,
+  { others, before, now }: { others: ReadonlySet<string>; before: number | undefined; now: Date },
+): { record: Record<string, unknown>; published: PublishedState } | { problem: Problem } {
+  const name = slugFor(definition, next, others);
+  if (others.has(name)) {
+    const detail = `Another record has the address "${name}".`;
+    const errors: ProblemError[] = [{ in: 'body', pointer: '/slug', code: 'invalid_value', detail }];
+    return { problem: makeProblem('already_exists', detail, { errors }) };
+  }
+  const revision = Math.max(before ?? 0, next.published?.revision ?? 0) + 1;
+  const record = recordOf(definition, next, network, { slug: name, revision, updated: now.toISOString() });
+  return { record, published: { version: next.version, revision, slug: name } };
+}
+
+/** A record that nobody has written yet, as a draft. */
+export function adopted(definition: RecordDefinition, shown: Readonly<Record<string, unknown>>): HeldDraft {
+  const {
+    id,
+    slug: name,
+    updated,
+    revision,
+  } = shown as { id: string; slug: string; updated: string; revision: number };
+  const published = { version: 1, revision, slug: name };
+  return {
+    id,
+    status: 'published',
+    version: 1,
+    content: contentOf(definition, shown),
+    published,
+    created: updated,
+    updated,
+  };
+}
+
+/** A draft beside what everybody reads: where that was written in another way since, its editors have it too, unless they have something newer. */
+export function withShown(
+  definition: RecordDefinition,
+  held: HeldDraft,
+  shown: Readonly<Record<string, unknown>> | undefined,
+): HeldDraft {
+  if (!held.published || !shown || shown['revision'] === held.published.revision) return held;
+  const published = { ...held.published, revision: Number(shown['revision']), slug: String(shown['slug']) };
+  const isNewer = held.published.version < held.version;
+  return { ...held, published, ...(!isNewer && { content: contentOf(definition, shown) }) };
+}
+
+function contentOf(definition: RecordDefinition, shown: Readonly<Record<string, unknown>>): DraftContent {
+  const writable = writableShape(definition);
+  const written = Object.entries(shown).filter(([name]) => Object.hasOwn(writable, name) && name !== 'slug');
+  return Object.fromEntries(written) as DraftContent;
+}
+
+/** A draft as the API gives it. */
+export function draftView(
+  kind: string,
+  definition: RecordDefinition,
+  held: HeldDraft,
+  network: Network,
+  by: AccountReference | undefined,
+): Draft {
+  const { scheduled, published, ...rest } = held;
+  return {
+    ...rest,
+    kind,
+    faults: draftFaults(definition, held.content, network).map(({ in: _in, ...wrong }) => wrong),
+    ...(published && { published }),
+    ...(scheduled && { publishAt: scheduled.at }),
+    ...(by && { updatedBy: by }),
+  };
+}
+
+/** A draft in the list of what editors have. */
+export function draftSummary(kind: string, definition: RecordDefinition, held: HeldDraft): DraftSummary {
+  const { id, status: stands, version: current, published, scheduled, content: written, updated } = held;
+  return {
+    id,
+    kind,
+    title: titleIn(definition, written),
+    status: stands,
+    version: current,
+    ...(published && { slug: published.slug }),
+    hasChanges: hasChanges(held),
+    ...(scheduled && { publishAt: scheduled.at }),
+    updated,
+  };
+}
+
+/** Whether what was done last is what would be done again with the version before it: then its answer was lost, and is given again. */
+export const isRepeated = (last: { deed: string; content: DraftContent }, again: EditOutcome): boolean =>
+  !('problem' in again) &&
+  again.deed === last.deed &&
+  JSON.stringify(again.next.content) === JSON.stringify(last.content);
 
 /** The problem with who read another version than there is now. */
 export const versionProblem = (expected: number, current: { version: number }): Problem =>

@@ -34,6 +34,8 @@ export interface OperationRequest<N extends OperationName> {
   path: PathOf<N>;
   query: QueryOf<N>;
   body: Operations[N] extends { partial: true } ? unknown : BodyOf<N>;
+  /** The version that was read of what is to be changed. */
+  version: Where<(typeof allRoutes)[N], { conditional: true }, number>;
   idempotencyKey: Where<(typeof allRoutes)[N], { idempotent: true }, string>;
   /** What the path ends with, such as `csv`. */
   format: string | undefined;

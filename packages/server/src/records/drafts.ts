@@ -1,36 +1,36 @@
 import { createHash } from 'node:crypto';
 import {
   type Draft,
-  type DraftContent,
   type DraftSummary,
   type DraftVersion,
   foldTogether,
   makeId,
-  makeProblem,
   type Network,
   type RecordKind,
   recordAction,
 } from '@tejido/contract';
 import {
+  adopted,
   archiveDraft,
   beginDraft,
-  draftFaults,
+  draftSummary,
+  draftView,
   type EditOutcome,
   type HeldDraft,
-  hasChanges,
+  isRepeated,
   type PublicationInput,
+  publicationOf,
   publishDraft,
   type RecordDefinition,
   readCursor,
   recordKindNames,
   recordKinds,
-  recordOf,
   restoreDraft,
   saveDraft,
   slugFor,
   titleIn,
   versionProblem,
-  writableShape,
+  withShown,
   writeCursor,
 } from '@tejido/contract/schemas';
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
@@ -206,18 +206,6 @@ export interface DraftFilter {
   cursor?: string | undefined;
 }
 
-interface ListedRow {
-  id: string;
-  kind: RecordKind;
-  status: string;
-  version: number;
-  content: DraftContent;
-  published: HeldDraft['published'] | null;
-  publish_at: Date | null;
-  updated: Date;
-  slug: string | null;
-}
-
 /** What a network's editors have, public or not, what was last done first. */
 export async function listDrafts(
   db: Db,
@@ -234,22 +222,31 @@ export async function listDrafts(
   const titled = q === undefined ? sql<boolean>`true` : sql<boolean>`title like ${likeOf(q)}`;
   const order = sql`order by updated desc, id desc limit ${limit + 1}`;
   const drafts = sql`(
-    select id, kind, status, version, content, published, publish_at, updated, published->>'slug' as slug from drafts
+    select id, kind, updated, to_json(drafts) as draft, null::json as shown from drafts
     where network_id = ${network.id} and kind = any(${kinds}::text[]) and ${ofStatus} and ${titled} and ${beyond} ${order})`;
   const isWanted = !status || status.includes('published');
   const untouched = kinds.map(
     (name) => sql`(
-      select id, kind, 'published', 1, document, null::json, null::timestamptz, updated, slug from records
+      select id, kind, updated, null::json, document from records
       where ${q === undefined ? isOf(network, name) : textMatch(q, network, name).matches} and ${isWanted}
         and not exists (select from drafts where drafts.network_id = records.network_id and drafts.id = records.id)
         and ${beyond} ${order})`,
   );
-  const { rows } = await sql<ListedRow>`
+  const { rows } = await sql<{
+    id: string;
+    kind: RecordKind;
+    updated: Date;
+    draft: DraftRow | null;
+    shown: object | null;
+  }>`
     select * from (${sql.join([drafts, ...untouched], sql` union all `)}) as listed ${order}`.execute(db);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    items: page.map(toSummary),
+    items: page.map(({ kind: name, draft, shown }) => {
+      const held = draft ? heldIn(draft) : adopted(definitionOf(name), shown as Record<string, unknown>);
+      return draftSummary(name, definitionOf(name), held);
+    }),
     cursor: rows.length > limit && last ? writeCursor({ value: last.updated.toISOString(), id: last.id }) : undefined,
   };
 }
@@ -261,28 +258,6 @@ const likeOf = (q: string): string => `%${foldTogether(q).replaceAll(/[\\%_]/g, 
 
 const isOf = (network: Network, kind: RecordKind): RawBuilder<boolean> =>
   sql<boolean>`network_id = ${network.id} and kind = ${kind}`;
-
-function toSummary({
-  kind,
-  content,
-  published,
-  publish_at: at,
-  updated,
-  slug,
-  version,
-  ...row
-}: ListedRow): DraftSummary {
-  return {
-    ...row,
-    kind,
-    version,
-    title: titleIn(definitionOf(kind), content),
-    ...(slug !== null && { slug }),
-    hasChanges: hasChanges({ ...row, version, published: published ?? undefined } as HeldDraft),
-    ...(at && { publishAt: at.toISOString() }),
-    updated: updated.toISOString(),
-  };
-}
 
 /** Publishes what was to be by now, and returns how many were; each in a transaction of its own. */
 export async function publishDue(db: Kysely<Tables>, now: Date = new Date()): Promise<number> {
@@ -389,8 +364,7 @@ async function wasDone(
   ]);
   if (!last || !before || last.actor_id !== actor.id) return false;
   const again = await edit({ ...held, version, content: before.content }, new Date(), transaction);
-  if ('problem' in again || again.deed !== last.deed) return false;
-  return JSON.stringify(again.next.content) === JSON.stringify(last.content);
+  return isRepeated(last, again);
 }
 
 const versionRow = (db: Db, network: Network, id: string, version: number) =>
@@ -419,30 +393,29 @@ async function show(
   now: Date,
 ): Promise<NonNullable<HeldDraft['published']>> {
   const definition = definitionOf(kind);
+  const wanted = slugFor(definition, next, new Set());
   const { rows } = await sql<{ slug: string; id: string; revision: number }>`
-    select slug, id, revision from records where ${isOf(network, kind)} and (
-      id = ${next.id} or slug = ${slugFor(definition, next, new Set())}
-      or slug like ${`${slugFor(definition, next, new Set())}-%`})`.execute(transaction);
-  const others = rows.filter(({ id }) => id !== next.id).map(({ slug }) => slug);
-  const slug = slugFor(definition, next, new Set(others));
-  if (others.includes(slug)) {
-    const detail = `Another of the ${kind} has the address "${slug}".`;
-    throw new Refusal(
-      makeProblem('already_exists', detail, {
-        errors: [{ in: 'body', pointer: '/slug', code: 'invalid_value', detail }],
-      }),
-    );
-  }
+    select slug, id, revision from records
+    where ${isOf(network, kind)} and (id = ${next.id} or slug = ${wanted} or slug like ${`${wanted}-%`})`.execute(
+    transaction,
+  );
+  const others = new Set(rows.filter(({ id }) => id !== next.id).map(({ slug }) => slug));
   const shown = rows.find(({ id }) => id === next.id);
-  const revision = Math.max(shown?.revision ?? 0, next.published?.revision ?? 0) + 1;
-  const made = recordOf(definition, next, network, { slug, revision, updated: now.toISOString() });
+  const made = orRefuse(
+    publicationOf(definition, next, network, { others, before: shown?.revision, now }) as Made & {
+      problem?: undefined;
+    },
+  );
+  const { slug } = made.published;
   if (shown && shown.slug !== slug) await leaveAt(transaction, network, kind, shown.slug, next.id);
   await sql`delete from former_slugs where ${isOf(network, kind)} and slug in (${slug}, ${next.id})`.execute(
     transaction,
   );
-  await saveRecords(transaction, network, kind, [made as never], now);
-  return { version: next.version, revision, slug };
+  await saveRecords(transaction, network, kind, [made.record as never], now);
+  return made.published;
 }
+
+type Made = Exclude<ReturnType<typeof publicationOf>, { problem: unknown }>;
 
 /** Takes a record from what everybody reads; its addresses say then that it was there. */
 async function withdraw(
@@ -484,9 +457,10 @@ async function find(db: Db, network: Network, kind: RecordKind, idOrSlug: string
     where former.network_id = ${network.id} and former.kind = ${kind} and former.slug = ${idOrSlug}`.execute(db);
   const [{ id, document: shown }] = [...rows, { id: idOrSlug, document: null }] as [(typeof rows)[number]];
   const row = await rowOf(db, network.id, id);
-  if (row?.kind === kind) return { held: withShown(heldIn(row), shown, kind), isStored: true, by: row.updated_by };
+  if (row?.kind === kind)
+    return { held: withShown(definitionOf(kind), heldIn(row), shown ?? undefined), isStored: true, by: row.updated_by };
   if (!shown) throw refuse('record_not_found', `This network has no such record among its ${kind}.`);
-  return { held: adopted(kind, shown), isStored: false, by: null };
+  return { held: adopted(definitionOf(kind), shown), isStored: false, by: null };
 }
 
 type DraftRow = Awaited<ReturnType<typeof rowOf>> & object;
@@ -503,42 +477,15 @@ function heldIn(row: DraftRow): HeldDraft {
     published: row.published ?? undefined,
     scheduled:
       row.publish_at && row.publish_version !== null
-        ? { at: row.publish_at.toISOString(), version: row.publish_version }
+        ? { at: instantOf(row.publish_at), version: row.publish_version }
         : undefined,
-    created: row.created.toISOString(),
-    updated: row.updated.toISOString(),
+    created: instantOf(row.created),
+    updated: instantOf(row.updated),
   };
 }
 
-/** What everybody reads was written in another way since: that is what its editors have too, unless they have something newer. */
-function withShown(held: HeldDraft, shown: Record<string, unknown> | null, kind: RecordKind): HeldDraft {
-  if (!held.published || !shown || shown['revision'] === held.published.revision) return held;
-  const published = { ...held.published, revision: Number(shown['revision']), slug: String(shown['slug']) };
-  return held.published.version < held.version
-    ? { ...held, published }
-    : { ...held, published, content: contentOf(kind, shown) };
-}
-
-/** A record that nobody has written yet, as a draft. */
-function adopted(kind: RecordKind, shown: Record<string, unknown>): HeldDraft {
-  const { id, slug, updated, revision } = shown as { id: string; slug: string; updated: string; revision: number };
-  const content = contentOf(kind, shown);
-  return {
-    id,
-    status: 'published',
-    version: 1,
-    content,
-    published: { version: 1, revision, slug },
-    created: updated,
-    updated,
-  };
-}
-
-function contentOf(kind: RecordKind, shown: Record<string, unknown>): DraftContent {
-  const writable = writableShape(definitionOf(kind));
-  const written = Object.entries(shown).filter(([name]) => Object.hasOwn(writable, name) && name !== 'slug');
-  return Object.fromEntries(written) as DraftContent;
-}
+/** As the API writes instants; within JSON PostgreSQL has its own way. */
+const instantOf = (value: Date | string): string => new Date(value).toISOString();
 
 async function store(
   db: Db,
@@ -547,7 +494,7 @@ async function store(
   held: HeldDraft,
   deed: string,
   actorId: string | null,
-  came: { key: string; hash: string } | undefined = undefined,
+  came?: { key: string; hash: string }  ,
 ): Promise<void> {
   const { id, status, version, content, published, scheduled, created, updated } = held;
   const title = Object.values(titleIn(definitionOf(kind), content))
@@ -593,20 +540,6 @@ async function store(
 }
 
 async function toDraft(db: Db, network: Network, kind: RecordKind, held: HeldDraft, by: string | null): Promise<Draft> {
-  const { id, status, version, content, published, scheduled, created, updated } = held;
-  const faults = draftFaults(definitionOf(kind), content, network);
   const names = by === null ? undefined : await findNames(db, network.id, [by]);
-  return {
-    id,
-    kind,
-    status,
-    version,
-    content,
-    faults: faults.map(({ in: _in, ...fault }) => fault),
-    ...(published && { published }),
-    ...(scheduled && { publishAt: scheduled.at }),
-    created,
-    updated,
-    ...(by !== null && { updatedBy: names?.get(by) }),
-  };
+  return draftView(kind, definitionOf(kind), held, network, names?.get(by ?? ''));
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Shape } from '../../shape.ts';
-import { doc, languageMap, languageTag, slug, timeZone } from '../common.ts';
+import { changeOf, doc, languageMap, languageTag, slug, timeZone } from '../common.ts';
 import { networkSchema } from '../network.ts';
 
 /** What follows from where a network is and what was done with it; nobody writes it. */
@@ -42,7 +42,7 @@ export const networkChanges = doc(
     Object.fromEntries(
       Object.entries(networkSchema.shape)
         .filter(([field]) => !managedInNetwork.includes(field))
-        .map(([field, schema]) => [field, z.optional(z.nullable(schema as z.ZodMiniType))]),
+        .map(([field, schema]) => [field, changeOf(schema)]),
     ),
   ),
   'What changes; what is missing stays. A list takes the place of the one before, an object is merged into it, and null takes away (RFC 7396).',

@@ -1,4 +1,4 @@
-import { createNetwork, readSettings, removeNetwork, updateSettings } from '../../networks/settings.ts';
+import { createNetwork, readSettings, removeNetwork, updateSettings } from '../../settings/settings.ts';
 import type { Handlers } from '../operation-request.ts';
 
 /** What answers requests for networks by who owns them. */

@@ -23,9 +23,9 @@ import { giveRole } from '../accounts/team.ts';
 import { record } from '../audit/audit-log.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
+import { insertNetwork } from '../networks/networks.ts';
+import { reservedSlugs } from '../networks/reserved-slugs.ts';
 import { orRefuse, Refusal, refuse } from '../refusal.ts';
-import { insertNetwork } from './networks.ts';
-import { reservedSlugs } from './reserved-slugs.ts';
 
 /** A network with all that its owners have set. */
 export async function readSettings(db: Db, networkId: string): Promise<NetworkSettings> {
