@@ -494,7 +494,7 @@ async function store(
   held: HeldDraft,
   deed: string,
   actorId: string | null,
-  came?: { key: string; hash: string }  ,
+  came?: { key: string; hash: string },
 ): Promise<void> {
   const { id, status, version, content, published, scheduled, created, updated } = held;
   const title = Object.values(titleIn(definitionOf(kind), content))
