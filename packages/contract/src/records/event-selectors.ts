@@ -8,6 +8,7 @@ export const goal = { of: ({ goals }: { goals: readonly number[] }) => goals } a
 /** The targets that a record works towards. */
 export const target = { of: ({ targets }: { targets: readonly string[] }) => targets } as const;
 
+/** What events are chosen by, by the names of filters. */
 export const eventSelectors = {
   goal,
   target,
@@ -20,6 +21,6 @@ export const eventSelectors = {
 /** A code after those that it stands below: `1.1.1` → `1`, `1.1`, `1.1.1`. */
 export function withWider(code: string | undefined, separator: string): string[] {
   // The calendar reads records that pages made up, with anything in the place of a code.
-  const parts = code ? `${code}`.split(separator) : [];
+  const parts = typeof code === 'string' ? code.split(separator) : [];
   return parts.map((_, index) => parts.slice(0, index + 1).join(separator));
 }

@@ -43,7 +43,7 @@ function labelOf(name: string, { applicant }: JoinRequest): DeskMessageKey {
 /** What stands in a field, by how it is filled in. */
 function factWords(view: RequestView, { row: { control, vocabulary }, value }: Fact): unknown {
   const { language, desk } = view;
-  // Lists are read with care, since servers may be of another version; a text is one of the form's.
+  // With care: a server may be of another version.
   const text = textOrNothing(value);
   switch (control) {
     case 'goals':
@@ -62,7 +62,7 @@ function factWords(view: RequestView, { row: { control, vocabulary }, value }: F
       return html`<a href=${`mailto:${encodeURIComponent(text).replace('%40', '@')}`}><bdi>${text}</bdi></a>`;
     case 'url':
       return outerLink(text);
-    case 'text':
+    default:
       return html`<bdi>${text}</bdi>`;
   }
 }
