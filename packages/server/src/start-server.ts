@@ -24,6 +24,7 @@ import { createMailer, type Mailer, reasonOf } from './mail/mailer.ts';
 import { createSmtpTransport } from './mail/smtp.ts';
 import { listNetworks } from './networks/networks.ts';
 import { openServerDatabase, type ServerDatabase } from './open-server-database.ts';
+import { publishDue } from './records/drafts.ts';
 import { reindex } from './reindex.ts';
 import { submissionComposers } from './submissions/composers.ts';
 import { eraseExpired } from './submissions/erase.ts';
@@ -41,6 +42,9 @@ export interface RunningServer {
    */
   stop: (hurry?: AbortSignal) => Promise<void>;
 }
+
+/** How often what is to be published at a time is looked for, in milliseconds. */
+const publishingInterval = 10_000;
 
 /** How often old idempotency keys, unconfirmed requests and the like are erased, in milliseconds. */
 const cleaningInterval = 60 * 60_000;
@@ -123,6 +127,9 @@ async function serve(
     eraseOld(db, mailer, retention).catch((error: unknown) => log.warn({ err: error }, 'Old data was not erased'));
   void clean();
   const cleaning = setInterval(() => void clean(), cleaningInterval).unref();
+  const publishing = setInterval(() => {
+    publishDue(db).catch((error: unknown) => log.warn({ err: error }, 'What was due was not published'));
+  }, publishingInterval).unref();
   const stopping = new AbortController();
   const reindexing = reindexOld(db, stopping.signal, log);
   return {
@@ -131,6 +138,7 @@ async function serve(
     async stop(hurry) {
       draining = true;
       clearInterval(cleaning);
+      clearInterval(publishing);
       stopping.abort();
       const hurried = new Promise<unknown>((resolve) => hurry?.addEventListener('abort', resolve, { once: true }));
       // A mail that is not waited for is sent again by who starts next.

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
 import { refuse } from '../refusal.ts';
 import type { Actor } from './actor.ts';
@@ -11,5 +12,10 @@ export async function requireFounder(db: Db, actor: Actor): Promise<void> {
 export async function mayFound(db: Db, { kind, roles }: Actor): Promise<boolean> {
   if (kind !== 'account') return false;
   const owns = typeof roles !== 'string' && [...roles.values()].includes('owner');
-  return owns || (await db.selectFrom('networks').select('slug').limit(1).executeTakeFirst()) === undefined;
+  if (owns) return true;
+  const { rows } = await sql`select where ${isServerEmpty}`.execute(db);
+  return rows.length > 0;
 }
+
+/** Whether there is no network here yet: then whoever was let in may sign in, to make one. */
+export const isServerEmpty: RawBuilder<boolean> = sql<boolean>`not exists (select from networks)`;

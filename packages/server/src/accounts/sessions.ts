@@ -3,6 +3,7 @@ import { idleDays, sessionDays, sessionEnd } from '@tejido/contract/schemas';
 import { type Kysely, sql } from 'kysely';
 import type { Db, Tables } from '../database/tables.ts';
 import type { Actor } from './actor.ts';
+import { isServerEmpty } from './founders.ts';
 import { isSameHash, makeSecret, readSecret } from './secrets.ts';
 
 export { sessionDays } from '@tejido/contract/schemas';
@@ -25,7 +26,7 @@ export async function useSession(db: Kysely<Tables>, secret: string): Promise<Ac
   const rows = await db
     .selectFrom('sessions as session')
     .innerJoin('accounts as account', 'account.id', 'session.account_id')
-    .innerJoin('team_members as member', 'member.account_id', 'account.id')
+    .leftJoin('team_members as member', 'member.account_id', 'account.id')
     .select([
       'session.hash',
       'account.id',
@@ -37,6 +38,7 @@ export async function useSession(db: Kysely<Tables>, secret: string): Promise<Ac
     ])
     .where('session.id', '=', given.id)
     .where(isAlive)
+    .where(sql<boolean>`(member.account_id is not null or ${isServerEmpty})`)
     .execute();
   const [first] = rows;
   if (!first || !isSameHash(first.hash, given.hash)) return undefined;
@@ -48,7 +50,9 @@ export async function useSession(db: Kysely<Tables>, secret: string): Promise<Ac
     kind: 'account',
     email: first.email,
     session: given.id,
-    roles: new Map(rows.map(({ network_id, role }): [string, Role] => [network_id, role])),
+    roles: new Map(
+      rows.flatMap(({ network_id: network, role }): [string, Role][] => (network && role ? [[network, role]] : [])),
+    ),
   };
 }
 

@@ -7,6 +7,7 @@ import { waitFor } from '../abuse/recipients.ts';
 import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
 import { maxAttempts } from '../outbox/outbox.ts';
+import { isServerEmpty } from './founders.ts';
 import { knownBrowser } from './known-browser.ts';
 import { isSameHash, makeSecret, readSecret } from './secrets.ts';
 import { startSession } from './sessions.ts';
@@ -89,7 +90,7 @@ export async function findLink(db: Db, token: string): Promise<{ id: string; acc
   const { rows } = await sql<{ account_id: string; hashes: string[] }>`
     select account_id, hashes from sign_in_links as link
     where id = ${given.id} and expires > now() and expires <= now() + ${linkMinutes} * interval '1 minute'
-      and exists (select from team_members as member where member.account_id = link.account_id)
+      and (exists (select from team_members as member where member.account_id = link.account_id) or ${isServerEmpty})
     for update`.execute(db);
   const [link] = rows;
   if (!link?.hashes.some((hash) => isSameHash(hash, given.hash))) return undefined;
