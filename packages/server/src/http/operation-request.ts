@@ -1,14 +1,5 @@
-import type {
-  allRoutes,
-  BodyOf,
-  Network,
-  OperationName,
-  Operations,
-  PathOf,
-  QueryOf,
-  ResponseOf,
-  Role,
-} from '@tejido/contract';
+import type { Network, OperationName, ResponseOf } from '@tejido/contract';
+import type { CheckedRequest, InNetwork } from '@tejido/contract/schemas';
 import type { Arrival } from '../abuse/admission.ts';
 import type { Actor } from '../accounts/actor.ts';
 import type { Db } from '../database/tables.ts';
@@ -29,30 +20,16 @@ export interface OperationCall {
   body: () => Promise<unknown>;
 }
 
-type AccessTo<N extends OperationName> = Operations[N]['access'];
-type Where<Test, Wanted, Value> = Test extends Wanted ? Value : undefined;
-
 /** A request for an operation, of somebody who may make it, checked. */
-export interface OperationRequest<N extends OperationName = OperationName> {
+export interface OperationRequest<N extends OperationName = OperationName> extends CheckedRequest<N, Actor, Claim> {
   c: ServerContext;
   dependencies: Dependencies;
   /** Where to read: what filters has few connections and little patience. */
   db: Db;
-  /** Who asks; nobody where no account is needed. */
-  actor: Where<AccessTo<N>, 'account' | Role, Actor>;
   /** The network in the path. */
-  network: Where<PathOf<N>, { network: string }, Network>;
+  network: InNetwork<N, Network>;
   /** How the request comes to that network. */
-  arrival: Where<PathOf<N>, { network: string }, Arrival>;
-  /** What the token in the query has opened. */
-  claim: Where<AccessTo<N>, 'token' | 'receipt', Claim>;
-  path: PathOf<N>;
-  query: QueryOf<N>;
-  body: Operations[N] extends { partial: true } ? unknown : BodyOf<N>;
-  /** One of the operation's formats; `undefined` is JSON. */
-  format: string | undefined;
-  /** What a repetition of the request is known by. */
-  idempotencyKey: Where<(typeof allRoutes)[N], { idempotent: true }, string>;
+  arrival: InNetwork<N, Arrival>;
   /** See {@link OperationCall.byForm}. */
   byForm: boolean;
   /** The address of this list's page at a cursor. */

@@ -1,6 +1,6 @@
 import type { AccountReference, Role } from '@tejido/contract';
 import { lesserRole, roleProblem } from '@tejido/contract/schemas';
-import { refuseWith } from '../refusal.ts';
+import { refusal, refuseWith } from '../refusal.ts';
 import type { Account, DeskState, HeldToken, Membership, OpenSession } from './state.ts';
 
 /** What a browser keeps between requests: the session, in place of its cookie. */
@@ -19,10 +19,16 @@ export interface Actor {
   roleIn: (network: string) => Role | undefined;
 }
 
-/** Who makes a request; `undefined` for nobody that is known. */
-export function findActor(state: DeskState, request: Request, browser: Browser): Actor | undefined {
+/** Who makes a request. Throws the problem with nobody that is known. */
+export function findActor(state: DeskState, request: Request, browser: Browser): Actor {
   const authorization = request.headers.get('Authorization');
-  if (authorization !== null) return byToken(state, /^Bearer +(\S+)$/i.exec(authorization)?.[1]);
+  const [, secret] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
+  const actor = authorization === null ? bySession(state, request, browser) : byToken(state, secret);
+  if (actor) return actor;
+  throw refusal('unauthenticated', 'Sign in, or send "Authorization: Bearer" with a token of this network.');
+}
+
+function bySession(state: DeskState, request: Request, browser: Browser): Actor | undefined {
   const session = state.sessions.find(({ id }) => id === browser.session);
   if (!session || request.credentials === 'omit') return undefined;
   const { account } = session;
