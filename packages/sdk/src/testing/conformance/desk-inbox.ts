@@ -345,7 +345,8 @@ export function deskInbox(declare: Declare): void {
     await coordinator.desk.joinRequests.decide({ requests: [{ id, updated: record.updated }], decision: 'accept' });
     const { sites } = await (await api.as('viewer')).desk.census();
     const found = sites.find(({ origin }) => origin === site);
-    equal(found?.pages, [{ url: `${site}/join`, received: 2, accepted: 1 }], 'pages');
+    const counts = { received: 2, accepted: 1 };
+    equal(found?.pages, [{ url: `${site}/join`, ...counts, kinds: [{ kind: 'join-requests', ...counts }] }], 'pages');
     equal((await look(api, id)).status, 'accepted', 'status');
     equal(found?.own, undefined, 'another server');
     const own = new URL(api.client.server).origin;
