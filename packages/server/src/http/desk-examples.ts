@@ -68,7 +68,7 @@ export function deskExamples({ slug, name, timeZone }: Network, tomas: AccountRe
             url: 'https://city.example/participa',
             received: 12,
             accepted: 9,
-            kinds: [{ kind: 'join-requests', received: 12, accepted: 9 }],
+            kinds: submissionKindNames.slice(0, 1).map((kind) => ({ kind, received: 12, accepted: 9 })),
           },
         ],
       },

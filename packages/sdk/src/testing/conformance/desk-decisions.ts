@@ -176,13 +176,16 @@ export function deskDecisions(declare: Declare, kind: Kind): void {
   it('says what is wrong with a decision', async (api) => {
     const { id, record } = await kind.sendConfirmed(api);
     const requests = [{ id, updated: record.updated }];
-    const cases: [path: string, body: unknown, pointer: string, error: string][] = [
+    type Case = [path: string, body: unknown, pointer: string, error: string];
+    const named = { requests, decision: 'accept', organization: 'some-organization' };
+    const cases: Case[] = [
       ['decisions', { requests, decision: 'ask' }, '/message', 'required'],
       ['decisions', { requests, decision: 'perhaps' }, '/decision', 'invalid_value'],
       ['decisions', { requests: [], decision: 'accept' }, '/requests', 'required'],
       ['decisions', { requests: [{ id }], decision: 'accept' }, '/requests/0/updated', 'required'],
       ['decisions', { requests: Array(101).fill(requests[0]), decision: 'accept' }, '/requests', 'too_many'],
       ['decisions', { requests, decision: 'accept', why: '' }, '/why', 'unknown_field'],
+      ...(kind.definition.joins ? [] : [['decisions', named, '/organization', 'unknown_field'] satisfies Case]),
       ['assignments', { ids: [id] }, '/assignee', 'required'],
       ['assignments', { ids: ['x'], assignee: null }, '/ids/0', 'invalid_format'],
     ];
