@@ -3,6 +3,7 @@ import { readIdempotencyKey } from './idempotency-key.ts';
 import type { Operation } from './operation.ts';
 import { type BodyOf, type Operations, operations, type PathOf, type QueryOf } from './operations.ts';
 import { makeProblem, type Problem } from './problem.ts';
+import { versionIn } from './records/drafts.ts';
 import type { Route } from './routes.ts';
 import { bodyProblem, check, checkQuery, holdsTooMany, maxValues, queryProblem } from './validate.ts';
 import type { Role } from './vocabulary.ts';
@@ -76,7 +77,7 @@ export function matchFor(place: Place, method: string): (RouteMatch & { problem?
 export const preflightHeaders = (place: Place): Record<string, string> => ({
   Allow: methodsOf(place),
   'Access-Control-Allow-Methods': methodsOf(place),
-  'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key',
+  'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, If-Match',
   'Access-Control-Max-Age': '86400',
 });
 
@@ -86,7 +87,7 @@ type Where<Test, Wanted, Value> = Test extends Wanted ? Value : undefined;
 /** A request for an operation, of somebody who may make it, checked. */
 export interface CheckedRequest<N extends OperationName, Actor, Claim> {
   /** Who asks; nobody where no account is needed. */
-  actor: Where<AccessTo<N>, 'account' | Role, Actor>;
+  actor: Where<AccessTo<N>, 'account' | 'founder' | Role, Actor>;
   /** What the token in the query has opened. */
   claim: Where<AccessTo<N>, 'token' | 'receipt', Claim>;
   path: PathOf<N>;
@@ -96,6 +97,8 @@ export interface CheckedRequest<N extends OperationName, Actor, Claim> {
   format: string | undefined;
   /** What a repetition of the request is known by. */
   idempotencyKey: Where<(typeof allRoutes)[N], { idempotent: true }, string>;
+  /** The version that was read of what is to be changed. */
+  version: Where<(typeof allRoutes)[N], { conditional: true }, number>;
 }
 
 /** Something that there is only for operations in a network. */
@@ -111,23 +114,38 @@ export function readPath(name: OperationName, given: RouteMatch['path']): Read<{
   return { problem: makeProblem('not_found', errors[0]?.detail ?? 'There is no such address.', { errors }) };
 }
 
-/** Format, query and idempotency key of a request, or the problem with the first of them that is wrong. */
+/** What a request says besides its path and its body, as it came. */
+export interface SaidBesides {
+  suffix?: string | undefined;
+  query: URLSearchParams;
+  /** The headers `Idempotency-Key`, and `If-Match`: which version was read. */
+  idempotencyKey?: string | undefined;
+  ifMatch?: string | undefined;
+}
+
+/** Format, query, idempotency key and version of a request, or the problem with the first of them that is wrong. */
 export function readRequest(
   name: OperationName,
-  suffix: string | undefined,
-  given: URLSearchParams,
-  header: string | null | undefined,
-): Read<{ format: string | undefined; query: Record<string, unknown>; idempotencyKey: string | undefined }> {
-  const { method, idempotent }: Route = allRoutes[name];
+  { suffix, query: given, idempotencyKey: keyGiven, ifMatch }: SaidBesides,
+): Read<{
+  format: string | undefined;
+  query: Record<string, unknown>;
+  idempotencyKey: string | undefined;
+  version: number | undefined;
+}> {
+  const { method, idempotent, conditional }: Route = allRoutes[name];
   const { formats = [], query: schema }: Operation = operations[name];
   const isJson = suffix === undefined || (suffix === 'json' && method === 'GET');
   if (!isJson && !formats.includes(suffix))
     return { problem: makeProblem('not_acceptable', `This address has no format "${suffix.slice(0, 20)}".`) };
   const query = checkQuery(schema, given, suffix);
   if (!query.ok) return { problem: queryProblem(query.errors) };
-  const read = idempotent ? readIdempotencyKey(header) : undefined;
-  if (read?.problem) return read;
-  return { format: isJson ? undefined : suffix, query: query.value, idempotencyKey: read?.key };
+  const key = idempotent ? readIdempotencyKey(keyGiven) : undefined;
+  if (key?.problem) return key;
+  const read = conditional ? versionIn(ifMatch) : { version: undefined };
+  if ('problem' in read) return read;
+  const format = isJson ? undefined : suffix;
+  return { format, query: query.value, idempotencyKey: key?.key, version: read.version };
 }
 
 /** A text of UTF-8, or the problem with what is none. */

@@ -30,6 +30,45 @@ export type Choices<R = never> = Readonly<Record<string, Choice<R>>>;
 /** An order of a list: by when records changed, by their title, or by when they begin. A leading minus reverses it. */
 export type Order = `${'' | '-'}${'updated' | 'title' | 'start'}`;
 
+/** How a field of a record is written: what an editor shows for it. */
+export const recordControls = [
+  'title',
+  'sentence',
+  'paragraphs',
+  'line',
+  'code',
+  'choice',
+  'choices',
+  'goals',
+  'targets',
+  'territory',
+  'place',
+  'parties',
+  'day',
+  'moment',
+  'zone',
+  'yes-no',
+  'address',
+  'picture',
+] as const;
+
+/** See {@link recordControls}. */
+export type RecordControl = (typeof recordControls)[number];
+
+/** A field of a record, for whoever writes it: the editor has them in the order of their rows. */
+export interface RecordField {
+  control: RecordControl;
+  /** The words that may be chosen, where they are the same in every network. */
+  values?: readonly string[];
+  /** The network's own words that may be chosen. */
+  vocabulary?: 'kinds' | 'sectors' | 'themes' | 'categories';
+  /** What a new record begins with. */
+  initial?: unknown;
+}
+
+/** The fields of a kind of record by their names. */
+export type RecordFields = Readonly<Record<string, RecordField>>;
+
 /** What a kind of record is, besides its schema. */
 export interface RecordTraits<R = never> {
   /** What its ids begin with, and nobody else's. */
@@ -54,6 +93,8 @@ export interface RecordTraits<R = never> {
   orders: readonly [Order, ...Order[]];
   /** In which formats there are records besides JSON: what their addresses may end with. */
   formats?: readonly string[];
+  /** How its fields are written; a kind without them is only read. */
+  fields?: RecordFields;
   /** What a record is known by when somebody like it asks to join. */
   marks?: (record: R) => readonly string[];
 }

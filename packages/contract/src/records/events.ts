@@ -18,6 +18,7 @@ import {
   timeZone,
   webAddress,
 } from '../schemas/common.ts';
+import type { Network } from '../schemas/network.ts';
 import type { Shape } from '../shape.ts';
 import { eventFormats, eventStatuses } from '../vocabulary.ts';
 import { goal, target } from './choices.ts';
@@ -130,6 +131,27 @@ export const events = defineRecord(eventSchema, {
     sessionCode,
     ...organizers.map(({ name }) => name),
   ],
+  fields: {
+    title: { control: 'title' },
+    summary: { control: 'sentence' },
+    description: { control: 'paragraphs' },
+    start: { control: 'moment' },
+    end: { control: 'moment' },
+    timeZone: { control: 'zone', initial: ({ timeZone: zone }: Network) => zone },
+    allDay: { control: 'yes-no' },
+    format: { control: 'choice', values: eventFormats, initial: 'in-person' },
+    location: { control: 'place' },
+    platform: { control: 'line' },
+    status: { control: 'choice', values: eventStatuses, initial: 'scheduled' },
+    category: { control: 'choice', vocabulary: 'categories' },
+    theme: { control: 'choice', vocabulary: 'themes' },
+    sessionCode: { control: 'code' },
+    organizers: { control: 'parties' },
+    initiative: { control: 'code' },
+    goals: { control: 'goals' },
+    targets: { control: 'targets' },
+    url: { control: 'address' },
+  },
   formats: ['ics'],
   orders: ['start', '-start', '-updated', 'updated'],
 });

@@ -22,13 +22,15 @@ import {
 import { linkRefused } from '@tejido/contract/submissions';
 import type { DemoRecords } from '@tejido/demo';
 import { ProblemError } from '../problem-error.ts';
-import { type Browser, findActor, requireRole } from './desk/actor.ts';
+import { type Actor, type Browser, findActor, requireRole } from './desk/actor.ts';
 import { recordHandlers } from './desk/records.ts';
 import { sessionHandlers } from './desk/sessions.ts';
 import { teamHandlers } from './desk/team.ts';
+import { draftHandlers } from './drafts.ts';
 import type { Claim, Handlers } from './handler.ts';
 import { readHandlers } from './reads.ts';
 import { orRefuse, refusal, refuseWith } from './refusal.ts';
+import { settingsHandlers } from './settings.ts';
 import type { Store } from './store.ts';
 import { eraseExpired, heldIn } from './submissions/apply.ts';
 import { submissionHandlers } from './submissions/handlers.ts';
@@ -45,6 +47,8 @@ export interface OperationCall extends RouteMatch {
 const longestBody = 64 * 1024;
 
 const handlers: Handlers<OperationName> = {
+  ...draftHandlers,
+  ...settingsHandlers,
   ...readHandlers,
   ...submissionHandlers,
   ...sessionHandlers,
@@ -71,11 +75,13 @@ export async function answer({ store, request, browser, name, path: given, suffi
   const { network: named } = given;
   const where = store.networks.find(({ network: { id, slug } }) => id === named || slug === named);
   if (named !== undefined && !where) throw refusal('network_not_found', 'There is no such network here.');
+  if (actor && access === 'founder') requireFounder(store, actor);
   if (actor && where && roles.includes(access as Role)) requireRole(actor, where.network.slug, access as Role);
   if (where) eraseExpired(store, where);
   const claim = where && openClaim(store, operation, where, given['id'], searchParams.get('token') ?? '');
   if (where && access === 'public' && !isRead) refuseWith(originProblem(where.network, origin, own));
-  const read = orRefuse(readRequest(name, suffix, searchParams, headers.get('Idempotency-Key')));
+  const [idempotencyKey, ifMatch] = ['Idempotency-Key', 'If-Match'].map((header) => headers.get(header) ?? undefined);
+  const read = orRefuse(readRequest(name, { suffix, query: searchParams, idempotencyKey, ifMatch }));
   const body = operation.body && orRefuse(readBody(name, await jsonOf(request))).body;
   const pageAt = (cursor: string | null) =>
     cursor && store.server + addressOf(route, given, { ...(read.query as Record<string, QueryValue>), cursor });
@@ -83,6 +89,13 @@ export async function answer({ store, request, browser, name, path: given, suffi
   // Which operation it is, is known here only when it is asked for; the table's type says that each fits its own.
   const handle = handlers[name] as (given: unknown) => unknown;
   return handle({ ...read, store, request, browser, actor, where, claim, path, body, pageAt });
+}
+
+/** Throws the problem with somebody who may not make a network: owners of one may, and, where there is none yet, whoever was let in. */
+function requireFounder({ networks }: Store, { email, roleIn }: Actor): void {
+  const owns = networks.some(({ network }) => roleIn(network.slug) === 'owner');
+  if (email === undefined || (!owns && networks.length > 0))
+    throw refusal('forbidden', 'Owners of a network may make another one.');
 }
 
 /** Opens what a token from a mail does, or where that is enough, the one of a receipt. Throws the same problem for whatever is wrong. */

@@ -6,6 +6,7 @@ import { deskAccess } from './conformance/desk-access.ts';
 import { deskDecisions } from './conformance/desk-decisions.ts';
 import { deskInbox } from './conformance/desk-inbox.ts';
 import { deskTeam } from './conformance/desk-team.ts';
+import { drafts } from './conformance/drafts.ts';
 import { filters } from './conformance/filters.ts';
 import { forms } from './conformance/forms.ts';
 import { joining } from './conformance/joining.ts';
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, (it: Declare) => void>> = {
   protocol,
   'who may enter the desk': deskAccess,
   'the team and its keys': deskTeam,
+  'what editors do': drafts,
 };
 
 /** What holds for each kind of submission. */

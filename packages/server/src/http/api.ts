@@ -1,5 +1,13 @@
 import { allRoutes } from '@tejido/contract';
-import { isCacheable, matchFor, methodsOf, operations, placeAt, preflightHeaders } from '@tejido/contract/schemas';
+import {
+  isCacheable,
+  matchFor,
+  methodsOf,
+  type Operation,
+  operations,
+  placeAt,
+  preflightHeaders,
+} from '@tejido/contract/schemas';
 import { Hono } from 'hono';
 import { Refusal } from '../refusal.ts';
 import { readJson } from './body.ts';
@@ -32,7 +40,9 @@ export function createApi(dependencies: Dependencies): Hono<ServerEnv> {
       throw new Refusal(match.problem, match.problem.status === 405 ? { Allow: methodsOf(place) } : {});
     const { name, path } = match;
     const idempotencyKey = c.req.header('Idempotency-Key');
-    const call = { path, suffix: place.suffix, query, idempotencyKey, body: () => readJson(c) };
+    const ifMatch = c.req.header('If-Match');
+    const { large } = operations[name] as Operation;
+    const call = { path, suffix: place.suffix, query, idempotencyKey, ifMatch, body: () => readJson(c, large) };
     if (isCacheable(allRoutes[name].method, operations[name])) return answerRead(c, name, call);
     const answer = await operate(c, dependencies, name, call);
     return answer instanceof Response ? answer : c.body(JSON.stringify(answer), allRoutes[name].status, headers);

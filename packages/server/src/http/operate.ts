@@ -28,6 +28,7 @@ import { countGuesses } from '../abuse/guesses.ts';
 import { wholeServer } from '../abuse/network-key.ts';
 import { countRefusals, type Sender } from '../abuse/refusals.ts';
 import { type Actor, requireRole } from '../accounts/actor.ts';
+import { requireFounder } from '../accounts/founders.ts';
 import { isSearch, type ListQuery, QueryError } from '../records/read.ts';
 import { orRefuse, Refusal, refuse } from '../refusal.ts';
 import { type Claim, openReceipt, openRequest } from '../submissions/own.ts';
@@ -70,6 +71,7 @@ export async function admit<N extends OperationName>(
   const operation: Operation = operations[name];
   const { access } = operation;
   const actor = isForAccounts(access) ? await actorFor(c, dependencies) : undefined;
+  if (actor && access === 'founder') await requireFounder(dependencies.db, actor);
   if (access === 'own-page') refuseForeignOrigin(c, dependencies);
   const { path } = orRefuse(readPath(name, call.path));
   const network = path['network'] === undefined ? undefined : await networkAt(dependencies, path['network'], find);
@@ -77,7 +79,7 @@ export async function admit<N extends OperationName>(
   if (actor && network && isRole(access)) requireRole(actor, network, access);
   const claim = arrival && (await openClaim(operation, arrival, path, call.query, dependencies));
   if (network && access === 'public' && route.method !== 'GET') refuseForeignSite(c, dependencies, network);
-  const { format, query, idempotencyKey } = orRefuse(readRequest(name, call.suffix, call.query, call.idempotencyKey));
+  const { format, query, idempotencyKey, version } = orRefuse(readRequest(name, call));
   const base = publicUrlOf(c, dependencies);
   const { db, searches } = dependencies;
   const request = {
@@ -92,6 +94,7 @@ export async function admit<N extends OperationName>(
     query,
     format,
     idempotencyKey,
+    version,
     byForm: call.byForm ?? false,
     pageAt: (cursor: string) => base + addressOf(route, path, { ...(query as Record<string, QueryValue>), cursor }),
   };

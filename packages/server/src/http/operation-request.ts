@@ -1,5 +1,5 @@
 import type { Network, OperationName, ResponseOf } from '@tejido/contract';
-import type { CheckedRequest, InNetwork } from '@tejido/contract/schemas';
+import type { CheckedRequest, InNetwork, SaidBesides } from '@tejido/contract/schemas';
 import type { Arrival } from '../abuse/admission.ts';
 import type { Actor } from '../accounts/actor.ts';
 import type { Db } from '../database/tables.ts';
@@ -7,13 +7,9 @@ import type { Claim } from '../submissions/own.ts';
 import type { Dependencies, ServerContext } from './server-env.ts';
 
 /** What an operation is asked, as it came: by the API, or by a page of ours that calls it by its name. */
-export interface OperationCall {
+export interface OperationCall extends SaidBesides {
   /** The path's parameters, decoded but not checked. */
   path: Readonly<Record<string, string>>;
-  /** What the path ends with, without its dot. */
-  suffix?: string | undefined;
-  query: URLSearchParams;
-  idempotencyKey?: string | undefined;
   /** Whether a form without scripts was posted, of which less can be asked, and which may come less often. */
   byForm?: boolean | undefined;
   /** Reads the body; only where the operation takes one, and only of who may send it. */
