@@ -29,7 +29,7 @@ import { wholeServer } from '../abuse/network-key.ts';
 import { countRefusals, type Sender } from '../abuse/refusals.ts';
 import { type Actor, requireRole } from '../accounts/actor.ts';
 import { requireFounder } from '../accounts/founders.ts';
-import { isSearch, type ListQuery, QueryError } from '../records/read.ts';
+import { isSearch, QueryError } from '../records/read.ts';
 import { orRefuse, Refusal, refuse } from '../refusal.ts';
 import { type Claim, openReceipt, openRequest } from '../submissions/own.ts';
 import { handlers } from './handlers/index.ts';
@@ -85,7 +85,7 @@ export async function admit<N extends OperationName>(
   const request = {
     c,
     dependencies,
-    db: isCacheable(route.method, operation) && isSearch(query as ListQuery) ? searches : db,
+    db: isCacheable(route.method, operation) && isSearch(query) ? searches : db,
     actor,
     network,
     arrival,

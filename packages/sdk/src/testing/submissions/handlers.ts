@@ -173,7 +173,10 @@ function handlersFor(kind: SubmissionKind): Record<Act, (ask: Ask) => unknown> {
       const held = find(ask);
       return {
         request: inDesk(ask, held),
-        notes: held.notes.map(({ idempotencyKey: _, ...kept }) => ({ ...kept, author: nameOf(ask, kept.author) })),
+        notes: held.notes.map(({ id, text, audience, author: by, created }) => {
+          const author = nameOf(ask, by);
+          return { id, text, audience, author, created };
+        }),
         duplicates: findAlike(definition, 'sought', held, allIn(ask), where),
         history: store.desk.deeds
           .filter(({ subject }) => subject === held.id)
