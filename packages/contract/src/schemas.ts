@@ -21,6 +21,7 @@ export * from './records/sound-record.ts';
 export * from './requests.ts';
 export { challengeSchema } from './schemas/challenge.ts';
 export { documentation, withoutTurning } from './schemas/common.ts';
+export { networkInput } from './schemas/desk/network.ts';
 export { networkSchema } from './schemas/network.ts';
 export { defaultLimit, maxLimit } from './schemas/query.ts';
 export * from './submission-rules.ts';

@@ -22,7 +22,8 @@ import type { Network } from '../schemas/network.ts';
 import type { Shape } from '../shape.ts';
 import { eventFormats, eventStatuses } from '../vocabulary.ts';
 import { goal, target } from './choices.ts';
-import { defineRecord, withWider } from './define.ts';
+import { defineRecord } from './define.ts';
+import { eventSelectors as selectors } from './event-selectors.ts';
 
 const prefix = 'evt';
 
@@ -107,14 +108,10 @@ export const events = defineRecord(eventSchema, {
   choices: {
     goal,
     target,
-    theme: {
-      value: code,
-      description: 'Thematic lines; a line includes its sublines.',
-      of: ({ theme }) => withWider(theme, '.'),
-    },
-    category: { value: code, description: 'Categories.', of: ({ category }) => category },
-    format: { value: openWord(eventFormats, 'A format.'), description: 'Formats.', of: ({ format }) => format },
-    status: { value: openWord(eventStatuses, 'A status.'), description: 'Statuses.', of: ({ status }) => status },
+    theme: { ...selectors.theme, value: code, description: 'Thematic lines; a line includes its sublines.' },
+    category: { ...selectors.category, value: code, description: 'Categories.' },
+    format: { ...selectors.format, value: openWord(eventFormats, 'A format.'), description: 'Formats.' },
+    status: { ...selectors.status, value: openWord(eventStatuses, 'A status.'), description: 'Statuses.' },
   },
   times: {
     of: (event) => event,

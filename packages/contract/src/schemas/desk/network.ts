@@ -4,7 +4,7 @@ import { changeOf, doc, languageMap, languageTag, slug, timeZone } from '../comm
 import { networkSchema } from '../network.ts';
 
 /** What follows from where a network is and what was done with it; nobody writes it. */
-export const managedInNetwork: readonly string[] = ['id', 'slug', 'updated', 'revision'];
+export const managedInNetwork: readonly string[] = ['id', 'slug', 'demonstration', 'updated', 'revision'];
 
 const { summary, purposes, sectors, kinds, themes, categories, privacyNotices } = networkSchema.shape;
 
