@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { SubmissionKind } from '@tejido/contract';
 import { registerSeedSwaps } from '../packages/contract/test/toy/register.ts';
 import type { SeedSwapInput } from '../packages/contract/test/toy/seed-swaps.ts';
 import type { createApp as CreateApp } from '../packages/server/src/app.ts';
@@ -8,6 +9,7 @@ import type { Tables } from '../packages/server/src/database/tables.ts';
 import type { Mail } from '../packages/server/src/mail/mail.ts';
 import type { Mailer } from '../packages/server/src/mail/mailer.ts';
 import type { TestPostgres } from '../packages/server/test/support/postgres.ts';
+import type { RunningServer } from './support/server.ts';
 import { type Description, silent } from './support/toy.ts';
 
 /*
@@ -18,11 +20,14 @@ import { type Description, silent } from './support/toy.ts';
 registerSeedSwaps();
 
 // After the lists have seed swaps on them.
-const { defaultRetention, retentionOf } = await import('@tejido/contract');
+const { defaultRetention } = await import('@tejido/contract');
 const { submissionOperations } = await import('@tejido/contract/submissions');
 const { demoNetworks, toRecords } = await import('@tejido/demo');
-const { isProblem, makeIdempotencyKey, meetChallenge, Tejido, validator } = await import('@tejido/sdk');
+const { isProblem, Tejido } = await import('@tejido/sdk');
 const { createTestNetwork } = await import('@tejido/sdk/testing');
+const { conformance } = await import('@tejido/sdk/testing/conformance');
+const { conformanceSettings, subjectAt } = await import('./support/conformance.ts');
+const { startDemoServer, temporaryDirectory } = await import('./support/server.ts');
 const { stampForm } = await import('../packages/server/src/abuse/form-time.ts');
 const { networkKey } = await import('../packages/server/src/abuse/network-key.ts');
 const { makeApiToken } = await import('../packages/server/src/accounts/api-tokens.ts');
@@ -40,241 +45,25 @@ const { startTestPostgres } = await import('../packages/server/test/support/post
 const { seedSwaps } = await import('../packages/contract/test/toy/seed-swaps.ts');
 
 const network = 'red-alianzas-mx';
-const page = 'https://semillas.example/trueque';
-
-/** Where seed swaps are examined. */
-interface Subject {
-  server: string;
-  fetch: typeof globalThis.fetch;
-  /** The token in the latest mail about one, waited for. */
-  tokenOf: (id: string) => Promise<string>;
-  /** A `fetch` that acts at the desk as a coordinator. */
-  coordinator: typeof globalThis.fetch;
-}
-
-/** What seed swaps do wherever they are. */
-function seedSwapsAt(subject: () => Subject): void {
-  const membersOf = (fetch: typeof globalThis.fetch, more: object = {}) =>
-    new Tejido({
-      server: subject().server,
-      network,
-      fetch: (request) => fetch(request),
-      validate: validator,
-      ...more,
-    }) as unknown as Members;
-  const people = () => membersOf(subject().fetch);
-  const team = () => membersOf(subject().coordinator, { credentials: 'same-origin' }).desk;
-  const path = () => `${subject().server}/v1/networks/${network}/seed-swaps`;
-  const post = async (body: object, key = makeIdempotencyKey()) =>
-    subject().fetch(path(), {
-      method: 'POST',
-      body: JSON.stringify({ ...body, challenge: await meetChallenge(people().client) }),
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-    });
-  const send = async (more: Partial<SeedSwapInput> = {}) => {
-    const { id } = await people().seedSwaps.create({ ...input, ...more });
-    return { id, token: await subject().tokenOf(id) };
-  };
-  const confirmed = async (more: Partial<SeedSwapInput> = {}) => {
-    const sent = await send(more);
-    return { ...sent, record: await people().seedSwaps.confirm(sent.id, sent.token) };
-  };
-  const deedsOf = async (id: string) => {
-    const { items } = await team().auditLog.list({ subject: id });
-    return items.map(({ action }) => action).reverse();
-  };
-
-  it('are taken once, however often they are sent', async () => {
-    const key = makeIdempotencyKey();
-    const first = await post(input, key);
-    const receipt = (await first.json()) as { id: string; status: string };
-    assert.deepEqual([first.status, receipt.status], [201, 'received']);
-    assert.match(receipt.id, /^swp_/);
-    const again = await post({ ...input, page: 'https://otra.example/' }, key);
-    assert.equal(again.headers.get('Idempotency-Replayed'), 'true');
-    assert.deepEqual(await again.json(), receipt);
-    const other = await post({ ...input, variety: 'Frijol' }, key);
-    assert.equal(((await other.json()) as { code: string }).code, 'idempotency_key_reused');
-  });
-
-  it('are refused with the place that is wrong, by their fields and their form', async () => {
-    const cases: [changes: object, pointer: string, code: string][] = [
-      [{ variety: undefined }, '/variety', 'required'],
-      [{ variety: 'x'.repeat(121) }, '/variety', 'too_long'],
-      [{ amount: 'lorry' }, '/amount', 'invalid_value'],
-      [{ goals: [18] }, '/goals/0', 'too_large'],
-      [{ name: '\u200B' }, '/name', 'required'],
-      [{ sector: 'academia' }, '/sector', 'unknown_field'],
-      [{ answers: { focus: 'water' } }, '/answers/focus', 'unknown_field'],
-    ];
-    for (const [changes, pointer, code] of cases) {
-      const response = await post({ ...input, ...changes });
-      const { errors } = (await response.json()) as { errors: { pointer: string; code: string }[] };
-      assert.equal(response.status, 422, pointer);
-      assert.ok(
-        errors.some((error) => error.pointer === pointer && error.code === code),
-        `${pointer}: ${JSON.stringify(errors)}`,
-      );
-    }
-    const bare = { ...input, consent: { ...input.consent, purposes: [] } };
-    await assert.rejects(people().seedSwaps.create(bare), (error) => isProblem(error, 'consent_required'));
-  });
-
-  it('are their person’s to confirm, see, correct and erase, by the link in the mail', async () => {
-    const { seedSwaps: own } = people();
-    const { id, token } = await send({ page: `${page}?x=1` });
-    const held = await own.get(id, token);
-    assert.deepEqual(
-      [held.variety, held.amount, held.status, held.page],
-      [input.variety, input.amount, 'received', page],
-    );
-    const first = await own.confirm(id, token);
-    assert.equal(first.status, 'confirmed');
-    const { undecidedDays } = retentionOf({});
-    assert.equal(Date.parse(first.expires) - Date.parse(first.updated), undecidedDays * 24 * 60 * 60_000);
-    const corrected = await own.update(id, token, { variety: 'Maíz rojo', story: null });
-    assert.deepEqual([corrected.variety, corrected.story], ['Maíz rojo', undefined]);
-    await assert.rejects(own.update(id, token, { variety: null }), (error) => isProblem(error, 'invalid_body'));
-    await assert.rejects(own.sendConfirmation(id, token), (error) => isProblem(error, 'already_confirmed'));
-    assert.equal('unpublish' in own && own.unpublish, undefined);
-    assert.equal((await own.erase(id, token)).status, 'erased');
-    await assert.rejects(own.get(id, token), (error) => isProblem(error, 'token_invalid'));
-    assert.deepEqual(await deedsOf(id), ['seed-swap.confirmed', 'seed-swap.corrected', 'seed-swap.erased']);
-  });
-
-  it('are opened at no address of another kind', async () => {
-    const { id, token } = await send();
-    for (const [method, part] of [
-      ['GET', ''],
-      ['DELETE', ''],
-      ['POST', '/confirmation'],
-    ] as const) {
-      const address = `${path().replace('seed-swaps', 'join-requests')}/${id}${part}?token=${token}`;
-      const { status } = await subject().fetch(address, { method });
-      assert.equal(status, 403, `${method}${part}`);
-    }
-    const { refused } = await team().joinRequests.assign({ ids: [`jrq${id.slice(3)}`], assignee: null });
-    assert.deepEqual(
-      refused.map(({ code }) => code),
-      ['record_not_found'],
-    );
-    assert.equal((await people().seedSwaps.get(id, token)).status, 'received');
-  });
-
-  it('wait in an inbox of their own, found by their words and choices, page by page', async () => {
-    const word = `semilla${makeIdempotencyKey().slice(0, 8)}`;
-    const sent = [];
-    for (const [amount, goals] of [
-      ['bag', [2]],
-      ['sack', [2, 15]],
-      ['handful', [13]],
-    ] as const)
-      sent.push(await send({ variety: `Chía ${word}`, amount, goals: [...goals] }));
-    const [bag, sack, handful] = sent.map(({ id }) => id);
-    const found = async (query: object) =>
-      (await team().seedSwaps.list({ q: word, ...query })).items.map(({ id }) => id);
-    assert.deepEqual(await found({}), [handful, sack, bag]);
-    assert.deepEqual(await found({ sort: 'created' }), [bag, sack, handful]);
-    assert.deepEqual(await found({ amount: ['sack', 'handful'] }), [handful, sack]);
-    assert.deepEqual(await found({ goal: 15 }), [sack]);
-    assert.deepEqual(await found({ goal: 2, amount: 'bag' }), [bag]);
-    assert.deepEqual(await found({ status: 'confirmed' }), []);
-    assert.deepEqual(await found({ q: `chia ${word.slice(0, 12)}` }), [handful, sack, bag]);
-    const pages: string[] = [];
-    for await (const { id } of team().seedSwaps.list({ q: word, limit: 2 })) pages.push(id);
-    assert.deepEqual(pages, [handful, sack, bag]);
-    for (const query of [{ sector: 'academia' }, { amount: 'lorry' }, { cursor: 'nonsense' }])
-      await assert.rejects(found(query), (error) => isProblem(error, 'invalid_query'));
-    const others = await team().joinRequests.list({ q: word });
-    assert.deepEqual(others.items, []);
-  });
-
-  it('are decided on with all that there is to know, and the answer is sent', async () => {
-    const email = `${makeIdempotencyKey().slice(0, 10)}@semillas.example`;
-    const [one, two, three] = [await confirmed({ email }), await confirmed({ email }), await confirmed()];
-    const desk = team().seedSwaps;
-    const { id: assignee } = await team().account();
-    await desk.addNote(one.id, { text: 'La conocemos.' });
-    const given = assignee.startsWith('acc_') ? assignee : null;
-    assert.deepEqual(
-      (await desk.assign({ ids: [one.id, two.id], assignee: given })).changed.map(({ id }) => id),
-      [one.id, two.id],
-    );
-    const ask = { requests: [{ id: one.id, updated: one.record.updated }], decision: 'ask', message: '¿De dónde?' };
-    assert.equal((await desk.decide(ask)).changed[0]?.status, 'asked');
-    await people().seedSwaps.answer(one.id, one.token, { text: 'De Oaxaca.' });
-    const { request, notes, duplicates, history } = await desk.review(one.id);
-    assert.deepEqual(
-      [request.status, request.inquiries?.[0]?.answer?.text, notes.map(({ text }) => text)],
-      ['confirmed', 'De Oaxaca.', ['La conocemos.']],
-    );
-    assert.deepEqual(
-      duplicates.map(({ id, name, reasons }) => [id, name, reasons]),
-      [[two.id, input.variety, ['email']]],
-    );
-    assert.ok(history.map(({ action }) => action).includes('seed-swap.asked'));
-    const unknown = `swp_${'0'.repeat(26)}`;
-    const accept = [
-      { id: one.id, updated: request.updated },
-      { id: two.id, updated: one.record.created },
-      { id: unknown, updated: request.updated },
-    ];
-    const accepted = await desk.decide({ requests: accept, decision: 'accept', message: '¡Tráelas!' });
-    assert.deepEqual(
-      accepted.changed.map(({ id, status, membership }) => [id, status, membership]),
-      [[one.id, 'accepted', undefined]],
-    );
-    assert.deepEqual(
-      accepted.refused.map(({ id, code }) => [id, code]),
-      [
-        [two.id, 'changed_meanwhile'],
-        [unknown, 'record_not_found'],
-      ],
-    );
-    const decline = [{ id: three.id, updated: three.record.updated }];
-    const { changed } = await desk.decide({ requests: decline, decision: 'decline', message: 'Este año no.' });
-    assert.equal(changed[0]?.status, 'declined');
-    const own = await people().seedSwaps.get(three.id, await subject().tokenOf(three.id));
-    assert.deepEqual([own.status, own.reason], ['declined', 'Este año no.']);
-    const deeds = await deedsOf(one.id);
-    for (const deed of ['confirmed', 'noted', 'asked', 'answered', 'accepted'])
-      assert.ok(deeds.includes(`seed-swap.${deed}`), `${deed} in ${deeds.join(', ')}`);
-  });
-
-  it('are a file with a column for each of their fields, and none of a membership’s', async () => {
-    const word = `fila${makeIdempotencyKey().slice(0, 8)}`;
-    await send({ variety: `=SUM(1) ${word}`, goals: [2, 15] });
-    const csv = await (await team().seedSwaps.export('csv', { q: word })).text();
-    const [head = '', row = ''] = csv.replace('\uFEFF', '').split('\r\n');
-    const columns = head.slice(1, -1).split('","');
-    for (const field of ['id', 'status', 'variety', 'amount', 'goals', 'story', 'name', 'email', 'consent.notice'])
-      assert.ok(columns.includes(field), field);
-    assert.ok(!columns.some((column) => column.startsWith('membership') || column === 'sector'), head);
-    const cells = row.slice(1, -1).split('","');
-    assert.deepEqual(
-      [cells[columns.indexOf('variety')], cells[columns.indexOf('goals')]],
-      [`'=SUM(1) ${word}`, '2, 15'],
-    );
-    const exported = await team().auditLog.list({ action: 'seed-swaps.exported' });
-    assert.ok(exported.items.length > 0);
-  });
-
-  it('are counted in the census by the page that they came from', async () => {
-    await send({ page });
-    const { sites } = await team().census();
-    const site = sites.find(({ origin }) => origin === new URL(page).origin);
-    assert.ok((site?.pages.find(({ url }) => url === page)?.received ?? 0) > 0);
-  });
-}
+/** The compiler does not know that it is on the lists. */
+const kind = 'seed-swaps' as SubmissionKind;
 
 describe('seed swaps in memory', () => {
   const testing = createTestNetwork();
-  seedSwapsAt(() => ({
-    server: testing.server,
-    fetch: testing.fetch,
-    tokenOf: async (id) => testing.mails.findLast(({ about }) => about === id)?.token ?? '',
-    coordinator: testing.fetchAs('tomas@red.example'),
-  }));
+  const tokenOf = async (id: string, address: string) =>
+    testing.mails.findLast(({ about, to }) => about === id && to === address)?.token ?? '';
+  conformance(
+    { describe, it },
+    async () => ({
+      server: testing.server,
+      fetch: testing.fetch,
+      network,
+      tokenOf,
+      owner: testing.fetchAs('marina@red.example'),
+      signInTokenOf: async () => testing.signInLinks.at(-1)?.token ?? '',
+    }),
+    kind,
+  );
 
   it('are kept with those of their kind', () => {
     assert.ok((testing.submissions as unknown as { 'seed-swaps': unknown[] })['seed-swaps'].length > 0);
@@ -293,6 +82,21 @@ describe('seed swaps in memory', () => {
     t.mock.timers.setTime(sent + (unconfirmedDays + 1) * day);
     await assert.rejects(own.get(id, token), (error) => isProblem(error, 'token_invalid'));
   });
+});
+
+describe('seed swaps on a server in a process of its own', () => {
+  let data: Awaited<ReturnType<typeof temporaryDirectory>>;
+  let server: RunningServer;
+  before(async () => {
+    data = await temporaryDirectory();
+    const knowing = `--import=${new URL('../packages/contract/test/toy/with-seed-swaps.ts', import.meta.url).href}`;
+    server = await startDemoServer(data.path, { ...conformanceSettings, NODE_OPTIONS: knowing });
+  });
+  after(async () => {
+    await server.stop();
+    await data.remove();
+  });
+  conformance({ describe, it }, () => subjectAt(server, data.path), kind);
 });
 
 describe('seed swaps on the server', () => {
@@ -357,8 +161,6 @@ describe('seed swaps on the server', () => {
     }
     throw new Error(`There is no mail about ${id}.`);
   };
-  seedSwapsAt(() => ({ server, fetch, tokenOf, coordinator: asTeam }));
-
   /** A page, as the browser of somebody who reads Spanish gets it. */
   const page = async (path: string, by: typeof globalThis.fetch = fetch, init?: RequestInit) => {
     const response = await by(`${server}${path}`, init);
@@ -421,17 +223,6 @@ describe('seed swaps on the server', () => {
     assert.match(done.location ?? '', new RegExp(`/desk/${network}/seed-swaps/${id}`));
     has((await page(`${own}?token=${token}&lang=es`)).html, '¡Nos vemos!');
     has((await page(`/desk/${network}/audit?lang=es`, asTeam)).html, 'Aceptada', `/desk/${network}/seed-swaps/${id}`);
-  });
-
-  it('are a workbook, too', async () => {
-    const { desk } = new Tejido({ server, network, fetch: (request) => asTeam(request) }) as unknown as Members;
-    const file = await desk.seedSwaps.export('xlsx');
-    assert.equal(
-      Buffer.from(await file.arrayBuffer())
-        .subarray(0, 2)
-        .toString(),
-      'PK',
-    );
   });
 
   it('are in the API’s description, each operation with an example', async () => {
@@ -506,54 +297,10 @@ input.consent = {
   purposes: notice?.purposes.filter(({ necessary }) => necessary).map(({ code }) => code) ?? [],
 };
 
-interface Held extends Omit<SeedSwapInput, 'consent'> {
-  id: string;
-  status: string;
-  created: string;
-  updated: string;
-  expires: string;
-  reason?: string;
-  membership?: unknown;
-  inquiries?: { text: string; answer?: { text: string } }[];
-}
-
-interface Bulk {
-  changed: Held[];
-  refused: { id: string; code: string }[];
-}
-
-type List<T> = (query: object) => Promise<{ items: T[] }> & AsyncIterable<T>;
-
 /** The members of the client as far as they are used here. The compiler does not know that the kind is on the lists. */
 interface Members {
-  client: InstanceType<typeof Tejido>['client'];
   seedSwaps: {
     create: (input: object) => Promise<{ id: string }>;
-    get: (id: string, token: string) => Promise<Held>;
-    confirm: (id: string, token: string) => Promise<Held>;
-    update: (id: string, token: string, changes: object) => Promise<Held>;
-    answer: (id: string, token: string, input: object) => Promise<Held>;
-    sendConfirmation: (id: string, token: string) => Promise<unknown>;
-    unpublish?: unknown;
-    erase: (id: string, token: string) => Promise<{ status: string }>;
-  };
-  desk: {
-    account: () => Promise<{ id: string }>;
-    auditLog: { list: List<{ action: string }> };
-    census: () => Promise<{ sites: { origin: string; pages: { url: string; received: number }[] }[] }>;
-    joinRequests: { list: List<unknown>; assign: (input: object) => Promise<Bulk> };
-    seedSwaps: {
-      list: List<Held>;
-      review: (id: string) => Promise<{
-        request: Held;
-        notes: { text: string }[];
-        duplicates: { id: string; name: string; reasons: string[] }[];
-        history: { action: string }[];
-      }>;
-      decide: (input: object) => Promise<Bulk>;
-      assign: (input: object) => Promise<Bulk>;
-      addNote: (id: string, input: object) => Promise<unknown>;
-      export: (format: string, query?: object) => Promise<Blob>;
-    };
+    get: (id: string, token: string) => Promise<{ status: string }>;
   };
 }

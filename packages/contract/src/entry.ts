@@ -1,16 +1,20 @@
+import { makeId } from './id.ts';
 import type { Organization } from './records/organizations.ts';
 import type { JoinRequestInput } from './schemas/join-request.ts';
 import type { SubmissionInput } from './submissions/define.ts';
+import { freeSlug, slugOf } from './submissions/slug.ts';
 
 /** The entry of an organization that has agreed to its publication. What is taken here from its join request is all that is published; nothing about a person is. */
 export function entryOf(
   input: SubmissionInput,
-  { id, slug, network, updated }: Pick<Organization, 'id' | 'slug' | 'network' | 'updated'>,
+  network: string,
+  taken: Iterable<string>,
+  updated: string,
 ): Organization {
   const { organizationName = '', organizationUrl, sector, goals = [], targets = [], language } = sentBy(input);
   return {
-    id,
-    slug,
+    id: makeId('org', Date.parse(updated)),
+    slug: freeSlug(slugForEntry(input), new Set(taken)),
     network,
     languages: [language],
     updated,
@@ -23,10 +27,10 @@ export function entryOf(
   };
 }
 
-/** By what words a slug for that entry is made. */
-export const namesOfEntry = (input: SubmissionInput): [name: string, url: string | undefined] => {
+/** The slug that such an entry would like, and has where it is free. */
+export const slugForEntry = (input: SubmissionInput): string => {
   const { organizationName = '', organizationUrl } = sentBy(input);
-  return [organizationName, organizationUrl];
+  return slugOf(organizationName, organizationUrl);
 };
 
 /** Of all kinds, only those who ask to join publish an entry. */

@@ -1,6 +1,7 @@
 export * from './all-routes.ts';
 export * from './applicant-name.ts';
 export * from './audit-actions.ts';
+export * from './census.ts';
 export * from './desk-routes.ts';
 export * from './entry.ts';
 export * from './event-times.ts';

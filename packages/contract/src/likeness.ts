@@ -56,14 +56,22 @@ export function marksOfOrganization({ name, url }: { name: LanguageMap; url?: st
   ]);
 }
 
+/** The likeliest of those that have marks in common with something, each with what these say is the same; the newest first of two alike. */
+export const likeliest = (
+  found: readonly (Omit<Duplicate, 'reasons'> & { common: readonly string[] })[],
+): Duplicate[] =>
+  found
+    .map(({ common, ...other }) => ({ ...other, reasons: reasonsIn(common) }))
+    .filter(({ reasons }) => reasons.length > 0)
+    .sort((one, other) => weightOf(other.reasons) - weightOf(one.reasons) || (one.id < other.id ? 1 : -1))
+    .slice(0, mostDuplicates);
+
 /** What marks that two have in common say is the same. */
-export function likenessOf(common: readonly string[]): Duplicate['reasons'] {
-  const kinds = new Set(common.map((mark) => mark.slice(0, mark.indexOf(':'))));
-  return likenessKinds.filter((kind) => kinds.has(kind));
-}
+const reasonsIn = (common: readonly string[]): Duplicate['reasons'] =>
+  likenessKinds.filter((kind) => common.some((mark) => mark.startsWith(`${kind}:`)));
 
 /** How much the likeness counts: what is the same by a likelier sign comes first, whatever else is the same. */
-export const weightOf = (reasons: Duplicate['reasons']): number =>
+const weightOf = (reasons: Duplicate['reasons']): number =>
   reasons.reduce((sum, reason) => sum + 2 ** (likenessKinds.length - likenessKinds.indexOf(reason as 'email')), 0);
 
 const wordsOf = (text = ''): string =>

@@ -1,12 +1,12 @@
 import type { Network } from './schemas/network.ts';
 
-/** For how long join requests are held, in days. */
+/** For how long submissions are held, in days. */
 export type Retention = {
   /** One whose e-mail address nobody confirms. */
   unconfirmedDays: number;
   /** One that is neither accepted nor declined, from its last change. */
   undecidedDays: number;
-  /** One that was accepted, and the membership with it, from its last change. */
+  /** One that was accepted, and what it has made, such as a membership, from its last change. */
   acceptedDays: number;
   /** One that was declined. */
   declinedDays: number;
@@ -33,7 +33,7 @@ export function retentionOf(
   };
 }
 
-/** A join request as far as its time goes. */
+/** A submission as far as its time goes. */
 export interface Held {
   status: string;
   /** Since when a confirmation is waited for, when it last changed, and when it was decided, in milliseconds since 1970. */
@@ -42,14 +42,14 @@ export interface Held {
   decided: number | undefined;
 }
 
-/** How long a join request is held in some states, and from when that is counted. */
+/** How long a submission is held in some states, and from when that is counted. */
 export interface RetentionTerm {
   statuses: readonly string[];
   since: 'unconfirmedSince' | 'updated' | 'decided';
   days: keyof Retention;
 }
 
-/** For how long a join request is held in each of its states. */
+/** For how long a submission is held in each of its states. */
 export const retentionTerms: readonly RetentionTerm[] = [
   { statuses: ['received'], since: 'unconfirmedSince', days: 'unconfirmedDays' },
   { statuses: ['confirmed', 'asked'], since: 'updated', days: 'undecidedDays' },
@@ -59,7 +59,7 @@ export const retentionTerms: readonly RetentionTerm[] = [
 
 const day: number = 24 * 60 * 60_000;
 
-/** When a join request will be erased; a state of a newer server's counts as undecided. */
+/** When a submission will be erased; a state of a newer server's counts as undecided. */
 export function expiryOf(held: Held, retention: Retention): Date {
   const { since, days } = retentionTerms.find(({ statuses }) => statuses.includes(held.status)) ?? {
     since: 'updated',

@@ -18,6 +18,7 @@ export * from './records/order.ts';
 export { organizationSchema } from './records/organizations.ts';
 export { filtersOf } from './records/query.ts';
 export * from './records/sound-record.ts';
+export * from './requests.ts';
 export { challengeSchema } from './schemas/challenge.ts';
 export { documentation, withoutTurning } from './schemas/common.ts';
 export { networkInput } from './schemas/desk/network.ts';

@@ -74,22 +74,16 @@ describe('the census', () => {
     await sent('https://pais.example/');
     await sent('http://tejido.test/red-de-prueba/embed/join-form');
     const sites = await take();
+    const page = (url: string, received: number, count: number) => {
+      const counts = { received, accepted: count };
+      return { url, ...counts, kinds: [{ kind: 'join-requests', ...counts }] };
+    };
     assert.deepEqual(
       sites.map(({ origin, pages, own }) => [origin, pages, ...(own ? ['own'] : [])]),
       [
-        [
-          'https://city.example',
-          [
-            { url: 'https://city.example/unete', received: 2, accepted: 1 },
-            { url: 'https://city.example/otra', received: 1, accepted: 0 },
-          ],
-        ],
-        [
-          'http://tejido.test',
-          [{ url: 'http://tejido.test/red-de-prueba/embed/join-form', received: 1, accepted: 0 }],
-          'own',
-        ],
-        ['https://pais.example', [{ url: 'https://pais.example/', received: 1, accepted: 0 }]],
+        ['https://city.example', [page('https://city.example/unete', 2, 1), page('https://city.example/otra', 1, 0)]],
+        ['http://tejido.test', [page('http://tejido.test/red-de-prueba/embed/join-form', 1, 0)], 'own'],
+        ['https://pais.example', [page('https://pais.example/', 1, 0)]],
       ],
     );
     assert.deepEqual(sites[0]?.widgets.map(({ name, version }) => `${name}/${version}`).toSorted(), [

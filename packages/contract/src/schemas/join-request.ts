@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { joinRequestFields } from '../join-request-fields.ts';
 import type { Shape } from '../shape.ts';
 import { defineFields } from '../submissions/schemas.ts';
+import { doc, idOrSlug } from './common.ts';
 import { membership } from './membership.ts';
 
 export const joinRequest = defineFields({
@@ -26,6 +27,14 @@ export const joinRequest = defineFields({
     message: 'Anything else.',
   },
   made: { membership: z.optional(membership) },
+  decided: {
+    organization: z.optional(
+      doc(
+        idOrSlug,
+        'The organization’s record here, where there is one already; else accepting makes one where the organization has agreed to its publication, and none where it has not.',
+      ),
+    ),
+  },
   example: {
     applicant: 'person',
     name: 'Ana Ejemplo',

@@ -67,13 +67,15 @@ export const submissionRules = doc(
 );
 
 const days = (what: string) =>
-  z.optional(doc(z.int().check(z.minimum(1), z.maximum(9999)), `Days after which a join request is erased ${what}`));
+  z.optional(
+    doc(z.int().check(z.minimum(1), z.maximum(9999)), `Days after which what somebody sent is erased ${what}`),
+  );
 
 export const retention = doc(
   z.looseObject({
     unconfirmedDays: days('whose e-mail address nobody confirmed.'),
     undecidedDays: days('that is neither accepted nor declined, counted from its last change.'),
-    acceptedDays: days('that was accepted, and the membership with it, counted from its last change.'),
+    acceptedDays: days('that was accepted, and what it has made, such as a membership, counted from its last change.'),
     declinedDays: days('that was declined.'),
     text: z.optional(
       doc(languageMap, 'The same in words, as forms show it with the privacy notice; made from the days.'),

@@ -6,7 +6,6 @@ import {
   emailAddress,
   goalNumber,
   id,
-  idOrSlug,
   instant,
   isSeen,
   languageTag,
@@ -39,7 +38,11 @@ import { type FieldRow, type FieldRows, isText } from './fields.ts';
 export const maxBulk = 100;
 
 /** What the schemas of a kind are made from. */
-export interface SubmissionParts<Rows extends FieldRows, Made extends z.core.$ZodLooseShape> {
+export interface SubmissionParts<
+  Rows extends FieldRows,
+  Made extends z.core.$ZodLooseShape,
+  Decided extends z.core.$ZodLooseShape = object,
+> {
   /** What one is called, as in `getJoinRequest`. */
   one: string;
   /** The same in a sentence: `join request`. */
@@ -56,10 +59,16 @@ export interface SubmissionParts<Rows extends FieldRows, Made extends z.core.$Zo
   correction: object;
   /** What else is held once it was accepted. */
   made?: Made;
+  /** What else may be said with a decision. */
+  decided?: Decided;
 }
 
 /** The fields of a kind of submission, and the schemas of what is sent, answered and held of one. */
-export function defineFields<const Rows extends FieldRows, Made extends z.core.$ZodLooseShape = object>({
+export function defineFields<
+  const Rows extends FieldRows,
+  Made extends z.core.$ZodLooseShape = object,
+  Decided extends z.core.$ZodLooseShape = object,
+>({
   one,
   called,
   prefix,
@@ -69,7 +78,8 @@ export function defineFields<const Rows extends FieldRows, Made extends z.core.$
   example,
   correction,
   made,
-}: SubmissionParts<Rows, Made>) {
+  decided,
+}: SubmissionParts<Rows, Made, Decided>) {
   const shape = { ...shapeOf(fields, sentences), ...sentWithFields };
   const namesOf = (controls: readonly string[]) =>
     Object.keys(fields).filter((name) => controls.includes((fields[name] as FieldRow).control));
@@ -117,7 +127,7 @@ export function defineFields<const Rows extends FieldRows, Made extends z.core.$
       `A ${called} with everything its reader needs to decide.`,
       { id: `${one}Review` },
     ),
-    decisions: decisionsOf(one, called, prefix),
+    decisions: decisionsOf(one, called, prefix, decided as Decided),
     assignments: doc(
       z.strictObject({
         ids: doc(z.array(id(prefix)).check(z.minLength(1), z.maxLength(maxBulk)), 'Which of them.'),
@@ -155,7 +165,12 @@ const requirements = (fields: FieldRows) =>
 
 const exampleId = (prefix: string): string => `${prefix}_01j9zq3m5v8w2x4y6z7a8b9c0d`;
 
-const decisionsOf = (one: string, called: string, prefix: string) =>
+const decisionsOf = <Decided extends z.core.$ZodLooseShape>(
+  one: string,
+  called: string,
+  prefix: string,
+  decided: Decided,
+) =>
   doc(
     z
       .strictObject({
@@ -176,27 +191,19 @@ const decisionsOf = (one: string, called: string, prefix: string) =>
         ),
         decision: doc(
           z.enum(decisions),
-          '`accept` says yes, and does what that means for the kind: a person or organization that asks to join becomes a member, and the entry of an organization that has agreed to it is published; `decline` says no; `ask` asks back.',
+          '`accept` says yes, and does what that means for the kind; `decline` says no; `ask` asks back.',
         ),
         message: z.optional(
           doc(words(4000), 'The reason of a decline, or the question; it is sent to the person. A question needs one.'),
         ),
-        organization: z.optional(
-          doc(
-            idOrSlug,
-            'The organization’s record here, where there is one already; else accepting makes one where the organization has agreed to its publication, and none where it has not.',
-          ),
-        ),
+        ...decided,
       })
       .check(
-        z.refine<{ decision: string; message?: string | undefined }>(
-          ({ decision, message }) => decision !== 'ask' || message !== undefined,
-          {
-            path: ['message'],
-            params: { tejido: 'required' },
-            when: (payload) => typeof payload.value === 'object' && payload.value !== null,
-          },
-        ),
+        z.refine<Record<string, unknown>>(({ decision, message }) => decision !== 'ask' || message !== undefined, {
+          path: ['message'],
+          params: { tejido: 'required' },
+          when: (payload) => typeof payload.value === 'object' && payload.value !== null,
+        }),
       ),
     `What is decided of one or several ${called}s.`,
     {

@@ -1,111 +1,88 @@
-import { makeId, type Network } from '@tejido/contract';
-import {
-  answer,
-  assign,
-  confirm,
-  decide,
-  type Outcome,
-  recordConsent,
-  type SubmissionInput,
-  submissionKind,
-} from '@tejido/contract/submissions';
+import { makeId } from '@tejido/contract';
+import { answer, assign, confirm, decide, type Outcome, type SubmissionInput } from '@tejido/contract/submissions';
 import { makeIdempotencyKey } from '../submit.ts';
 import type { DemoJoinRequest } from './demo-join-requests.ts';
 import type { ReceivedSubmission, Store } from './store.ts';
 import { apply, note, type Surroundings } from './submissions/apply.ts';
-import { newSubmission } from './submissions/handlers.ts';
-import { sendMail } from './submissions/mails.ts';
+import { take } from './submissions/take.ts';
 
-const kind = 'join-requests';
 const hour = 60 * 60_000;
-
-/** The steps that a join request takes, and when: after so many sixths of its first six hours, or of its age when it is younger. */
-const steps = { confirmed: 1, assigned: 2, asked: 3, noted: 4, answered: 4.5, decided: 5 };
 
 /**
  * Puts join requests to the first network among those that were taken, with what was done about them. The hash of the wording that each agreed
  * to is there when the promise is fulfilled.
  */
 export function seedJoinRequests(store: Store, requests: readonly DemoJoinRequest[], now: Date): Promise<unknown> {
-  const { networks, submissions, desk } = store;
+  const { networks, desk } = store;
   const [where] = networks;
   if (!where) return Promise.resolve();
-  const { network } = where;
-  const who = desk.team.find((member) => member.network === network.slug && member.role !== 'viewer')?.account;
+  const { slug, privacyNotices } = where.network;
+  const [notice] = privacyNotices;
+  if (!notice) throw new TypeError(`${slug} has no privacy notice that somebody could have agreed to.`);
+  const who = desk.team.find((member) => member.network === slug && member.role !== 'viewer')?.account;
   // Oldest first, as they would have come.
-  for (const demo of requests.toSorted((one, other) => other.hoursAgo - one.hoursAgo)) {
-    const arrived = now.getTime() - demo.hoursAgo * hour;
-    const held = hold(network, demo, new Date(arrived));
-    submissions[kind].push(held);
-    sendMail(store, held, 'confirmation');
-    const at = (step: keyof typeof steps) => new Date(arrived + (steps[step] * Math.min(demo.hoursAgo, 6) * hour) / 6);
-    happen({ store, where }, held, demo, at, who?.id ?? '');
-  }
+  const ordered = requests.toSorted((one, other) => other.hoursAgo - one.hoursAgo);
+  const taken = ordered.map((demo) => {
+    const {
+      hoursAgo,
+      assignee: _,
+      status: __,
+      inquiry: ___,
+      reason: ____,
+      notes: _____,
+      organization: ______,
+      ...sent
+    } = demo;
+    const { agreed = [], ...content } = sent;
+    const purposes = notice.purposes.filter(({ code, necessary }) => necessary || agreed.includes(code));
+    const consent = { notice: notice.id, purposes: purposes.map(({ code }) => code) };
+    const input: SubmissionInput = { widget: 'tejido-join-form/0.1.0', ...content, consent };
+    const arrived = now.getTime() - hoursAgo * hour;
+    const { held, recorded } = take(store, where, 'join-requests', input, { now: new Date(arrived) });
+    happen({ store, where, actor: { id: who?.id ?? '' } }, held, demo, arrived);
+    return recorded;
+  });
   desk.deeds.sort((one, other) => (one.id < other.id ? -1 : 1));
-  return Promise.all(
-    submissions[kind].map(async (held) => {
-      held.consent = await recordConsent(submissionKind(kind), held.input, network, new Date(held.created));
-    }),
-  );
-}
-
-function hold(network: Network, demo: DemoJoinRequest, now: Date): ReceivedSubmission {
-  const {
-    hoursAgo: _hoursAgo,
-    assignee: _assignee,
-    status: _status,
-    inquiry: _question,
-    reason: _reason,
-    notes: _notes,
-    organization: _organization,
-    agreed = [],
-    ...content
-  } = demo;
-  const [notice] = network.privacyNotices;
-  if (!notice) throw new TypeError(`${network.slug} has no privacy notice that somebody could have agreed to.`);
-  const purposes = notice.purposes
-    .filter(({ code, necessary }) => necessary || agreed.includes(code))
-    .map(({ code }) => code);
-  const consent = { notice: notice.id, purposes };
-  const input: SubmissionInput = { widget: 'tejido-join-form/0.1.0', ...content, consent };
-  const { language, page } = input;
-  const recorded = { ...consent, wording: '', language, time: now.toISOString(), ...(page !== undefined && { page }) };
-  return newSubmission(kind, network, input, recorded, now);
+  return Promise.all(taken);
 }
 
 /** Does what was done about a join request: by its person, or by whoever of the team decides here. */
 function happen(
-  place: Surroundings,
+  place: Surroundings & { actor: { id: string } },
   held: ReceivedSubmission,
-  { status, inquiry, reason, notes = [], organization, agreed = [], assignee }: DemoJoinRequest,
-  at: (step: keyof typeof steps) => Date,
-  actor: string,
+  { hoursAgo, status, inquiry, reason: message, notes = [], organization, agreed = [], assignee }: DemoJoinRequest,
+  arrived: number,
 ): void {
-  const { store, where } = place;
-  const byPerson = (step: keyof typeof steps, act: (time: Date) => Outcome) =>
-    apply({ ...place, at: at(step) }, held, act(at(step)));
-  const byTeam = (step: keyof typeof steps, act: (time: Date) => Outcome) =>
-    apply({ ...place, at: at(step), actor: { id: actor } }, held, act(at(step)));
+  const { store, where, actor } = place;
+  // Each step after so many sixths of its first six hours, or of its age when it is younger.
+  const at = (sixths: number) => new Date(arrived + (sixths * Math.min(hoursAgo, 6) * hour) / 6);
+  const byPerson = (sixths: number, act: (time: Date) => Outcome) =>
+    apply({ store, where, at: at(sixths) }, held, act(at(sixths)));
+  const byTeam = (sixths: number, act: (time: Date) => Outcome) =>
+    apply({ ...place, at: at(sixths) }, held, act(at(sixths)));
+  const decided = () => ({ read: held.updated, actor: actor.id });
 
-  if (status !== 'received') byPerson('confirmed', (time) => confirm(held, true, time));
+  if (status !== 'received') byPerson(1, (time) => confirm(held, true, time));
   const account = store.desk.accounts.find(({ email }) => email === assignee);
-  if (account) byTeam('assigned', () => assign(held, account.id));
-  const deciding = () => ({ read: held.updated, actor });
-  if (inquiry) byTeam('asked', (now) => decide(held, { ...deciding(), decision: 'ask', message: inquiry.text }, now));
+  if (account) byTeam(2, () => assign(held, account.id));
+  if (inquiry) byTeam(3, (time) => decide(held, { ...decided(), decision: 'ask', message: inquiry.text }, time));
   for (const text of notes) {
-    const created = at('noted').toISOString();
-    const idempotencyKey = makeIdempotencyKey();
-    held.notes.push({ id: makeId('not'), text, audience: 'team', author: actor, created, idempotencyKey });
-    note({ ...place, at: at('noted'), actor: { id: actor } }, held, 'noted');
+    const written = {
+      id: makeId('not'),
+      text,
+      audience: 'team',
+      author: actor.id,
+      created: at(4).toISOString(),
+    } as const;
+    held.notes.push({ ...written, idempotencyKey: makeIdempotencyKey() });
+    note({ ...place, at: at(4) }, held, 'noted');
   }
   const words = inquiry?.answer;
-  if (words !== undefined) byPerson('answered', (now) => answer(held, words, now));
-  if (status === 'declined')
-    byTeam('decided', (now) => decide(held, { ...deciding(), decision: 'decline', message: reason }, now));
+  if (words !== undefined) byPerson(4.5, (time) => answer(held, words, time));
+  if (status === 'declined') byTeam(5, (time) => decide(held, { ...decided(), decision: 'decline', message }, time));
   if (status !== 'accepted') return;
   const known = where.organizations.find(({ slug }) => slug === organization);
-  const accept = { ...deciding(), decision: 'accept' as const, message: reason, organization: known };
-  byTeam('decided', (now) => decide(held, accept, now));
+  byTeam(5, (time) => decide(held, { ...decided(), decision: 'accept', message, organization: known }, time));
   // Its entry is among the network's records already.
   if (held.membership && known && agreed.length > 0) held.membership.published = held.membership.since;
 }

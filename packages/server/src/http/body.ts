@@ -1,5 +1,5 @@
-import { holdsTooMany, maxValues } from '@tejido/contract/schemas';
-import { Refusal, refuse } from '../refusal.ts';
+import { maxValues, readJsonText, readText, tooManyValues } from '@tejido/contract/schemas';
+import { orRefuse, Refusal, refuse } from '../refusal.ts';
 import type { ServerContext } from './server-env.ts';
 
 /** Most bytes of a JSON body: the longest join request has about 12,000 characters. */
@@ -27,27 +27,13 @@ export async function readBody(c: ServerContext, type: string, limit: number = m
     // The client went away, or was too slow; nobody is there to be told, and nothing failed here.
     throw error instanceof Refusal ? error : refuse('invalid_json', 'The body broke off.');
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    throw refuse('invalid_json', 'The body is not UTF-8.');
-  }
+  return orRefuse(readText(Buffer.concat(chunks))).text;
 }
 
 /** The value of a JSON body. Throws the problem with one that is not JSON, or holds more than anything we take. */
 export async function readJson(c: ServerContext, isLarge: boolean = false): Promise<unknown> {
   const text = await readBody(c, 'application/json', isLarge ? maxLargeBody : maxBody);
-  const value = parse(text);
-  if (holdsTooMany(value)) throw tooMany();
-  return value;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw refuse('invalid_json', 'The body is not JSON.');
-  }
+  return orRefuse(readJsonText(text)).value;
 }
 
 /** Most bytes of a form: in the encoding of forms a character may take nine. */
@@ -57,8 +43,6 @@ const maxForm: number = 256 * 1024;
 export async function readForm(c: ServerContext): Promise<string> {
   const text = await readBody(c, 'application/x-www-form-urlencoded', maxForm);
   // Counted before they are taken apart.
-  if (text.split('&', maxValues + 1).length > maxValues) throw tooMany();
+  if (text.split('&', maxValues + 1).length > maxValues) throw new Refusal(tooManyValues());
   return text;
 }
-
-const tooMany = (): Refusal => refuse('payload_too_large', `The body may hold ${maxValues} values.`);

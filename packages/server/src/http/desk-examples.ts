@@ -63,7 +63,14 @@ export function deskExamples({ slug, name, timeZone }: Network, tomas: AccountRe
         firstSeen: day,
         lastSeen: day,
         widgets: [{ name: 'tejido-join-form', version: '0.1.0', lastSeen: day }],
-        pages: [{ url: 'https://city.example/participa', received: 12, accepted: 9 }],
+        pages: [
+          {
+            url: 'https://city.example/participa',
+            received: 12,
+            accepted: 9,
+            kinds: submissionKindNames.slice(0, 1).map((kind) => ({ kind, received: 12, accepted: 9 })),
+          },
+        ],
       },
     ],
   };

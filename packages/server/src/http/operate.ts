@@ -4,8 +4,6 @@ import {
   type BodyOf,
   type Network,
   type OperationName,
-  type PathOf,
-  type QueryOf,
   type QueryValue,
   type Role,
   type Route,
@@ -13,16 +11,16 @@ import {
   type SubmissionKind,
 } from '@tejido/contract';
 import {
-  bodyProblem,
   check,
-  checkQuery,
   isCacheable,
   isForAccounts,
   type Operation,
   operations,
   originProblem,
   queryProblem,
-  versionIn,
+  readBody,
+  readPath,
+  readRequest,
 } from '@tejido/contract/schemas';
 import { linkRefused } from '@tejido/contract/submissions';
 import type { Arrival } from '../abuse/admission.ts';
@@ -31,11 +29,10 @@ import { wholeServer } from '../abuse/network-key.ts';
 import { countRefusals, type Sender } from '../abuse/refusals.ts';
 import { type Actor, requireRole } from '../accounts/actor.ts';
 import { requireFounder } from '../accounts/founders.ts';
-import { isSearch, type ListQuery, QueryError } from '../records/read.ts';
+import { isSearch, QueryError } from '../records/read.ts';
 import { orRefuse, Refusal, refuse } from '../refusal.ts';
 import { type Claim, openReceipt, openRequest } from '../submissions/own.ts';
 import { handlers } from './handlers/index.ts';
-import { idempotencyKeyIn } from './idempotency-key.ts';
 import { type FindNetwork, networkAt } from './network-at.ts';
 import { type Answer, type OperationCall, type OperationRequest, TextAnswer } from './operation-request.ts';
 import { refuseForeignOrigin, requireOwnOrigin } from './same-origin.ts';
@@ -76,17 +73,13 @@ export async function admit<N extends OperationName>(
   const actor = isForAccounts(access) ? await actorFor(c, dependencies) : undefined;
   if (actor && access === 'founder') await requireFounder(dependencies.db, actor);
   if (access === 'own-page') refuseForeignOrigin(c, dependencies);
-  const path = checkPath(operation, call.path);
+  const { path } = orRefuse(readPath(name, call.path));
   const network = path['network'] === undefined ? undefined : await networkAt(dependencies, path['network'], find);
   const arrival = network && arrivalOf(c, dependencies, network);
   if (actor && network && isRole(access)) requireRole(actor, network, access);
   const claim = arrival && (await openClaim(operation, arrival, path, call.query, dependencies));
   if (network && access === 'public' && route.method !== 'GET') refuseForeignSite(c, dependencies, network);
-  const format = formatIn(route, operation, call.suffix);
-  const query = checked(
-    checkQuery(operation.query, call.query, call.suffix),
-    (errors) => new Refusal(queryProblem(errors)),
-  ) as ListQuery;
+  const { format, query, idempotencyKey, version } = orRefuse(readRequest(name, call));
   const base = publicUrlOf(c, dependencies);
   const { db, searches } = dependencies;
   const request = {
@@ -97,13 +90,11 @@ export async function admit<N extends OperationName>(
     network,
     arrival,
     claim,
-    path: path as PathOf<N>,
-    query: query as QueryOf<N>,
+    path,
+    query,
     format,
-    idempotencyKey: route.idempotent ? idempotencyKeyIn(call.idempotencyKey) : undefined,
-    version: route.conditional
-      ? orRefuse(versionIn(call.ifMatch) as { version: number; problem?: undefined }).version
-      : undefined,
+    idempotencyKey,
+    version,
     byForm: call.byForm ?? false,
     pageAt: (cursor: string) => base + addressOf(route, path, { ...(query as Record<string, QueryValue>), cursor }),
   };
@@ -112,11 +103,15 @@ export async function admit<N extends OperationName>(
 }
 
 /** Reads and checks the body, and does what is asked. What strangers send is counted when it is refused. */
-export async function perform<N extends OperationName>({ name, request, readBody }: Admitted<N>): Promise<Answer<N>> {
+export async function perform<N extends OperationName>({
+  name,
+  request,
+  readBody: read,
+}: Admitted<N>): Promise<Answer<N>> {
   const { c, dependencies } = request;
   const operation: Operation = operations[name];
   const work = async (): Promise<Answer<N>> => {
-    const body = operation.body && (await bodyOf(operation, readBody));
+    const body = operation.body && orRefuse(readBody(name, await read())).body;
     const answer = await handlers[name]({ ...request, body: body as BodyOf<N> }).catch(refuseQuery);
     // What an operation has written down to be sent is committed by now.
     if (allRoutes[name].method !== 'GET') dependencies.mailer.wake();
@@ -176,33 +171,10 @@ function refuseForeignSite(c: ServerContext, dependencies: Dependencies, network
   if (problem) throw new Refusal(problem);
 }
 
-function formatIn({ method }: Route, { formats = [] }: Operation, suffix: string | undefined): string | undefined {
-  if (suffix === undefined || (suffix === 'json' && method === 'GET')) return undefined;
-  if (formats.includes(suffix)) return suffix;
-  throw refuse('not_acceptable', `This address has no format "${suffix.slice(0, 20)}".`);
-}
-
-function checkPath({ path: schema }: Operation, path: Readonly<Record<string, string>>): Record<string, string> {
-  return checked(check(schema, path, 'path'), (errors) =>
-    refuse('not_found', errors[0]?.detail ?? 'There is no such address.', { errors }),
-  ) as Record<string, string>;
-}
-
-async function bodyOf({ body, partial }: Operation, read: OperationCall['body']): Promise<unknown> {
-  const given = await read();
-  if (!body || partial) return given;
-  return checked(check(body, given, 'body'), (errors) => new Refusal(bodyProblem(errors)));
-}
-
 /** Throws an error with what is wrong with our own answer. */
 function checkAnswer(name: OperationName, answer: unknown): void {
   const outcome = check(operations[name].response, answer, 'body');
   if (!outcome.ok) throw new Error(`${name} answers what its schema refuses: ${JSON.stringify(outcome.errors)}`);
-}
-
-function checked<T, E>(outcome: { ok: true; value: T } | { ok: false; errors: E }, problem: (errors: E) => Refusal): T {
-  if (outcome.ok) return outcome.value;
-  throw problem(outcome.errors);
 }
 
 function refuseQuery(error: unknown): never {

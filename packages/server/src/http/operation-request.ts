@@ -1,14 +1,5 @@
-import type {
-  allRoutes,
-  BodyOf,
-  Network,
-  OperationName,
-  Operations,
-  PathOf,
-  QueryOf,
-  ResponseOf,
-  Role,
-} from '@tejido/contract';
+import type { Network, OperationName, ResponseOf } from '@tejido/contract';
+import type { CheckedRequest, InNetwork, SaidBesides } from '@tejido/contract/schemas';
 import type { Arrival } from '../abuse/admission.ts';
 import type { Actor } from '../accounts/actor.ts';
 import type { Db } from '../database/tables.ts';
@@ -16,47 +7,25 @@ import type { Claim } from '../submissions/own.ts';
 import type { Dependencies, ServerContext } from './server-env.ts';
 
 /** What an operation is asked, as it came: by the API, or by a page of ours that calls it by its name. */
-export interface OperationCall {
+export interface OperationCall extends SaidBesides {
   /** The path's parameters, decoded but not checked. */
   path: Readonly<Record<string, string>>;
-  /** What the path ends with, without its dot. */
-  suffix?: string | undefined;
-  query: URLSearchParams;
-  idempotencyKey?: string | undefined;
-  /** The `If-Match` header: which version was read. */
-  ifMatch?: string | undefined;
   /** Whether a form without scripts was posted, of which less can be asked, and which may come less often. */
   byForm?: boolean | undefined;
   /** Reads the body; only where the operation takes one, and only of who may send it. */
   body: () => Promise<unknown>;
 }
 
-type AccessTo<N extends OperationName> = Operations[N]['access'];
-type Where<Test, Wanted, Value> = Test extends Wanted ? Value : undefined;
-
 /** A request for an operation, of somebody who may make it, checked. */
-export interface OperationRequest<N extends OperationName = OperationName> {
+export interface OperationRequest<N extends OperationName = OperationName> extends CheckedRequest<N, Actor, Claim> {
   c: ServerContext;
   dependencies: Dependencies;
   /** Where to read: what filters has few connections and little patience. */
   db: Db;
-  /** Who asks; nobody where no account is needed. */
-  actor: Where<AccessTo<N>, 'account' | 'founder' | Role, Actor>;
   /** The network in the path. */
-  network: Where<PathOf<N>, { network: string }, Network>;
+  network: InNetwork<N, Network>;
   /** How the request comes to that network. */
-  arrival: Where<PathOf<N>, { network: string }, Arrival>;
-  /** What the token in the query has opened. */
-  claim: Where<AccessTo<N>, 'token' | 'receipt', Claim>;
-  path: PathOf<N>;
-  query: QueryOf<N>;
-  body: Operations[N] extends { partial: true } ? unknown : BodyOf<N>;
-  /** One of the operation's formats; `undefined` is JSON. */
-  format: string | undefined;
-  /** What a repetition of the request is known by. */
-  idempotencyKey: Where<(typeof allRoutes)[N], { idempotent: true }, string>;
-  /** The version that was read of what is to be changed. */
-  version: Where<(typeof allRoutes)[N], { conditional: true }, number>;
+  arrival: InNetwork<N, Arrival>;
   /** See {@link OperationCall.byForm}. */
   byForm: boolean;
   /** The address of this list's page at a cursor. */

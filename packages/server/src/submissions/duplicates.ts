@@ -1,5 +1,5 @@
 import { type Duplicate, findText, type LanguageMap, type Network } from '@tejido/contract';
-import { likenessOf, mostDuplicates, weightOf } from '@tejido/contract/schemas';
+import { likeliest, mostDuplicates } from '@tejido/contract/schemas';
 import { type Submission, submissionKind } from '@tejido/contract/submissions';
 import { sql } from 'kysely';
 import type { Db } from '../database/tables.ts';
@@ -28,15 +28,16 @@ export async function findDuplicates(db: Db, network: Network, held: Marked): Pr
       (select id, document->'name' as name, null as status,
         array(select unnest(marks) intersect select unnest(${marks}::text[])) as common
         from records
-        where network_id = ${network.id} and kind = 'organizations' and marks && ${marks}::text[] and slug is distinct from ${membership?.organization ?? null}::text limit 200)) as found
-    order by id desc`.execute(db);
-  const found = rows.map(({ id: other, name, status, common }) => ({
-    id: other,
-    name: typeof name === 'string' ? name : (findText(name, network.languages)?.text ?? other),
-    ...(status !== null && { status }),
-    reasons: likenessOf(common),
-  }));
-  return found.toSorted((one, other) => weightOf(other.reasons) - weightOf(one.reasons)).slice(0, mostDuplicates);
+        where network_id = ${network.id} and kind = 'organizations' and marks && ${marks}::text[] and slug is distinct from ${membership?.organization ?? null}::text limit 200)) as found`.execute(
+    db,
+  );
+  return likeliest(
+    rows.map(({ status, name, ...other }) => ({
+      ...other,
+      name: typeof name === 'string' ? name : (findText(name, network.languages)?.text ?? other.id),
+      ...(status !== null && { status }),
+    })),
+  );
 }
 
 /**

@@ -1,13 +1,5 @@
-import { entryOf, idPrefixes, makeId, type Network, namesOfEntry } from '@tejido/contract';
-import { recordKinds } from '@tejido/contract/schemas';
-import {
-  freeSlug,
-  type Joining,
-  type OrganizationReference,
-  type Submission,
-  type SubmissionInput,
-  slugOf,
-} from '@tejido/contract/submissions';
+import { entryOf, idPrefixes, makeId, type Network, slugForEntry } from '@tejido/contract';
+import type { Joining, OrganizationReference, Submission, SubmissionInput } from '@tejido/contract/submissions';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { saveRecords } from '../records/write.ts';
@@ -56,16 +48,13 @@ async function publish(
 ): Promise<string> {
   // One after the other: two organizations of the same name would find the same slug free.
   await sql`select 1 from networks where network_id = ${network.id} for update`.execute(transaction);
-  const slug = slugOf(...namesOfEntry(input));
   const { rows } = await sql<{ slug: string }>`
     select slug from records
-    where network_id = ${network.id} and kind = 'organizations' and slug like ${`${slug}%`}`.execute(transaction);
-  const entry = entryOf(input, {
-    id: makeId(recordKinds.organizations.prefix, now.getTime()),
-    slug: freeSlug(slug, new Set(rows.map((row) => row.slug))),
-    network: network.slug,
-    updated: now.toISOString(),
-  });
+    where network_id = ${network.id} and kind = 'organizations' and slug like ${`${slugForEntry(input)}%`}`.execute(
+    transaction,
+  );
+  const taken = rows.map(({ slug }) => slug);
+  const entry = entryOf(input, network.slug, taken, now.toISOString());
   await saveRecords(transaction, network, 'organizations', [entry], now);
   return entry.id;
 }

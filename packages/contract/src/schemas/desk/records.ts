@@ -6,7 +6,7 @@ import { cursor, maxLimit } from '../query.ts';
 import { accountReference } from './account.ts';
 
 /*
- * What the desk keeps and shows besides join requests: who did what, which sites embed which widgets, which mails wait in files.
+ * What the desk keeps and shows besides submissions: who did what, which sites embed which widgets, which mails wait in files.
  */
 
 export const auditEntrySchema = doc(
@@ -36,6 +36,11 @@ export const auditQuery = z.strictObject({
   cursor,
 });
 
+const counts = {
+  received: doc(z.int(), 'What was sent from it and is still held.'),
+  accepted: doc(z.int(), 'Those of them that were accepted.'),
+};
+
 export const censusSchema = doc(
   z.looseObject({
     sites: doc(
@@ -60,18 +65,21 @@ export const censusSchema = doc(
               z.array(
                 z.looseObject({
                   url: doc(webAddress, 'The page, without its query.'),
-                  received: doc(z.int(), 'Join requests sent from it that are still held.'),
-                  accepted: doc(z.int(), 'Those of them that were accepted.'),
+                  ...counts,
+                  kinds: doc(
+                    z.array(z.looseObject({ kind: doc(z.string(), 'The kind, as in paths.'), ...counts })),
+                    'The same of each kind of submission of which any is held.',
+                  ),
                 }),
               ),
-              'The pages that join requests came from.',
+              'The pages that submissions came from.',
             ),
           }),
           'A site that embeds the network, or this server itself.',
           { id: 'CensusSite' },
         ),
       ),
-      'Most join requests first.',
+      'Those first through which most came.',
     ),
   }),
   'Which sites embed which widgets, and what came through them. Sites are counted, not people.',
@@ -85,7 +93,7 @@ export const mailSchema = doc(
     to: doc(z.string(), 'Whom it is to.'),
     time: instant,
     text: doc(z.string(), 'The mail as plain text.'),
-    about: z.optional(doc(z.string(), 'The id of the join request that it is about.')),
+    about: z.optional(doc(z.string(), 'The id of the submission that it is about.')),
   }),
   'A mail that was written to a file, on a server without a mail server.',
   { id: 'StoredMail' },

@@ -3,12 +3,12 @@ import { getChallenge, makeIdempotencyKey, meetChallenge } from '../../submit.ts
 import { validator } from '../../validator.ts';
 import type { Declare } from './api.ts';
 import { equal, ok, refused, status } from './assert.ts';
-import { headersWith, post, solved, validInput } from './requests.ts';
+import type { Kind } from './kind.ts';
 
 const invalid = { status: 422, code: 'challenge_invalid', pointer: '/challenge', error: 'invalid_value' };
 
 /** Challenges: asked for, solved, and good for one request to one network; and what a client is told of its limit. */
-export function abuse(it: Declare): void {
+export function abuse(it: Declare, kind: Kind): void {
   it('gives another challenge each time, which no cache may keep', async (api) => {
     const response = await api.request('challenge');
     await status(response, 200, 'challenge');
@@ -27,10 +27,10 @@ export function abuse(it: Declare): void {
 
   it('takes no request without a solution where one is asked for, nor with one that is none', async (api) => {
     if (!api.network.submissions?.challenge) return;
-    const input = validInput(api);
+    const input = kind.valid(api);
     const required = { status: 422, code: 'challenge_required', pointer: '/challenge', error: 'required' };
-    await refused(await post(api, input), required, 'none');
-    const { challenge = '' } = await solved(api, input);
+    await refused(await kind.post(api, input), required, 'none');
+    const { challenge = '' } = (await kind.solved(api, input)) as { challenge?: string };
     const { challenge: given, solution } = JSON.parse(atob(challenge)) as Payload;
     const wrong: Record<string, unknown> = {
       'no JSON': 'nonsense',
@@ -44,48 +44,48 @@ export function abuse(it: Declare): void {
       'no end': { challenge: { ...given, parameters: { ...given.parameters, expiresAt: 0 } }, solution },
     };
     for (const [about, payload] of Object.entries(wrong))
-      await refused(await post(api, { ...input, challenge: btoa(JSON.stringify(payload)) }), invalid, about);
+      await refused(await kind.post(api, { ...input, challenge: btoa(JSON.stringify(payload)) }), invalid, about);
     await refused(
-      await post(api, { ...input, challenge: 'a b' }),
+      await kind.post(api, { ...input, challenge: 'a b' }),
       { status: 422, code: 'invalid_body', pointer: '/challenge', error: 'invalid_format' },
       'no base64',
     );
-    await status(await post(api, { ...input, challenge }), 201, 'the right one after all those');
+    await status(await kind.post(api, { ...input, challenge }), 201, 'the right one after all those');
   });
 
   it('takes a solution once, and none of another network', async (api) => {
     if (!api.network.submissions?.challenge) return;
-    const body = await solved(api, validInput(api));
-    const answers = await Promise.all(Array.from({ length: 5 }, () => post(api, body)));
+    const body = await kind.solved(api, kind.valid(api));
+    const answers = await Promise.all(Array.from({ length: 5 }, () => kind.post(api, body)));
     equal(answers.filter((answer) => answer.status === 201).length, 1, 'requests taken for one solution');
     for (const answer of answers)
       if (answer.status !== 201 && answer.status !== 409) await refused(answer, invalid, 'the same solution');
     const [other] = api.others;
     if (!other) return;
     const foreign = await meetChallenge(api.client, { network: other.slug });
-    await refused(await post(api, { ...body, challenge: foreign }), invalid, 'of another network');
+    await refused(await kind.post(api, { ...body, challenge: foreign }), invalid, 'of another network');
   });
 
   it('needs no solution for a request that it has taken before', async (api) => {
     const key = makeIdempotencyKey();
-    const input = validInput(api);
-    const first = await post(api, await solved(api, input), key);
+    const input = kind.valid(api);
+    const first = await kind.post(api, await kind.solved(api, input), key);
     const receipt = (await first.json()) as unknown;
     for (const body of [input, { ...input, challenge: btoa('"another"') }]) {
-      const again = await post(api, body, key);
+      const again = await kind.post(api, body, key);
       await status(again, 201, 'again');
       equal(await again.json(), receipt, 'receipt');
     }
   });
 
   it('does not spend a solution on a request that it refuses', async (api) => {
-    const body = await solved(api, validInput(api));
-    await status(await post(api, { ...body, sector: 'no-such-sector' }), 422, 'wrong sector');
-    await status(await post(api, body), 201, 'right');
+    const body = await kind.solved(api, kind.valid(api));
+    await status(await kind.post(api, { ...body, sector: 'no-such-sector' }), 422, 'wrong sector');
+    await status(await kind.post(api, body), 201, 'right');
   });
 
   it('says how many more requests it takes, where it counts them', async (api) => {
-    const response = await post(api, await solved(api, validInput(api)));
+    const response = await kind.post(api, await kind.solved(api, kind.valid(api)));
     await status(response, 201, 'join request');
     const [policy, limit] = [response.headers.get('RateLimit-Policy'), response.headers.get('RateLimit')];
     equal(policy === null, limit === null, 'both headers or none');
@@ -95,9 +95,8 @@ export function abuse(it: Declare): void {
 
   it('asks pages on origins that a network does not name to stay away', async (api) => {
     const { allowedOrigins = [] } = api.network.submissions ?? {};
-    const body = JSON.stringify(await solved(api, validInput(api)));
-    const headers = headersWith(makeIdempotencyKey(), { Origin: 'https://not-named.example' });
-    const response = await api.request('join-requests', { method: 'POST', body, headers });
+    const body = JSON.stringify(await kind.solved(api, kind.valid(api)));
+    const response = await kind.sendBody(api, body, { Origin: 'https://not-named.example' });
     if (allowedOrigins.length === 0) await status(response, 201, 'any page');
     else await refused(response, { status: 403, code: 'origin_not_allowed' }, 'a page that is not named');
   });

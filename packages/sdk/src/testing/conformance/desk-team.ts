@@ -1,9 +1,11 @@
+import { submissionKindNames } from '@tejido/contract/submissions';
 import { isProblem } from '../../problem-error.ts';
 import { Tejido } from '../../tejido.ts';
 import type { Api, Declare } from './api.ts';
 import { equal, ok } from './assert.ts';
-import { atDesk, deedsOf, newWord, send } from './desk.ts';
+import { atDesk, deedsOf, newWord } from './desk.ts';
 import { fails, notFound } from './desk-access.ts';
+import { Kind } from './kind.ts';
 
 /** Who works at the desk, the keys of programs, and the audit log of both. */
 export function deskTeam(declare: Declare): void {
@@ -86,7 +88,8 @@ export function deskTeam(declare: Declare): void {
   });
 
   it('keeps a log by which everything is found, and nothing personal', async (api) => {
-    const { input } = await send(api, { email: `ana@${newWord()}.example` });
+    const [name = 'join-requests'] = submissionKindNames;
+    const { input } = await new Kind(name).send(api, { email: `ana@${newWord()}.example` });
     const { desk } = await api.as('coordinator');
     const { id: me } = await (await api.as('owner')).desk.account();
     const all: string[] = [];

@@ -1,6 +1,6 @@
 import type { AccountReference, Role } from '@tejido/contract';
 import { lesserRole, roleProblem } from '@tejido/contract/schemas';
-import { refuseWith } from '../refusal.ts';
+import { refusal, refuseWith } from '../refusal.ts';
 import type { Account, DeskState, HeldToken, Membership, OpenSession } from './state.ts';
 
 /** What a browser keeps between requests: the session, in place of its cookie. */
@@ -19,34 +19,41 @@ export interface Actor {
   roleIn: (network: string) => Role | undefined;
 }
 
-/** Who makes a request; `undefined` for nobody that is known. */
-export function findActor(state: DeskState, request: Request, browser: Browser): Actor | undefined {
+/** Who makes a request. Throws the problem with nobody that is known. */
+export function findActor(state: DeskState, request: Request, browser: Browser): Actor {
   const authorization = request.headers.get('Authorization');
-  if (authorization !== null) return byToken(state, /^Bearer +(\S+)$/i.exec(authorization)?.[1]);
-  const session = state.sessions.find(({ id }) => id === browser.session);
-  if (!session || request.credentials === 'omit') return undefined;
+  const [, secret] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
+  const isSignedIn = authorization === null && request.credentials !== 'omit';
+  const session = isSignedIn ? state.sessions.find(({ id }) => id === browser.session) : undefined;
+  const actor = session ? bySession(state, session) : byToken(state, secret);
+  if (actor) return actor;
+  throw refusal('unauthenticated', 'Sign in, or send "Authorization: Bearer" with a token of this network.');
+}
+
+/** Somebody of a team who is signed in; nobody any more once they work for none. */
+export function bySession({ team }: DeskState, session: OpenSession): Actor | undefined {
   const { account } = session;
-  const roleIn = (network: string) =>
-    state.team.find((member) => member.network === network && member.account === account)?.role;
-  if (!state.team.some((member) => member.account === account)) return undefined;
+  const own = team.filter((member) => member.account === account);
+  if (own.length === 0) return undefined;
   session.lastUsed = new Date().toISOString();
-  return { id: account.id, name: nameOf(account), email: account.email, session, roleIn };
+  const roleIn = (slug: string) => own.find(({ network }) => network === slug)?.role;
+  return { id: account.id, name: account.name ?? account.email, email: account.email, session, roleIn };
 }
 
 function byToken(state: DeskState, secret: string | undefined): Actor | undefined {
-  const token = state.tokens.find((held) => held.secret === secret);
-  if (!token || token.revoked || (token.expires && Date.parse(token.expires) <= Date.now())) return undefined;
-  const role = roleOfToken(state, token);
-  if (!role) return undefined;
-  token.lastUsed = new Date().toISOString();
-  const { id, name, network } = token;
-  return { id, name, roleIn: (slug) => (slug === network ? role : undefined) };
+  const token = state.tokens.find((held) => held.secret === secret && !held.revoked);
+  const role = token && roleOfToken(state, token);
+  if (!token || !role) return undefined;
+  const { network, record } = token;
+  if (record.expires && Date.parse(record.expires) <= Date.now()) return undefined;
+  record.lastUsed = new Date().toISOString();
+  return { id: record.id, name: record.name, roleIn: (slug) => (slug === network ? role : undefined) };
 }
 
 /** What a token may do: no more than whoever made it may today. */
-export function roleOfToken({ team }: DeskState, { network, role, createdBy }: HeldToken): Role | undefined {
-  const most = team.find((member) => member.network === network && member.account.id === createdBy?.id)?.role;
-  return most && lesserRole(role as Role, most);
+export function roleOfToken({ team }: DeskState, { network, record }: HeldToken): Role | undefined {
+  const most = team.find((member) => member.network === network && member.account.id === record.createdBy?.id)?.role;
+  return most && lesserRole(record.role as Role, most);
 }
 
 /** Throws the problem with somebody who may not do in this network what this role may. */
@@ -57,8 +64,8 @@ export function requireRole(actor: Actor, network: string, needed: Role): void {
 /** Who is meant in a network by the id of an account or a token; what is not held any more is its own name. */
 export function referenceTo(state: DeskState, network: string, id: string): AccountReference {
   const account = state.accounts.find((one) => one.id === id);
-  const token = state.tokens.find((one) => one.id === id);
-  return { id, name: account ? nameHere(state, network, account) : (token?.name ?? id) };
+  const token = state.tokens.find(({ record }) => record.id === id);
+  return { id, name: account ? nameHere(state, network, account) : (token?.record.name ?? id) };
 }
 
 /**
@@ -68,14 +75,10 @@ export function referenceTo(state: DeskState, network: string, id: string): Acco
 export function nameHere({ team, deeds }: DeskState, network: string, account: Account): string {
   const member = team.find((one) => one.network === network && one.account === account);
   const isKnown =
-    (member && hasSignedInAs(member)) ||
-    deeds.some(({ network: where, actor }) => where === network && actor === account.id);
+    (member && hasSignedInAs(member)) || deeds.some((deed) => deed.network === network && deed.actor === account.id);
   return (isKnown ? account.name : undefined) ?? member?.name ?? account.email;
 }
 
 /** Whether somebody has signed in since they came into a team. */
 export const hasSignedInAs = ({ account, since }: Membership): boolean =>
   account.lastSignIn !== undefined && Date.parse(account.lastSignIn) >= Date.parse(since);
-
-/** The name of an account: the address where none was given. */
-export const nameOf = ({ name, email }: Account): string => name ?? email;

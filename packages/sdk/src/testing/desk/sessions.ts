@@ -1,9 +1,9 @@
-import { type Account as AccountRecord, makeId, type Session } from '@tejido/contract';
+import { type Account as AccountRecord, makeId } from '@tejido/contract';
 import { linkMinutes, sessionEnd } from '@tejido/contract/schemas';
 import type { Handlers } from '../handler.ts';
 import { refusal } from '../refusal.ts';
 import type { Store } from '../store.ts';
-import { type Actor, nameOf } from './actor.ts';
+import { type Actor, bySession } from './actor.ts';
 import { type Account, type DeskState, makeSecret, type OpenSession } from './state.ts';
 
 /** Signing in and out. */
@@ -12,27 +12,27 @@ export const sessionHandlers: Handlers<
 > = {
   sendSignInLink({ store: { desk }, body: { email } }) {
     const to = email.toLowerCase();
-    const known = desk.team.some(({ account }) => account.email === to);
-    if (known)
+    if (desk.team.some(({ account }) => account.email === to))
       desk.signInLinks.push({ to, token: makeSecret(makeId('sil')), expires: Date.now() + linkMinutes * 60_000 });
     return { email };
   },
   createSession({ store, body: { token }, browser }) {
-    const { desk } = store;
-    const link = desk.signInLinks.find((sent) => sent.token === token && sent.expires > Date.now());
-    const account = desk.accounts.find(({ email }) => email === link?.to);
-    const isInTeam = desk.team.some((member) => member.account === account);
-    if (!link || !account || !isInTeam)
-      throw refusal('token_invalid', 'Nobody can sign in with this token, or not any more.');
-    desk.signInLinks.splice(desk.signInLinks.indexOf(link), 1);
-    browser.session = openSession(desk, account).id;
-    const roleIn = (network: string) =>
-      desk.team.find((member) => member.network === network && member.account === account)?.role;
-    return accountRecord(store, { id: account.id, name: nameOf(account), email: account.email, roleIn });
+    const { accounts, signInLinks } = store.desk;
+    const link = signInLinks.find((sent) => sent.token === token && sent.expires > Date.now());
+    const account = accounts.find(({ email }) => email === link?.to);
+    if (!link || !account) throw refusal('token_invalid', 'Nobody can sign in with this token, or not any more.');
+    signInLinks.splice(signInLinks.indexOf(link), 1);
+    const session = openSession(store.desk, account);
+    browser.session = session.id;
+    return accountRecord(store, bySession(store.desk, session) as Actor);
   },
   listSessions({ store: { desk }, actor }) {
-    const items = desk.sessions.filter(({ account }) => account.id === actor.id);
-    return { items: items.reverse().map((session) => sessionRecord(session, actor)), next: null };
+    const own = desk.sessions.filter(({ account }) => account.id === actor.id).reverse();
+    const items = own.map(({ id, created, lastUsed }) => {
+      const expires = new Date(sessionEnd(Date.parse(created), Date.parse(lastUsed))).toISOString();
+      return { id, created, lastUsed, expires, current: id === actor.session?.id };
+    });
+    return { items, next: null };
   },
   endSession({ store: { desk }, actor, path, browser }) {
     const wanted = path.id === 'current' ? actor.session?.id : path.id;
@@ -60,9 +60,4 @@ function accountRecord({ networks }: Store, { id, name, email, roleIn }: Actor):
     return role ? [{ slug, name: title, role }] : [];
   });
   return { id, name, ...(email !== undefined && { email }), networks: own };
-}
-
-function sessionRecord({ id, created, lastUsed }: OpenSession, { session }: Actor): Session {
-  const expires = new Date(sessionEnd(Date.parse(created), Date.parse(lastUsed))).toISOString();
-  return { id, created, lastUsed, expires, current: id === session?.id };
 }

@@ -38,9 +38,10 @@ export interface OpenSession {
 }
 
 /** An API token and what opens it. */
-export interface HeldToken extends ApiToken {
+export interface HeldToken {
   network: string;
   secret: string;
+  record: ApiToken;
   /** Whether it was ended; its name is still shown with what it did. */
   revoked?: boolean;
 }
@@ -53,11 +54,9 @@ export interface SentSignInLink {
   expires: number;
 }
 
-/** Something that was done. */
+/** Something that was done: where, what, by whose and to what id. */
 export interface Deed {
-  id: string;
   network: string;
-  time: string;
   action: AuditAction;
   actor?: string | undefined;
   subject?: string | undefined;
@@ -71,7 +70,7 @@ export interface DeskState {
   tokens: HeldToken[];
   signInLinks: SentSignInLink[];
   /** Oldest first. */
-  deeds: Deed[];
+  deeds: (Deed & { id: string; time: string })[];
 }
 
 /** A team of one for each role. */
@@ -93,7 +92,7 @@ export function makeDeskState(members: readonly TestTeamMember[], slugs: readonl
 }
 
 /** Notes something that was done. */
-export function record({ deeds }: DeskState, deed: Omit<Deed, 'id' | 'time'>, at?: Date): void {
+export function record({ deeds }: DeskState, deed: Deed, at?: Date): void {
   // No two at once, so that what follows from another is never shown before it.
   const time = at?.getTime() ?? Math.max(Date.now(), Date.parse(deeds.at(-1)?.time ?? '1970-01-01') + 1);
   deeds.push({ ...deed, id: makeId('aud', time), time: new Date(time).toISOString() });

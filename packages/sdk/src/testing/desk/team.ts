@@ -1,9 +1,9 @@
-import { type ApiToken, makeId, type TeamMember } from '@tejido/contract';
+import { makeId, type TeamMember } from '@tejido/contract';
 import { ownerProblem, renameProblem } from '@tejido/contract/schemas';
 import type { Handlers } from '../handler.ts';
 import { refusal, refuseWith } from '../refusal.ts';
 import type { Store } from '../store.ts';
-import { hasSignedInAs, nameHere, roleOfToken } from './actor.ts';
+import { type Actor, hasSignedInAs, nameHere, roleOfToken } from './actor.ts';
 import { type Account, type HeldToken, type Membership, makeSecret, record } from './state.ts';
 
 /** Who works at a desk, and the keys of programs. */
@@ -42,42 +42,37 @@ export const teamHandlers: Handlers<
     store.desk.team.splice(store.desk.team.indexOf(member), 1);
     if (!store.desk.team.some(({ account }) => account === member.account)) forgetSessions(store, member.account);
     record(store.desk, { network: member.network, action: 'team.removed', actor: actor.id, subject: path.id });
-    for (const token of tokensOf(store, member.network).filter(({ createdBy }) => createdBy?.id === path.id)) {
-      token.revoked = true;
-      record(store.desk, { network: member.network, action: 'token.revoked', actor: actor.id, subject: token.id });
-    }
+    for (const token of tokensOf(store, member.network))
+      if (token.record.createdBy?.id === path.id) revoke(store, token, actor);
     return { id: path.id };
   },
   listTokens: ({ store, where }) => ({
     items: tokensOf(store, where.network.slug)
       .reverse()
-      .map((token) => ({ ...tokenRecord(token), role: roleOfToken(store.desk, token) ?? token.role })),
+      .map((token) => ({ ...token.record, role: roleOfToken(store.desk, token) ?? token.record.role })),
     next: null,
   }),
-  createToken({ store, where, actor, body }) {
+  createToken({ store, where, actor, body: { expires, ...body } }) {
     const id = makeId('tok');
     const network = where.network.slug;
-    const createdBy = { id: actor.id, name: actor.name };
-    const token: HeldToken = {
+    const made = {
       ...body,
       // As instants are kept, whatever the offset that they came with.
-      ...(body.expires !== undefined && { expires: new Date(body.expires).toISOString() }),
+      ...(expires !== undefined && { expires: new Date(expires).toISOString() }),
       id,
-      network,
       created: new Date().toISOString(),
-      createdBy,
-      secret: makeSecret(id),
+      createdBy: { id: actor.id, name: actor.name },
     };
-    store.desk.tokens.push(token);
+    const secret = makeSecret(id);
+    store.desk.tokens.push({ network, secret, record: made });
     record(store.desk, { network, action: 'token.created', actor: actor.id, subject: id });
-    return { ...tokenRecord(token), secret: token.secret };
+    return { ...made, secret };
   },
   revokeToken({ store, where, actor, path }) {
-    const token = tokensOf(store, where.network.slug).find(({ id }) => id === path.id);
+    const token = tokensOf(store, where.network.slug).find(({ record: { id } }) => id === path.id);
     if (!token) throw refusal('record_not_found', 'There is no such token here, or not any more.');
-    token.revoked = true;
-    record(store.desk, { network: token.network, action: 'token.revoked', actor: actor.id, subject: token.id });
-    return { id: token.id };
+    revoke(store, token, actor);
+    return { id: path.id };
   },
 };
 
@@ -87,6 +82,11 @@ export const teamOf = ({ desk }: Store, slug: string): Membership[] =>
 
 const tokensOf = ({ desk }: Store, slug: string): HeldToken[] =>
   desk.tokens.filter(({ network, revoked }) => network === slug && !revoked);
+
+function revoke({ desk }: Store, token: HeldToken, { id: actor }: Actor): void {
+  token.revoked = true;
+  record(desk, { network: token.network, action: 'token.revoked', actor, subject: token.record.id });
+}
 
 function ensureAccount({ desk }: Store, email: string, name: string | undefined): Account {
   const known = desk.accounts.find((account) => account.email === email);
@@ -119,13 +119,3 @@ function memberRecord({ desk }: Store, member: Membership): TeamMember {
     ...(hasSignedInAs(member) && { lastSignIn: account.lastSignIn }),
   };
 }
-
-const tokenRecord = ({ id, name, role, created, createdBy, expires, lastUsed }: HeldToken): ApiToken => ({
-  id,
-  name,
-  role,
-  created,
-  ...(createdBy && { createdBy }),
-  ...(expires !== undefined && { expires }),
-  ...(lastUsed !== undefined && { lastUsed }),
-});

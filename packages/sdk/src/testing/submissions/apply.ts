@@ -1,13 +1,11 @@
-import { deedOn, entryOf, makeId, namesOfEntry, type SubmissionDeed } from '@tejido/contract';
+import { deedOn, entryOf, makeId, type SubmissionDeed } from '@tejido/contract';
 import {
-  freeSlug,
   heirOf,
   isPublished,
   type Joining,
   type Outcome,
   recordOf,
   type SubmissionInput,
-  slugOf,
 } from '@tejido/contract/submissions';
 import type { DemoRecords } from '@tejido/demo';
 import { ProblemError } from '../../problem-error.ts';
@@ -79,11 +77,11 @@ function join(where: DemoRecords, held: ReceivedSubmission, { since, organizatio
 }
 
 function publish({ network, organizations }: DemoRecords, input: SubmissionInput, updated: string): string {
-  const taken = new Set(organizations.map((other) => other.slug));
-  const slug = freeSlug(slugOf(...namesOfEntry(input)), taken);
-  organizations.push(entryOf(input, { id: makeId('org'), slug, network: network.slug, updated }));
+  const taken = organizations.map(({ slug }) => slug);
+  const entry = entryOf(input, network.slug, taken, updated);
+  organizations.push(entry);
   countChange(network, updated);
-  return slug;
+  return entry.slug;
 }
 
 /** Takes what was published of a submission out of what everybody may read, or leaves it to another member. */

@@ -1,5 +1,5 @@
 import { type Duplicate, findText } from '@tejido/contract';
-import { likenessOf, marksOfOrganization, mostDuplicates, weightOf } from '@tejido/contract/schemas';
+import { likeliest, marksOfOrganization } from '@tejido/contract/schemas';
 import type { SubmissionDefinition } from '@tejido/contract/submissions';
 import type { DemoRecords } from '@tejido/demo';
 import type { ReceivedSubmission } from '../store.ts';
@@ -16,25 +16,18 @@ export function findAlike(
   { network, organizations }: DemoRecords,
 ): Duplicate[] {
   const marks = marksOf(held.input as never)[by];
-  const found = [
-    ...others
-      .filter(({ id }) => id !== held.id)
-      .map(({ id, status, input }) => {
-        const { own } = marksOf(input as never);
-        return { id, name: title(input as never), status, own };
-      }),
+  const inCommon = (own: readonly string[]) => marks.filter((mark) => own.includes(mark));
+  const submissions = others.map(({ id, status, input }) => ({
+    id,
+    name: title(input as never),
+    status,
+    common: id === held.id ? [] : inCommon(marksOf(input as never).own),
+  }));
+  const records = organizations.map(({ id, slug, name, url }) => ({
+    id,
+    name: findText(name, network.languages)?.text ?? slug,
     // Not the one that it has become.
-    ...organizations
-      .filter(({ slug }) => slug !== held.membership?.organization)
-      .map(({ id, slug, name, url }) => ({
-        id,
-        name: findText(name, network.languages)?.text ?? slug,
-        own: marksOfOrganization({ name, url }),
-      })),
-  ];
-  return found
-    .map(({ own, ...other }) => ({ ...other, reasons: likenessOf(marks.filter((mark) => own.includes(mark))) }))
-    .filter(({ reasons }) => reasons.length > 0)
-    .sort((one, other) => weightOf(other.reasons) - weightOf(one.reasons) || (one.id < other.id ? 1 : -1))
-    .slice(0, mostDuplicates);
+    common: slug === held.membership?.organization ? [] : inCommon(marksOfOrganization({ name, url })),
+  }));
+  return likeliest([...submissions, ...records]);
 }

@@ -17,6 +17,7 @@ import { bodyProblem, defaultLimit, pagingProblem } from '@tejido/contract/schem
 import {
   answer,
   assign,
+  type BulkOutcome,
   cellsOf,
   checkInput,
   confirm,
@@ -35,16 +36,15 @@ import {
   ownRecordOf,
   type Reminding,
   receiptOf,
-  recordConsent,
   remind,
   type Sent,
+  type SubmissionDefinition,
   type SubmissionInDesk,
   type SubmissionInput,
   submissionKind,
   submissionKindNames,
   withdraw,
 } from '@tejido/contract/submissions';
-import { makeIdempotencyKey as makeRandomWord } from '../../submit.ts';
 import { type Actor, referenceTo, requireRole } from '../desk/actor.ts';
 import { record } from '../desk/state.ts';
 import { teamOf } from '../desk/team.ts';
@@ -55,7 +55,7 @@ import type { ReceivedSubmission, Store } from '../store.ts';
 import { apply, erase, note, type Surroundings } from './apply.ts';
 import { findAlike } from './duplicates.ts';
 import { type InboxQuery, matchesFilters } from './filters.ts';
-import { sendMail } from './mails.ts';
+import { take } from './take.ts';
 
 /** A request about submissions of a kind that is known only when it is asked for. */
 interface Ask extends Surroundings, Pick<OperationRequest<'getNetwork'>, 'request' | 'format' | 'pageAt'> {
@@ -87,13 +87,13 @@ function handlersFor(kind: SubmissionKind): Record<Act, (ask: Ask) => unknown> {
     rule: (held: ReceivedSubmission, chosen: C) => Outcome,
   ) => {
     const changed: SubmissionInDesk[] = [];
-    const refused: { id: string; code: string; detail: string }[] = [];
+    const refused: BulkOutcome['refused'] = [];
     for (const one of chosen) {
       const held = allIn(ask).find(({ id }) => id === one.id);
-      const { problem, ...outcome } = held ? rule(held, one) : { problem: noSubmission(kind) };
-      if (problem) refused.push({ id: one.id, code: problem.code, detail: problem.detail });
+      const outcome: Outcome = held ? rule(held, one) : { problem: noSubmission(kind) };
+      if (outcome.problem) refused.push({ id: one.id, code: outcome.problem.code, detail: outcome.problem.detail });
       else if (held) {
-        apply(ask, held, outcome as Outcome);
+        apply(ask, held, outcome);
         changed.push(inDesk(ask, held));
       }
     }
@@ -102,36 +102,27 @@ function handlersFor(kind: SubmissionKind): Record<Act, (ask: Ask) => unknown> {
 
   return {
     // Who sent it, by the token of a mail.
-    async create({ store, where: { network }, request, body, idempotencyKey }) {
+    async create({ store, where, request, body, idempotencyKey }) {
+      const { network } = where;
       const sent = body as Sent<SubmissionInput>;
-      const { answers, challenges, server } = store;
-      const site = siteOf(request.headers.get('Origin') ?? undefined, new URL(server).origin, sent.page);
-      const content = contentOf(sent);
-      const examined = network.submissions?.challenge ? await challenges.examine(network, sent.challenge) : undefined;
+      const examined = network.submissions?.challenge
+        ? await store.challenges.examine(network, sent.challenge)
+        : undefined;
+      // Nothing is awaited from here to where the key is kept: two requests with the same one would both be the first.
       const key = `${network.slug} ${idempotencyKey}`;
-      /** What was answered before under this key. */
-      const replay = () => {
-        const before = answers.get(key);
-        if (before && (before.kind !== kind || before.content !== content)) refuseWith(keyReused('body'));
-        const headers = { 'Content-Type': 'application/json', 'Idempotency-Replayed': 'true' };
-        return before && new Response(JSON.stringify(before.receipt), { headers });
-      };
-      // First, since a network may have changed its notice between an attempt and its repetition.
-      const known = replay();
-      if (known) return known;
+      const content = contentOf(sent);
+      const before = store.answers.get(key);
+      if (before && (before.kind !== kind || before.content !== content)) refuseWith(keyReused('body'));
+      const headers = { 'Content-Type': 'application/json', 'Idempotency-Replayed': 'true' };
+      if (before) return new Response(JSON.stringify(before.receipt), { headers });
+      const site = siteOf(request.headers.get('Origin') ?? undefined, new URL(store.server).origin, sent.page);
       const input = keptInput(definition, sent);
       const errors = checkInput(definition, input, network, site);
       if (errors.length > 0) refuseWith(inputProblem(errors));
-      const now = new Date();
-      const consent = await recordConsent(definition, input, network, now);
-      // Once more, and nothing is awaited after this: two requests with the same key would both be the first.
-      const meanwhile = replay();
-      if (meanwhile) return meanwhile;
-      if (examined) challenges.spend(examined);
-      const held = newSubmission(kind, network, input, consent, now, idempotencyKey);
-      answers.set(key, { kind, content, receipt: held.receipt });
-      store.submissions[kind].push(held);
-      sendMail(store, held, 'confirmation');
+      if (examined) store.challenges.spend(examined);
+      const { held, recorded } = take(store, where, kind, input, { idempotencyKey });
+      store.answers.set(key, { kind, content, receipt: held.receipt });
+      await recorded;
       return held.receipt;
     },
     get: ownRecord,
@@ -139,8 +130,10 @@ function handlersFor(kind: SubmissionKind): Record<Act, (ask: Ask) => unknown> {
       const { store } = ask;
       const { held, link } = ask.claim;
       const opened = act(ask, confirm(held, link?.addressVersion === held.addressVersion, new Date()));
-      const { id, addressVersion } = held;
-      store.links = store.links.filter((one) => one.about !== id || one.addressVersion === addressVersion);
+      // Those to other addresses open nothing any more.
+      store.links = store.links.filter(
+        ({ about, addressVersion: version }) => about !== held.id || version === held.addressVersion,
+      );
       return opened;
     },
     update: async (ask) => act(ask, await correct(ask.claim.held, ask.body, ask.where.network, new Date())),
@@ -163,22 +156,12 @@ function handlersFor(kind: SubmissionKind): Record<Act, (ask: Ask) => unknown> {
     // The team.
     list(ask) {
       const { where, query, format, pageAt } = ask;
+      const { sort = '-created', limit = defaultLimit, cursor } = query;
       const all = allIn(ask);
       const matching = all.filter((held) => matchesFilters(definition, held, query, where.network));
-      if (format !== undefined && format !== 'json')
-        return exportFile(
-          kind,
-          ask,
-          matching.map((held) => inDesk(ask, held)),
-        );
-      const { sort = '-created', limit = defaultLimit, cursor } = query;
-      const field = sort === '-updated' ? 'updated' : 'created';
-      const { items, next } = pageOf(matching, (held) => Date.parse(held[field]), {
-        prefix: definition.prefix,
-        sort,
-        limit,
-        cursor,
-      });
+      if (format) return exportFile(ask, definition, kind, matching);
+      const timeOf = ({ created, updated }: ReceivedSubmission) => Date.parse(sort === '-updated' ? updated : created);
+      const { items, next } = pageOf(matching, timeOf, { prefix: definition.prefix, sort, limit, cursor });
       const duplicatesOf = (held: ReceivedSubmission) => findAlike(definition, 'own', held, all, where).length;
       return {
         items: items.map((held) => ({ ...inDesk(ask, held), duplicates: duplicatesOf(held) })),
@@ -190,13 +173,10 @@ function handlersFor(kind: SubmissionKind): Record<Act, (ask: Ask) => unknown> {
       const held = find(ask);
       return {
         request: inDesk(ask, held),
-        notes: held.notes.map(({ id, text, audience, author, created }) => ({
-          id,
-          text,
-          audience,
-          author: nameOf(ask, author),
-          created,
-        })),
+        notes: held.notes.map(({ id, text, audience, author: by, created }) => {
+          const author = nameOf(ask, by);
+          return { id, text, audience, author, created };
+        }),
         duplicates: findAlike(definition, 'sought', held, allIn(ask), where),
         history: store.desk.deeds
           .filter(({ subject }) => subject === held.id)
@@ -214,18 +194,12 @@ function handlersFor(kind: SubmissionKind): Record<Act, (ask: Ask) => unknown> {
     },
     assign(ask) {
       const { ids, assignee } = ask.body as { ids: string[]; assignee: string | null };
-      if (
-        assignee !== null &&
-        !teamOf(ask.store, ask.where.network.slug).some(({ account }) => account.id === assignee)
-      ) {
-        const detail = '"assignee" is nobody of this network’s team.';
+      const team = teamOf(ask.store, ask.where.network.slug);
+      const detail = '"assignee" is nobody of this network’s team.';
+      if (assignee !== null && !team.some(({ account }) => account.id === assignee))
         refuseWith(bodyProblem([{ in: 'body', pointer: '/assignee', code: 'invalid_value', detail }]));
-      }
-      return forEach(
-        ask,
-        ids.map((id) => ({ id })),
-        (held) => assign(held, assignee ?? undefined),
-      );
+      const chosen = ids.map((id) => ({ id }));
+      return forEach(ask, chosen, (held) => assign(held, assignee ?? undefined));
     },
     remind(ask) {
       const held = find(ask);
@@ -238,8 +212,8 @@ function handlersFor(kind: SubmissionKind): Record<Act, (ask: Ask) => unknown> {
       const held = find(ask);
       const added = { id: makeId('not'), text, audience, author: actor.id, created: new Date().toISOString() };
       const before = held.notes.find((kept) => kept.idempotencyKey === idempotencyKey);
-      if (before) refuseWith(noteProblem(before, added));
-      else {
+      refuseWith(before && noteProblem(before, added));
+      if (!before) {
         held.notes.push({ ...added, idempotencyKey });
         note(ask, held, 'noted');
       }
@@ -261,35 +235,6 @@ export const submissionHandlers = Object.fromEntries(
     return actNames(kind, submissionNames[kind]).map(([act, name]) => [name, handlers[act]]);
   }),
 ) as unknown as Handlers<SubmissionOperationName>;
-
-/** A submission as it is taken. */
-export function newSubmission(
-  kind: SubmissionKind,
-  network: Surroundings['where']['network'],
-  input: SubmissionInput,
-  consent: ReceivedSubmission['consent'],
-  now: Date,
-  idempotencyKey: string = makeRandomWord(),
-): ReceivedSubmission {
-  const created = now.toISOString();
-  const made = { id: makeId(submissionKind(kind).prefix, now.getTime()), created };
-  return {
-    ...made,
-    kind,
-    receipt: { ...receiptOf(made, network, 'received'), token: makeRandomWord() + makeRandomWord() },
-    idempotencyKey,
-    input,
-    consent,
-    status: 'received',
-    updated: created,
-    unconfirmedSince: created,
-    confirmedOnce: false,
-    addressVersion: 1,
-    inquiries: [],
-    notes: [],
-    reminders: 0,
-  };
-}
 
 /** Does what a rule says, and opens the submission as it is then. */
 function act(ask: Ask, outcome: Outcome): unknown {
@@ -316,23 +261,25 @@ function remindCounted(held: ReceivedSubmission, by: Reminding): Outcome {
 
 /** Submissions as a file, newest first. The testing network writes CSV alone. */
 function exportFile(
+  ask: Ask,
+  definition: SubmissionDefinition,
   kind: SubmissionKind,
-  { store, where, actor, format, query }: Ask,
-  requests: readonly SubmissionInDesk[],
+  matching: readonly ReceivedSubmission[],
 ): Response {
-  const { slug } = where.network;
-  requireRole(actor, slug, 'coordinator');
+  const { store, where, actor, format, query } = ask;
+  const network = where.network.slug;
+  requireRole(actor, network, 'coordinator');
   if (format !== 'csv') throw refusal('not_acceptable', `"${format}" is not offered here.`);
   refuseWith(pagingProblem(query, 'a file'));
-  record(store.desk, { network: slug, action: exportDeed(kind), actor: actor.id });
-  const asked = new Set(requests.flatMap(({ answers = {} }) => Object.keys(answers)));
-  const columns = exportColumns(submissionKind(kind), [...asked].sort());
-  const rows = requests.toSorted((one, other) => (one.id < other.id ? 1 : -1)).map((one) => cellsOf(one, columns));
-  const headings = columns.map(({ heading }) => heading);
-  return new Response(byteOrderMark + [headings, ...rows].map(csvLine).join(''), {
+  record(store.desk, { network, action: exportDeed(kind), actor: actor.id });
+  const asked = new Set(matching.flatMap(({ input: { answers = {} } }) => Object.keys(answers)));
+  const columns = exportColumns(definition, [...asked].sort());
+  const rows = matching.toReversed().map((held) => cellsOf(inDesk(ask, held), columns));
+  const lines = [columns.map(({ heading }) => heading), ...rows].map(csvLine);
+  return new Response(byteOrderMark + lines.join(''), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${slug}.csv"`,
+      'Content-Disposition': `attachment; filename="${network}.csv"`,
     },
   });
 }

@@ -1,12 +1,37 @@
-import { type JoinRequest, type JoinRequestInput, joinFormFields, type Network, noticesFor } from '@tejido/contract';
-import { createJoinRequest, getJoinRequest, updateJoinRequest } from '../../join-requests.ts';
+import { fieldsOf, type Network, noticesFor } from '@tejido/contract';
+import type { SubmissionInput } from '@tejido/contract/submissions';
 import { makeIdempotencyKey } from '../../submit.ts';
 import type { Api, Declare } from './api.ts';
 import { equal, refused } from './assert.ts';
-import { validInput } from './requests.ts';
+import type { Kind } from './kind.ts';
 
-/** What a network has made its own of the join form, on the first network here that has; and whose site a privacy notice belongs to. */
-export function joinForms(it: Declare): void {
+/** What a network has made its own of a form, on the first network here that has; and whose site a privacy notice belongs to. */
+export function forms(it: Declare, kind: Kind): void {
+  const asked = (network: Network) => fieldsOf(kind.definition.form(network));
+  const withQuestions = ({ network, others }: Api) =>
+    [network, ...others].find((each) => asked(each).some(({ kind: question }) => question !== undefined));
+
+  const refusedAt = async (
+    api: Api,
+    network: Network,
+    changes: object,
+    pointer: string,
+    error: string,
+    origin?: string,
+  ): Promise<void> => {
+    const response = await api.request(`/v1/networks/${network.slug}/${kind.name}`, {
+      method: 'POST',
+      body: JSON.stringify({ ...kind.valid({ network }), ...changes }),
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': makeIdempotencyKey(),
+        ...(origin && { Origin: origin }),
+      },
+    });
+    const wanted = { status: 422, code: 'invalid_body', pointer, error };
+    await refused(response, wanted, `${network.slug} ${pointer} ${error}`);
+  };
+
   it('refuses an answer to what a network does not ask', async (api) => {
     const answers = { 'no-such-question': 'x' };
     await refusedAt(api, api.network, { answers }, '/answers/no-such-question', 'unknown_field');
@@ -15,14 +40,14 @@ export function joinForms(it: Declare): void {
   it('needs the answers that a network requires, each as it is asked', async (api) => {
     const network = withQuestions(api);
     if (!network) return;
-    const input = validInput({ network });
-    for (const { name, kind, required, shownWhen } of joinFormFields(network)) {
+    const input = kind.valid({ network });
+    for (const { name, kind: question, required, shownWhen } of asked(network)) {
       if (shownWhen) continue;
-      const path = kind === undefined ? `/${name}` : `/answers/${name}`;
-      const isStanding = ['applicant', 'name', 'email', 'sector'].includes(name);
+      const path = question === undefined ? `/${name}` : `/answers/${name}`;
+      const isStanding = kind.definition.fields[name]?.required;
       if (required && !isStanding) await refusedAt(api, network, without(input, name), path, 'required');
-      if (kind !== undefined) {
-        const wrong = kind === 'yes-no' ? 'perhaps' : true;
+      if (question !== undefined) {
+        const wrong = question === 'yes-no' ? 'perhaps' : true;
         await refusedAt(api, network, { answers: { ...input.answers, [name]: wrong } }, path, 'invalid_type');
       }
     }
@@ -30,25 +55,27 @@ export function joinForms(it: Declare): void {
 
   it('knows a submission again by its answers, in whatever order they come', async (api) => {
     const network = withQuestions(api);
-    const dependent = network && joinFormFields(network).find(({ kind, shownWhen }) => kind === 'choice' && shownWhen);
+    const dependent =
+      network && asked(network).find(({ kind: question, shownWhen }) => question === 'choice' && shownWhen);
     if (!network || !dependent) return;
-    const input = validInput({ network });
+    const input = kind.valid({ network });
     const [option] = dependent.options ?? [];
     const open = { [dependent.shownWhen?.field ?? '']: true, [dependent.name]: option?.code ?? '' };
     const answers = Object.entries({ ...input.answers, ...open });
     const options = { network: network.slug, idempotencyKey: makeIdempotencyKey() };
     const send = (given: typeof answers) =>
-      createJoinRequest(api.client, { ...input, answers: Object.fromEntries(given) }, options);
+      kind.of(api).create({ ...input, answers: Object.fromEntries(given) }, options);
     const receipt = await send(answers);
     equal(await send(answers.toReversed()), receipt, 'receipt');
   });
 
   it('takes an answer only while it is asked', async (api) => {
     const network = withQuestions(api);
-    const dependent = network && joinFormFields(network).find(({ kind, shownWhen }) => kind === 'choice' && shownWhen);
+    const dependent =
+      network && asked(network).find(({ kind: question, shownWhen }) => question === 'choice' && shownWhen);
     if (!network || !dependent) return;
     const [option] = dependent.options ?? [];
-    const answers = { ...validInput({ network }).answers, [dependent.name]: option?.code ?? '' };
+    const answers = { ...kind.valid({ network }).answers, [dependent.name]: option?.code ?? '' };
     await refusedAt(api, network, { answers }, `/answers/${dependent.name}`, 'unknown_field');
     const source = dependent.shownWhen?.field ?? '';
     const open = { ...answers, [source]: true };
@@ -59,28 +86,28 @@ export function joinForms(it: Declare): void {
       `/answers/${dependent.name}`,
       'invalid_value',
     );
-    await createJoinRequest(api.client, { ...validInput({ network }), answers: open }, { network: network.slug });
+    await kind.of(api).create({ ...kind.valid({ network }), answers: open }, { network: network.slug });
   });
 
   it('shows a person their answers, and corrects them by the same rules', async (api) => {
     const network = withQuestions(api);
     if (!network || !api.hasMail) return;
-    const input = validInput({ network });
-    const { id } = await createJoinRequest(api.client, input, { network: network.slug });
+    const input = kind.valid({ network });
+    const { id } = await kind.of(api).create(input, { network: network.slug });
     const token = await api.tokenOf(id, input.email);
     const elsewhere = { network: network.slug };
-    const held: JoinRequest = await getJoinRequest(api.client, id, token, elsewhere);
+    const held = await kind.of(api).get(id, token, elsewhere);
     equal(held.answers, input.answers, 'answers');
     const wrong = { answers: { ...input.answers, 'no-such-question': 'x' } };
-    const response = await api.request(`/v1/networks/${network.slug}/join-requests/${id}?token=${token}`, {
+    const response = await api.request(`/v1/networks/${network.slug}/${kind.name}/${id}?token=${token}`, {
       method: 'PATCH',
       body: JSON.stringify(wrong),
       headers: { 'Content-Type': 'application/json' },
     });
     const pointer = '/answers/no-such-question';
     await refused(response, { status: 422, code: 'invalid_body', pointer, error: 'unknown_field' }, pointer);
-    const corrected = await updateJoinRequest(api.client, id, token, { name: 'Ana Ruiz' }, elsewhere);
-    equal([corrected.name, corrected.answers], ['Ana Ruiz', input.answers], 'corrected');
+    const corrected = await kind.of(api).update(id, token, { [kind.line]: 'Ana Ruiz' }, elsewhere);
+    equal([corrected[kind.line], corrected.answers], ['Ana Ruiz', input.answers], 'corrected');
   });
 
   it('takes consent only to a notice of the site that the request came from', async (api) => {
@@ -98,36 +125,13 @@ export function joinForms(it: Declare): void {
     await refusedAt(api, network, { ...consentTo(own), page: 'https://elsewhere.example/' }, ...place);
     await refusedAt(api, network, consentTo(own), ...place, 'https://elsewhere.example');
     await refusedAt(api, network, { ...consentTo(general), page: `${site}/join` }, ...place);
-    const input = { ...validInput({ network }), ...consentTo(own), page: `${site}/join` };
-    await createJoinRequest(api.client, input, { network: network.slug });
+    const input = { ...kind.valid({ network }), ...consentTo(own), page: `${site}/join` };
+    await kind.of(api).create(input, { network: network.slug });
   });
 }
-
-const withQuestions = ({ network, others }: Api): Network | undefined =>
-  [network, ...others].find((each) => joinFormFields(each).some(({ kind }) => kind !== undefined));
 
 /** A valid request without one field or answer. */
-function without({ answers, ...input }: JoinRequestInput, name: string): Record<string, unknown> {
+function without({ answers, ...input }: SubmissionInput, name: string): Record<string, unknown> {
   const { [name]: _, ...rest } = answers ?? {};
   return { ...input, answers: rest, [name]: undefined };
-}
-
-async function refusedAt(
-  api: Api,
-  network: Network,
-  changes: object,
-  pointer: string,
-  error: string,
-  origin?: string,
-): Promise<void> {
-  const response = await api.request(`/v1/networks/${network.slug}/join-requests`, {
-    method: 'POST',
-    body: JSON.stringify({ ...validInput({ network }), ...changes }),
-    headers: {
-      'Content-Type': 'application/json',
-      'Idempotency-Key': makeIdempotencyKey(),
-      ...(origin && { Origin: origin }),
-    },
-  });
-  await refused(response, { status: 422, code: 'invalid_body', pointer, error }, `${network.slug} ${pointer} ${error}`);
 }
