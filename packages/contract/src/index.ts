@@ -1,6 +1,7 @@
 export * from './all-routes.ts';
 export * from './applicant-name.ts';
 export * from './audit-actions.ts';
+export * from './date-words.ts';
 export * from './desk-routes.ts';
 export * from './entry.ts';
 export * from './event-times.ts';
@@ -49,3 +50,4 @@ export * from './time.ts';
 export * from './uri.ts';
 export * from './visible.ts';
 export * from './vocabulary.ts';
+export * from './when.ts';
