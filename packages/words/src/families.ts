@@ -21,6 +21,7 @@ interface Families extends WidgetFamilies {
   'desk-pages': typeof import('./en/desk-pages.ts').words;
   'join-requests': typeof import('./en/join-requests.ts').words;
   'missing-texts': typeof import('./en/missing-texts.ts').words;
+  'network-pages': typeof import('./en/network-pages.ts').words;
   'own-page': typeof import('./en/own-page.ts').words;
   'plain-form': typeof import('./en/plain-form.ts').words;
   'problem-page': typeof import('./en/problem-page.ts').words;
