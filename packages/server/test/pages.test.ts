@@ -77,7 +77,17 @@ describe('pages', () => {
   it('keep their addresses: no network has a slug under which its desk or its form would be another page', async () => {
     const ofDesk = deskPages.flatMap(([, path]) => path.split('/')[2] ?? []).filter((part) => !part.startsWith(':'));
     assert.ok(ofDesk.includes('sign-out'));
-    for (const slug of new Set([...ofDesk, 'assets', 'v1'])) {
+    for (const slug of new Set([
+      ...ofDesk,
+      'assets',
+      'demo',
+      'desk',
+      'embed',
+      'healthz',
+      'sitemap',
+      'storybook',
+      'v1',
+    ])) {
       const network = { ...testNetwork.network, id: `net_${slug}`, slug };
       const stored = storeNetworks(
         server.db,

@@ -99,7 +99,6 @@ export const words: Like<typeof english> = {
   addToCalendar: 'أضِف إلى التقويم',
   onWeb: 'فتح صفحتها على الويب',
   about: 'نبذة',
-  related: 'ذات صلة',
   updated: 'حُدّثت في {date}',
   yes: 'نعم',
   no: 'لا',

@@ -92,7 +92,6 @@ export const words: Like<typeof english> = {
   addToCalendar: 'Afegeix al calendari',
   onWeb: 'Obre’n la pàgina web',
   about: 'Sobre',
-  related: 'Relacionat',
   updated: 'Actualitzat el {date}',
   yes: 'Sí',
   no: 'No',

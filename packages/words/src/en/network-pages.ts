@@ -94,8 +94,6 @@ export const words = {
   addToCalendar: 'Add to calendar',
   onWeb: 'Open its web page',
   about: 'About',
-  // Above what other records say of this one.
-  related: 'Related',
   updated: 'Updated on {date}',
   yes: 'Yes',
   no: 'No',

@@ -92,7 +92,6 @@ export const words: Like<typeof english> = {
   addToCalendar: 'Añadir al calendario',
   onWeb: 'Abrir su página web',
   about: 'Acerca de',
-  related: 'Relacionado',
   updated: 'Actualizado el {date}',
   yes: 'Sí',
   no: 'No',

@@ -92,7 +92,6 @@ export const words: Like<typeof english> = {
   addToCalendar: 'Ajouter au calendrier',
   onWeb: 'Ouvrir sa page web',
   about: 'À propos',
-  related: 'En lien',
   updated: 'Mis à jour le {date}',
   yes: 'Oui',
   no: 'Non',

@@ -92,7 +92,6 @@ export const words: Like<typeof english> = {
   addToCalendar: 'Adicionar ao calendário',
   onWeb: 'Abrir a página na internet',
   about: 'Sobre',
-  related: 'Relacionado',
   updated: 'Atualizado em {date}',
   yes: 'Sim',
   no: 'Não',

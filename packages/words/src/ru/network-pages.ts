@@ -97,7 +97,6 @@ export const words: Like<typeof english> = {
   addToCalendar: 'Добавить в календарь',
   onWeb: 'Открыть веб-страницу',
   about: 'Описание',
-  related: 'По теме',
   updated: 'Обновлено {date}',
   yes: 'Да',
   no: 'Нет',

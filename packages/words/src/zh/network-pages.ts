@@ -92,7 +92,6 @@ export const words: Like<typeof english> = {
   addToCalendar: '添加到日历',
   onWeb: '打开网页',
   about: '简介',
-  related: '相关内容',
   updated: '更新于 {date}',
   yes: '是',
   no: '否',

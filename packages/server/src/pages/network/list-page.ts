@@ -73,42 +73,53 @@ export async function readList(view: View, kind: RecordKind, request: ListReques
 
 const never = { start: '', end: '', timeZone: 'UTC' };
 
-/** A list: what can be searched and chosen, the records that are left, and the way to the next ones. */
-export function renderList(view: View, kind: RecordKind, request: ListRequest, page: AnyPage | 'refused'): Html {
+/**
+ * A list: what can be searched and chosen, the records that are left, and the way to the next ones.
+ * @param isRefused Whether what was asked for cannot be; then the page is one of all there is, of which only the choices are shown.
+ */
+export function renderList(view: View, kind: RecordKind, request: ListRequest, page: AnyPage, isRefused = false): Html {
   const { network, words, path } = view;
   const own = kindWords(words, kind);
   const { q, chosen, isPast, cursor } = request;
   const isFiltered = q !== '' || Object.keys(chosen).length > 0;
-  const { items, next, facets = {} } = page === 'refused' ? { items: [], next: null } : page;
+  const { items, facets = {} } = page;
   const count = Object.keys(chosen).length;
   return renderNetworkPage(view, {
     title: own.many,
     description: `${own.many}. ${plainIn(view, network.summary)}`,
     section: kind,
     query: writeListRequest(request),
-    isOwn: !isFiltered && !cursor && page !== 'refused',
-    things: [breadcrumbs(view, [[own.many, path]]), listThing(view, kind, own.many, items)],
+    isOwn: !isFiltered && !cursor && !isRefused,
+    things: [breadcrumbs(view, [[own.many, path]]), listThing(view, kind, own.many, isRefused ? [] : items)],
     content: html`<h1>${own.many}</h1>
 ${isTimed(kind) ? renderPeriods(view, request) : ''}
+${isRefused ? html`<div class="net-refused" role="alert"><p><strong>${words.refused}</strong></p><p>${words.refusedText}</p></div>` : ''}
 <form class="net-search" role="search" aria-label="${say(words.searchIn, { kind: own.many })}" method="get" action="${path}">
 ${hidden(view, request)}<div class="net-words"><label for="q">${words.search}</label>
 <input id="q" name="q" type="search" value="${q}" maxlength="200" enterkeyhint="search">
 <button type="submit">${words.show}</button></div>
 ${renderFilters(view, kind, { chosen, facets, records: items, title: count > 0 ? html`${words.filters} <span class="net-more">${fill(words.chosen, view.lang, { count })}</span>` : words.filters })}
 </form>
-${isFiltered || page === 'refused' ? html`<p><a class="plain-link" href="${addressIn(view, path, isPast ? { period: 'past' } : {})}">${words.clear}</a></p>` : ''}
-<h2 class="net-unseen">${words.results}</h2>
-${
-  page === 'refused'
-    ? html`<div class="net-refused" role="alert"><p><strong>${words.refused}</strong></p><p>${words.refusedText}</p></div>`
-    : items.length > 0
-      ? renderCards(view, kind, items, 3)
-      : html`<p class="net-nothing">${isFiltered ? own.noMatch : isTimed(kind) ? words[isPast ? 'nonePast' : 'noneUpcoming'] : own.none}</p>`
-}
-${renderPaging(view, request, next)}
-${isTimed(kind) && items.length > 0 ? html`<p class="net-more">${say(words.clocks, { place: placeName(view.lang, network.timeZone) })}</p>` : ''}
+${isFiltered || isRefused ? html`<p><a class="plain-link" href="${addressIn(view, path, isPast ? { period: 'past' } : {})}">${words.clear}</a></p>` : ''}
+${isRefused ? '' : renderResults(view, kind, request, page)}
 ${renderFeed(view, kind)}`,
   });
+}
+
+/** The records that are left, or that there are none; whose clock their times go by; and the way to the next ones. */
+function renderResults(view: View, kind: RecordKind, request: ListRequest, { items, next }: AnyPage): Html {
+  const { words, network, lang } = view;
+  const own = kindWords(words, kind);
+  const isFiltered = request.q !== '' || Object.keys(request.chosen).length > 0;
+  const ofTime = request.isPast ? words.nonePast : words.noneUpcoming;
+  const nothing = isFiltered ? own.noMatch : isTimed(kind) ? ofTime : own.none;
+  if (items.length === 0)
+    return html`<p class="net-nothing">${nothing}</p>
+${renderPaging(view, request, next)}`;
+  return html`<h2 class="net-unseen">${words.results}</h2>
+${renderCards(view, kind, items, 3)}
+${renderPaging(view, request, next)}
+${isTimed(kind) ? html`<p class="net-more">${say(words.clocks, { place: placeName(lang, network.timeZone) })}</p>` : ''}`;
 }
 
 /** What the form keeps that is no field of it. */

@@ -11,7 +11,7 @@ import { renderForms, renderNetworkPage } from './frame.ts';
 import { renderGoal, renderTarget } from './goals.ts';
 import { breadcrumbs, recordThing } from './json-ld.ts';
 import { isOff, isOver, renderStates, renderWhen, timesOf } from './times.ts';
-import { type FindReferred, renderAddress, renderLabel, renderNamed, renderValue } from './values.ts';
+import { type FindReferred, renderLabel, renderNamed, renderValue } from './values.ts';
 import {
   type AnyRecord,
   addressIn,
@@ -172,7 +172,7 @@ function renderActs(view: View, kind: RecordKind, record: AnyRecord): Html {
   const url = record['url'];
   return html`${isOffered ? html`<p><a class="net-act" href="/v1/networks/${network.slug}/${kind}/${record.id}.ics?lang=${tag}">${words.addToCalendar}</a></p>` : ''}${
     typeof url === 'string'
-      ? html`<p><a class="net-act net-quiet" href="${url}">${words.onWeb}</a></p><p class="net-printed">${renderAddress(url)}</p>`
+      ? html`<p><a class="net-act net-quiet" href="${url}">${words.onWeb}</a></p><p class="net-printed" dir="ltr">${url}</p>`
       : ''
   }`;
 }

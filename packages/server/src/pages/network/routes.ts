@@ -83,9 +83,9 @@ export function createNetworkPages(dependencies: Dependencies): Hono<ServerEnv> 
       return await answer(c, view, writeListRequest(request), page);
     } catch (error) {
       if (!(error instanceof Refusal) || error.problem.code !== 'invalid_query') throw error;
-      // The words stay, to be mended; what else was asked for cannot be shown as chosen.
+      // The words stay, to be mended; what else was asked for cannot be shown as chosen, and is chosen anew from all there is.
       const asked = { ...request, chosen: {}, cursor: undefined };
-      const refused = renderList(view, kind, asked, 'refused');
+      const refused = renderList(view, kind, asked, await readList(view, kind, { ...asked, q: '' }), true);
       return c.html(await refused, 400, {
         ...pageHeaders(policyFor(view.network.brand?.accent)),
         'Cache-Control': 'no-store',

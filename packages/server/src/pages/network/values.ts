@@ -38,7 +38,7 @@ export function renderValue(view: View, { name, nature }: Field, value: unknown,
 }
 
 /** An address as a link, as it is short enough to be read. */
-export function renderAddress(address: string): Html {
+function renderAddress(address: string): Html {
   const shown = address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
   return html`<a href="${address}" dir="ltr">${shown.length > 60 ? `${shown.slice(0, 59)}…` : shown}</a>`;
 }
