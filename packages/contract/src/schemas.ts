@@ -16,7 +16,15 @@ export { organizationSchema } from './records/organizations.ts';
 export { filtersOf } from './records/query.ts';
 export * from './records/sound-record.ts';
 export { challengeSchema } from './schemas/challenge.ts';
-export { documentation, goalNumber, languageMap, targetCode, webAddress, withoutTurning } from './schemas/common.ts';
+export {
+  code,
+  documentation,
+  goalNumber,
+  languageMap,
+  targetCode,
+  webAddress,
+  withoutTurning,
+} from './schemas/common.ts';
 export { networkSchema } from './schemas/network.ts';
 export { defaultLimit, maxLimit } from './schemas/query.ts';
 export * from './submission-rules.ts';

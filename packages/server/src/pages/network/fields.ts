@@ -1,5 +1,7 @@
 import { type LanguageMap, type RecordKind, recordNames } from '@tejido/contract';
 import {
+  code,
+  documentation,
   goalNumber,
   languageMap,
   type RecordDefinition,
@@ -23,7 +25,10 @@ export type Nature =
   | 'instant'
   | 'goal'
   | 'target'
+  /** One of a set of words, of the network's or of programs. */
   | 'word'
+  /** A line as somebody has written it, or the slug of a record. */
+  | 'line'
   | 'number'
   | 'yes-no'
   /** Something with a name: somebody who takes part, a place, a source. */
@@ -85,7 +90,10 @@ function natureOf(schema: Schema): Nature {
   if (is(goalNumber)) return 'goal';
   if (is(targetCode)) return 'target';
   if (shape) return shape['name'] && natureOf(unwrap(shape['name'])) === 'text' ? 'named' : 'other';
-  if (type === 'string') return format === 'date' ? 'day' : format === 'datetime' ? 'instant' : 'word';
+  if (format === 'date') return 'day';
+  if (format === 'datetime') return 'instant';
+  if (is(code) || documentation.get(schema as never)?.knownValues) return 'word';
+  if (type === 'string') return 'line';
   if (type === 'number') return 'number';
   return type === 'boolean' ? 'yes-no' : 'other';
 }

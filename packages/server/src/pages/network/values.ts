@@ -31,7 +31,9 @@ export function renderValue(view: View, { name, nature }: Field, value: unknown,
     case 'named':
       return renderNamed(view, value as Named, find);
     case 'word':
-      return renderReferred(view, name, value as string, find) ?? renderWord(view, name, value as string);
+      return renderWord(view, name, value as string);
+    case 'line':
+      return renderReferred(view, name, value as string, find) ?? html`<bdi>${value as string}</bdi>`;
     default:
       return renderInside(view, value as object);
   }
