@@ -7,7 +7,7 @@ import { type Chosen, renderFilters } from './filters.ts';
 import { renderNetworkPage } from './frame.ts';
 import { breadcrumbs, listThing } from './json-ld.ts';
 import { timesOf } from './times.ts';
-import { type AnyPage, addressIn, definitionOf, listRecords, pathOf, plainIn, textIn, type View } from './view.ts';
+import { type AnyPage, addressIn, definitionOf, listRecords, plainIn, type View } from './view.ts';
 import { kindWords, placeName } from './words.ts';
 
 /** What of a list is asked for, as its address says it: the parameters that it knows, and nothing else. */

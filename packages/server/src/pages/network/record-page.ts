@@ -7,7 +7,7 @@ import type { Html } from '../html.ts';
 import { ownNameOf } from '../plain-form/languages.ts';
 import { goalsIn, isEyebrow, renderCards, renderEyebrow } from './card.ts';
 import { canRefer, type Field, fieldOfNature, fieldsOf, type Named, type Reference, referencesIn } from './fields.ts';
-import { renderForms, renderNetworkPage } from './frame.ts';
+import { renderNetworkPage } from './frame.ts';
 import { renderGoal, renderTarget } from './goals.ts';
 import { breadcrumbs, recordThing } from './json-ld.ts';
 import { isOff, isOver, renderStates, renderWhen, timesOf } from './times.ts';

@@ -17,9 +17,9 @@ export function renderValue(view: View, { name, nature }: Field, value: unknown,
     case 'address':
       return renderAddress(value as string);
     case 'day':
-      return html`<time datetime="${value as string}">${formatDay(value as string, view.locale, 'date')}</time>`;
+      return html`<time datetime="${value}">${formatDay(value as string, view.locale, 'date')}</time>`;
     case 'instant':
-      return html`<time datetime="${value as string}">${instantInWords(value as string, view.locale, view.network.timeZone)}</time>`;
+      return html`<time datetime="${value}">${instantInWords(value as string, view.locale, view.network.timeZone)}</time>`;
     case 'goal':
       return renderGoal(view, value as number);
     case 'target':
@@ -33,7 +33,7 @@ export function renderValue(view: View, { name, nature }: Field, value: unknown,
     case 'word':
       return renderWord(view, name, value as string);
     case 'line':
-      return renderReferred(view, name, value as string, find) ?? html`<bdi>${value as string}</bdi>`;
+      return renderReferred(view, name, value as string, find) ?? html`<bdi>${value}</bdi>`;
     default:
       return renderInside(view, value as object);
   }

@@ -83,12 +83,12 @@ export async function listRecords(
     path: { network: network.slug },
     query: new URLSearchParams(query),
   });
-  return page as AnyPage;
+  return page;
 }
 
 /** One record of a kind, by the operation of the API. */
 export async function getRecord({ call, network }: Place, kind: RecordKind, id: string): Promise<AnyRecord> {
-  return (await call(operationsOf(kind).get, { path: { network: network.slug, id } })) as AnyRecord;
+  return call(operationsOf(kind).get, { path: { network: network.slug, id } });
 }
 
 /** An address of these pages in the language of this one, or in another. */
