@@ -59,7 +59,8 @@ const budgets = {
   // The words of 169 targets, loaded when somebody uses the picker.
   targetLabels: 4 * kilobyte,
   // What the desk's two pages load, by people who work there all day: everything in one file, and the words. No page that embeds has any of it.
-  desk: 30.7 * kilobyte,
+  // 0.4 of it are the rows of what is sent, by which a new field shows and filters without a line of its own, and lists' parts that serve every kind.
+  desk: 31.1 * kilobyte,
 };
 
 describe('what a page loads', () => {

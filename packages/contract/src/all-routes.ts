@@ -1,4 +1,5 @@
 import { deskRoutes } from './desk-routes.ts';
+import { editRoutes } from './records/editing.ts';
 import { recordNames, recordRoutes } from './records/names.ts';
 import { routes } from './routes.ts';
 import { submissionNames, submissionRoutes } from './submissions/names.ts';
@@ -11,7 +12,12 @@ import { submissionNames, submissionRoutes } from './submissions/names.ts';
 export const publicRoutes = { ...routes, ...recordRoutes(recordNames) };
 
 /** The route of every operation of the API. */
-export const allRoutes = { ...publicRoutes, ...submissionRoutes(submissionNames), ...deskRoutes };
+export const allRoutes = {
+  ...publicRoutes,
+  ...submissionRoutes(submissionNames),
+  ...editRoutes(recordNames),
+  ...deskRoutes,
+};
 
 /** The name of an operation that needs no account, as in OpenAPI's `operationId`. */
 export type PublicOperationName = keyof typeof publicRoutes;

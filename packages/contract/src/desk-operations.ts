@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Operation } from './operation.ts';
+import { draftQuery, draftSummarySchema } from './records/drafts.ts';
 import { doc, idOrSlug } from './schemas/common.ts';
 import {
   accountSchema,
@@ -8,6 +9,7 @@ import {
   signInLinkInput,
   signInLinkReceipt,
 } from './schemas/desk/account.ts';
+import { networkChanges, networkInput, networkSettingsSchema } from './schemas/desk/network.ts';
 import { auditEntrySchema, auditQuery, censusSchema, mailQuery, mailSchema } from './schemas/desk/records.ts';
 import {
   createdTokenSchema,
@@ -19,6 +21,7 @@ import {
   tokenSchema,
 } from './schemas/desk/team.ts';
 import { pageOf } from './schemas/page.ts';
+import { paging } from './schemas/query.ts';
 
 const network = doc(idOrSlug, 'The network’s id or slug.', { example: 'red-alianzas-mx' });
 const inNetwork = z.strictObject({ network });
@@ -34,6 +37,8 @@ const writing = [
   'unsupported_media_type',
   'invalid_body',
 ] as const;
+
+const conditional = ['invalid_header', 'precondition_failed', 'precondition_required'] as const;
 
 /** What the operations of the desk take and give besides those on submissions, under the names of its route table. */
 export const deskOperations = {
@@ -168,6 +173,66 @@ export const deskOperations = {
     query: noQuery,
     response: removal,
     problems: [...inTeam, 'origin_not_allowed', 'record_not_found'],
+  },
+  listDrafts: {
+    summary: 'What the network’s editors have, public or not, what was last done first.',
+    tag: 'desk',
+    access: 'editor',
+    path: inNetwork,
+    query: z.strictObject({ ...draftQuery.shape, limit: paging.limit, cursor: paging.cursor }),
+    response: pageOf(draftSummarySchema),
+    problems: inTeam,
+  },
+  createNetwork: {
+    summary: 'Makes a network. Safe to repeat with the same Idempotency-Key.',
+    tag: 'networks',
+    access: 'founder',
+    path: noQuery,
+    query: noQuery,
+    body: networkInput,
+    large: true,
+    response: networkSettingsSchema,
+    problems: [
+      ...signedIn,
+      'forbidden',
+      ...writing,
+      'invalid_header',
+      'idempotency_key_required',
+      'idempotency_key_reused',
+      'already_exists',
+    ],
+  },
+  getNetworkSettings: {
+    summary: 'A network with all that its owners have set.',
+    tag: 'networks',
+    access: 'editor',
+    path: inNetwork,
+    query: noQuery,
+    response: networkSettingsSchema,
+    problems: inTeam,
+  },
+  updateNetwork: {
+    summary:
+      'Changes what a network is called, its words, its form and its rules. A code that something carries cannot be taken away.',
+    tag: 'networks',
+    access: 'owner',
+    path: inNetwork,
+    query: noQuery,
+    body: networkChanges,
+    large: true,
+    partial: true,
+    response: networkSettingsSchema,
+    problems: [...inTeam, ...writing, ...conditional, 'code_in_use'],
+  },
+  removeNetwork: {
+    summary:
+      'Erases a network with everything in it: records, drafts, what people have sent, its team. Nothing brings it back.',
+    tag: 'networks',
+    access: 'owner',
+    path: inNetwork,
+    query: noQuery,
+    response: removal,
+    problems: [...inTeam, 'origin_not_allowed', ...conditional],
   },
   listMails: {
     summary:

@@ -36,6 +36,11 @@ export const deskRoutes = {
   listTokens: { method: 'GET', path: '/v1/networks/{network}/tokens', status: 200 },
   createToken: { method: 'POST', path: '/v1/networks/{network}/tokens', status: 201 },
   revokeToken: { method: 'DELETE', path: '/v1/networks/{network}/tokens/{id}', status: 200 },
+  listDrafts: { method: 'GET', path: '/v1/networks/{network}/drafts', status: 200 },
+  createNetwork: { method: 'POST', path: '/v1/networks', status: 201, idempotent: true },
+  getNetworkSettings: { method: 'GET', path: '/v1/networks/{network}/settings', status: 200 },
+  updateNetwork: { method: 'PATCH', path: '/v1/networks/{network}', status: 200, conditional: true },
+  removeNetwork: { method: 'DELETE', path: '/v1/networks/{network}', status: 200, conditional: true },
   listMails: { method: 'GET', path: '/v1/networks/{network}/mails', status: 200 },
 } as const satisfies Record<string, Route>;
 

@@ -60,6 +60,7 @@ function describe(
       ...parametersOf(operation.path, 'path', components, example?.path),
       ...parametersOf(operation.query, 'query', components, example?.query),
       ...(route.idempotent ? [idempotencyKey] : []),
+      ...(route.conditional ? [ifMatch] : []),
     ],
     ...(operation.body && {
       requestBody: {
@@ -161,6 +162,16 @@ function relink(json: Json): Json {
   const text = JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/');
   return JSON.parse(text) as Json;
 }
+
+const ifMatch: Json = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description:
+    'The version that was read, in quotes. With another one nothing changes, and the answer holds what is there now.',
+  schema: { type: 'string' },
+  example: '"1"',
+};
 
 const idempotencyKey: Json = {
   name: 'Idempotency-Key',

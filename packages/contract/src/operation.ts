@@ -5,9 +5,9 @@ import type { Role } from './vocabulary.ts';
 /**
  * Who may call an operation: `public`, everybody, from every page that the network lets send; `own-page`, everybody, but no page of another site;
  * `token`, who has the token of a person's mail in the query; `receipt`, who has that or the token of the receipt; `account`, who is signed
- * in; a role, who has at least that in the path's network.
+ * in; `founder`, who is and owns a network here, or is among the first, where there is none; a role, who has at least that in the path's network.
  */
-export type Access = 'public' | 'own-page' | 'token' | 'receipt' | 'account' | Role;
+export type Access = 'public' | 'own-page' | 'token' | 'receipt' | 'account' | 'founder' | Role;
 
 /** What an operation takes and gives. Requests are strict; answers are open, for fields a newer server adds. */
 export interface Operation {
@@ -20,6 +20,8 @@ export interface Operation {
   body?: z.core.$ZodType;
   /** Whether the body changes what is held, and so is checked together with that instead of by itself. */
   partial?: true;
+  /** Whether the body may be large: a record or a network with its texts in every language. */
+  large?: true;
   response: z.core.$ZodType;
   /** What the path may end with besides `.json`, where there are other formats. */
   formats?: readonly string[];
@@ -34,7 +36,7 @@ export interface Operation {
 }
 
 /** Whether an operation is for who has an account. */
-export const isForAccounts = (access: Access): access is 'account' | Role =>
+export const isForAccounts = (access: Access): access is 'account' | 'founder' | Role =>
   !['public', 'own-page', 'token', 'receipt'].includes(access);
 
 /** Whether caches may keep an operation's answers. */

@@ -3,6 +3,9 @@ import type { OperationName } from './all-routes.ts';
 import { deskOperations } from './desk-operations.ts';
 import type { Operation } from './operation.ts';
 import { publicOperations } from './public-operations.ts';
+import { editOperations } from './records/edit-operations.ts';
+import { recordKinds } from './records/kinds.ts';
+import { recordNames } from './records/names.ts';
 import type { Shape } from './shape.ts';
 import { submissionKinds } from './submissions/kinds.ts';
 import { submissionNames } from './submissions/names.ts';
@@ -12,6 +15,7 @@ import { submissionOperations } from './submissions/operations.ts';
 export const operations = {
   ...publicOperations,
   ...submissionOperations(submissionKinds, submissionNames),
+  ...editOperations(recordKinds, recordNames),
   ...deskOperations,
 } satisfies Record<OperationName, Operation>;
 /** What every operation takes and gives, as a type. */

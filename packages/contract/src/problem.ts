@@ -32,6 +32,8 @@ export interface Problem {
   requestId?: string;
   /** Seconds after which a retry makes sense. */
   retryAfter?: number;
+  /** What is there now, where something else was expected: with `precondition_failed`. */
+  current?: unknown;
 }
 
 /** Every problem the server answers with: its status and title. */
@@ -56,6 +58,9 @@ export const problems = {
   changed_meanwhile: { status: 409, title: 'This has changed since it was read.' },
   already_exists: { status: 409, title: 'There is one already.' },
   last_owner: { status: 409, title: 'A network keeps one owner at least.' },
+  code_in_use: { status: 409, title: 'Something still carries this code.' },
+  record_gone: { status: 410, title: 'This was here, and is not any more.' },
+  precondition_failed: { status: 412, title: 'This is not the version that was read.' },
   payload_too_large: { status: 413, title: 'The body is too large.' },
   uri_too_long: { status: 414, title: 'The address is too long.' },
   unsupported_media_type: { status: 415, title: 'The body is of a type that is not taken here.' },
@@ -64,6 +69,8 @@ export const problems = {
   challenge_required: { status: 422, title: 'This request needs a solved challenge.' },
   challenge_invalid: { status: 422, title: 'The solved challenge is not one that counts here, or not any more.' },
   idempotency_key_reused: { status: 422, title: 'This Idempotency-Key was used for a different request.' },
+  not_ready: { status: 422, title: 'This cannot be published as it is.' },
+  precondition_required: { status: 428, title: 'This request needs an If-Match header.' },
   too_many_requests: { status: 429, title: 'Too many requests; try again later.' },
   internal_error: { status: 500, title: 'Something went wrong on the server.' },
   unavailable: { status: 503, title: 'The server cannot answer just now; try again later.' },
@@ -94,7 +101,7 @@ export type ErrorCode = (typeof errorCodes)[number];
 export function makeProblem(
   code: ProblemCode,
   detail: string,
-  more: Partial<Pick<Problem, 'errors' | 'requestId' | 'retryAfter'>> = {},
+  more: Partial<Pick<Problem, 'errors' | 'requestId' | 'retryAfter' | 'current'>> = {},
 ): Problem {
   const { status, title } = problems[code];
   return { type: `urn:tejido:problem:${code}`, title, status, detail, code, ...more };

@@ -14,6 +14,8 @@ export interface Route {
   lang?: true;
   /** Whether a repetition is known by an `Idempotency-Key`, without which there is no first time. */
   idempotent?: true;
+  /** Whether it changes what was read, and says by `If-Match` which version that was. */
+  conditional?: true;
 }
 
 /**

@@ -2,10 +2,13 @@ export * from './form-consistency.ts';
 export * from './idempotency-key.ts';
 export * from './language-maps.ts';
 export * from './likeness.ts';
+export * from './merge-patch.ts';
+export * from './network-settings.ts';
 export { isCacheable, isForAccounts, type Operation } from './operation.ts';
 export * from './operations.ts';
 export * from './paging.ts';
 export * from './records/define.ts';
+export * from './records/drafts.ts';
 export { eventSchema } from './records/events.ts';
 export { initiativeSchema } from './records/initiatives.ts';
 export * from './records/kinds.ts';
@@ -25,6 +28,7 @@ export {
   webAddress,
   withoutTurning,
 } from './schemas/common.ts';
+export { networkInput } from './schemas/desk/network.ts';
 export { networkSchema } from './schemas/network.ts';
 export { defaultLimit, maxLimit } from './schemas/query.ts';
 export * from './submission-rules.ts';

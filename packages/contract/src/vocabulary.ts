@@ -28,7 +28,13 @@ export const decisions = ['accept', 'decline', 'ask'] as const;
 export const noteAudiences = ['team', 'applicant'] as const;
 
 /** What somebody may do at a network's desk; each may do what those after it may. */
-export const roles = ['owner', 'coordinator', 'viewer'] as const;
+export const roles = ['owner', 'coordinator', 'editor', 'viewer'] as const;
+
+/** Where a record stands with who writes it: not public yet, to be at a time, public, or public no more. */
+export const draftStatuses = ['draft', 'scheduled', 'published', 'archived'] as const;
+
+/** What was done with a draft, as its history says it. */
+export const draftDeeds = ['created', 'saved', 'scheduled', 'published', 'archived', 'restored'] as const;
 
 /** The purpose that an organization's entry is published for. Never necessary, and asked of organizations alone. */
 export const publicationPurpose = 'publication';
@@ -52,6 +58,10 @@ export type SubmissionStatus = Open<(typeof submissionStatuses)[number]>;
 export type Decision = (typeof decisions)[number];
 /** See {@link noteAudiences}. */
 export type NoteAudience = (typeof noteAudiences)[number];
+/** See {@link draftStatuses}. */
+export type DraftStatus = Open<(typeof draftStatuses)[number]>;
+/** See {@link draftDeeds}. */
+export type DraftDeed = Open<(typeof draftDeeds)[number]>;
 /** See {@link roles}. */
 export type Role = (typeof roles)[number];
 

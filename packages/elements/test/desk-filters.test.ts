@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { submissionKind } from '@tejido/contract/submissions';
 import {
   type FilterValues,
   filterNames,
   listQuery,
+  ownChoices,
   readFilters,
   writeFilters,
 } from '../src/join-request-list/filters.ts';
@@ -11,6 +13,15 @@ import {
 const none = Object.fromEntries(filterNames.map((name) => [name, ''])) as FilterValues;
 
 describe('the filters of the inbox', () => {
+  it('are the choices of the kind, each with what its field offers', () => {
+    const { choices, fields } = submissionKind('join-requests');
+    const offered = Object.entries(choices).map(([name, { field }]) => {
+      const { values, vocabulary, control } = fields[field ?? ''] ?? {};
+      return [name, values ?? vocabulary ?? control];
+    });
+    assert.deepEqual(ownChoices, Object.fromEntries(offered));
+  });
+
   it('ask for what waits, unless another status is named', () => {
     assert.deepEqual(listQuery(none), { status: ['confirmed', 'asked'] });
     assert.deepEqual(listQuery({ ...none, status: 'all' }), {});

@@ -41,6 +41,7 @@ export {
   type Validator,
 } from './client.ts';
 export * from './desk/index.ts';
+export { type Editing, editingOf, type Read, type Written } from './editing.ts';
 export * from './join-requests.ts';
 export * from './join-requests-mail.ts';
 export { toJson } from './json.ts';

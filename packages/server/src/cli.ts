@@ -3,6 +3,8 @@ import { StartError } from '@tejido/postgres';
 import pino, { type Logger } from 'pino';
 import { type Config, readConfig } from './config.ts';
 import { isOutOfReach } from './database/out-of-reach.ts';
+import { demoCommand, readDemoWords } from './demo-command.ts';
+import { networkCommand, readNetworkWords } from './network-command.ts';
 import { ownerCommand, readOwnerWords } from './owner-command.ts';
 import { startServer } from './start-server.ts';
 import { awaitStopRequest } from './stop-request.ts';
@@ -10,9 +12,13 @@ import { version } from './version.ts';
 
 const usage = `Usage: tejido serve
        tejido owner <email> [--network <slug>]
+       tejido network create <slug> --name <name> [--languages es,en] [--zone <time zone>] [--words six|local|economy|empty]
+                             [--owner <email>]
+       tejido demo remove [--yes]
 
 "serve" starts the server. "owner" lets somebody sign in at its desk, as an owner of every network or of one, and prints a
-link to sign in with; the server may run meanwhile. The settings of both are environment variables:
+link to sign in with; "network create" makes a network, and its owner; "demo remove" erases the networks that are there to show, and
+says first what that is. The server may run meanwhile. The settings of all are environment variables:
   PORT, TEJIDO_HOST       where to listen (4600, all addresses)
   TEJIDO_DATA             data directory of the embedded PostgreSQL
   DATABASE_URL            a PostgreSQL to use instead of the embedded one
@@ -32,6 +38,7 @@ link to sign in with; the server may run meanwhile. The settings of both are env
   TEJIDO_DECLINED_DAYS    days after which a declined join request is erased (90)
   TEJIDO_OWNER_EMAIL      who owns every network of the server, as by "tejido owner"
   TEJIDO_COORDINATOR_TOKEN  a coordinator's API token for every network, 32 characters or more
+  TEJIDO_DEMO             off for an empty database without demonstration networks (on)
   TEJIDO_LOG_LEVEL        debug, info, warn, error or silent (info)
   NODE_ENV                development or test: answers are checked against their schemas
 
@@ -44,7 +51,9 @@ async function run(words: readonly string[]): Promise<number> {
   if (command === 'help' || words.some((word) => word === '--help' || word === '-h')) return print(usage);
   if (command === '--version') return print(version);
   if (command === undefined) return refuse(`Say what to do.\n\n${usage}`);
-  if (command === 'owner') return owner(rest);
+  if (command === 'owner') return printed(readOwnerWords(rest), ownerCommand);
+  if (command === 'network') return printed(readNetworkWords(rest), networkCommand);
+  if (command === 'demo') return printed(readDemoWords(rest), demoCommand);
   if (command !== 'serve') return refuse(`There is no command "${command}"; try "tejido --help".`);
   if (rest.length > 0) return refuse(`"tejido serve" takes no "${rest[0]}": its settings are environment variables.`);
   return serve();
@@ -66,16 +75,18 @@ async function serve(): Promise<number> {
   process.exit(code);
 }
 
-/** Makes somebody an owner, and prints a link to sign in with. */
-async function owner(words: readonly string[]): Promise<number> {
-  const request = readOwnerWords(words);
+/** Does a moment's work in the database, and prints what became of it; a sentence where the words were not understood. */
+async function printed<Request extends object>(
+  request: Request | string,
+  command: (config: Config, projectDirectory: string, log: Logger, request: Request) => Promise<string>,
+): Promise<number> {
   if (typeof request === 'string') return refuse(request);
-  // A moment's work, which is finished: ended in the middle, it would leave the database running.
+  // It is finished once it was begun: ended in the middle, it would leave the database running.
   awaitStopRequest();
   return orSentence(async (config) => {
     // What is worth a line when a server starts is none here.
     const log = logOf(config.logLevel === 'info' ? 'warn' : config.logLevel);
-    print(await ownerCommand(config, process.cwd(), log, request));
+    print(await command(config, process.cwd(), log, request));
   });
 }
 

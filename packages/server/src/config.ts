@@ -29,6 +29,8 @@ export interface Config {
   mailFrom: Mailbox | undefined;
   /** For how long join requests are held, where their network does not say so. */
   retention: Retention;
+  /** Whether an empty database is given the demonstration networks. */
+  demo: boolean;
   logLevel: string;
   /** Whether answers are checked against their schemas. */
   checkResponses: boolean;
@@ -66,6 +68,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       acceptedDays: readDays('TEJIDO_ACCEPTED_DAYS', env, defaultRetention.acceptedDays),
       declinedDays: readDays('TEJIDO_DECLINED_DAYS', env, defaultRetention.declinedDays),
     },
+    demo: readDemo(env['TEJIDO_DEMO']),
     logLevel: readLogLevel(env['TEJIDO_LOG_LEVEL']),
     checkResponses: env['NODE_ENV'] === 'development' || env['NODE_ENV'] === 'test',
   };
@@ -173,6 +176,12 @@ function readDays(name: string, env: Readonly<Record<string, string | undefined>
   const days = Number(text);
   if (/^\d{1,4}$/.test(text) && days > 0) return days;
   throw new StartError(`${name} is "${text}": it should be a number of days from 1 to 9999.`);
+}
+
+function readDemo(text: string | undefined): boolean {
+  if (!text || text === 'on') return true;
+  if (text === 'off') return false;
+  throw new StartError(`TEJIDO_DEMO is "${text}": it should be on or off.`);
 }
 
 function readLogLevel(text: string | undefined): string {

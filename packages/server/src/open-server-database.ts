@@ -16,11 +16,11 @@ export interface ServerDatabase {
 }
 
 /**
- * Opens the database that the settings name, brings it up to date, and gives it the demonstration networks when it is empty. With
+ * Opens the database that the settings name, brings it up to date, and gives it the demonstration networks when it is empty, unless the settings say otherwise. With
  * `join`, the one that a running server has open is used too.
  */
 export async function openServerDatabase(
-  config: Pick<Config, 'databaseUrl' | 'dataDirectory'>,
+  config: Pick<Config, 'databaseUrl' | 'dataDirectory' | 'demo'>,
   projectDirectory: string,
   log: Logger,
   { join: mayJoin = false }: { join?: boolean } = {},
@@ -33,7 +33,7 @@ export async function openServerDatabase(
     log: (message, error) => (error === undefined ? log.info(message) : log.warn({ err: error }, message)),
   });
   try {
-    await prepare(database, log);
+    await prepare(database, config.demo, log);
     return { database, dataDirectory };
   } catch (error) {
     await database.close();
@@ -49,9 +49,9 @@ function dataDirectoryOf(
   return resolveDataDirectory({ explicit: dataDirectory, projectDirectory });
 }
 
-async function prepare({ db, engine }: Database<Tables>, log: Logger): Promise<void> {
+async function prepare({ db, engine }: Database<Tables>, isDemo: boolean, log: Logger): Promise<void> {
   const done = await migrate(db, migrations);
   if (done.length > 0) log.info({ migrations: done }, 'The database was brought up to date');
-  if (await seedWhenEmpty(db)) log.info('The database was empty and got the demonstration networks');
+  if (isDemo && (await seedWhenEmpty(db))) log.info('The database was empty and got the demonstration networks');
   log.info({ engine }, 'The database is ready');
 }

@@ -50,7 +50,7 @@ export async function ownerCommand(
     const networks = await networksFor(database.db, network);
     const accountId = await makeOwner(database.db, email, networks);
     const token = await makeLink(database.db, accountId);
-    const names = networks.map(({ slug }) => slug).join(', ');
+    const names = networks.map(({ slug }) => slug).join(', ') || 'no network yet, and may make one';
     const server = config.publicUrl ?? `http://localhost:${config.port}`;
     return `${email} is an owner of ${names}. To sign in within a quarter of an hour, open\n${signInAddress(server, token)}`;
   } finally {

@@ -11,7 +11,10 @@ export async function seedWhenEmpty(db: Kysely<Tables>, now: Date = new Date()):
   try {
     await storeNetworks(
       db,
-      demoNetworks(now).map((network) => toRecords(network, now)),
+      demoNetworks(now).map((demo) => {
+        const records = toRecords(demo, now);
+        return { ...records, network: { ...records.network, demonstration: true } };
+      }),
       now,
     );
     return true;

@@ -4,8 +4,15 @@ import {
   addressOf,
   type DeskOperationName,
   deskRoutes,
+  type Edit,
+  type EditOperationName,
+  editNames,
+  editRoutes,
   type Problem,
   type PublicOperationName,
+  type RecordKind,
+  type Role,
+  recordNames,
   routes,
 } from '@tejido/contract';
 import { operations } from '@tejido/contract/schemas';
@@ -24,7 +31,12 @@ import { startTestPostgres, type TestPostgres } from './support/postgres.ts';
 
 const { slug } = testNetwork.network;
 
-type Need = 'owner' | 'coordinator' | 'viewer' | 'account' | 'own-page';
+type Need = Role | 'account' | 'founder' | 'own-page';
+
+/** What a team does. */
+const teamRoutes = { ...deskRoutes, ...editRoutes(recordNames) };
+
+type TeamOperationName = DeskOperationName | EditOperationName;
 
 /** Everybody who may not do what needs a role, by how they come, and what they are told. */
 function strangers(
@@ -48,6 +60,8 @@ function strangers(
     ['a wrong token beside a good session', { ...sessions.owner, ...programs.revoked }, 401],
   ];
   if (need === 'account') return unknown;
+  if (need === 'founder')
+    return [...unknown, ['a coordinator', sessions.coordinator, 403], ['a token', programs.coordinator, 403]];
   const foreign: typeof unknown = [
     ['an owner of another network', sessions.ownerElsewhere, 403],
     ['a token of another network', programs.elsewhere, 403],
@@ -57,6 +71,12 @@ function strangers(
       ? ([
           ['a coordinator', sessions.coordinator, 403],
           ['a coordinator’s token', programs.coordinator, 403],
+        ] as typeof unknown)
+      : []),
+    ...(need === 'owner' || need === 'coordinator'
+      ? ([
+          ['an editor', sessions.editor, 403],
+          ['an editor’s token', programs.editor, 403],
         ] as typeof unknown)
       : []),
     ...(need === 'viewer'
@@ -105,8 +125,22 @@ describe('whoever may not', () => {
     await postgres.stop();
   });
 
+  const bodies: Partial<Record<Edit, unknown>> = { create: {}, update: {}, publish: {}, restore: { version: 1 } };
+  const ofDrafts = Object.fromEntries(
+    Object.entries(recordNames).flatMap(([kind, one]) =>
+      Object.entries(editNames(one)).map(([edit, name]) => [
+        name,
+        () => ({
+          ...(edit !== 'create' && { id: testNetwork[kind as RecordKind][0]?.slug ?? '' }),
+          body: bodies[edit as Edit],
+        }),
+      ]),
+    ),
+  ) as Record<EditOperationName, () => { id?: string; body?: unknown }>;
+
   /** A valid request for each operation: what stands in its path besides the network, and its body. */
-  const examples: Record<DeskOperationName, () => { id?: string; body?: unknown }> = {
+  const examples: Record<TeamOperationName, () => { id?: string; body?: unknown }> = {
+    ...ofDrafts,
     sendSignInLink: () => ({ body: { email: 'olga@red.example' } }),
     createSession: () => ({ body: { token: 'sil_01m7zzzzzzzzzzzzzzzzzzzzzz.AAAA' } }),
     listSessions: () => ({}),
@@ -130,18 +164,28 @@ describe('whoever may not', () => {
     createToken: () => ({ body: { name: 'Informe', role: 'viewer' } }),
     revokeToken: () => ({ id: cast.tokenId }),
     listMails: () => ({}),
+    listDrafts: () => ({}),
+    createNetwork: () => ({
+      body: { slug: 'una-nueva', name: { es: 'Una nueva' }, languages: ['es'], timeZone: 'America/La_Paz' },
+    }),
+    getNetworkSettings: () => ({}),
+    updateNetwork: () => ({ body: { name: { es: 'Otra' } } }),
+    removeNetwork: () => ({}),
   };
 
-  const names = Object.keys(deskRoutes) as DeskOperationName[];
-  const ask = async (name: DeskOperationName, credentials: Credentials, network = slug, suffix = '') => {
+  const names = Object.keys(teamRoutes) as TeamOperationName[];
+  /** The version that was read of each record, and of the network under no id. */
+  const read = new Map<string, number>();
+  const ask = async (name: TeamOperationName, credentials: Credentials, network = slug, suffix = '') => {
     const { id = '', body } = examples[name]();
-    const { method } = deskRoutes[name];
-    const address = addressOf(deskRoutes[name], { network, id: id || 'none' });
+    const { method } = teamRoutes[name];
+    const address = addressOf(teamRoutes[name], { network, id: id || 'none' });
     return cast.app.request(`${ownOrigin}${address}${suffix}`, {
       method,
       headers: {
         ...credentials,
-        ...(body !== undefined && { 'Content-Type': 'application/json', 'Idempotency-Key': 'una-clave-de-prueba' }),
+        ...(body !== undefined && { 'Content-Type': 'application/json', 'Idempotency-Key': `una-clave-de-${name}` }),
+        ...('conditional' in teamRoutes[name] && { 'If-Match': `"${read.get(id) ?? 1}"` }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
@@ -164,13 +208,13 @@ describe('whoever may not', () => {
         assert.equal(response.headers.get('WWW-Authenticate'), status === 401 ? 'Bearer' : null, who);
         assert.equal(response.headers.get('Set-Cookie'), null, who);
       }
-      if (deskRoutes[name].method !== 'GET')
+      if (teamRoutes[name].method !== 'GET')
         for (const [who, credentials] of access === 'own-page' ? forgeries(cast).slice(0, 2) : forgeries(cast)) {
           const response = await ask(name, credentials);
           assert.equal(response.status, 403, who);
           assert.equal(await problemOf(response), 'origin_not_allowed', who);
         }
-      if (deskRoutes[name].path.includes('{network}')) {
+      if (teamRoutes[name].path.includes('{network}')) {
         assert.equal((await ask(name, {}, 'nowhere')).status, 401, 'nobody learns which networks there are');
         const nowhere = await ask(name, cast.sessions.owner, 'nowhere');
         assert.equal(nowhere.status, 404);
@@ -191,16 +235,16 @@ describe('whoever may not', () => {
 
   it('learns nothing of what the body of a request is checked for', async () => {
     for (const name of names.filter((one) => 'body' in operations[one] && operations[one].access !== 'own-page')) {
-      const address = addressOf(deskRoutes[name], { network: slug, id: examples[name]().id ?? 'none' });
-      const { method } = deskRoutes[name];
+      const address = addressOf(teamRoutes[name], { network: slug, id: examples[name]().id ?? 'none' });
+      const { method } = teamRoutes[name];
       const response = await cast.app.request(address, { method, body: '{', headers: cast.programs.elsewhere });
       assert.equal(response.status, 403, name);
     }
   });
 
   describe('and opens no desk of another network by an id of this one', () => {
-    const foreign: DeskOperationName[] = names.filter(
-      (name) => deskRoutes[name].path.includes('{network}/') && deskRoutes[name].path.includes('{id}'),
+    const foreign: TeamOperationName[] = names.filter(
+      (name) => teamRoutes[name].path.includes('{network}/') && teamRoutes[name].path.includes('{id}'),
     );
     for (const name of foreign)
       it(name, async () => {
@@ -434,12 +478,15 @@ describe('whoever may not', () => {
 
   it('and all operations do what they are for, for an owner', async () => {
     await openAnew();
-    const order = names.toSorted((one, other) => Number(one === 'endSession') - Number(other === 'endSession'));
+    const last = ['removeNetwork', 'endSession'];
+    const order = names.toSorted((one, other) => last.indexOf(one) - last.indexOf(other));
     for (const name of order.filter((one) => one !== 'createSession')) {
       if (name === 'decideJoinRequests')
         waiting = { ...waiting, updated: (await cast.review(waiting.id)).request.updated };
       const response = await ask(name, cast.sessions.owner);
-      assert.equal(response.status, deskRoutes[name].status, `${name}: ${await response.clone().text()}`);
+      assert.equal(response.status, teamRoutes[name].status, `${name}: ${await response.clone().text()}`);
+      if ('conditional' in teamRoutes[name])
+        read.set(examples[name]().id ?? '', ((await response.json()) as { version: number }).version);
     }
     assert.equal((await ask('getAccount', cast.sessions.owner)).status, 401, 'the session was ended');
   });

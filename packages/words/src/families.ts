@@ -19,6 +19,7 @@ interface Families extends WidgetFamilies {
   'confirmation-mail': typeof import('./en/confirmation-mail.ts').words;
   'decision-mail': typeof import('./en/decision-mail.ts').words;
   'desk-pages': typeof import('./en/desk-pages.ts').words;
+  'desk-records': typeof import('./en/desk-records.ts').words;
   'join-requests': typeof import('./en/join-requests.ts').words;
   'missing-texts': typeof import('./en/missing-texts.ts').words;
   'network-pages': typeof import('./en/network-pages.ts').words;
@@ -28,6 +29,7 @@ interface Families extends WidgetFamilies {
   publication: typeof import('./en/publication.ts').words;
   retention: typeof import('./en/retention.ts').words;
   'sign-in-mail': typeof import('./en/sign-in-mail.ts').words;
+  'starting-words': typeof import('./en/starting-words.ts').words;
   'welcome-mail': typeof import('./en/welcome-mail.ts').words;
 }
 

@@ -1,5 +1,6 @@
 import { code, goalNumber, targetCode, territoryCode } from '../schemas/common.ts';
 import { type Choice, withWider } from './define.ts';
+import * as selectors from './event-selectors.ts';
 
 /*
  * What records of several kinds are chosen by.
@@ -7,16 +8,16 @@ import { type Choice, withWider } from './define.ts';
 
 /** The goals that a record works towards. */
 export const goal = {
+  ...selectors.goal,
   value: goalNumber,
   description: 'Goals worked towards.',
-  of: ({ goals }) => goals,
 } as const satisfies Choice<{ goals: readonly number[] }>;
 
 /** The targets that a record works towards. */
 export const target = {
+  ...selectors.target,
   value: targetCode,
   description: 'Targets worked towards.',
-  of: ({ targets }) => targets,
 } as const satisfies Choice<{ targets: readonly string[] }>;
 
 /** The area of a record: one in Baja California Sur is also one in Mexico. */

@@ -18,10 +18,12 @@ import {
   timeZone,
   webAddress,
 } from '../schemas/common.ts';
+import type { Network } from '../schemas/network.ts';
 import type { Shape } from '../shape.ts';
 import { eventFormats, eventStatuses } from '../vocabulary.ts';
 import { goal, target } from './choices.ts';
-import { defineRecord, withWider } from './define.ts';
+import { defineRecord } from './define.ts';
+import { eventSelectors as selectors } from './event-selectors.ts';
 
 const prefix = 'evt';
 
@@ -106,14 +108,10 @@ export const events = defineRecord(eventSchema, {
   choices: {
     goal,
     target,
-    theme: {
-      value: code,
-      description: 'Thematic lines; a line includes its sublines.',
-      of: ({ theme }) => withWider(theme, '.'),
-    },
-    category: { value: code, description: 'Categories.', of: ({ category }) => category },
-    format: { value: openWord(eventFormats, 'A format.'), description: 'Formats.', of: ({ format }) => format },
-    status: { value: openWord(eventStatuses, 'A status.'), description: 'Statuses.', of: ({ status }) => status },
+    theme: { ...selectors.theme, value: code, description: 'Thematic lines; a line includes its sublines.' },
+    category: { ...selectors.category, value: code, description: 'Categories.' },
+    format: { ...selectors.format, value: openWord(eventFormats, 'A format.'), description: 'Formats.' },
+    status: { ...selectors.status, value: openWord(eventStatuses, 'A status.'), description: 'Statuses.' },
   },
   times: {
     of: (event) => event,
@@ -130,6 +128,27 @@ export const events = defineRecord(eventSchema, {
     sessionCode,
     ...organizers.map(({ name }) => name),
   ],
+  fields: {
+    title: { control: 'title' },
+    summary: { control: 'sentence' },
+    description: { control: 'paragraphs' },
+    start: { control: 'moment' },
+    end: { control: 'moment' },
+    timeZone: { control: 'zone', initial: ({ timeZone: zone }: Network) => zone },
+    allDay: { control: 'yes-no' },
+    format: { control: 'choice', values: eventFormats, initial: 'in-person' },
+    location: { control: 'place' },
+    platform: { control: 'line' },
+    status: { control: 'choice', values: eventStatuses, initial: 'scheduled' },
+    category: { control: 'choice', vocabulary: 'categories' },
+    theme: { control: 'choice', vocabulary: 'themes' },
+    sessionCode: { control: 'code' },
+    organizers: { control: 'parties' },
+    initiative: { control: 'code' },
+    goals: { control: 'goals' },
+    targets: { control: 'targets' },
+    url: { control: 'address' },
+  },
   formats: ['ics'],
   orders: ['start', '-start', '-updated', 'updated'],
 });

@@ -43,7 +43,7 @@ const get = <D extends RecordDefinition>(tag: string, one: string, kind: D) =>
     query: z.strictObject({ lang }),
     response: kind.schema as D['schema'],
     formats: kind.formats ?? [],
-    problems: ['invalid_query', 'network_not_found', 'record_not_found', 'not_acceptable'],
+    problems: ['invalid_query', 'network_not_found', 'record_not_found', 'record_gone', 'not_acceptable'],
   }) as const satisfies Operation;
 
 /** What the operations on kinds of records take and give. */

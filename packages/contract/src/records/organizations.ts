@@ -37,6 +37,15 @@ export const organizations = defineRecord(organizationSchema, {
   },
   point: (organization) => organization.territory,
   texts: ({ name, summary, territory: area }) => [name, summary, area?.name],
+  fields: {
+    name: { control: 'title' },
+    summary: { control: 'sentence' },
+    sector: { control: 'choice', vocabulary: 'sectors' },
+    territory: { control: 'territory' },
+    url: { control: 'address' },
+    goals: { control: 'goals' },
+    targets: { control: 'targets' },
+  },
   orders: ['-updated', 'updated', 'title', '-title'],
   marks: marksOfOrganization,
 });

@@ -30,6 +30,14 @@ export function doc<S extends z.ZodMiniType>(
   return own;
 }
 
+/** A field as something that changes: it may be missing, and null takes it away. */
+export function changeOf(field: z.core.$ZodType): z.ZodMiniType {
+  const { type, innerType } = field._zod.def as { type: string; innerType?: z.ZodMiniType };
+  const inner = type === 'optional' && innerType ? innerType : (field as z.ZodMiniType);
+  const { description = '' } = documentation.get(field) ?? documentation.get(inner) ?? {};
+  return doc(z.optional(z.nullable(inner)), description);
+}
+
 // Tab, line feed and carriage return are what people type; the rest cannot be stored, shown or spoken.
 const controlCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
 

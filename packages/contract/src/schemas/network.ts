@@ -122,6 +122,9 @@ export const networkSchema = doc(
       submissions: z.optional(submissionRules),
       retention: z.optional(retention),
       brand: z.optional(doc(z.looseObject({ accent: z.optional(doc(text(40), 'A CSS color.')) }), 'How it looks.')),
+      demonstration: z.optional(
+        doc(z.boolean(), 'Whether it is there to show what a network is: nobody is behind it.'),
+      ),
       updated: doc(instant, 'When the network or any of its records last changed.'),
       revision: doc(z.int().check(z.minimum(1)), 'Counts every change to the network and its records.'),
     })

@@ -48,9 +48,9 @@ const longest = 60;
  * A readable name for an address: the words of a name in basic letters, or, where it has none (Arabic and Chinese are not spelled
  * out), the host of its site.
  */
-export function slugOf(name: string, url: string | undefined): string {
+export function slugOf(name: string, url: string | undefined, otherwise: string = 'organization'): string {
   const host = url === undefined ? '' : (URL.parse(url)?.hostname ?? '').replace(/^www\.|\.[a-z]+$/g, '');
-  return wordsOf(name) || wordsOf(host) || 'organization';
+  return wordsOf(name) || wordsOf(host) || otherwise;
 }
 
 /** The slug, or the first of `slug-2`, `slug-3` and so on that is free. */

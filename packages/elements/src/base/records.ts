@@ -17,11 +17,16 @@ export function textOrNothing(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** What a list shows: whatever has an id, and a title or a name. */
+export interface TitledRecord {
+  readonly id: string;
+  readonly title?: unknown;
+  readonly name?: unknown;
+}
+
 /** Each record once, without those that have no id or no title: one that was changed while a person pages through a list may come again. */
-export function distinct<T extends { readonly id: string; readonly title: unknown }>(
-  records: readonly T[] | null | undefined,
-): T[] {
-  const sound = listOf(records).filter((record) => textOrNothing(record?.id) && record.title);
+export function distinct<T extends TitledRecord>(records: readonly T[] | null | undefined): T[] {
+  const sound = listOf(records).filter((record) => textOrNothing(record?.id) && (record.title ?? record.name));
   return [...new Map(sound.map((record) => [record.id, record])).values()];
 }
 

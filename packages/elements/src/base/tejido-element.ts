@@ -70,8 +70,11 @@ export abstract class TejidoElement extends LocalizedElement {
     return html`<slot></slot><p class="notice" role="status">${message}</p>`;
   }
 
-  /** The words and the button of an error, for a widget that still has something to show beside it. */
-  protected renderFailure(retry: () => void): TemplateResult {
+  /**
+   * The words and the button of an error, for a widget that still has something to show beside it.
+   * @internal
+   */
+  renderFailure(retry: () => void): TemplateResult {
     return html`<div class="notice error" part="error" role="alert">
       <p>${this.language.message(navigator.onLine ? 'loadFailed' : 'offline')}</p>
       <button type="button" part="button" @click=${(event: Event) => this.#retry(event, retry)}>${this.language.message('retry')}</button>

@@ -1,7 +1,8 @@
-import { type CalendarDate, dateIn, type NetworkEvent, type TimeZone } from '@tejido/contract';
+import { type CalendarDate, choiceWords, dateIn, type NetworkEvent, type TimeZone } from '@tejido/contract';
 import { requestAddress } from '@tejido/sdk';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { DataController, type DataRequest } from '../base/data-controller.ts';
 import { headingLevel } from '../base/heading.ts';
 import { LanguageController } from '../base/language-controller.ts';
@@ -13,12 +14,13 @@ import { eventCardStyles } from '../event-card/event-card.styles.ts';
 
 import { placeName } from '../event-card/place-name.ts';
 import { calendarFeed, calendarFiles, readerZone } from '../event-card/reader.ts';
+import { type Choice, choicesOf, selectField } from '../record-list/filter-form.ts';
+import { Paging } from '../record-list/paging.ts';
 import { type GoalTitleKey, goalTitles } from '../sdg-badge/goal-titles.ts';
 import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
 import { agenda } from './agenda-view.ts';
 import { eventCalendarStyles } from './event-calendar.styles.ts';
 import { EventIndex, matching } from './event-index.ts';
-import { filterBar, type OfferedFilter, offeredFilters } from './filter-bar.ts';
 import { type EventsQuery, type FilterName, filterNames, filtersIn } from './first-request.ts';
 import { head, monthMoves, type Step } from './frame.ts';
 import { type CalendarMessageKey, calendarMessages } from './messages.ts';
@@ -40,6 +42,9 @@ type Loaded = WithNetwork<Shown | undefined>;
 
 /** How many of the events given by property an agenda shows at once. */
 const windowSize = 24;
+
+/** The filters a person may be offered. */
+const offeredFilters = ['theme', 'category', 'format'] as const;
 
 /**
  * The network's events as a month or as an agenda: those in person on the days of their place, those online on the days of the reader's clock.
@@ -80,6 +85,18 @@ export class TejidoEventCalendar extends TejidoElement {
   override readonly language: LanguageController<CalendarMessageKey> = new LanguageController(this, calendarMessages);
   readonly #titles: LanguageController<GoalTitleKey> = new LanguageController(this, goalTitles);
   readonly #data = new DataController<Loaded>(this, (scope) => this.#request(scope));
+  readonly #paging = new Paging<Loaded, Done>(this, this.#data, {
+    count: () => this.#listed.length,
+    next: async (loaded, scope) => ({
+      ...loaded,
+      value: await loadMore(scope.client, loaded.value as ShownAgenda, this.#query(), this.#zone),
+    }),
+    at: (index) => this.renderRoot.querySelector<HTMLElement>(`[id="${this.#listed[index]?.id ?? ''}"] [part=heading]`),
+    grow: () => {
+      this.#size += windowSize;
+      return this.#index !== undefined;
+    },
+  });
 
   /** A month as a grid, or the events one after another; until the person chooses the other. */
   @property() view: 'month' | 'agenda' = 'month';
@@ -122,10 +139,6 @@ export class TejidoEventCalendar extends TejidoElement {
   #chosen: CalendarDate | undefined;
   /** Whether the day that the keyboard went to is to have the focus as soon as it is there. */
   #refocus = false;
-  /** The request for more, which is void once another answer has come. */
-  #more: { to: Loaded; failed: boolean } | undefined;
-  /** What was just done and is to be announced. */
-  #done: Done | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const refiltered = filterNames.some((name) => changed.has(name));
@@ -186,14 +199,32 @@ export class TejidoEventCalendar extends TejidoElement {
   }
 
   #renderFilters(): TemplateResult | typeof nothing {
-    const names = this.filters.split(/\s+/);
-    return filterBar({
-      names: names.filter((name): name is OfferedFilter => offeredFilters.includes(name as OfferedFilter)),
-      values: this,
-      network: this.#data.value?.network,
-      language: this.language,
-      choose: (name, value) => this.#show({ [name]: value }),
+    const { language } = this;
+    const network = this.#data.value?.network;
+    const filters = this.filters.split(/\s+/).flatMap((wanted) => {
+      const name = offeredFilters.find((offered) => offered === wanted);
+      const choices = name ? choicesOf(choiceWords[name], `${name}-`, { network, language }) : [];
+      // One without a choice to make is left out.
+      return name && choices.length > 1 ? [{ name, choices }] : [];
     });
+    if (filters.length === 0) return nothing;
+    return html`<div role="search" class="filters" part="filters" aria-label=${language.message('filters')}>
+      ${repeat(
+        filters,
+        ({ name }) => name,
+        ({ name, choices }) =>
+          selectField({
+            name,
+            language,
+            choices: [
+              { value: '', text: language.message('all') },
+              ...(name === 'theme' ? choices.map(indented) : choices),
+            ],
+            current: this[name],
+            choose: (value) => this.#show({ [name]: value }),
+          }),
+      )}
+    </div>`;
   }
 
   #renderMonth(shown: ShownMonth): TemplateResult {
@@ -215,7 +246,7 @@ export class TejidoEventCalendar extends TejidoElement {
       move: (day) => {
         this.#refocus = true;
         this.#focused = day;
-        this.#done = monthOf(day) === shown.month ? undefined : 'shown';
+        this.#paging.done = monthOf(day) === shown.month ? undefined : 'shown';
         this.requestUpdate();
       },
     };
@@ -223,16 +254,7 @@ export class TejidoEventCalendar extends TejidoElement {
 
   #renderAgenda(shown: ShownAgenda): TemplateResult {
     return html`${agenda({ shown, cards: this.#cards(), level: headingLevel(this.headingLevel + 1), busy: this.#busy })}
-    ${shown.more ? this.#renderMore() : nothing}`;
-  }
-
-  #renderMore(): TemplateResult {
-    const more = this.#more?.to === this.#data.value ? this.#more : undefined;
-    if (more?.failed) return this.renderFailure(() => this.#addMore());
-    const loading = more !== undefined;
-    return html`<button type="button" part="button" class="more" aria-disabled=${loading} @click=${() => this.#addMore()}>
-      ${this.language.message(loading ? 'loading' : 'loadMore')}
-    </button>`;
+    ${shown.more ? this.#paging.render('loadMore') : nothing}`;
   }
 
   #renderFoot(): TemplateResult {
@@ -260,8 +282,8 @@ export class TejidoEventCalendar extends TejidoElement {
   }
 
   #announcement(shown: Shown): string {
-    if (this.#busy || (this.#more && !this.#more.failed)) return this.language.message('loading');
-    return announcement(this.#done, shown, this.language);
+    if (this.#busy || this.#paging.isLoading) return this.language.message('loading');
+    return announcement(this.#paging.done, shown, this.language);
   }
 
   get #zone(): TimeZone {
@@ -322,13 +344,10 @@ export class TejidoEventCalendar extends TejidoElement {
   }
 
   /** Shows something else: the other view, past events, what another filter leaves. */
-  #show({
-    past = this.#past,
-    ...properties
-  }: Partial<Record<OfferedFilter | 'view', string>> & { past?: boolean }): void {
+  #show({ past = this.#past, ...properties }: Partial<Record<FilterName | 'view', string>> & { past?: boolean }): void {
     this.#past = past;
     this.#size = windowSize;
-    this.#done = 'shown';
+    this.#paging.begin('shown');
     Object.assign(this, properties);
     this.requestUpdate();
   }
@@ -342,51 +361,24 @@ export class TejidoEventCalendar extends TejidoElement {
   #go(day: CalendarDate, done: Done, { choose = true, refocus = false } = {}): void {
     this.#focused = day;
     this.#chosen = choose ? day : undefined;
-    this.#done = done;
+    this.#paging.done = done;
     this.#refocus = refocus;
     this.requestUpdate();
   }
 
-  async #addMore(): Promise<void> {
-    const before = this.#listed();
-    if (this.#index) this.#size += windowSize;
-    else if (!(await this.#loadMore())) return;
-    const added = this.#listed().slice(before.length);
-    this.#done = { added: added.length };
-    this.requestUpdate();
-    await this.updateComplete;
-    // The button stays where it was, far below the first of the new cards.
-    const first = (this.renderRoot as ShadowRoot).getElementById(added[0]?.id ?? '');
-    first?.querySelector<HTMLElement>('[part=heading]')?.focus();
-  }
-
-  #listed(): readonly NetworkEvent[] {
+  /** The events of the agenda. */
+  get #listed(): readonly NetworkEvent[] {
     const shown = this.#shown();
     return shown?.view === 'agenda' ? shown.events : [];
   }
-
-  /** Adds the next page; false when it did not come, or something else was asked for meanwhile. */
-  async #loadMore(): Promise<boolean> {
-    const { scope } = this;
-    const loaded = this.#data.value;
-    if (!scope || loaded?.value?.view !== 'agenda' || (this.#more?.to === loaded && !this.#more.failed)) return false;
-    const more = { to: loaded, failed: false };
-    this.#more = more;
-    this.requestUpdate();
-    try {
-      const value = await loadMore(scope.client, loaded.value, this.#query(), this.#zone);
-      if (this.#data.value !== loaded) return false;
-      this.#data.replace({ ...loaded, value });
-      return true;
-    } catch {
-      more.failed = true;
-      return false;
-    } finally {
-      if (!more.failed && this.#more === more) this.#more = undefined;
-      this.requestUpdate();
-    }
-  }
 }
+
+/** A subline stands below its line. */
+const indented = ({ value, text, ...choice }: Choice): Choice => ({
+  ...choice,
+  value,
+  text: '\u2003'.repeat(value.split('.').length - 1) + text,
+});
 
 /** Whether nothing on the page has the focus, as when what had it is gone. */
 const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body;

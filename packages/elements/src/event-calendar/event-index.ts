@@ -2,14 +2,16 @@ import {
   addDays,
   type CalendarDate,
   daysOf,
+  eventSelectors,
+  isChosen,
   type NetworkEvent,
   spanOf,
   startOfDay,
   type TimeZone,
   todayOf,
 } from '@tejido/contract';
-import { distinct, listOf, textOrNothing } from '../base/records.ts';
-import { type EventsQuery, filterNames, lastDay, type Month } from './first-request.ts';
+import { distinct } from '../base/records.ts';
+import { type EventsQuery, lastDay, type Month } from './first-request.ts';
 
 /** Events by day, each day's in their order. */
 export type EventsByDay = ReadonlyMap<CalendarDate, readonly NetworkEvent[]>;
@@ -113,17 +115,5 @@ export function byFirstDay(events: readonly NetworkEvent[], zone: TimeZone, now?
 }
 
 /** The events that the server would find with the filters of a query. */
-export function matching(events: readonly NetworkEvent[], query: EventsQuery): readonly NetworkEvent[] {
-  const wanted = filterNames
-    .map((name) => ({ name, values: [query[name] ?? []].flat().map(String) }))
-    .filter(({ values }) => values.length > 0);
-  if (wanted.length === 0) return events;
-  return events.filter((event) => wanted.every(({ name, values }) => values.some((value) => has(event, name, value))));
-}
-
-function has(event: NetworkEvent, name: (typeof filterNames)[number], value: string): boolean {
-  if (name === 'goal') return listOf(event.goals).some((goal) => goal === Number(value));
-  // A line includes its sublines.
-  if (name === 'theme') return event.theme === value || textOrNothing(event.theme).startsWith(`${value}.`);
-  return event[name] === value;
-}
+export const matching = (events: readonly NetworkEvent[], query: EventsQuery): readonly NetworkEvent[] =>
+  events.filter((event) => isChosen(eventSelectors, event, query as Record<string, never>));

@@ -12,8 +12,8 @@ export interface CalendarSurroundings extends CardSurroundings {
   language: Language;
 }
 
-/** What was just done: a day was chosen, something else was shown, so many events were added. */
-export type Done = { chosen: CalendarDate } | { added: number } | 'shown';
+/** What was just done: a day was chosen, or something else was shown. */
+export type Done = { chosen: CalendarDate } | 'shown';
 
 /** The month of a calendar, or what its agenda holds. */
 export function titleOf(shown: Shown, language: Language): string {
@@ -34,10 +34,10 @@ export function emptyMonth(shown: ShownMonth, language: Language): string {
   return `${none} ${language.message(shown.nearest.isNext ? 'nextEvent' : 'lastEvent', { date })}`;
 }
 
-/** What a screen reader is told of what was just done. */
-export function announcement(done: Done | undefined, shown: Shown, language: Language): string {
+/** What a screen reader is told of what was just done, or that so many events were added. */
+export function announcement(done: Done | number | undefined, shown: Shown, language: Language): string {
   if (done === undefined) return '';
-  if (done !== 'shown' && 'added' in done) return language.message('added', { count: done.added });
+  if (typeof done === 'number') return language.message('added', { count: done });
   if (shown.view === 'agenda') return titleOf(shown, language);
   if (done === 'shown') {
     const { count } = shown;

@@ -1,11 +1,12 @@
-import { applicantKinds, submissionStatuses, type TeamMember } from '@tejido/contract';
-import { goals } from '@tejido/sdg/goals';
+import { capitalized, submissionStatuses } from '@tejido/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LanguageController } from '../base/language-controller.ts';
 import type { Desk } from '../desk/desk-element.ts';
 import type { DeskMessageKey } from '../desk/messages.ts';
+import { type Choice, choicesOf, selectField, filterForm as wholeForm } from '../record-list/filter-form.ts';
+import type { Search } from '../record-list/search.ts';
 import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
-import { type FilterName, type FilterValues, furtherFilters, sorts } from './filters.ts';
+import { type FilterName, type FilterValues, furtherFilters, ownChoices, sorts } from './filters.ts';
 
 /** What the filters show and whom they tell. */
 export interface FilterForm {
@@ -20,31 +21,18 @@ export interface FilterForm {
   toggle: (open: boolean) => void;
   /** A choice was made. */
   choose: (name: FilterName, value: string) => void;
-  /** Something was typed into the search field. */
-  type: (value: string) => void;
-  /** The search was asked for at once. */
-  submit: () => void;
-  /** The filters are to be cleared; nothing where there is nothing to clear. */
-  clear: (() => void) | undefined;
+  search: Search;
+  clear: TemplateResult | typeof nothing;
 }
 
-/** A choice of a filter: its value, its words, and their language where that is not the element's own. */
-interface Choice {
-  value: string;
-  text: string;
-  lang?: string;
-}
+type SelectName = Exclude<FilterName, 'q' | 'site'>;
 
 /** The search field and the filters above the list. */
 export function filterForm(form: FilterForm): TemplateResult {
-  const { language, values, open } = form;
+  const { language, values, open, search, clear } = form;
   const set = furtherFilters.filter((name) => values[name]).length;
-  const submit = (event: Event) => {
-    event.preventDefault();
-    form.submit();
-  };
-  return html`<form role="search" part="form" class="filters" aria-label=${language.message('find')} @submit=${submit}>
-    ${searchField(form)} ${select(form, 'status', statuses(form))} ${select(form, 'assignee', assignees(form))}
+  const controls = html`${search.render(language.message('search'), values.q)} ${select(form, 'status', statuses(form))}
+    ${select(form, 'assignee', assignees(form))}
     <details ?open=${open} @toggle=${(event: Event) => form.toggle((event.target as HTMLDetailsElement).open)}>
       <summary>
         ${chevron}<span
@@ -54,36 +42,16 @@ export function filterForm(form: FilterForm): TemplateResult {
         >
       </summary>
       <div class="filters">
-        ${select(form, 'applicant', applicants(form))} ${select(form, 'sector', sectors(form))}
-        ${select(form, 'goal', goalChoices(form))} ${siteField(form)} ${dateField(form, 'from')}
-        ${dateField(form, 'to')} ${select(form, 'sort', orders(form))}
+        ${Object.keys(ownChoices).map((name) => select(form, name as SelectName, choicesIn(form, name as keyof typeof ownChoices)))}
+        ${siteField(form)} ${dateField(form, 'from')} ${dateField(form, 'to')} ${select(form, 'sort', orders(form))}
       </div>
-    </details>
-    ${
-      form.clear
-        ? html`<button type="button" part="button" @click=${form.clear}>${language.message('clear')}</button>`
-        : nothing
-    }
-  </form>`;
+    </details>`;
+  return wholeForm(language.message('find'), controls, () => search.begin(), clear);
 }
 
 const chevron: TemplateResult = html`<svg aria-hidden="true" viewBox="0 0 16 16" width="1em" height="1em">
   <path d="M3 6l5 5 5-5" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" />
 </svg>`;
-
-const searchField = ({ values, language, type }: FilterForm): TemplateResult =>
-  html`<label class="search"
-    ><span>${language.message('search')}</span
-    ><input
-      type="search"
-      name="q"
-      part="control"
-      maxlength="200"
-      enterkeyhint="search"
-      autocomplete="off"
-      .value=${values.q}
-      @input=${(event: Event) => type((event.target as HTMLInputElement).value)}
-  /></label>`;
 
 const siteField = ({ values, language, sites, choose }: FilterForm): TemplateResult =>
   html`<label
@@ -115,74 +83,39 @@ const dateField = ({ values, language, choose }: FilterForm, name: 'from' | 'to'
       @change=${(event: Event) => choose(name, (event.target as HTMLInputElement).value)}
   /></label>`;
 
-/** A list to choose one from; several at once, chosen by the page's author, stand at its end. */
-function select({ values, language, choose }: FilterForm, name: FilterName, choices: Choice[]): TemplateResult {
-  const current = values[name];
-  const all = choices.some(({ value }) => value === current)
-    ? choices
-    : [...choices, { value: current, text: current }];
-  return html`<label
-    ><span>${language.message(name as DeskMessageKey)}</span
-    ><select
-      name=${name}
-      part="control"
-      @change=${(event: Event) => choose(name, (event.target as HTMLSelectElement).value)}
-    >
-      ${all.map(
-        ({ value, text, lang }) =>
-          html`<option value=${value} lang=${lang ?? nothing} .selected=${value === current}>${text}</option>`,
-      )}
-    </select></label
-  >`;
-}
-
-function statuses({ language }: FilterForm): Choice[] {
-  return [
-    { value: '', text: language.message('waiting') },
-    ...submissionStatuses
-      .filter((status) => status !== 'erased')
-      .map((status) => ({ value: status, text: language.message(`status-${status}`) })),
-    { value: 'all', text: language.message('anyStatus') },
-  ];
-}
-
-function assignees({ language, desk }: FilterForm): Choice[] {
-  return [
-    { value: '', text: language.message('anyAssignee') },
-    { value: 'none', text: language.message('nobody') },
-    ...desk.team.map(({ id, name }: TeamMember) => ({ value: id, text: name })),
-  ];
-}
-
-function applicants({ language }: FilterForm): Choice[] {
-  return [
-    { value: '', text: language.message('anyApplicant') },
-    ...applicantKinds.map((kind) => ({ value: kind, text: language.message(kind) })),
-  ];
-}
-
-function sectors({ language, desk }: FilterForm): Choice[] {
-  const own = desk.network.sectors.map(({ code, label }) => {
-    const found = language.find(label);
-    if (!found || found.language === language.locale) return { value: code, text: found?.text ?? code };
-    return { value: code, text: found.text, lang: found.language };
+const select = ({ values, language, choose }: FilterForm, name: SelectName, choices: Choice[]): TemplateResult =>
+  selectField({
+    name,
+    language,
+    choices,
+    current: values[name],
+    choose: (value) => choose(name, value),
   });
-  return [{ value: '', text: language.message('anySector') }, ...own];
-}
 
-function goalChoices({ language, titles }: FilterForm): Choice[] {
-  const all = goals.map(({ number }) => {
-    const title = titles.message(`${number}`);
-    return { value: `${number}`, text: title ? `${number}. ${title}` : `${number}` };
-  });
-  return [{ value: '', text: language.message('anyGoal') }, ...all];
-}
+/** What the kind's own choices offer. */
+const choicesIn = ({ language, titles, desk: { network } }: FilterForm, name: keyof typeof ownChoices): Choice[] => [
+  { value: '', text: language.message(`any${capitalized(name)}`) },
+  ...choicesOf(ownChoices[name], '', { network, language, titles }),
+];
 
-function orders({ language }: FilterForm): Choice[] {
-  const [newest, oldest, lastChanged] = sorts;
-  return [
-    { value: '', text: language.message('newest') },
-    { value: oldest, text: language.message('oldest') },
-    { value: lastChanged, text: language.message('lastChanged') },
-  ].filter(({ value }) => value !== newest);
-}
+const statuses = ({ language }: FilterForm): Choice[] => [
+  { value: '', text: language.message('waiting') },
+  ...choicesOf(
+    submissionStatuses.filter((status) => status !== 'erased'),
+    'status-',
+    { language },
+  ),
+  { value: 'all', text: language.message('anyStatus') },
+];
+
+const assignees = ({ language, desk }: FilterForm): Choice[] => [
+  { value: '', text: language.message('anyAssignee') },
+  { value: 'none', text: language.message('nobody') },
+  ...desk.team.map(({ id, name }) => ({ value: id, text: name })),
+];
+
+const orders = ({ language }: FilterForm): Choice[] => [
+  { value: '', text: language.message('newest') },
+  { value: sorts[1], text: language.message('oldest') },
+  { value: sorts[2], text: language.message('lastChanged') },
+];

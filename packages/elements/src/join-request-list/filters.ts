@@ -1,4 +1,5 @@
-import { applicantKinds } from '@tejido/contract';
+import { type ChoiceWords, joinRequestFields } from '@tejido/contract';
+import { isGoalNumber } from '@tejido/sdg/goals';
 import type { Query } from '@tejido/sdk';
 import { waiting } from '../desk/request-parts.ts';
 
@@ -19,6 +20,13 @@ export const filterNames = [
 /** The name of a filter, or of the order. */
 export type FilterName = (typeof filterNames)[number];
 
+/** The kind's own choices, and what each offers: as its definition has them, by the rows of its fields, which bring no validator along. */
+export const ownChoices: Readonly<Record<'applicant' | 'sector' | 'goal', ChoiceWords>> = {
+  applicant: joinRequestFields.applicant.values,
+  sector: joinRequestFields.sector.vocabulary,
+  goal: joinRequestFields.goals.control,
+};
+
 /** The filters that a person has to open before they show. */
 export const furtherFilters: readonly FilterName[] = ['applicant', 'sector', 'goal', 'site', 'from', 'to', 'sort'];
 
@@ -35,19 +43,14 @@ type ListQuery = Query<'listJoinRequests'>;
  * goal 18 in an address typed by hand, is left out.
  */
 export function listQuery(values: FilterValues): ListQuery {
-  const { q, applicant, assignee, site, from, to, sort } = values;
+  const { q, assignee, site, from, to, sort } = values;
   const status = values.status === 'all' ? [] : words(values.status);
-  const sector = words(values.sector);
-  const goal = words(values.goal)
-    .map(Number)
-    .filter((number) => Number.isInteger(number) && number >= 1 && number <= 17);
+  const own = Object.entries(ownChoices).map(([name, offered]) => [name, asked(values[name as FilterName], offered)]);
   const query: Record<string, unknown> = {
     q: q.trim().slice(0, 200),
     status: values.status ? status : waiting,
-    applicant: oneOf(applicantKinds, applicant),
+    ...Object.fromEntries(own),
     assignee: /^(?:none|acc_\w+)$/.test(assignee) ? assignee : '',
-    sector,
-    goal,
     site: site.trim().slice(0, 300),
     from: day(from),
     to: day(to),
@@ -83,6 +86,12 @@ export function writeFilters(address: string, values: FilterValues): string {
 
 const words = (list: string): string[] =>
   list.split(/[\s,]+/).filter((word) => /^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(word));
+
+/** The values of a choice that can be meant. */
+function asked(list: string, offered: ChoiceWords): (string | number)[] {
+  if (offered === 'goals') return words(list).map(Number).filter(isGoalNumber);
+  return words(list).filter((word) => typeof offered === 'string' || offered.includes(word));
+}
 
 const oneOf = (known: readonly string[], value: string): string => (known.includes(value) ? value : '');
 

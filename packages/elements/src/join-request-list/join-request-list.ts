@@ -12,6 +12,10 @@ import { deskStyles } from '../desk/desk.styles.ts';
 import { type Desk, DeskElement, mayWrite } from '../desk/desk-element.ts';
 import { takeOver } from '../desk/fallback.ts';
 import { KeptWords } from '../desk/kept-words.ts';
+import { clearButton } from '../record-list/filter-form.ts';
+import { announcement, countWords, type ListState, listState, noneFound } from '../record-list/list-state.ts';
+import { Paging } from '../record-list/paging.ts';
+import { Search } from '../record-list/search.ts';
 import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
 import { DocumentTitle } from '../submission-form/document-title.ts';
 import { Bulk } from './bulk.ts';
@@ -28,9 +32,8 @@ import {
   readFilters,
   writeFilters,
 } from './filters.ts';
-import { Further } from './further.ts';
 import { joinRequestListStyles } from './join-request-list.styles.ts';
-import { listHead, moreButton, nothingFound } from './list-parts.ts';
+import { listHead } from './list-head.ts';
 import { rowKeys } from './row-keys.ts';
 import { type RowSurroundings, requestRow } from './row-template.ts';
 
@@ -39,12 +42,6 @@ interface Loaded {
   desk: Desk;
   page: Pick<Page<JoinRequestInDesk>, 'items' | 'next'>;
 }
-
-/** What a list that has something to show says of it. */
-type Phase = 'loading' | 'error' | 'empty' | 'ready';
-
-/** How long a person may pause in typing before the search begins, in milliseconds. */
-const pause = 250;
 
 /**
  * The join requests of a network, for its team: what waits for somebody, with filters, search, and what can be done with several at once. Needs
@@ -81,6 +78,16 @@ export class TejidoJoinRequestList extends DeskElement {
   static override styles: CSSResultGroup = [TejidoElement.styles, sdgBadgeStyles, deskStyles, joinRequestListStyles];
 
   readonly #data = new DataController<Loaded>(this, (scope) => this.#request(scope));
+  readonly #paging = new Paging<Loaded>(this, this.#data, {
+    count: () => this.#shown.length,
+    next: async ({ desk, page }, { client }) => {
+      const cursor = new URL(page.next ?? '', client.server).searchParams.get('cursor') ?? '';
+      const { next, items } = await listJoinRequests(client, { ...this.#query, cursor });
+      return { desk, page: { next, items: [...page.items, ...items] } };
+    },
+    at: (index) => this.renderRoot.querySelector<HTMLElement>(`.requests > :nth-child(${index + 1}) [part=link]`),
+  });
+  readonly #search: Search = new Search(this, (text) => this.#filter({ q: text }));
 
   /** Words to find. */
   @property() q = '';
@@ -134,16 +141,12 @@ export class TejidoJoinRequestList extends DeskElement {
     focus: (selector) => void this.#focusNext(selector),
     client: () => this.scope?.client,
   });
-  readonly #further = new Further<Loaded>(() => this.requestUpdate());
   readonly #exports = new Exports(() => this.requestUpdate());
   /** Requests as they are after something was done with them; they stay where they are until something else is asked for. */
   readonly #now = new Map<string, JoinRequestInDesk>();
   #asked = '';
   #begun = false;
   #open: boolean | undefined;
-  #typing: ReturnType<typeof setTimeout> | undefined;
-  /** What was just done and is to be announced: how many rows came, or that the filters changed. */
-  #done: number | 'filter' | undefined;
 
   constructor() {
     super();
@@ -153,11 +156,6 @@ export class TejidoJoinRequestList extends DeskElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.inAddress) Object.assign(this, readFilters(location.search));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#typing);
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -179,7 +177,8 @@ export class TejidoJoinRequestList extends DeskElement {
 
   #renderList({ desk, page }: Loaded): TemplateResult {
     const items = this.#shown;
-    const phase = this.#phase(items.length);
+    const state = listState(this.#data.state, items.length, Boolean(page.next));
+    const { phase } = state;
     this.showState(phase);
     const level = headingLevel(this.headingLevel ?? (this.heading ? 2 : 3));
     const address = (id: string) => this.addressOfRequest(id, desk.network);
@@ -195,10 +194,10 @@ export class TejidoJoinRequestList extends DeskElement {
       address,
     };
     return html`<div class="list">
-      ${this.heading ? heading(level, this.heading) : nothing} ${this.#renderFilters(desk, phase)}
+      ${this.heading ? heading(level, this.heading) : nothing} ${this.#renderFilters(desk, state)}
       ${outcome ? bulkOutcome(outcome, this.language, address, () => this.#bulk.dismiss()) : nothing}
       ${phase === 'error' ? this.renderFailure(() => this.#data.retry()) : nothing}
-      ${phase === 'empty' ? this.#renderEmpty() : this.#renderHead(desk, items.length, phase)}
+      ${phase === 'empty' ? this.#renderEmpty() : this.#renderHead(desk, state)}
       <ul class="requests" part="requests" aria-busy=${phase === 'loading'} @keydown=${this.#keydown}>
         ${repeat(
           items,
@@ -206,13 +205,14 @@ export class TejidoJoinRequestList extends DeskElement {
           (item) => requestRow(item, around),
         )}
       </ul>
-      ${page.next && phase === 'ready' ? this.#renderMore() : nothing} ${around.choosable ? bulkBar({ language: this.language, bulk: this.#bulk, team: desk.team, level: around.level }) : nothing}
+      ${state.more && phase === 'ready' ? this.#paging.render('more') : nothing}
+      ${around.choosable ? bulkBar({ language: this.language, bulk: this.#bulk, team: desk.team, level: around.level }) : nothing}
       ${around.choosable && items.length > 0 ? this.#exports.render(this.language, (format) => this.#export(format)) : nothing}
-      <p class="visually-hidden" role="status">${this.#announcement(items.length, phase)}</p>
+      <p class="visually-hidden" role="status">${announcement(state, this.#paging, this.language)}</p>
     </div>`;
   }
 
-  #renderFilters(desk: Desk, phase: Phase): TemplateResult {
+  #renderFilters(desk: Desk, { phase }: ListState): TemplateResult {
     const values = this.#values;
     return filterForm({
       values,
@@ -225,34 +225,24 @@ export class TejidoJoinRequestList extends DeskElement {
         this.#open = open;
       },
       choose: (name, value) => this.#filter({ [name]: value }),
-      type: (text) => {
-        clearTimeout(this.#typing);
-        this.#typing = setTimeout(() => this.#filter({ q: text }), pause);
-      },
-      submit: () => this.#filter({ q: this.#searchField?.value ?? this.q }),
+      search: this.#search,
       // Where nothing is found, the button stands beside the words that say so.
-      clear: this.#filtered && phase !== 'empty' ? () => this.#clear() : undefined,
+      clear: this.#filtered && phase !== 'empty' ? clearButton(this.language, () => this.#clear()) : nothing,
     });
   }
 
-  #renderHead(desk: Desk, shown: number, phase: Phase): TemplateResult {
+  #renderHead(desk: Desk, state: ListState): TemplateResult {
     const choice = {
       chosen: this.#bulk.requests.length,
-      shown,
+      shown: state.count,
       chooseAll: (chosen: boolean) => this.#bulk.chooseAll(chosen),
     };
-    return listHead(this.language, this.#count(shown, phase), mayWrite(desk) ? choice : undefined);
+    return listHead(this.language, countWords(state, this.language), mayWrite(desk) ? choice : undefined);
   }
 
   #renderEmpty(): TemplateResult {
-    if (this.#filtered) return nothingFound(this.language, 'noMatch', () => this.#clear());
-    return nothingFound(this.language, this.status === 'all' ? 'noRequests' : 'nobodyWaits', undefined);
-  }
-
-  #renderMore(): TemplateResult {
-    const further = this.#further.of(this.#data.value);
-    const load = () => void this.#loadMore();
-    return further?.failed ? this.renderFailure(load) : moreButton(this.language, further !== undefined, load);
+    if (this.#filtered) return noneFound(this.language, 'noMatch', () => this.#clear());
+    return noneFound(this.language, this.status === 'all' ? 'noRequests' : 'nobodyWaits', undefined);
   }
 
   readonly #keydown = (event: KeyboardEvent): void => {
@@ -278,36 +268,17 @@ export class TejidoJoinRequestList extends DeskElement {
     return [...new Set(origins)].sort();
   }
 
-  get #searchField(): HTMLInputElement | null {
-    return this.renderRoot.querySelector('input[name=q]');
-  }
-
   /** Whether the person can clear anything. */
   get #filtered(): boolean {
     return filterNames.some((name) => name !== 'sort' && this[name]);
   }
 
-  #phase(count: number): Phase {
-    const { state, value } = this.#data;
-    if (state === 'loading' || state === 'error') return state;
-    return count === 0 && !value?.page.next ? 'empty' : 'ready';
-  }
-
-  #count(count: number, phase: Phase): string {
-    if (phase === 'loading') return this.language.message('loading');
-    return this.language.message(this.#data.value?.page.next ? 'countAndMore' : 'count', { count });
-  }
-
-  #announcement(count: number, phase: Phase): string {
-    if (this.#further.of(this.#data.value)?.failed === false) return this.language.message('loading');
-    // A failure announces itself.
-    if (this.#done === undefined || phase === 'error') return '';
-    if (this.#done !== 'filter') return this.language.message('added', { count: this.#done });
-    return phase === 'empty' ? this.language.message('noMatch') : this.#count(count, phase);
+  get #query(): ReturnType<typeof listQuery> {
+    return { ...listQuery(this.#values), limit: pageSize(this.limit) };
   }
 
   #request(scope: NetworkScope): DataRequest<Loaded> {
-    const query = { ...listQuery(this.#values), limit: pageSize(this.limit) };
+    const query = this.#query;
     const address = `${deskAddress(scope.client, 'listJoinRequests', {}, query)} ${scope.networkAddress(this.language.tag)}`;
     // What others of the team did meanwhile has to show: an answer is kept for as long as it is on the page, and no longer.
     if (address !== this.#asked) scope.forget(address);
@@ -333,19 +304,18 @@ export class TejidoJoinRequestList extends DeskElement {
   }
 
   #filter(changes: Partial<FilterValues>): void {
-    clearTimeout(this.#typing);
-    this.#done = 'filter';
+    this.#search.stop();
+    this.#paging.begin('filter');
     this.#bulk.chooseAll(false);
     Object.assign(this, changes);
     if (this.inAddress) history.replaceState(history.state, '', writeFilters(location.href, this.#values));
   }
 
   #clear(): void {
-    // What was typed and not yet looked for is not in `q`.
-    if (this.#searchField) this.#searchField.value = '';
+    this.#search.clear();
     this.#filter(Object.fromEntries(filterNames.map((name) => [name, ''])));
     // The button that was pressed goes away; the person goes on where the filters begin.
-    this.#searchField?.focus();
+    this.#focus('input[name=q]');
   }
 
   #export(format: ExportFormat): void {
@@ -353,32 +323,6 @@ export class TejidoJoinRequestList extends DeskElement {
     const slug = this.#data.value?.desk.network.slug ?? '';
     if (scope)
       void this.#exports.start(scope.client, format, listQuery(this.#values), `${slug}-join-requests.${format}`);
-  }
-
-  async #loadMore(): Promise<void> {
-    const before = this.#shown.length;
-    if (!(await this.#loadPage())) return;
-    this.#done = this.#shown.length - before;
-    this.requestUpdate();
-    // The button stays where it was, far below the first of the new rows.
-    await this.#focusNext(`.requests > :nth-child(${before + 1}) [part=link]`);
-  }
-
-  /** Adds the next page to what is shown; false when it did not come, or something else was asked for meanwhile. */
-  async #loadPage(): Promise<boolean> {
-    const { scope } = this;
-    const loaded = this.#data.value;
-    if (!scope || !loaded?.page.next) return false;
-    const cursor = new URL(loaded.page.next, scope.client.server).searchParams.get('cursor') ?? '';
-    const query = { ...listQuery(this.#values), limit: pageSize(this.limit), cursor };
-    const page = await this.#further.load(
-      loaded,
-      () => listJoinRequests(scope.client, query),
-      () => this.#data.value,
-    );
-    if (page)
-      this.#data.replace({ ...loaded, page: { next: page.next, items: [...loaded.page.items, ...page.items] } });
-    return page !== undefined;
   }
 
   /** Focuses what will be there after the next render. */

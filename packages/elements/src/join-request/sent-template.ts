@@ -1,4 +1,11 @@
-import type { JoinFormField, JoinRequest, Network } from '@tejido/contract';
+import {
+  type Fact,
+  factsOf,
+  type JoinFormField,
+  type JoinRequest,
+  joinRequestFields,
+  type Network,
+} from '@tejido/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../base/heading.ts';
 import { renderText } from '../base/localized-element.ts';
@@ -16,27 +23,48 @@ type Answer = NonNullable<JoinRequest['answers']>[string];
 export function sentSection(view: RequestView): TemplateResult {
   const { language, level, review, desk } = view;
   const { request } = review;
-  const isOrganization = request.applicant === 'organization';
-  const { languages } = request;
   return html`<section aria-labelledby="sent">
     ${heading(level, language.message('sent'), 'sent')}
     <dl class="facts-list">
-      ${row(view, 'applicant', language.message(request.applicant))}
-      ${isOrganization ? row(view, 'organizationName', bdi(request.organizationName)) : nothing}
-      ${row(view, isOrganization ? 'contact' : 'name', bdi(request.name))}
-      ${row(view, 'email', html`<a href=${`mailto:${encodeURIComponent(request.email).replace('%40', '@')}`}><bdi>${request.email}</bdi></a>`)}
-      ${isOrganization ? nothing : row(view, 'affiliation', bdi(request.organizationName))}
-      ${row(view, 'organizationUrl', request.organizationUrl && outerLink(request.organizationUrl))}
-      ${row(view, 'sector', label(desk.network.sectors, request.sector, language))}
-      ${row(view, 'place', bdi(request.place))} ${row(view, 'goals', goals(view))} ${row(view, 'targets', targets(view))}
-      ${row(view, 'languages', listOf(languages).length > 0 && names(view, listOf(languages)))}
-      ${row(view, 'offers', prose(view, request.offers))} ${row(view, 'needs', prose(view, request.needs))}
-      ${row(view, 'message', prose(view, request.message))} ${answers(view)}
-      ${row(view, 'formLanguage', languageName(request.language, language.formatLocale))}
+      ${factsOf(joinRequestFields, request).map((fact) => row(view, labelOf(fact.name, request), factWords(view, fact)))}
+      ${answers(view)} ${row(view, 'formLanguage', languageName(request.language, language.formatLocale))}
       ${row(view, 'page', request.page && outerLink(request.page, pageName(request.page)))}
       ${row(view, 'confirmed', request.confirmed && time(request.confirmed, language, desk.network))}
     </dl>
   </section>`;
+}
+
+/** What a field is called: the name is that of a contact where an organization asks, the organization one that a person belongs to. */
+function labelOf(name: string, { applicant }: JoinRequest): DeskMessageKey {
+  if (applicant === 'organization') return name === 'name' ? 'contact' : (name as DeskMessageKey);
+  return name === 'organizationName' ? 'affiliation' : (name as DeskMessageKey);
+}
+
+/** What stands in a field, by how it is filled in. */
+function factWords(view: RequestView, { row: { control, vocabulary }, value }: Fact): unknown {
+  const { language, desk } = view;
+  // With care: a server may be of another version.
+  const text = textOrNothing(value);
+  switch (control) {
+    case 'goals':
+      return goals(view);
+    case 'targets':
+      return targets(view);
+    case 'languages':
+      return names(view, listOf(value as string[]));
+    case 'choice':
+      return language.message(text as DeskMessageKey) || text;
+    case 'vocabulary':
+      return label(desk.network[vocabulary ?? 'sectors'], text, language);
+    case 'area':
+      return prose(view, text);
+    case 'email':
+      return html`<a href=${`mailto:${encodeURIComponent(text).replace('%40', '@')}`}><bdi>${text}</bdi></a>`;
+    case 'url':
+      return outerLink(text);
+    default:
+      return html`<bdi>${text}</bdi>`;
+  }
 }
 
 /** What the person agreed to, and when. */
@@ -72,37 +100,27 @@ export function consentSection({ language, level, review, desk }: RequestView): 
 
 /** A label with what stands beside it; nothing where nothing was sent. */
 function row({ language }: RequestView, key: DeskMessageKey, value: unknown): TemplateResult | typeof nothing {
-  return value === undefined || value === '' || value === false || value === nothing
-    ? nothing
-    : html`<div><dt>${language.message(key)}</dt><dd>${value}</dd></div>`;
+  return value ? html`<div><dt>${language.message(key)}</dt><dd>${value}</dd></div>` : nothing;
 }
-
-const bdi = (text: string | undefined): TemplateResult | undefined => (text ? html`<bdi>${text}</bdi>` : undefined);
 
 /** A text as it was typed, in the language of the form. */
-function prose({ review, language }: RequestView, text: string | undefined): TemplateResult | undefined {
+function prose({ review, language }: RequestView, text: string): TemplateResult {
   const tag = review.request.language;
-  return text
-    ? html`<p class="prose" lang=${tag === language.locale ? nothing : tag} dir="auto">${text}</p>`
-    : undefined;
+  return html`<p class="prose" lang=${tag === language.locale ? nothing : tag} dir="auto">${text}</p>`;
 }
 
-function goals({ review, titles }: RequestView): TemplateResult | undefined {
-  const numbers = listOf(review.request.goals);
-  if (numbers.length === 0) return undefined;
+function goals({ review, titles }: RequestView): TemplateResult {
   return html`<ul class="badges whole" lang=${titles.locale}>
-    ${numbers.map((number) => {
+    ${listOf(review.request.goals).map((number) => {
       const title = titles.message(`${number}` as GoalTitleKey);
       return html`<li>${badge(number, title, title)}</li>`;
     })}
   </ul>`;
 }
 
-function targets({ review }: RequestView): TemplateResult | undefined {
-  const codes = listOf(review.request.targets);
-  if (codes.length === 0) return undefined;
+function targets({ review }: RequestView): TemplateResult {
   return html`<ul class="badges">
-    ${codes.map((code) => html`<li>${badge(Number.parseInt(code, 10), nothing, code, code)}</li>`)}
+    ${listOf(review.request.targets).map((code) => html`<li>${badge(Number.parseInt(code, 10), nothing, code, code)}</li>`)}
   </ul>`;
 }
 

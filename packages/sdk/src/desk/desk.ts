@@ -10,7 +10,7 @@ import type { PagePromise } from '../pages.ts';
 import { type MemberOf, memberOf } from '../submissions.ts';
 import type { DeskItemOf, DeskList, DeskListName } from './call.ts';
 import { type Inbox, inboxOf } from './inbox.ts';
-import { getCensus, listAuditEntries, listMails } from './records.ts';
+import { getCensus, listAuditEntries, listDrafts, listMails } from './records.ts';
 import { createSession, endSession, getAccount, listSessions, sendSignInLink } from './session.ts';
 import {
   addTeamMember,
@@ -67,6 +67,8 @@ export interface Desk extends InboxMembers {
   account(options?: CallOptions): Answer<'getAccount'>;
   /** Which sites embed which widgets, and how many joined through each. */
   census(options?: CallOptions): Answer<'getCensus'>;
+  /** What editors have of records, public or not, what was last done first. */
+  readonly drafts: DeskRecords<'listDrafts'>;
   /** Who did what, newest first. */
   readonly auditLog: DeskRecords<'listAuditEntries'>;
   /** Who works at the desk; for owners to change. */
@@ -86,6 +88,7 @@ export function createDesk(client: Client): Desk {
     ...(Object.fromEntries(kinds.map((kind) => [memberOf(kind), inboxOf(client, kind)])) as unknown as InboxMembers),
     account: (options) => getAccount(client, options),
     census: (options) => getCensus(client, options),
+    drafts: records(client, listDrafts),
     auditLog: records(client, listAuditEntries),
     team: {
       ...records(client, listTeam),

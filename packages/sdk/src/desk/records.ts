@@ -12,3 +12,6 @@ export const listAuditEntries: DeskList<'listAuditEntries'> = /* @__PURE__ */ de
 
 /** The mails about join requests that were written to files, newest first; none where a mail server sends them. */
 export const listMails: DeskList<'listMails'> = /* @__PURE__ */ deskList('listMails');
+
+/** What editors have of records, public or not, what was last done first. */
+export const listDrafts: DeskList<'listDrafts'> = /* @__PURE__ */ deskList('listDrafts');

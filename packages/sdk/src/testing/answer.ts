@@ -19,6 +19,7 @@ import {
   originProblem,
   queryProblem,
   readIdempotencyKey,
+  versionIn,
 } from '@tejido/contract/schemas';
 import { linkRefused } from '@tejido/contract/submissions';
 import type { DemoRecords } from '@tejido/demo';
@@ -28,9 +29,11 @@ import { type Actor, type Browser, findActor, requireRole } from './desk/actor.t
 import { recordHandlers } from './desk/records.ts';
 import { sessionHandlers } from './desk/sessions.ts';
 import { teamHandlers } from './desk/team.ts';
+import { draftHandlers } from './drafts.ts';
 import type { Claim, Handlers } from './handler.ts';
 import { readHandlers } from './reads.ts';
 import { refusal, refuseWith } from './refusal.ts';
+import { settingsHandlers } from './settings.ts';
 import type { Store } from './store.ts';
 import { eraseExpired, heldIn } from './submissions/apply.ts';
 import { submissionHandlers } from './submissions/handlers.ts';
@@ -46,6 +49,8 @@ export interface OperationCall {
 }
 
 const handlers: Handlers<OperationName> = {
+  ...draftHandlers,
+  ...settingsHandlers,
   ...readHandlers,
   ...submissionHandlers,
   ...sessionHandlers,
@@ -68,6 +73,7 @@ export async function answer(call: OperationCall): Promise<unknown> {
   const where = store.networks.find(({ network: { id, slug } }) => [id, slug].includes(parameters['network'] ?? ''));
   if (parameters['network'] !== undefined && !where)
     throw refusal('network_not_found', 'There is no such network here.');
+  if (actor && access === 'founder') requireFounder(store, actor);
   if (actor && where && roles.includes(access as Role)) requireRole(actor, where.network.slug, access as Role);
   if (where) eraseExpired(store, where);
   const claim = where && openClaim(call, operation, where, searchParams.get('token') ?? '');
@@ -76,14 +82,22 @@ export async function answer(call: OperationCall): Promise<unknown> {
   const query = checkQuery(operation.query, searchParams, format);
   if (!query.ok) throw new ProblemError(queryProblem(query.errors));
   const idempotencyKey = route.idempotent ? keyIn(request) : undefined;
+  const version = route.conditional ? versionOf(request) : undefined;
   const body = operation.body && (await readBody(request, operation));
   const pageAt = (cursor: string | null) =>
     cursor && store.server + addressOf(route, parameters, { ...(query.value as Record<string, QueryValue>), cursor });
 
   // Which operation it is, is known here only when it is asked for; the table's type says that each fits its own.
   const handle = handlers[name] as (given: unknown) => unknown;
-  const more = { actor, where, claim, path: path.value, query: query.value, body, idempotencyKey };
+  const more = { actor, where, claim, path: path.value, query: query.value, body, idempotencyKey, version };
   return handle({ store, request, browser, format, pageAt, ...more });
+}
+
+/** Throws the problem with somebody who may not make a network: owners of one may, and, where there is none yet, whoever was let in. */
+function requireFounder({ networks }: Store, { email, roleIn }: Actor): void {
+  const owns = networks.some(({ network }) => roleIn(network.slug) === 'owner');
+  if (email === undefined || (!owns && networks.length > 0))
+    throw refusal('forbidden', 'Owners of a network may make another one.');
 }
 
 function actorOf({ store, request, browser }: OperationCall): Actor {
@@ -122,6 +136,13 @@ function keyIn(request: Request): string {
   const read = readIdempotencyKey(request.headers.get('Idempotency-Key'));
   if (read.problem) throw new ProblemError(read.problem);
   return read.key;
+}
+
+/** The version that the request's `If-Match` names. Throws the problem with none. */
+function versionOf(request: Request): number {
+  const read = versionIn(request.headers.get('If-Match') ?? undefined);
+  if ('problem' in read) throw new ProblemError(read.problem);
+  return read.version;
 }
 
 function refuseOtherFormats({ method }: Route, { formats = [] }: Operation, format: string | undefined): void {

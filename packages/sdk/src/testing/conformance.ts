@@ -4,6 +4,7 @@ import { deskAccess } from './conformance/desk-access.ts';
 import { deskDecisions } from './conformance/desk-decisions.ts';
 import { deskInbox } from './conformance/desk-inbox.ts';
 import { deskTeam } from './conformance/desk-team.ts';
+import { drafts } from './conformance/drafts.ts';
 import { filters } from './conformance/filters.ts';
 import { joinForms } from './conformance/join-forms.ts';
 import { lists } from './conformance/lists.ts';
@@ -35,6 +36,7 @@ const parts: Readonly<Record<string, (it: Declare) => void>> = {
   'join requests at the desk': deskInbox,
   'decisions at the desk': deskDecisions,
   'the team and its keys': deskTeam,
+  'what editors do': drafts,
 };
 
 /**

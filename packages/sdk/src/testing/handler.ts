@@ -27,13 +27,15 @@ export interface OperationRequest<N extends OperationName> {
   store: Store;
   request: Request;
   browser: Browser;
-  actor: Where<AccessTo<N>, 'account' | Role, Actor>;
+  actor: Where<AccessTo<N>, 'account' | 'founder' | Role, Actor>;
   /** The network in the path and its records. */
   where: Where<PathOf<N>, { network: string }, DemoRecords>;
   claim: Where<AccessTo<N>, 'token' | 'receipt', Claim>;
   path: PathOf<N>;
   query: QueryOf<N>;
   body: Operations[N] extends { partial: true } ? unknown : BodyOf<N>;
+  /** The version that was read of what is to be changed. */
+  version: Where<(typeof allRoutes)[N], { conditional: true }, number>;
   idempotencyKey: Where<(typeof allRoutes)[N], { idempotent: true }, string>;
   /** What the path ends with, such as `csv`. */
   format: string | undefined;

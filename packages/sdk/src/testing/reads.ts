@@ -7,13 +7,14 @@ import {
   recordKindNames,
   recordKinds,
 } from '@tejido/contract/schemas';
+import { findShown, publishDue, wasAt } from './drafts.ts';
 import { type AnyRecord, type CheckedQuery, countFacet, matches } from './filters.ts';
 import type { Handlers, OperationRequest } from './handler.ts';
 import { pageOf } from './lists.ts';
 import { refusal } from './refusal.ts';
 
 /** A request for records of a kind that is known only when it is asked for. */
-type ReadRequest = Pick<OperationRequest<RecordOperationName>, 'where' | 'pageAt'> & {
+type ReadRequest = Pick<OperationRequest<RecordOperationName>, 'store' | 'where' | 'pageAt'> & {
   path: { id?: string };
   query: CheckedQuery & ListParameters;
 };
@@ -49,7 +50,8 @@ export const readHandlers: Handlers<'listNetworks' | 'getNetwork' | 'getChalleng
   ) as Handlers<RecordOperationName>),
 };
 
-function listed(name: RecordKind, { where, query, pageAt }: ReadRequest): unknown {
+function listed(name: RecordKind, { store, where, query, pageAt }: ReadRequest): unknown {
+  publishDue(store, where);
   const kind = recordKinds[name];
   const { network, [name]: records } = where;
   const { sort = kind.orders[0], limit = defaultLimit, cursor, facets, lang } = query;
@@ -65,9 +67,10 @@ function listed(name: RecordKind, { where, query, pageAt }: ReadRequest): unknow
   };
 }
 
-function found(kind: RecordKind, { where, path: { id }, query: { lang } }: ReadRequest): unknown {
-  const published: readonly AnyRecord[] = where[kind];
-  const record = published.find((one) => one.id === id || one.slug === id);
+function found(kind: RecordKind, { store, where, path: { id = '' }, query: { lang } }: ReadRequest): unknown {
+  const record = findShown(store, where, kind, id);
+  if (!record && wasAt(store, where, kind, id))
+    throw refusal('record_gone', `This was one of the ${kind}, and was taken back.`);
   if (!record) throw refusal('record_not_found', `There is no such record in ${kind}.`);
   return lang ? narrow(recordKinds[kind].schema, record, lang) : record;
 }

@@ -64,7 +64,7 @@ function preflight(place: Place): Response {
       ...commonHeaders,
       Allow: allowedMethods(place),
       'Access-Control-Allow-Methods': allowedMethods(place),
-      'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key',
+      'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, If-Match',
       'Access-Control-Max-Age': '86400',
       'Request-Id': makeRandomId(),
     },

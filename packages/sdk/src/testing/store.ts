@@ -1,4 +1,5 @@
-import type { SubmissionKind } from '@tejido/contract';
+import type { DraftVersion, RecordKind, SubmissionKind } from '@tejido/contract';
+import type { HeldDraft } from '@tejido/contract/schemas';
 import type { KeptNote, MailCause, Receipt, Submission } from '@tejido/contract/submissions';
 import type { DemoRecords } from '@tejido/demo';
 import type { Challenges } from './challenges.ts';
@@ -44,13 +45,31 @@ export interface Link {
   addressVersion: number;
 }
 
+/** A draft with its history. */
+export interface KeptDraft {
+  kind: RecordKind;
+  held: HeldDraft;
+  /** The id of who last did something with it. */
+  by: string | undefined;
+  /** Oldest first. */
+  versions: (Omit<DraftVersion, 'by'> & { by: string | undefined })[];
+}
+
 /** What a testing network holds. */
 export interface Store {
   /** Where it pretends to be. */
   server: string;
   /** By its own clock, in milliseconds since 1970: what is held goes by it. */
   now: () => number;
-  networks: readonly DemoRecords[];
+  networks: DemoRecords[];
+  /** What editors have of records, by its network and id. */
+  drafts: Map<string, KeptDraft>;
+  /** Which id each name in addresses led to that a record had, by its network, kind and name. */
+  formerSlugs: Map<string, string>;
+  /** How often the settings of a network have changed, by its id; once where it is not here. */
+  settings: Map<string, number>;
+  /** What was made for an idempotency key: a draft or a network, by its id, and what was sent. */
+  made: Map<string, { id: string; content: string }>;
   /** Of each kind, oldest first. */
   submissions: Readonly<Record<SubmissionKind, ReceivedSubmission[]>>;
   /** What was answered to submissions, by their network and key, and what they said. */

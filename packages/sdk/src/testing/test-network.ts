@@ -77,6 +77,10 @@ export function createTestNetwork(options: TestNetworkOptions = {}): TestNetwork
     server,
     // Time goes by as it does, but what was there at a `now` of the past is not older than it was then.
     now: () => Math.min(Date.now(), now.getTime() + Date.now() - made),
+    drafts: new Map(),
+    formerSlugs: new Map(),
+    settings: new Map(),
+    made: new Map(),
     networks: data.map((demo) => {
       const { network, ...records } = sound(toRecords(demo, now), options.data !== undefined);
       return { network: withRetention(network), ...records };

@@ -10,7 +10,7 @@ import { isSameHash, makeSecret, readSecret } from './secrets.ts';
 /** What a new API token is made with. */
 export interface NewToken {
   name: string;
-  role: 'coordinator' | 'viewer';
+  role: 'coordinator' | 'editor' | 'viewer';
   expires?: string | undefined;
 }
 

@@ -1,4 +1,5 @@
-import type { AuditAction, ConsentRecord, Inquiry, Network, NoteAudience, Role } from '@tejido/contract';
+import type { AuditAction, ConsentRecord, DraftContent, Inquiry, Network, NoteAudience, Role } from '@tejido/contract';
+import type { PublishedState } from '@tejido/contract/schemas';
 import type { Receipt, SubmissionInput } from '@tejido/contract/submissions';
 import type { ColumnType, Generated, JSONColumnType, Kysely, Transaction } from 'kysely';
 
@@ -18,6 +19,11 @@ export interface Tables {
     document: Json<Network>;
     /** From when at the earliest the time of undecided and accepted requests is counted; null for a network that is newer than these terms. */
     held_since: OptionalInstant;
+    /** Counts the changes of its settings. */
+    settings_version: Generated<number>;
+    /** The idempotency key that it came with, and what came. */
+    key: ColumnType<string | null, string | null | undefined, string | null>;
+    body_hash: ColumnType<string | null, string | null | undefined, string | null>;
   };
   records: {
     network_id: string;
@@ -49,6 +55,45 @@ export interface Tables {
     document: Json<object>;
     /** Its words, and its network and kind as one of them. */
     search: string;
+  };
+  drafts: {
+    network_id: string;
+    kind: string;
+    id: string;
+    status: string;
+    /** Counts what was done with it. */
+    version: number;
+    /** Its titles in every language, without accents, for who looks for it. */
+    title: string;
+    content: Json<DraftContent>;
+    /** What everybody reads of it, where there is something. */
+    published: JSONColumnType<PublishedState> | null;
+    /** When a version of it is to be published by itself, and which. */
+    publish_at: OptionalInstant;
+    publish_version: ColumnType<number | null, number | null | undefined, number | null>;
+    created: Instant;
+    updated: Instant;
+    /** The id of the account or token that last did something with it. */
+    updated_by: string | null;
+    /** The idempotency key that it came with, and what came. */
+    key: string | null;
+    body_hash: string | null;
+  };
+  draft_versions: {
+    network_id: string;
+    id: string;
+    version: number;
+    deed: string;
+    content: Json<DraftContent>;
+    time: Instant;
+    actor_id: string | null;
+  };
+  former_slugs: {
+    network_id: string;
+    kind: string;
+    /** A name, or an id, that a record had in addresses. */
+    slug: string;
+    id: string;
   };
   facet_values: {
     network_id: string;

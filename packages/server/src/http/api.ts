@@ -1,5 +1,5 @@
 import { allRoutes } from '@tejido/contract';
-import { isCacheable, operations } from '@tejido/contract/schemas';
+import { isCacheable, type Operation, operations } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
 import { refuse } from '../refusal.ts';
 import { readJson } from './body.ts';
@@ -36,7 +36,9 @@ export function createApi(dependencies: Dependencies): Hono<ServerEnv> {
     }
     const { name, path } = match;
     const idempotencyKey = c.req.header('Idempotency-Key');
-    const call = { path, suffix, query, idempotencyKey, body: () => readJson(c) };
+    const ifMatch = c.req.header('If-Match');
+    const { large } = operations[name] as Operation;
+    const call = { path, suffix, query, idempotencyKey, ifMatch, body: () => readJson(c, large) };
     if (isCacheable(method, operations[name])) return answerRead(c, name, call);
     const answer = await operate(c, dependencies, name, call);
     return answer instanceof Response ? answer : c.body(JSON.stringify(answer), allRoutes[name].status, headers);
@@ -68,7 +70,7 @@ function answerPreflight(c: ServerContext, matches: readonly RouteMatch[]): Resp
   return c.body(null, 204, {
     Allow: methods,
     'Access-Control-Allow-Methods': methods,
-    'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key',
+    'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, If-Match',
     'Access-Control-Max-Age': '86400',
   });
 }

@@ -5,6 +5,9 @@ import type { ServerContext } from './server-env.ts';
 /** Most bytes of a JSON body: the longest join request has about 12,000 characters. */
 const maxBody: number = 64 * 1024;
 
+/** The same where a whole record, or a network's settings, is sent with its texts in every language. */
+const maxLargeBody: number = 512 * 1024;
+
 /** The text of a request's body, which must be of one content type. Throws the problem with one that is not. */
 export async function readBody(c: ServerContext, type: string, limit: number = maxBody): Promise<string> {
   const given = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
@@ -32,8 +35,8 @@ export async function readBody(c: ServerContext, type: string, limit: number = m
 }
 
 /** The value of a JSON body. Throws the problem with one that is not JSON, or holds more than anything we take. */
-export async function readJson(c: ServerContext): Promise<unknown> {
-  const text = await readBody(c, 'application/json');
+export async function readJson(c: ServerContext, isLarge: boolean = false): Promise<unknown> {
+  const text = await readBody(c, 'application/json', isLarge ? maxLargeBody : maxBody);
   const value = parse(text);
   if (holdsTooMany(value)) throw tooMany();
   return value;

@@ -16,6 +16,7 @@ import { LRUCache } from 'lru-cache';
 import { listNetworks, revisionOfAll } from '../networks/networks.ts';
 import { version } from '../version.ts';
 import { deskExamples } from './desk-examples.ts';
+import { draftExamples, settingsExamples } from './draft-examples.ts';
 import { Representation } from './representation.ts';
 import { type Dependencies, publicUrlOf, type ServerEnv } from './server-env.ts';
 import { submissionExamples } from './submission-examples.ts';
@@ -74,6 +75,7 @@ async function exampleRequests({ db }: Dependencies, askFor: Ask): Promise<Examp
     getChallenge: await example('getChallenge', { network: slug }),
   };
   const tomas = { id: makeId(idPrefixes.account), name: 'Tomás Aguirre' };
+  const elena = { id: makeId(idPrefixes.account), name: 'Elena Ríos' };
   Object.assign(examples, deskExamples(network, tomas));
   if (network.privacyNotices.length > 0) Object.assign(examples, await submissionExamples(network, tomas));
   for (const [kind, record] of records) {
@@ -81,11 +83,14 @@ async function exampleRequests({ db }: Dependencies, askFor: Ask): Promise<Examp
     const goal = record.goals.length > 0 ? { goal: record.goals.slice(0, 1) } : {};
     examples[list] = await example(list, { network: slug }, { ...goal, limit: 1, lang, facets: ['goal'] });
     examples[get] = await example(get, { network: slug, id: record.slug });
+    Object.assign(examples, draftExamples(kind, record, network, elena));
   }
+  const [first] = records;
+  if (first) Object.assign(examples, settingsExamples(network, first));
   return examples;
 }
 
-interface Sample {
+interface Sample extends Record<string, unknown> {
   slug: string;
   goals: number[];
 }

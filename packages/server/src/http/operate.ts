@@ -22,6 +22,7 @@ import {
   operations,
   originProblem,
   queryProblem,
+  versionIn,
 } from '@tejido/contract/schemas';
 import { linkRefused } from '@tejido/contract/submissions';
 import type { Arrival } from '../abuse/admission.ts';
@@ -29,6 +30,7 @@ import { countGuesses } from '../abuse/guesses.ts';
 import { wholeServer } from '../abuse/network-key.ts';
 import { countRefusals, type Sender } from '../abuse/refusals.ts';
 import { type Actor, requireRole } from '../accounts/actor.ts';
+import { requireFounder } from '../accounts/founders.ts';
 import { isSearch, type ListQuery, QueryError } from '../records/read.ts';
 import { orRefuse, Refusal, refuse } from '../refusal.ts';
 import { type Claim, openReceipt, openRequest } from '../submissions/own.ts';
@@ -72,6 +74,7 @@ export async function admit<N extends OperationName>(
   const operation: Operation = operations[name];
   const { access } = operation;
   const actor = isForAccounts(access) ? await actorFor(c, dependencies) : undefined;
+  if (actor && access === 'founder') await requireFounder(dependencies.db, actor);
   if (access === 'own-page') refuseForeignOrigin(c, dependencies);
   const path = checkPath(operation, call.path);
   const network = path['network'] === undefined ? undefined : await networkAt(dependencies, path['network'], find);
@@ -98,6 +101,9 @@ export async function admit<N extends OperationName>(
     query: query as QueryOf<N>,
     format,
     idempotencyKey: route.idempotent ? idempotencyKeyIn(call.idempotencyKey) : undefined,
+    version: route.conditional
+      ? orRefuse(versionIn(call.ifMatch) as { version: number; problem?: undefined }).version
+      : undefined,
     byForm: call.byForm ?? false,
     pageAt: (cursor: string) => base + addressOf(route, path, { ...(query as Record<string, QueryValue>), cursor }),
   };

@@ -23,6 +23,8 @@ export interface OperationCall {
   suffix?: string | undefined;
   query: URLSearchParams;
   idempotencyKey?: string | undefined;
+  /** The `If-Match` header: which version was read. */
+  ifMatch?: string | undefined;
   /** Whether a form without scripts was posted, of which less can be asked, and which may come less often. */
   byForm?: boolean | undefined;
   /** Reads the body; only where the operation takes one, and only of who may send it. */
@@ -39,7 +41,7 @@ export interface OperationRequest<N extends OperationName = OperationName> {
   /** Where to read: what filters has few connections and little patience. */
   db: Db;
   /** Who asks; nobody where no account is needed. */
-  actor: Where<AccessTo<N>, 'account' | Role, Actor>;
+  actor: Where<AccessTo<N>, 'account' | 'founder' | Role, Actor>;
   /** The network in the path. */
   network: Where<PathOf<N>, { network: string }, Network>;
   /** How the request comes to that network. */
@@ -53,6 +55,8 @@ export interface OperationRequest<N extends OperationName = OperationName> {
   format: string | undefined;
   /** What a repetition of the request is known by. */
   idempotencyKey: Where<(typeof allRoutes)[N], { idempotent: true }, string>;
+  /** The version that was read of what is to be changed. */
+  version: Where<(typeof allRoutes)[N], { conditional: true }, number>;
   /** See {@link OperationCall.byForm}. */
   byForm: boolean;
   /** The address of this list's page at a cursor. */

@@ -3,7 +3,7 @@
  */
 
 /** What comes after `/desk/` and is no network. A test holds it against the addresses of the desk's pages. */
-const ofDesk = ['sent', 'sessions', 'sign-in', 'sign-in-links', 'sign-out'];
+const ofDesk = ['new-network', 'sent', 'sessions', 'sign-in', 'sign-in-links', 'sign-out'];
 
 /** What comes first in an address of the server’s own: alone, as the first page of a network does, or with further parts. */
 const ofServer = [

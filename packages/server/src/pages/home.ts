@@ -26,6 +26,7 @@ export function renderHome({ networks, hasMore, hasWidgets, hasStorybook, hasDem
 <main>
 <h1>Tejido</h1>
 <p>This server keeps ${hasMore ? `more than ${networks.length}` : networks.length} ${networks.length === 1 ? 'network' : 'networks'} of partnerships and gives their initiatives and events to any page that shows them. Version ${version}.</p>
+${networks.length === 0 ? renderEmpty() : ''}
 ${
   hasDemo
     ? section('Pages that show it', [
@@ -67,6 +68,16 @@ ${section('For the operator', [
 </main>
 </body>`,
   });
+}
+
+/** What to do next on a server without networks. */
+function renderEmpty(): Html {
+  return html`<h2>Begin</h2>
+<ol>
+<li>Let yourself in: <code>tejido owner you@example.org</code> prints a link to sign in with.</li>
+<li><a href="/desk/new-network">Make a network</a> at the desk, or by <code>tejido network create red-del-agua --name "Red del Agua" --languages es,en --owner you@example.org</code>.</li>
+<li>Publish what it does, and show it on your own page.</li>
+</ol>`;
 }
 
 type Line = readonly [href: string, label: string, text: string];

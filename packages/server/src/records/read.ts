@@ -55,7 +55,7 @@ export const isByClock = (query: ListQuery): boolean => query['when'] !== undefi
 
 const inOrderOnly = new Set(['sort', 'limit', 'cursor', 'lang']);
 
-/** One record by its id or slug, or `undefined`. */
+/** One record by its id, its slug or one that it had before; `null` where it was here and is gone, `undefined` where there was none. */
 export async function findRecord(
   db: Db,
   network: Pick<Network, 'id'>,
@@ -65,7 +65,12 @@ export async function findRecord(
   const { rows } = await sql<{ document: unknown }>`
     select document from records
     where ${isOf(network, kind)} and (id = ${idOrSlug} or slug = ${idOrSlug})`.execute(db);
-  return rows[0]?.document;
+  if (rows[0]) return rows[0].document;
+  const { rows: former } = await sql<{ document: unknown }>`
+    select record.document from former_slugs as former
+    left join records as record on record.network_id = former.network_id and record.id = former.id
+    where former.network_id = ${network.id} and former.kind = ${kind} and former.slug = ${idOrSlug}`.execute(db);
+  return former[0]?.document;
 }
 
 /** The records that match all filters of a query, one page of them. Throws a {@link QueryError} for a cursor that is none. */

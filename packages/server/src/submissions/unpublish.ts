@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { record } from '../audit/audit-log.ts';
 import type { Db } from '../database/tables.ts';
 import { countChange } from '../networks/networks.ts';
+import { forgetDraft } from '../records/drafts.ts';
 
 /**
  * Takes the entry that was published from a submission out of what everybody may read; false where there is none. Where another member of the same
@@ -60,4 +61,6 @@ async function remove(db: Db, networkId: string, organization: string): Promise<
     update memberships set organization_id = null
     where network_id = ${networkId} and organization_id = ${organization}`.execute(db);
   await sql`delete from records where network_id = ${networkId} and id = ${organization}`.execute(db);
+  // What editors made of it goes with it: nobody has agreed to that any more.
+  await forgetDraft(db, networkId, organization);
 }

@@ -31,7 +31,7 @@ export interface Cast extends TestDesk {
   /** By sessions, as browsers come, from the server's own pages. */
   sessions: Record<Role | 'ownerElsewhere' | 'expired' | 'unused' | 'revoked' | 'removed', Credentials>;
   /** By tokens, as programs come. */
-  programs: Record<'coordinator' | 'viewer' | 'elsewhere' | 'expired' | 'revoked', Credentials>;
+  programs: Record<'coordinator' | 'editor' | 'viewer' | 'elsewhere' | 'expired' | 'revoked', Credentials>;
   /** The id of a token of the network's. */
   tokenId: string;
 }
@@ -56,12 +56,14 @@ export async function openCast(
   const accounts = {
     owner: await member('olga', 'owner'),
     coordinator: await member('carlos', 'coordinator'),
+    editor: await member('elisa', 'editor'),
     viewer: await member('vera', 'viewer'),
   };
   const ownerElsewhere = await member('otto', 'owner', otherNetwork.id);
   const sessions = {
     owner: await session(accounts.owner),
     coordinator: await session(accounts.coordinator),
+    editor: await session(accounts.editor),
     viewer: await session(accounts.viewer),
     ownerElsewhere: await session(ownerElsewhere),
     expired: await session(accounts.owner),
@@ -73,14 +75,16 @@ export async function openCast(
   await sql`update sessions set last_used = now() - interval '8 days' where id = ${idOf(sessions.unused)}`.execute(db);
   await sql`delete from sessions where id = ${idOf(sessions.revoked)}`.execute(db);
 
-  const made = async (networkId: string, role: 'coordinator' | 'viewer', id = accounts.owner) =>
+  const made = async (networkId: string, role: 'coordinator' | 'editor' | 'viewer', id = accounts.owner) =>
     makeApiToken(db, networkId, { name: role, role }, { id, name: 'owner', kind: 'account', roles: 'owner' });
   const [coordinator, viewer] = [await made(network.id, 'coordinator'), await made(network.id, 'viewer')];
   const [expired, revoked] = [await made(network.id, 'coordinator'), await made(network.id, 'coordinator')];
   await sql`update api_tokens set expires = now() - interval '1 second' where id = ${expired.id}`.execute(db);
   await sql`update api_tokens set revoked = now() where id = ${revoked.id}`.execute(db);
+  const editor = await made(network.id, 'editor');
   const programs = {
     coordinator: bearer(coordinator.secret),
+    editor: bearer(editor.secret),
     viewer: bearer(viewer.secret),
     elsewhere: bearer((await made(otherNetwork.id, 'coordinator', ownerElsewhere)).secret),
     expired: bearer(expired.secret),

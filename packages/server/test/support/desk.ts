@@ -24,7 +24,7 @@ export const desk = `/v1/networks/${network.slug}/join-requests`;
 
 /** A server whose desk two coordinators and a viewer work at, each by a token. */
 export interface TestDesk extends TestServer {
-  tokens: Record<'marina' | 'tomas' | 'viewer', string>;
+  tokens: Record<'marina' | 'tomas' | 'editor' | 'viewer', string>;
   /** Sends a request of somebody's, of Marina's when nobody is named. */
   ask: (method: string, address: string, options?: AskOptions) => Promise<Response>;
   /** Decides, and returns what became of it. */
@@ -63,11 +63,12 @@ export async function openDesk(
   const owner = await ensureAccount(db, 'olga@red.example', 'olga');
   await giveRole(db, network.id, owner, 'owner');
   const by = { id: owner, name: 'olga', kind: 'account' as const, roles: 'owner' as const };
-  const tokenOf = async (name: string, role: 'coordinator' | 'viewer') =>
+  const tokenOf = async (name: string, role: 'coordinator' | 'editor' | 'viewer') =>
     (await makeApiToken(db, network.id, { name, role }, by)).secret;
   const tokens = {
     marina: await tokenOf('Marina', 'coordinator'),
     tomas: await tokenOf('Tomás', 'coordinator'),
+    editor: await tokenOf('Elena', 'editor'),
     viewer: await tokenOf('Lector', 'viewer'),
   };
   const ask: TestDesk['ask'] = async (method, address, { body, who = 'marina', headers = {} } = {}) =>

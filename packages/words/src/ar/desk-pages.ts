@@ -20,7 +20,7 @@ export const words: Like<typeof english> = {
   networks: 'شبكاتك',
   noNetworks: 'لا تعمل لأي شبكة في الوقت الحاضر.',
   role: 'الدور',
-  roles: { owner: 'مسؤول', coordinator: 'منسّق', viewer: 'مطّلع' },
+  roles: { owner: 'مسؤول', coordinator: 'منسّق', editor: 'محرّر', viewer: 'مطّلع' },
 
   inbox: 'طلبات الانضمام',
   census: 'المواقع',

@@ -22,7 +22,7 @@ export const words: Like<typeof english> = {
   networks: 'Les vostres xarxes',
   noNetworks: 'Ara mateix no treballeu per a cap xarxa.',
   role: 'Funció',
-  roles: { owner: 'Responsable', coordinator: 'Coordinació', viewer: 'Lectura' },
+  roles: { owner: 'Responsable', coordinator: 'Coordinació', editor: 'Edició', viewer: 'Lectura' },
 
   inbox: 'Sol·licituds',
   census: 'Llocs web',

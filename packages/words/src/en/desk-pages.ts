@@ -20,7 +20,7 @@ export const words = {
   networks: 'Your networks',
   noNetworks: 'You work for no network at the moment.',
   role: 'Role',
-  roles: { owner: 'Owner', coordinator: 'Coordinator', viewer: 'Viewer' },
+  roles: { owner: 'Owner', coordinator: 'Coordinator', editor: 'Editor', viewer: 'Viewer' },
 
   inbox: 'Join requests',
   census: 'Sites',

@@ -8,6 +8,7 @@ export const words = {
   may: {
     owner: 'Your role is owner: you read and decide requests to join, and choose who is in the team.',
     coordinator: 'Your role is coordinator: you read requests to join, answer and decide them.',
+    editor: 'Your role is editor: you write and publish what the network shows, and read requests to join.',
     viewer: 'Your role is viewer: you read requests to join and what becomes of them.',
   },
   // Stands before the link.

@@ -22,7 +22,7 @@ export const words: Like<typeof english> = {
   networks: 'Sus redes',
   noNetworks: 'Por ahora no trabaja para ninguna red.',
   role: 'Función',
-  roles: { owner: 'Responsable', coordinator: 'Coordinación', viewer: 'Lectura' },
+  roles: { owner: 'Responsable', coordinator: 'Coordinación', editor: 'Edición', viewer: 'Lectura' },
 
   inbox: 'Solicitudes',
   census: 'Sitios',

@@ -10,6 +10,7 @@ export const words: Like<typeof english> = {
     owner:
       'Su función es «Responsable»: lee las solicitudes de ingreso, decide sobre ellas y elige quién forma el equipo.',
     coordinator: 'Su función es «Coordinación»: lee las solicitudes de ingreso, las responde y decide sobre ellas.',
+    editor: 'Su función es «Edición»: escribe y publica lo que muestra la red, y lee las solicitudes de ingreso.',
     viewer: 'Su función es «Lectura»: lee las solicitudes de ingreso y lo que pasa con ellas.',
   },
   signIn: 'Inicie sesión en esta página con la dirección {email}. No hay contraseña: se le envía un enlace.',

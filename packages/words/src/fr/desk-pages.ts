@@ -23,7 +23,7 @@ export const words: Like<typeof english> = {
   networks: 'Vos réseaux',
   noNetworks: 'Vous ne travaillez pour aucun réseau en ce moment.',
   role: 'Rôle',
-  roles: { owner: 'Responsable', coordinator: 'Coordination', viewer: 'Lecture' },
+  roles: { owner: 'Responsable', coordinator: 'Coordination', editor: 'Rédaction', viewer: 'Lecture' },
 
   inbox: 'Demandes d’adhésion',
   census: 'Sites',

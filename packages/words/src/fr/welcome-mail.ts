@@ -10,6 +10,8 @@ export const words: Like<typeof english> = {
     owner:
       'Votre rôle est « Responsable » : vous lisez les demandes d’adhésion, en décidez et choisissez qui fait partie de l’équipe.',
     coordinator: 'Votre rôle est « Coordination » : vous lisez les demandes d’adhésion, y répondez et en décidez.',
+    editor:
+      'Votre rôle est « Rédaction » : vous écrivez et publiez ce que le réseau montre, et lisez les demandes d’adhésion.',
     viewer: 'Votre rôle est « Lecture » : vous lisez les demandes d’adhésion et ce qu’elles deviennent.',
   },
   signIn:

@@ -20,7 +20,7 @@ export const words: Like<typeof english> = {
   networks: 'Suas redes',
   noNetworks: 'No momento você não trabalha para nenhuma rede.',
   role: 'Função',
-  roles: { owner: 'Responsável', coordinator: 'Coordenação', viewer: 'Leitura' },
+  roles: { owner: 'Responsável', coordinator: 'Coordenação', editor: 'Edição', viewer: 'Leitura' },
 
   inbox: 'Pedidos de adesão',
   census: 'Sites',

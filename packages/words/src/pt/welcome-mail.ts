@@ -9,6 +9,7 @@ export const words: Like<typeof english> = {
   may: {
     owner: 'Sua função é “Responsável”: você lê e decide os pedidos de adesão e escolhe quem faz parte da equipe.',
     coordinator: 'Sua função é “Coordenação”: você lê os pedidos de adesão, responde e decide.',
+    editor: 'Sua função é “Edição”: você escreve e publica o que a rede mostra, e lê os pedidos de adesão.',
     viewer: 'Sua função é “Leitura”: você lê os pedidos de adesão e o que acontece com eles.',
   },
   signIn: 'Entre por esta página com o endereço {email}. Não há senha: você recebe um link.',

@@ -21,7 +21,7 @@ export const words: Like<typeof english> = {
   networks: 'Ваши сети',
   noNetworks: 'Сейчас вы не работаете ни для одной сети.',
   role: 'Роль',
-  roles: { owner: 'Владелец', coordinator: 'Координатор', viewer: 'Просмотр' },
+  roles: { owner: 'Владелец', coordinator: 'Координатор', editor: 'Редактор', viewer: 'Просмотр' },
 
   inbox: 'Заявки',
   census: 'Сайты',

@@ -19,7 +19,7 @@ export const words: Like<typeof english> = {
   networks: '您的网络',
   noNetworks: '您目前没有为任何网络工作。',
   role: '角色',
-  roles: { owner: '负责人', coordinator: '协调员', viewer: '查看者' },
+  roles: { owner: '负责人', coordinator: '协调员', editor: '编辑', viewer: '查看者' },
 
   inbox: '加入申请',
   census: '网站',

@@ -58,7 +58,7 @@ export const tokenSchema = doc(
 export const tokenInput = doc(
   z.strictObject({
     name: doc(words(200), 'What it is for.'),
-    role: doc(z.enum(['coordinator', 'viewer']), 'What the token may do; none may do what an owner may.'),
+    role: doc(z.enum(['coordinator', 'editor', 'viewer']), 'What the token may do; none may do what an owner may.'),
     expires: z.optional(doc(instant, 'When it ends; never when missing.')),
   }),
   'A key for a program.',

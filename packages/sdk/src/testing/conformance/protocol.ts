@@ -33,7 +33,7 @@ export function protocol(it: Declare): void {
 
   it('says which methods an address takes', async (api) => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
-      const response = await api.request('initiatives', { method });
+      const response = await api.request('challenge', { method });
       equal(allowed(response), ['GET', 'HEAD'], `Allow after ${method}`);
       await refused(response, { status: 405, code: 'method_not_allowed' }, method);
     }

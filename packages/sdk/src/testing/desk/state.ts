@@ -78,6 +78,7 @@ export interface DeskState {
 export const defaultTeam: readonly TestTeamMember[] = [
   { email: 'marina@red.example', name: 'Marina Solís', role: 'owner' },
   { email: 'tomas@red.example', name: 'Tomás Aguirre', role: 'coordinator' },
+  { email: 'elena@red.example', name: 'Elena Ríos', role: 'editor' },
   { email: 'ines@red.example', name: 'Inés Cota', role: 'viewer' },
 ];
 

@@ -14,6 +14,7 @@ import * as confirmedOnce from './0012-confirmed-once.ts';
 import * as timeToChoose from './0013-time-to-choose.ts';
 import * as records from './0014-records.ts';
 import * as submissions from './0015-submissions.ts';
+import * as drafts from './0016-drafts.ts';
 
 /** Every change of the database's shape, in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013-time-to-choose': timeToChoose,
   '0014-records': records,
   '0015-submissions': submissions,
+  '0016-drafts': drafts,
 };

@@ -3,10 +3,12 @@ import type { Handlers } from '../operation-request.ts';
 import { auditHandlers } from './audit.ts';
 import { censusHandlers } from './census.ts';
 import { challengeHandlers } from './challenge.ts';
+import { draftHandlers } from './drafts.ts';
 import { mailHandlers } from './mails.ts';
 import { networkHandlers } from './networks.ts';
 import { recordHandlers } from './records.ts';
 import { sessionHandlers } from './session.ts';
+import { settingsHandlers } from './settings.ts';
 import { submissionHandlers } from './submissions.ts';
 import { teamHandlers } from './team.ts';
 import { tokenHandlers } from './tokens.ts';
@@ -15,6 +17,8 @@ import { tokenHandlers } from './tokens.ts';
 export const handlers: Handlers<OperationName> = {
   ...networkHandlers,
   ...recordHandlers,
+  ...draftHandlers,
+  ...settingsHandlers,
   ...challengeHandlers,
   ...submissionHandlers,
   ...sessionHandlers,

@@ -42,6 +42,7 @@ function readList(kind: RecordKind): Read {
 function readRecord(kind: RecordKind): Read {
   return async ({ db, network, path, query: { lang } }) => {
     const record = await findRecord(db, network, kind, path.id ?? '');
+    if (record === null) throw refuse('record_gone', `This was one of the ${kind}, and was taken back.`);
     if (record === undefined) throw refuse('record_not_found', `This network has no such record among its ${kind}.`);
     return lang ? narrow(recordKinds[kind].schema, record, lang) : record;
   };

@@ -9,7 +9,11 @@ export interface Field {
   label: string;
   /** Its id on the page, where another form has a field of that name. */
   id?: string;
-  type?: 'date' | 'email' | 'search' | 'text';
+  type?: 'date' | 'email' | 'search' | 'text' | 'time';
+  /** The lines of an {@link area}. */
+  rows?: number;
+  /** The id of a list of suggestions. */
+  list?: string;
   value?: string | undefined;
   hint?: string;
   autocomplete?: string;
@@ -19,19 +23,19 @@ export interface Field {
 
 /** A labelled field, with what is wrong with it. */
 export function field({ name, label, id = name, type = 'text', value = '', ...rest }: Field): Html {
-  const { hint, autocomplete, messages = [], words } = rest;
+  const { hint, autocomplete, list, messages = [], words } = rest;
   const error = messages.find((message) => message.field === name);
   return html`<p class="desk-field"><label for="${id}">${label}</label>
 ${hint ? html`<span class="desk-hint" id="${id}-hint">${hint}</span>` : ''}${errorLine(id, error, words)}
-<input id="${id}" name="${name}" type="${type}" value="${value}"${autocomplete ? html` autocomplete="${autocomplete}"` : ''}${describedBy(id, hint, error)}></p>`;
+<input id="${id}" name="${name}" type="${type}" value="${value}"${autocomplete ? html` autocomplete="${autocomplete}"` : ''}${list ? html` list="${list}"` : ''}${describedBy(id, hint, error)}></p>`;
 }
 
 /** A labelled field of several lines. */
-export function area({ name, label, id = name, value = '', hint, messages = [], words }: Field): Html {
+export function area({ name, label, id = name, value = '', rows = 4, hint, messages = [], words }: Field): Html {
   const error = messages.find((message) => message.field === name);
   return html`<p class="desk-field"><label for="${id}">${label}</label>
 ${hint ? html`<span class="desk-hint" id="${id}-hint">${hint}</span>` : ''}${errorLine(id, error, words)}
-<textarea id="${id}" name="${name}" rows="4" dir="auto"${describedBy(id, hint, error)}>${value}</textarea></p>`;
+<textarea id="${id}" name="${name}" rows="${rows}" dir="auto"${describedBy(id, hint, error)}>\n${value}</textarea></p>`;
 }
 
 /** A choice of one, with its label. */

@@ -12,6 +12,7 @@ import { html } from 'hono/html';
 import { kindLabel } from '../../submissions/kind-words.ts';
 import { type Html, renderPage } from '../html.ts';
 import { sure } from './controls.ts';
+import { editorWords } from './editor/words.ts';
 import { inboxAddress } from './elements.ts';
 import type { Visit } from './visit.ts';
 
@@ -40,13 +41,15 @@ export interface Frame {
 /** A part of a network's desk, and the role it needs. */
 export type Part = SubmissionKind | OtherPart;
 
-type OtherPart = 'census' | 'team' | 'audit' | 'mails';
+type OtherPart = 'records' | 'census' | 'team' | 'audit' | 'mails' | 'settings';
 
 const otherParts: Readonly<Record<OtherPart, Role>> = {
+  records: 'editor',
   census: 'viewer',
   team: 'viewer',
   audit: 'coordinator',
   mails: 'owner',
+  settings: 'owner',
 };
 
 /** A page in the desk's frame: who is signed in, and where one can go. */
@@ -87,7 +90,11 @@ function renderParts(visit: Visit, { network, role, name }: NetworkDesk, shown: 
   }));
   const others = (Object.keys(otherParts) as OtherPart[])
     .filter((part) => hasRole(role, otherParts[part]))
-    .map((part) => ({ part: part as Part, address: `/desk/${network.slug}/${part}`, label: words[part] }));
+    .map((part) => ({
+      part: part as Part,
+      address: `/desk/${network.slug}/${part}`,
+      label: { ...words, ...editorWords(visit.lang) }[part],
+    }));
   return html`<nav class="desk-parts" aria-label="${name}"><ul>${[...kinds, ...others].map(
     ({ part, address, label }) =>
       html`<li><a href="${link(address)}"${part === shown ? html` aria-current="page"` : ''}>${label}</a></li>`,

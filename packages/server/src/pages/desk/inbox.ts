@@ -1,4 +1,4 @@
-import { missingTexts, roles, type SubmissionKind, submissionStatuses, type TeamMember } from '@tejido/contract';
+import { hasRole, missingTexts, type SubmissionKind, submissionStatuses, type TeamMember } from '@tejido/contract';
 import { type SubmissionInDesk, submissionKind } from '@tejido/contract/submissions';
 import { say } from '@tejido/words';
 import { html } from 'hono/html';
@@ -114,7 +114,7 @@ function renderItems(visit: Visit, inbox: Inbox): Html {
   const { words, link, action } = visit;
   const { kind, desk, filters, items, next, form } = inbox;
   const base = inboxAddress(desk.network.slug, kind);
-  const mayWrite = desk.role !== roles[2];
+  const mayWrite = hasRole(desk.role, 'coordinator');
   const chosen = new Set(form?.getAll('request'));
   const rows = items.map((item) => renderItem(visit, inbox, item, mayWrite, chosen));
   const more = new URLSearchParams(filters);
@@ -166,7 +166,7 @@ ${area({ name: 'message', label: words.decisionMessage, hint: words.decisionHint
 
 /** Files are for coordinators, and have all that the filters find. */
 function renderExports({ words }: Visit, { kind, desk, filters }: Inbox): Html {
-  if (desk.role === roles[2]) return html``;
+  if (!hasRole(desk.role, 'coordinator')) return html``;
   const query = listQuery(filters);
   query.delete('cursor');
   const address = (format: string) => `/v1/networks/${desk.network.slug}/${kind}.${format}?${query.toString()}`;

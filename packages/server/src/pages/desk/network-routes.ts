@@ -1,7 +1,9 @@
 import type { Problem } from '@tejido/contract';
 import { submissionKindNames } from '@tejido/contract/submissions';
+import { recordPages } from './editor/routes.ts';
 import { cursorIn, enter, formProblem, inNetwork, pathOf } from './enter.ts';
 import { renderAudit, renderCensus, renderMails } from './records.ts';
+import { settingsPages } from './settings/routes.ts';
 import { submissionPages } from './submission-routes.ts';
 import { renderTeam, type TeamPage } from './team.ts';
 import { filledIn, goTo, messagesOf, type PageRoute, show, type Visit } from './visit.ts';
@@ -9,6 +11,8 @@ import { filledIn, goTo, messagesOf, type PageRoute, show, type Visit } from './
 /** The pages of one network's desk, and its forms. */
 export const networkPages: readonly PageRoute[] = [
   ...submissionKindNames.flatMap(submissionPages),
+  ...recordPages,
+  ...settingsPages,
   ['GET', '/desk/:network/census', showCensus],
   ['GET', '/desk/:network/audit', showAudit],
   ['GET', '/desk/:network/team', async (visit) => showTeam(visit)],

@@ -1,6 +1,7 @@
 import {
   agreesToPublication,
   dayInWords,
+  hasRole,
   isolate,
   mayPublish,
   noteAudiences,
@@ -78,7 +79,7 @@ function renderActions(visit: Visit, page: RequestPage): Html {
   const { kind, desk, review, team, form, messages } = page;
   const { words, action } = visit;
   const { request, duplicates } = review;
-  if (desk.role === 'viewer') return html``;
+  if (!hasRole(desk.role, 'coordinator')) return html``;
   const base = `/desk/${desk.network.slug}/${kind}/${request.id}`;
   const isOpen = ['confirmed', 'asked'].includes(request.status);
   const definition = submissionKind(kind);
@@ -212,7 +213,7 @@ function renderNotes(visit: Visit, { kind, desk, review, form, messages, noteKey
     review.notes.length > 0
       ? html`<ol class="desk-list">${review.notes.map(({ text, audience, author, created }) => html`<li><p class="desk-said" dir="auto">${text}</p><p class="desk-note">${time(visit, created, network)}${author ? html` · <span dir="auto">${author.name}</span>` : ''} · ${words.noteAudiences[audience as 'team'] ?? audience}</p></li>`)}</ol>`
       : html`<p>${words.noNotes}</p>`;
-  if (role === 'viewer') return section(words.notes, written);
+  if (!hasRole(role, 'coordinator')) return section(words.notes, written);
   return section(
     words.notes,
     html`${written}

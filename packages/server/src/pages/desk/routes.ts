@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { mayFound } from '../../accounts/founders.ts';
 import { findLink } from '../../accounts/sign-in.ts';
 import { openSession } from '../../http/handlers/session.ts';
 import { refuseForeignOrigin, requireOwnOrigin } from '../../http/same-origin.ts';
@@ -6,6 +7,7 @@ import type { Dependencies, ServerEnv } from '../../http/server-env.ts';
 import { actorOf, takeSession } from '../../http/session-cookie.ts';
 import { Refusal } from '../../refusal.ts';
 import { networkPages } from './network-routes.ts';
+import { newNetworkPages } from './settings/routes.ts';
 import {
   renderInvalidLink,
   renderNetworks,
@@ -27,6 +29,7 @@ export const deskPages: readonly PageRoute[] = [
   ['POST', '/desk/sign-out', signOut],
   ['GET', '/desk/sessions', showSessions],
   ['POST', '/desk/sessions/:id/end', endSession],
+  ...newNetworkPages,
   ...networkPages,
 ];
 
@@ -57,7 +60,9 @@ function refused(visit: Visit, { problem, headers }: Refusal): Promise<Response>
 
 async function showStart(visit: Visit): Promise<Response> {
   const actor = await actorOf(visit.c, visit.dependencies);
-  return show(visit, actor ? renderNetworks(visit, await visit.call('getAccount')) : renderSignIn(visit));
+  if (!actor) return show(visit, renderSignIn(visit));
+  const found = await mayFound(visit.dependencies.db, actor);
+  return show(visit, renderNetworks(visit, await visit.call('getAccount'), found));
 }
 
 async function sendLink(visit: Visit): Promise<Response> {

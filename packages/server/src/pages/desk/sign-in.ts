@@ -2,6 +2,7 @@ import type { Account, Session } from '@tejido/contract';
 import { html } from 'hono/html';
 import type { Html } from '../html.ts';
 import { field, summary, sure } from './controls.ts';
+import { editorWords } from './editor/words.ts';
 import { renderFrame, time } from './frame.ts';
 import type { Message, Visit } from './visit.ts';
 
@@ -51,7 +52,7 @@ export function renderInvalidLink(visit: Visit): Html {
 }
 
 /** The networks that somebody works for. */
-export function renderNetworks(visit: Visit, account: Account): Html {
+export function renderNetworks(visit: Visit, account: Account, mayFound: boolean): Html {
   const { words, lang, link } = visit;
   const lines = account.networks.map(({ slug, name, role }) => {
     const text = name[lang] ?? Object.values(name)[0] ?? slug;
@@ -60,7 +61,8 @@ export function renderNetworks(visit: Visit, account: Account): Html {
   return renderFrame(visit, {
     title: words.networks,
     account,
-    content: lines.length > 0 ? html`<ul class="desk-list">${lines}</ul>` : html`<p>${words.noNetworks}</p>`,
+    content: html`${lines.length > 0 ? html`<ul class="desk-list">${lines}</ul>` : html`<p>${words.noNetworks}</p>`}
+${mayFound ? html`<p><a class="desk-button" href="${link('/desk/new-network')}">${editorWords(lang).newNetwork}</a></p>` : ''}`,
   });
 }
 

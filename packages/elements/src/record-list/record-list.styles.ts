@@ -1,7 +1,7 @@
 import { type CSSResult, css } from 'lit';
 
 /** The filters above, the cards in as many columns as fit, the button below. */
-export const initiativeListStyles: CSSResult = css`
+export const recordListStyles: CSSResult = css`
   .list {
     display: flex;
     flex-direction: column;

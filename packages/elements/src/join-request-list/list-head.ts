@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { LanguageController } from '../base/language-controller.ts';
 import type { DeskMessageKey } from '../desk/messages.ts';
 
@@ -25,23 +25,4 @@ export function listHead(
     ${counted}
     <p class="muted small keys">${language.message('keys')}</p>
   </div>`;
-}
-
-/** That there are none, with a way back to all where filters are the reason. */
-export function nothingFound(
-  language: Language,
-  words: DeskMessageKey,
-  clear: (() => void) | undefined,
-): TemplateResult {
-  return html`<div class="notice">
-    <p>${language.message(words)}</p>
-    ${clear ? html`<button type="button" part="button" @click=${clear}>${language.message('clear')}</button>` : nothing}
-  </div>`;
-}
-
-/** The button for more rows. */
-export function moreButton(language: Language, loading: boolean, load: () => void): TemplateResult {
-  return html`<button type="button" part="button" class="more" aria-disabled=${loading} @click=${load}>
-    ${language.message(loading ? 'loading' : 'more')}
-  </button>`;
 }

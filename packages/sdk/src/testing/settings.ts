@@ -1,0 +1,96 @@
+import { makeId, type NetworkSettings } from '@tejido/contract';
+import {
+  beginNetwork,
+  type Choices,
+  changeNetwork,
+  inUseProblem,
+  type RetiredWords,
+  recordKindNames,
+  recordKinds,
+  type Vocabulary,
+  valuesOf,
+  versionProblem,
+} from '@tejido/contract/schemas';
+import type { DemoRecords } from '@tejido/demo';
+import { ProblemError } from '../problem-error.ts';
+import { record } from './desk/state.ts';
+import type { Handlers } from './handler.ts';
+import { refusal, refuseWith } from './refusal.ts';
+import type { Store } from './store.ts';
+
+/** Networks, by who owns them. */
+export const settingsHandlers: Handlers<'createNetwork' | 'getNetworkSettings' | 'updateNetwork' | 'removeNetwork'> = {
+  createNetwork({ store, actor, body, idempotencyKey }) {
+    const content = JSON.stringify([actor.id, body]);
+    const known = store.made.get(idempotencyKey);
+    if (known && known.content !== content)
+      throw refusal('idempotency_key_reused', 'This Idempotency-Key came with another network.');
+    const there = store.networks.find(({ network }) => network.id === known?.id);
+    if (there) return settingsOf(store, there);
+    if (store.networks.some(({ network }) => network.slug === body.slug))
+      throw refusal('already_exists', `"${body.slug}" is taken.`);
+    const now = new Date(store.now());
+    const begun = beginNetwork(body, makeId('net', now.getTime()), now);
+    if ('problem' in begun) throw new ProblemError(begun.problem);
+    const { network } = begun;
+    const records = Object.fromEntries(recordKindNames.map((kind) => [kind, []]));
+    const where = { network, ...records } as unknown as DemoRecords;
+    store.networks.push(where);
+    store.made.set(idempotencyKey, { id: network.id, content });
+    const account = store.desk.accounts.find(({ id }) => id === actor.id);
+    if (account) store.desk.team.push({ network: network.slug, account, role: 'owner', since: now.toISOString() });
+    record(store.desk, { network: network.slug, action: 'network.created', actor: actor.id });
+    return settingsOf(store, where);
+  },
+  getNetworkSettings: ({ store, where }) => settingsOf(store, where),
+  updateNetwork({ store, where, version, body, actor }) {
+    const before = settingsOf(store, where);
+    const changed = changeNetwork(before.network, body);
+    if ('problem' in changed) throw new ProblemError(changed.problem);
+    const isSame = JSON.stringify(changed.network) === JSON.stringify(before.network);
+    if (isSame && before.version <= version + 1) return before;
+    if (before.version !== version) refuseWith(versionProblem(version, before));
+    for (const retired of changed.retired) if (isCarried(where, retired)) refuseWith(inUseProblem(retired));
+    const { revision } = where.network;
+    where.network = { ...changed.network, revision: revision + 1, updated: new Date(store.now()).toISOString() };
+    store.settings.set(where.network.id, version + 1);
+    record(store.desk, { network: where.network.slug, action: 'network.changed', actor: actor.id });
+    return settingsOf(store, where);
+  },
+  removeNetwork({ store, where, version }) {
+    const before = settingsOf(store, where);
+    if (before.version !== version) refuseWith(versionProblem(version, before));
+    store.networks.splice(store.networks.indexOf(where), 1);
+    for (const held of Object.values(store.submissions).flat())
+      if (held.receipt.network === where.network.slug) remove(store.submissions[held.kind], held);
+    store.desk.team = store.desk.team.filter(({ network }) => network !== where.network.slug);
+    return { id: where.network.id };
+  },
+};
+
+function remove<T>(list: T[], item: T): void {
+  list.splice(list.indexOf(item), 1);
+}
+
+const settingsOf = (store: Store, { network }: DemoRecords): NetworkSettings => ({
+  version: store.settings.get(network.id) ?? 1,
+  network,
+});
+
+/** What is chosen by words of each vocabulary, among records. */
+const choicesBy: Readonly<Record<Vocabulary, string>> = {
+  sectors: 'sector',
+  kinds: 'kind',
+  themes: 'theme',
+  categories: 'category',
+};
+
+function isCarried(where: DemoRecords, { vocabulary, codes }: RetiredWords): boolean {
+  return recordKindNames.some((kind) => {
+    const choice = (recordKinds[kind].choices as Choices)[choicesBy[vocabulary]];
+    return (
+      choice &&
+      (where[kind] as unknown[]).some((one) => valuesOf(choice, one).some((value) => codes.includes(String(value))))
+    );
+  });
+}

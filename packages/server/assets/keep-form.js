@@ -1,0 +1,94 @@
+/*
+ * Keeps what is typed in an editor in this browser until it was saved: through a lost connection, a server that was killed, a session that has ended
+ * and a reload. The form itself needs no script.
+ */
+
+const pending = 'tejido:saving';
+
+/** What stands in a form, as pairs of names and values. */
+const standing = (form) => [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+
+/** Puts pairs of names and values into a form. */
+function fill(form, pairs) {
+  const values = Map.groupBy ? Map.groupBy(pairs, ([name]) => name) : groups(pairs);
+  for (const control of form.elements) {
+    if (!control.name || control.type === 'submit') continue;
+    const given = (values.get(control.name) ?? []).map(([, value]) => value);
+    if (control.type === 'checkbox' || control.type === 'radio') control.checked = given.includes(control.value);
+    else if (given.length > 0) control.value = given[0];
+  }
+}
+
+function groups(pairs) {
+  const values = new Map();
+  for (const pair of pairs) values.set(pair[0], [...(values.get(pair[0]) ?? []), pair]);
+  return values;
+}
+
+/** What is kept under a name; nothing where there is no storage, or something else in it. */
+function read(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+function write(key, value) {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // Full, or not allowed: what is typed is still in the form.
+  }
+}
+
+/** Says in words what was put back, with a way to what is saved. */
+function tell(form, saved, key) {
+  const note = document.createElement('p');
+  note.className = 'desk-done';
+  note.setAttribute('role', 'status');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'desk-quiet';
+  button.textContent = form.dataset.forget;
+  button.addEventListener('click', () => {
+    fill(form, saved);
+    write(key, null);
+    note.remove();
+  });
+  note.append(`${form.dataset.kept} `, button);
+  form.before(note);
+}
+
+for (const form of document.querySelectorAll('form[data-keep]')) {
+  const key = `tejido:editing:${form.dataset.keep}`;
+  const isDone = new URL(location.href).searchParams.has('done');
+  const sent = isDone && read(pending);
+  if (sent) {
+    write(sent, null);
+    write(pending, null);
+  }
+  const saved = standing(form);
+  const kept = read(key);
+  // A page that shows what could not be saved has it in its form already.
+  const isShownAgain = document.querySelector('.desk-summary') !== null;
+  if (Array.isArray(kept) && !isShownAgain && JSON.stringify(kept) !== JSON.stringify(saved)) {
+    fill(form, kept);
+    tell(form, saved, key);
+  }
+  let timer;
+  const keep = () => write(key, standing(form));
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, 200);
+  });
+  form.addEventListener('submit', () => {
+    clearTimeout(timer);
+    keep();
+    write(pending, key);
+  });
+  addEventListener('pagehide', () => {
+    if (timer !== undefined && JSON.stringify(standing(form)) !== JSON.stringify(saved)) keep();
+  });
+}

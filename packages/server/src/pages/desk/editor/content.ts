@@ -1,0 +1,174 @@
+import { addDays, type DraftContent, instantAt, isTimeZone, type Network, toInstant } from '@tejido/contract';
+import { isObject, type RecordDefinition, type RecordField } from '@tejido/contract/schemas';
+
+/*
+ * A draft's content as a form has it, and back. What is not finished stays as it was typed: half an address, a day without a time.
+ */
+
+/** Rows for parties that nobody is in yet. */
+const emptyRows = 2;
+
+/** The languages that a text is written in here: the network's, and others that it has already. */
+export function languagesOf(network: Network, value: unknown): string[] {
+  return [...new Set([...network.languages, ...(isObject(value) ? Object.keys(value) : [])])];
+}
+
+/** A text of a draft in a language, as far as there is one. */
+export function textOf(value: unknown, language: string): string {
+  const text = isObject(value) ? value[language] : undefined;
+  return typeof text === 'string' ? text : '';
+}
+
+/** A value that is written in one line. */
+export const lineOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+/** The day and the time of a moment as the event's own clock has them, as far as they were typed. */
+export function momentOf(value: unknown, isEndOfDays: boolean): { date: string; time: string } {
+  const text = lineOf(value);
+  const [date = ''] = /^\d{4}-\d\d-\d\d/.exec(text) ?? [];
+  const [, time = ''] = /T(\d\d:\d\d)/.exec(text) ?? [];
+  // The midnight after the last day ends it.
+  if (isEndOfDays && date && time === '00:00') return { date: addDays(date, -1), time: '' };
+  return { date, time };
+}
+
+/** The parties of a list, with empty rows after them. */
+export function partiesOf(value: unknown): Record<string, unknown>[] {
+  const there = Array.isArray(value) ? value.filter(isObject) : [];
+  return [...there, ...Array.from({ length: emptyRows }, () => ({}))];
+}
+
+/** What a form says of the fields of a kind, to be merged into what is there. */
+export function contentIn(
+  { fields = {} }: RecordDefinition,
+  form: URLSearchParams,
+  network: Network,
+  before: DraftContent,
+): Record<string, unknown> {
+  const read = Object.entries(fields).map(([name, field]) => [name, valueIn(name, field, form, network, before)]);
+  return { ...Object.fromEntries(read), slug: orNothing(form.get('slug')) };
+}
+
+function valueIn(
+  name: string,
+  { control }: RecordField,
+  form: URLSearchParams,
+  network: Network,
+  before: DraftContent,
+): unknown {
+  const given = (part = '') => form.get(part ? `${name}.${part}` : name)?.trim() ?? '';
+  switch (control) {
+    case 'title':
+    case 'sentence':
+    case 'paragraphs':
+      return mapIn(form, name);
+    case 'choices':
+      return form.getAll(name).filter(Boolean);
+    case 'goals':
+      return form.getAll(name).map(Number);
+    case 'targets':
+      return given()
+        .split(/[\s,;]+/)
+        .filter(Boolean);
+    case 'yes-no':
+      return form.has(name) ? true : null;
+    case 'moment':
+      return momentIn(name, form);
+    case 'territory':
+      return whole({
+        code: orNothing(given('code')),
+        name: namesOf(form, `${name}.name`, given('code'), network),
+        ...pointIn(given),
+      });
+    case 'place':
+      return whole({ name: mapIn(form, `${name}.name`), address: mapIn(form, `${name}.address`), ...pointIn(given) });
+    case 'picture':
+      return whole({ url: orNothing(given('url')), alt: mapIn(form, `${name}.alt`) });
+    case 'parties':
+      return partiesIn(name, form, before[name]);
+    default:
+      return orNothing(given());
+  }
+}
+
+const orNothing = (text: string | null): string | null => text?.trim() || null;
+
+/** The texts of a form in each language; null takes one away. */
+export function mapIn(form: URLSearchParams, name: string): Record<string, string | null> | null {
+  const texts = [...form.keys()]
+    .filter((key) => key.startsWith(`${name}.`))
+    .map((key) => [key.slice(name.length + 1), orNothing(form.get(key))] as const);
+  return texts.some(([, text]) => text !== null) ? Object.fromEntries(texts) : null;
+}
+
+/** An object, or null where nothing in it was filled in. */
+function whole(value: Record<string, unknown>): Record<string, unknown> | null {
+  return Object.values(value).some((part) => part !== null) ? value : null;
+}
+
+function pointIn(given: (part: string) => string) {
+  return { latitude: numberIn(given('latitude')), longitude: numberIn(given('longitude')) };
+}
+
+/** A number, with a comma or a point; what is none stays as it was typed, to be mended. */
+function numberIn(text: string): number | string | null {
+  if (!text) return null;
+  const number = Number(text.replace(',', '.'));
+  return Number.isNaN(number) ? text : number;
+}
+
+/** The names of a territory; those of a country are known. */
+function namesOf(form: URLSearchParams, name: string, code: string, network: Network) {
+  const given = mapIn(form, name);
+  if (given || !/^[A-Z]{2}$/.test(code)) return given;
+  const names = network.languages.flatMap((language) => {
+    const called = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code);
+    return called ? [[language, called]] : [];
+  });
+  return names.length > 0 ? (Object.fromEntries(names) as Record<string, string>) : null;
+}
+
+function momentIn(name: string, form: URLSearchParams): string | null {
+  const part = (one: string) => form.get(`${name}.${one}`)?.trim() ?? '';
+  const [date, time, zone] = [part('date'), part('time'), form.get('timeZone') ?? ''];
+  if (form.has('allDay') && /^\d{4}-\d\d-\d\d$/.test(date))
+    return instantOr(`${name === 'end' ? addDays(date, 1) : date}T00:00`, zone);
+  if (date && time) return instantOr(`${date}T${time}`, zone);
+  return date || (time ? `T${time}` : null);
+}
+
+/** The instant of a wall time, written by that clock; the wall time where there is no such clock, or no such day. */
+function instantOr(wall: string, zone: string): string {
+  if (!isTimeZone(zone)) return wall;
+  try {
+    return toInstant(instantAt(wall, zone), zone);
+  } catch {
+    return wall;
+  }
+}
+
+function partiesIn(name: string, form: URLSearchParams, before: unknown): Record<string, unknown>[] {
+  const known = partiesOf(before);
+  return known.flatMap((party, index) => {
+    const at = `${name}.${index}`;
+    const names = mapIn(form, `${at}.name`);
+    if (!names) return [];
+    const changes = {
+      name: names,
+      role: mapIn(form, `${at}.role`),
+      organization: orNothing(form.get(`${at}.organization`)),
+      url: orNothing(form.get(`${at}.url`)),
+    };
+    return [onlyThere({ ...party, ...changes })];
+  });
+}
+
+/** A list takes the place of the one before, so nothing in it is taken away by null. */
+const onlyThere = (value: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(value).flatMap(([name, part]) => {
+      if (part === null) return [];
+      return [[name, isObject(part) ? onlyThere(part) : part]];
+    }),
+  );
