@@ -44,7 +44,10 @@ export function createNetworkPages(dependencies: Dependencies): Hono<ServerEnv> 
       make,
     });
 
-  app.get('/:network/', (c) => c.redirect(new URL(c.req.url).pathname.slice(0, -1) + new URL(c.req.url).search, 301));
+  app.get('/:network/', async (c, next) => {
+    const network = await networkAt(dependencies, c.req.param('network'), knownNetwork).catch(notFound);
+    return network ? moved(c, pathOf(network)) : next();
+  });
   app.get('/:network', async (c, next) => {
     const slug = c.req.param('network');
     const network = await networkAt(dependencies, slug, knownNetwork).catch(notFound);
