@@ -10,7 +10,7 @@ import { decide, type Joined, join, type Office, signInPage, startOffice } from 
 import { leastTime } from './support/least-time.ts';
 
 /*
- * Everything on the way into a network, from the form to the desk, in every state that somebody may find it in: what axe says of it on a phone and
+ * A network's pages and everything on the way into it, from the form to the desk, in every state that somebody may find it in: what axe says of it on a phone and
  * on a desktop, in light, dark and forced colors, in a language from left to right and one from right to left.
  */
 
@@ -204,6 +204,16 @@ const withoutSession: Record<string, Look> = {
     return go(`${pathname}/erasure${search}`);
   },
   'a link to nobody’s request': ({ go }) => go(`${requests.received.link.pathname}?token=x`),
+  'the first page of a network': ({ go }) => go(`/${network}`),
+  'a list of its own pages': ({ go }) => go(`/${network}/initiatives`),
+  'a list by the clock': ({ go }) => go(`/${network}/events`),
+  'a list with filters': ({ go }) => go(`/${network}/initiatives?goal=6&q=agua`),
+  'a list with nothing in it': ({ go }) => go(`/${network}/initiatives?q=nadaquehallar`),
+  'a list that cannot be': ({ go }) => go(`/${network}/initiatives?goal=99`),
+  'an event’s page': ({ go }) => go(`/${network}/events/evento-paralelo-2024`),
+  'an initiative’s page': ({ go }) => go(`/${network}/initiatives/lluvia-en-la-azotea`),
+  'an organization’s page': ({ go }) => go(`/${network}/organizations/colectivo-cuenca-viva`),
+  'a page of a network in three languages': ({ go }) => go('/local4action-hubs'),
   'an address of no network': ({ go }) => go('/v1/networks/nope'),
   'an address of a network with nothing at it': ({ go }) => go(`/${network}/nope`),
   'the desk for who is not signed in': ({ go }) => go('/desk'),

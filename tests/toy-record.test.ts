@@ -153,6 +153,31 @@ describe('gardens on the server', () => {
     assert.equal((await members.gardens.get('azotea')).size, 'balcony');
   });
 
+  it('have pages of their own, on which everything of theirs is said without words for them', async () => {
+    const page = async (path: string) => {
+      const response = await app.request(path);
+      assert.equal(response.status, 200, path);
+      return (await response.text()).replaceAll(/<(?:svg|script).*?<\/(?:svg|script)>/gs, '');
+    };
+    assert.match(await page(`/${network}`), /<h2><span lang="en" dir="auto">Gardens<\/span>|<h2>Gardens<\/h2>/);
+    const list = await page(`/${network}/gardens?period=past&lang=en`);
+    assert.match(list, /<h1>Gardens<\/h1>/);
+    assert.match(list, /<label for="choice-crop">Crop<\/label>/);
+    const record = await page(`/${network}/gardens/niebla?lang=en`);
+    for (const said of [
+      'Community garden of the fog',
+      'Yard',
+      'Crops',
+      'Maize',
+      'Beans',
+      'Keeper',
+      'Baja California Sur',
+      'Mazatlan time',
+    ])
+      assert.ok(record.includes(said), said);
+    assert.match(await page(`/sitemap/${network}/gardens.xml`), /gardens\/milpa/);
+  });
+
   it('that are asked for by the clock are kept until one of them begins or ends', async (t) => {
     const ask = async (etag?: string) => {
       const path = `http://tejido.test/v1/networks/${network}/gardens?when=current&sort=title`;

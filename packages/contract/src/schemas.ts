@@ -20,7 +20,15 @@ export { filtersOf } from './records/query.ts';
 export * from './records/sound-record.ts';
 export * from './requests.ts';
 export { challengeSchema } from './schemas/challenge.ts';
-export { documentation, withoutTurning } from './schemas/common.ts';
+export {
+  code,
+  documentation,
+  goalNumber,
+  languageMap,
+  targetCode,
+  webAddress,
+  withoutTurning,
+} from './schemas/common.ts';
 export { networkInput } from './schemas/desk/network.ts';
 export { networkSchema } from './schemas/network.ts';
 export { defaultLimit, maxLimit } from './schemas/query.ts';

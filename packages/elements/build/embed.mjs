@@ -118,7 +118,7 @@ const shared = [
   },
   {
     name: 'data',
-    test: /@lit\/context\/|lit(?:-html)?\/directive|sdk\/dist\/(?!join-requests|submit\.)|contract\/dist\/(?:routes|vocabulary|records\/choice-words)|src\/record-list\/(?:filter-form|paging)|src\/embed\/load-challenge|src\/base\/(?!record-element)|src\/(?:define\/)?network[./]|src\/initiative-card\/weave/,
+    test: /@lit\/context\/|lit(?:-html)?\/directive|sdk\/dist\/(?!join-requests|submit\.)|contract\/dist\/(?:routes|vocabulary|records\/choice-words)|src\/record-list\/(?:filter-form|paging)|src\/embed\/load-challenge|src\/base\/(?!record-element)|src\/(?:define\/)?network[./]|sdg\/dist\/weave/,
   },
 ];
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { daysOf, type EventTimes } from '@tejido/contract';
-import { whenIs } from '../src/event-card/event-times.ts';
+import { daysOf, type EventTimes, whenIs } from '@tejido/contract';
 
 const mexico = 'America/Mexico_City';
 const newYork = 'America/New_York';

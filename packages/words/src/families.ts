@@ -22,6 +22,7 @@ interface Families extends WidgetFamilies {
   'desk-records': typeof import('./en/desk-records.ts').words;
   'join-requests': typeof import('./en/join-requests.ts').words;
   'missing-texts': typeof import('./en/missing-texts.ts').words;
+  'network-pages': typeof import('./en/network-pages.ts').words;
   'own-page': typeof import('./en/own-page.ts').words;
   'plain-form': typeof import('./en/plain-form.ts').words;
   'problem-page': typeof import('./en/problem-page.ts').words;

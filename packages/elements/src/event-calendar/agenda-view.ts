@@ -1,8 +1,8 @@
+import { formatDay } from '@tejido/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type HeadingLevel, heading } from '../base/heading.ts';
 import { eventCard } from '../event-card/card-template.ts';
-import { formatDay } from '../event-card/formats.ts';
 import { byFirstDay } from './event-index.ts';
 import type { ShownAgenda } from './shown.ts';
 import type { CalendarSurroundings } from './words.ts';

@@ -1,11 +1,10 @@
-import type { CalendarDate, LanguageTag, NetworkEvent } from '@tejido/contract';
+import { type CalendarDate, formatDay, type LanguageTag, type NetworkEvent } from '@tejido/contract';
 import { remember } from '@tejido/words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type HeadingLevel, heading } from '../base/heading.ts';
 import { renderText } from '../base/localized-element.ts';
 import { eventCard, statusName } from '../event-card/card-template.ts';
-import { formatDay } from '../event-card/formats.ts';
 import { dayAfterKey, firstWeekday, monthOf, weeksOf } from './month.ts';
 import type { ShownMonth } from './shown.ts';
 import { type CalendarSurroundings, emptyMonth, nearDay } from './words.ts';

@@ -1,7 +1,6 @@
-import type { CalendarDate } from '@tejido/contract';
+import { type CalendarDate, formatDay } from '@tejido/contract';
 import type { LanguageController } from '../base/language-controller.ts';
 import type { CardSurroundings } from '../event-card/card-template.ts';
-import { formatDay } from '../event-card/formats.ts';
 import type { CalendarMessageKey } from './messages.ts';
 import { isNear } from './month.ts';
 import type { Shown, ShownMonth } from './shown.ts';

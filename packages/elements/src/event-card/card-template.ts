@@ -1,13 +1,16 @@
 import {
   type CalendarDate,
+  type Clock,
   type LanguageMap,
   type LanguageTag,
   type Network,
   type NetworkEvent,
   spanOf,
   type TimeZone,
+  whenIs,
 } from '@tejido/contract';
 import { isGoalNumber } from '@tejido/sdg/goals';
+import { thread } from '@tejido/sdg/weave';
 import { remember } from '@tejido/words';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { type HeadingLevel, heading } from '../base/heading.ts';
@@ -15,10 +18,8 @@ import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
 import { listOf, textOrNothing } from '../base/records.ts';
 import { webAddress } from '../base/web-address.ts';
-import { thread } from '../initiative-card/weave.ts';
 import { badge } from '../sdg-badge/badge-template.ts';
 import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
-import { type Clock, whenIs } from './event-times.ts';
 import type { EventMessageKey } from './messages.ts';
 import { placeName } from './place-name.ts';
 

@@ -1,5 +1,6 @@
 import type { Initiative, LanguageMap, LanguageTag, Network } from '@tejido/contract';
 import { type GoalNumber, isGoalNumber } from '@tejido/sdg/goals';
+import { strandWidth, thread, weave, weaveSize } from '@tejido/sdg/weave';
 import { remember } from '@tejido/words';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -11,7 +12,6 @@ import { webAddress } from '../base/web-address.ts';
 import { badge } from '../sdg-badge/badge-template.ts';
 import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
 import type { InitiativeMessageKey } from './messages.ts';
-import { strandWidth, thread, weave, weaveSize } from './weave.ts';
 
 /** What a card needs to know of the place where it stands. */
 export interface CardSurroundings {

@@ -81,7 +81,7 @@ describe('tejido-initiative-card', () => {
 
   it('shows a picture with its words, and keeps its place free', async () => {
     // Not a picture at all: the words and the place are what is looked at.
-    const url = new URL('./weave.ts', import.meta.url).href;
+    const url = new URL('./messages.ts', import.meta.url).href;
     const item = await fogWith({ image: { url, alt: { es: 'Mallas que atrapan la niebla' } } });
     const card = await fixture<TejidoInitiativeCard>(
       html`<tejido-initiative-card lang="en" .item=${item}></tejido-initiative-card>`,

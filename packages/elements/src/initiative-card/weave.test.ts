@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { goal } from '@tejido/sdg/goals';
-import { thread, weave, weaveSize } from './weave.ts';
+import { thread, weave, weaveSize } from '@tejido/sdg/weave';
 
 const id = 'ini_01jf8z7q5x9k2m4n6p8r0s1t3v';
 const colorsOf = (strands: { color: string }[]) => [...new Set(strands.map(({ color }) => color))];

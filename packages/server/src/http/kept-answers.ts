@@ -16,7 +16,8 @@ import { siteOf } from './site.ts';
 /** Bytes of answers kept in memory. */
 const cacheSize = 64 * 1024 * 1024;
 
-const headers = {
+/** Of what caches may keep, and give while the server is away. */
+export const publicHeaders = {
   'Cache-Control': 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800',
 };
 
@@ -51,7 +52,7 @@ export function createReadAnswerer(dependencies: Dependencies): ReadAnswerer {
     // Asked before the answer is made: one that turns meanwhile is kept as the one before, for which nobody asks any more.
     const turn = isByClock(query) && (await knownTurn(`${network?.id}/${operations[name].tag}`))?.turn;
     const etag = `W/"${version}-${revision}${turn ? `-${turn.getTime()}` : ''}"`;
-    if (matchesEtag(c.req.header('If-None-Match'), etag)) return notModified(c, etag, headers);
+    if (matchesEtag(c.req.header('If-None-Match'), etag)) return notModified(c, etag, publicHeaders);
 
     const address = addressOf(allRoutes[name], path, query);
     const key = `${etag} ${call.suffix ?? 'json'} ${publicUrlOf(c, dependencies)}${address}`;
@@ -61,7 +62,7 @@ export function createReadAnswerer(dependencies: Dependencies): ReadAnswerer {
       return made;
     };
     const representation = kept.get(key) ?? (await sharing.once(key, make));
-    return representation.answer(c, headers);
+    return representation.answer(c, publicHeaders);
   };
 }
 

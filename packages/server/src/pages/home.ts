@@ -87,9 +87,9 @@ function section(title: string, lines: readonly Line[]): Html {
 <dl>${lines.map(([href, label, text]) => html`<div><dt><a href="${href}">${label}</a></dt><dd>${text}</dd></div>\n`)}</dl>`;
 }
 
-function networkLine({ slug, name, languages }: Network): Line {
+function networkLine({ slug, name, summary, languages }: Network): Line {
   const text = findText(name, ['en', ...languages])?.text ?? slug;
-  return [`/${slug}/embed/join-form`, text, `The form to join ${slug} as a page of its own.`];
+  return [`/${slug}`, text, findText(summary, ['en', ...languages])?.text ?? ''];
 }
 
 /** In the place of the Storybook where it has not been built. */

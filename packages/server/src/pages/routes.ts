@@ -10,6 +10,7 @@ import { demoNetwork } from './demo/data.ts';
 import { createDemoPages } from './demo/routes.ts';
 import { createDeskPages } from './desk/routes.ts';
 import { renderHome, renderNoStorybook } from './home.ts';
+import { createNetworkPages } from './network/routes.ts';
 import { createOwnPages } from './own-page/routes.ts';
 import { createFormPages } from './plain-form/routes.ts';
 
@@ -55,5 +56,6 @@ export function createPages(dependencies: Dependencies): Hono<ServerEnv> {
   app.route('/', createDemoPages(dependencies));
   app.route('/', createFormPages(dependencies));
   app.route('/', createOwnPages(dependencies));
+  app.route('/', createNetworkPages(dependencies));
   return app;
 }

@@ -16,6 +16,7 @@ export const words: Like<typeof english> = {
     'Quan inicieu la sessió, l’enllaç deixa de servir. La sessió continua oberta en aquest navegador fins que la tanqueu.',
   linkInvalid: 'Aquest enllaç no funciona o ja no serveix',
   linkInvalidText: 'Ja s’ha fet servir, té més d’un quart d’hora o no s’ha copiat sencer. Demaneu-ne un de nou.',
+  networkPage: 'Pàgina de la xarxa',
   signOut: 'Tancar la sessió',
   signedInAs: 'Sessió de',
   networks: 'Les vostres xarxes',

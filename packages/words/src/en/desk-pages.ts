@@ -14,6 +14,7 @@ export const words = {
   linkInvalid: 'This link does not work, or not any more',
   linkInvalidText:
     'It was used already, is older than a quarter of an hour, or was not copied whole. Ask for a new one.',
+  networkPage: 'The network’s page',
   signOut: 'Sign out',
   signedInAs: 'Signed in as',
   networks: 'Your networks',

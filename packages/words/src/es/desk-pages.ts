@@ -16,6 +16,7 @@ export const words: Like<typeof english> = {
     'Al iniciar sesión el enlace deja de servir. La sesión sigue abierta en este navegador hasta que usted la cierre.',
   linkInvalid: 'Este enlace no funciona o ya no sirve',
   linkInvalidText: 'Ya se usó, tiene más de un cuarto de hora o no se copió completo. Pida uno nuevo.',
+  networkPage: 'Página de la red',
   signOut: 'Cerrar sesión',
   signedInAs: 'Sesión de',
   networks: 'Sus redes',

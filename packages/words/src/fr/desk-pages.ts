@@ -17,6 +17,7 @@ export const words: Like<typeof english> = {
   linkInvalid: 'Ce lien ne fonctionne pas, ou plus',
   linkInvalidText:
     'Il a déjà servi, date de plus d’un quart d’heure ou n’a pas été copié en entier. Demandez-en un nouveau.',
+  networkPage: 'Page du réseau',
   signOut: 'Se déconnecter',
   signedInAs: 'Connecté en tant que',
   networks: 'Vos réseaux',

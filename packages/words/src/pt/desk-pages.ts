@@ -14,6 +14,7 @@ export const words: Like<typeof english> = {
   openText: 'O link deixa de valer quando você entra. A sessão continua aberta neste navegador até você sair.',
   linkInvalid: 'Este link não funciona ou já não vale',
   linkInvalidText: 'Já foi usado, tem mais de um quarto de hora ou não foi copiado inteiro. Peça um novo.',
+  networkPage: 'Página da rede',
   signOut: 'Sair',
   signedInAs: 'Sessão de',
   networks: 'Suas redes',

@@ -13,6 +13,7 @@ export const words: Like<typeof english> = {
   openText: '登录后该链接即失效。在您退出之前，此浏览器会保持登录状态。',
   linkInvalid: '此链接无效或已失效',
   linkInvalidText: '链接已被使用、超过一刻钟或没有复制完整。请重新索取。',
+  networkPage: '网络的页面',
   signOut: '退出登录',
   signedInAs: '当前用户',
   networks: '您的网络',

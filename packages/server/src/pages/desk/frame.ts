@@ -98,7 +98,7 @@ function renderParts(visit: Visit, { network, role, name }: NetworkDesk, shown: 
   return html`<nav class="desk-parts" aria-label="${name}"><ul>${[...kinds, ...others].map(
     ({ part, address, label }) =>
       html`<li><a href="${link(address)}"${part === shown ? html` aria-current="page"` : ''}>${label}</a></li>`,
-  )}</ul></nav>`;
+  )}<li><a href="/${network.slug}?lang=${visit.lang}">${words.networkPage}</a></li></ul></nav>`;
 }
 
 /** A text of a network's in the page's language, or in the best other one. */

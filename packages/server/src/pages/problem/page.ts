@@ -68,7 +68,7 @@ type Trouble = 'missing' | 'link' | 'refused' | 'notUnderstood' | 'later' | 'fau
 
 function troubleOf({ code, status }: Problem): Trouble {
   if (code === 'token_invalid') return 'link';
-  if (status === 404) return 'missing';
+  if (status === 404 || status === 410) return 'missing';
   if (status === 401 || status === 403) return 'refused';
   if (status === 429) return 'later';
   if (status === 503) return 'unavailable';

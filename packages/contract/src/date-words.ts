@@ -1,5 +1,6 @@
-import type { CalendarDate, LanguageTag, TimeZone } from '@tejido/contract';
 import { remember } from '@tejido/words';
+import type { LanguageTag } from './language.ts';
+import type { CalendarDate, TimeZone } from './time.ts';
 
 /** The name of a way to write a date or a time. */
 export type DateStyle =

@@ -1,4 +1,4 @@
-import { goal } from '@tejido/sdg/goals';
+import { goal } from './goals.ts';
 
 /*
  * The one ornament: cloth woven from the colors of a record's goals. The same record always gets the same cloth, on every page and

@@ -1,16 +1,7 @@
-import {
-  type CalendarDate,
-  daysBetween,
-  daysOf,
-  type EventTimes,
-  type LanguageTag,
-  ownWalls,
-  spanOf,
-  type TimeZone,
-  type Walls,
-  wallsIn,
-} from '@tejido/contract';
-import { type DateStyle, dateFormat, formatDay, formatDays } from './formats.ts';
+import { type DateStyle, dateFormat, formatDay, formatDays } from './date-words.ts';
+import { daysBetween, daysOf, type EventTimes, ownWalls, spanOf, type Walls, wallsIn } from './event-times.ts';
+import type { LanguageTag } from './language.ts';
+import type { CalendarDate, TimeZone } from './time.ts';
 
 /** A time by the clock of a zone. */
 export interface Clock {
