@@ -13,7 +13,10 @@ import type { Role } from './vocabulary.ts';
  */
 
 /** Most bytes of a JSON body: the longest join request has about 12,000 characters; a record or a network has its texts in every language. */
-export const longestBody = ({ large }: Pick<Operation, 'large'>): number => (large ? 512 : 64) * 1024;
+export function longestBody(name: OperationName): number {
+  const { large }: Operation = operations[name];
+  return (large ? 512 : 64) * 1024;
+}
 
 /** An operation at an address. */
 export interface RouteMatch {

@@ -80,7 +80,7 @@ export async function answer({ store, request, browser, name, path: given, suffi
   if (where && access === 'public' && !isRead) refuseWith(originProblem(where.network, origin, own));
   const [idempotencyKey, ifMatch] = ['Idempotency-Key', 'If-Match'].map((header) => headers.get(header) ?? undefined);
   const read = orRefuse(readRequest(name, { suffix, query: searchParams, idempotencyKey, ifMatch }));
-  const body = operation.body && orRefuse(readBody(name, await jsonOf(request, operation))).body;
+  const body = operation.body && orRefuse(readBody(name, await jsonOf(request, name))).body;
   const pageAt = (cursor: string | null) =>
     cursor && store.server + addressOf(route, given, { ...(read.query as Record<string, QueryValue>), cursor });
 
@@ -112,8 +112,8 @@ function openClaim(
   return { held, link };
 }
 
-async function jsonOf(request: Request, operation: Operation): Promise<unknown> {
-  const longest = longestBody(operation);
+async function jsonOf(request: Request, name: OperationName): Promise<unknown> {
+  const longest = longestBody(name);
   if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('Content-Type') ?? ''))
     throw refusal('unsupported_media_type', 'The body should be application/json.');
   const bytes = new Uint8Array(await request.arrayBuffer());

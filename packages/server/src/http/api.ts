@@ -47,7 +47,7 @@ export function createApi(dependencies: Dependencies): Hono<ServerEnv> {
       query,
       idempotencyKey,
       ifMatch,
-      body: () => readJson(c, longestBody(operations[name])),
+      body: () => readJson(c, longestBody(name)),
     };
     if (isCacheable(allRoutes[name].method, operations[name])) return answerRead(c, name, call);
     const answer = await operate(c, dependencies, name, call);
