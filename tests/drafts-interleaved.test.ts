@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Draft, DraftVersion } from '@tejido/contract';
 import { isProblem, Tejido } from '@tejido/sdk';
 import { createTestNetwork } from '@tejido/sdk/testing';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { signIn } from './support/desk.ts';
 import { type RunningServer, startDemoServer, temporaryDirectory } from './support/server.ts';
 
@@ -33,7 +33,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
         language: fc.constantFrom('es', 'en'),
       }),
     },
-  ) as fc.Arbitrary<Step>,
+  ),
   { minLength: 4, maxLength: 14 },
 );
 

@@ -151,7 +151,7 @@ describe('pages', () => {
     const text = await (await app.request('/')).text();
     assert.ok(text.includes('keeps more than 100 networks'), text.slice(0, 900));
     assert.match(text, /<a href="\/v1\/networks">More networks<\/a>/);
-    assert.equal(text.match(/<dt><a href="\/red-[^"\/]+"/g)?.length, 100);
+    assert.equal(text.match(/<dt><a href="\/red-[^"/]+"/g)?.length, 100);
   });
 
   describe('the join form without scripts', () => {

@@ -55,5 +55,5 @@ function renderChanges(
   );
   if (names.length === 0) return html`<p class="desk-note">${words.noChange}</p>`;
   return html`<details><summary>${say(words.changedFields, { fields: names.map((name) => fieldName(words, name)).join(', ') })}</summary>
-<dl class="desk-facts">${names.map((name) => html`<div><dt>${fieldName(words, name)}</dt><dd dir="auto"><del>${valueText(visit, before.content[name])}</del> <ins>${valueText(visit, one.content[name])}</ins></dd></div>`)}</dl></details>`;
+<dl class="desk-facts">${names.map((name) => html`<div><dt>${fieldName(words, name)}</dt><dd dir="auto"><del>${valueText(before.content[name])}</del> <ins>${valueText(one.content[name])}</ins></dd></div>`)}</dl></details>`;
 }

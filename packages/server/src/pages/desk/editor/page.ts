@@ -55,7 +55,7 @@ export function renderEditor(visit: Visit, page: EditorPage): Html {
     script: '/assets/keep-form.js',
     content: html`${renderDone(visit, page)}${page.theirs ? renderTheirs(visit, page, page.theirs) : summary(messages, visit.words)}
 ${draft ? renderState(visit, page, draft) : ''}
-<form method="post" action="${visit.action(address)}" novalidate class="desk-editor" data-keep="${draft ? `${draft.id}` : `${network.slug}/${kind}`}" data-keep-version="${draft?.version ?? 0}" data-kept="${words.kept}" data-forget="${words.forget}" data-not-saved="${words.notSaved}">
+<form method="post" action="${visit.action(address)}" novalidate class="desk-editor" data-keep="${draft ? draft.id : `${network.slug}/${kind}`}" data-keep-version="${draft?.version ?? 0}" data-kept="${words.kept}" data-forget="${words.forget}" data-not-saved="${words.notSaved}">
 ${draft ? html`<input type="hidden" name="version" value="${draft.version}">` : html`<input type="hidden" name="key" value="${page.key}">`}
 ${Object.entries(definition.fields ?? {}).map(([name, row]) => renderField(editing, name, row))}
 ${field({ name: 'slug', label: words.addressOfIt, hint: words.addressHint, value: lineOf(content['slug']), messages, words: visit.words })}
@@ -120,8 +120,8 @@ function renderLacks(visit: Visit, words: EditorWords, network: Network, kind: R
 
 /** The texts that are written in some of a network's languages and not in others. */
 function missingIn(kind: RecordKind, content: DraftContent, languages: readonly string[]): [string, string[]][] {
-  const { fields = {} }: RecordDefinition = recordKinds[kind];
-  const texts = Object.entries(fields).flatMap(([name, { control }]) => {
+  const definition: RecordDefinition = recordKinds[kind];
+  const texts = Object.entries(definition.fields ?? {}).flatMap(([name, { control }]) => {
     const value = content[name];
     const isText = control === 'title' || control === 'sentence' || control === 'paragraphs';
     return isText && typeof value === 'object' && value !== null ? [[name, value] as const] : [];
@@ -139,7 +139,7 @@ function renderTheirs(visit: Visit, { words, content, kind }: EditorPage, theirs
   return html`<div class="desk-summary" role="alert" tabindex="-1" autofocus aria-labelledby="conflict">
 <h2 id="conflict">${words.conflict}</h2>
 <p>${say(words.conflictText, { name: theirs.updatedBy?.name ?? '…' })}</p>
-<dl class="desk-facts">${differing.map((name) => html`<div><dt>${fieldName(words, name)} · ${words.theirs}</dt><dd dir="auto">${valueText(visit, theirs.content[name])}</dd></div>`)}</dl></div>`;
+<dl class="desk-facts">${differing.map((name) => html`<div><dt>${fieldName(words, name)} · ${words.theirs}</dt><dd dir="auto">${valueText(theirs.content[name])}</dd></div>`)}</dl></div>`;
 }
 
 function renderMore(visit: Visit, { words, desk, kind }: EditorPage, draft: Draft): Html {

@@ -152,7 +152,7 @@ async function goOn(
 }
 
 function timeIn(form: URLSearchParams, { timeZone }: Network): string {
-  const [date = '', time = ''] = [form.get('publish.date') ?? '', form.get('publish.time') ?? ''];
+  const [date, time] = [form.get('publish.date') ?? '', form.get('publish.time') ?? ''];
   try {
     return new Date(instantAt(`${date}T${time || '00:00'}`, timeZone)).toISOString();
   } catch {

@@ -1,13 +1,12 @@
 import { isObject } from '@tejido/contract/schemas';
-import type { Visit } from '../visit.ts';
 
 /** Any value of a draft in a line for people. */
-export function valueText(visit: Visit, value: unknown): string {
+export function valueText(value: unknown): string {
   if (value === undefined || value === null) return '—';
-  if (Array.isArray(value)) return value.map((item) => valueText(visit, item)).join(', ') || '—';
-  if (!isObject(value)) return String(value as string);
+  if (Array.isArray(value)) return value.map(valueText).join(', ') || '—';
+  if (!isObject(value)) return typeof value === 'string' ? value : JSON.stringify(value);
   const parts = Object.entries(value).map(([name, part]) => {
-    const text = valueText(visit, part);
+    const text = valueText(part);
     return /^[a-z]{2,3}(?:-|$)/i.test(name) && typeof part === 'string' ? `[${name}] ${text}` : text;
   });
   return parts.join(' · ');

@@ -30,7 +30,7 @@ const emptyLines = 2;
 /** Everything that owners set, in parts that are saved one by one. */
 export function renderSettings(visit: Visit, page: SettingsPage): Html {
   const { desk, words, messages, done, settings } = page;
-  const network = settings.network as Network;
+  const network = settings.network;
   return renderFrame(visit, {
     title: words.settings,
     hasError: messages.length > 0,

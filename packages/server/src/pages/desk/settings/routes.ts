@@ -30,7 +30,7 @@ async function showSettings(
   const settings = await visit.call('getNetworkSettings', inNetwork(visit));
   const done = visit.c.req.method === 'GET' && visit.c.req.query('done') !== undefined;
   const { typed, ...more } = again;
-  const network = { ...settings.network, ...typed } as Network;
+  const network = { ...settings.network, ...typed };
   const page = {
     desk,
     words: editorWords(visit.lang),
@@ -57,7 +57,7 @@ async function save(visit: Visit): Promise<Response> {
   } catch (error) {
     if (!(error instanceof Refusal) || ![409, 412, 422].includes(error.problem.status)) throw error;
     const messages = faultsOf(visit, error.problem);
-    return showSettings(visit, { typed: changes as Partial<Network>, messages, section }, error.problem.status);
+    return showSettings(visit, { typed: changes, messages, section }, error.problem.status);
   }
   return goTo(visit, `/desk/${inNetwork(visit).path.network}/settings`, new URLSearchParams({ done: section }));
 }
