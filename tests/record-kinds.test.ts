@@ -23,8 +23,14 @@ const ofNone = ['server/pages/demo/', 'sdk/testing/conformance/', 'server/databa
 
 /** What only one kind is, and where. */
 const ofOne: Readonly<Record<RecordKind, readonly string[]>> = {
-  // Who joins becomes one, or belongs to one.
-  organizations: ['contract/entry.ts', 'contract/submissions/', 'sdk/testing/', 'server/submissions/'],
+  // Who joins becomes one, or belongs to one; who takes part in something is chosen from them.
+  organizations: [
+    'contract/entry.ts',
+    'contract/submissions/',
+    'sdk/testing/',
+    'server/submissions/',
+    'server/pages/desk/editor/',
+  ],
   initiatives: [],
   // They are files for calendars too.
   events: ['contract/icalendar.ts', 'server/http/calendar.ts'],

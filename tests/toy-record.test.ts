@@ -84,7 +84,14 @@ const withGardens = (now: Date) =>
 
 const network = 'red-alianzas-mx';
 /** What the suite has about records; the rest of it is about other things, and runs elsewhere. */
-const aboutRecords = ['lists and records', 'filters and facets', 'search', 'queries and languages', 'protocol'];
+const aboutRecords = [
+  'lists and records',
+  'filters and facets',
+  'search',
+  'queries and languages',
+  'protocol',
+  'what editors do',
+];
 const test = {
   describe: (name: string, body: () => void) => aboutRecords.includes(name) && describe(name, body),
   it,
@@ -176,6 +183,39 @@ describe('gardens on the server', () => {
     ])
       assert.ok(record.includes(said), said);
     assert.match(await page(`/sitemap/${network}/gardens.xml`), /gardens\/milpa/);
+  });
+
+  it('are written in the editor, whose controls follow from their fields', async () => {
+    const secret = 'secreto-de-la-prueba-de-huertas-12345';
+    const { db, searches } = database;
+    const common = { log: silent, publicUrl: 'http://tejido.test', checkResponses: true };
+    const desk = createApp({ db, searches, coordinatorToken: secret, ...common });
+    const address = `http://tejido.test/desk/${network}/records/gardens/new`;
+    const headers = { Authorization: `Bearer ${secret}` };
+    const form = await (await desk.request(address, { headers })).text();
+    for (const name of ['name.es', 'name.en', 'crops', 'size', 'territory.code', 'sown.date', 'sown.time', 'goals'])
+      assert.ok(form.includes(`name="${name}"`), name);
+    const body = new URLSearchParams({
+      'name.es': 'Huerta nueva',
+      crops: 'maize',
+      size: 'field',
+      'sown.date': '2026-12-01',
+      'sown.time': '08:00',
+      'harvested.date': '2027-03-01',
+      'harvested.time': '18:00',
+      timeZone: 'America/Mazatlan',
+      key: 'la-clave-de-una-huerta',
+      do: 'publish',
+    });
+    const sent = await desk.request(address, {
+      method: 'POST',
+      body: body.toString(),
+      headers: { ...headers, 'Content-Type': 'application/x-www-form-urlencoded' },
+    });
+    assert.equal(sent.status, 303, await sent.text());
+    const shown = (await (await app.request(`/v1/networks/${network}/gardens/huerta-nueva`)).json()) as Garden;
+    assert.deepEqual([shown.crops, shown.size, shown.sown], [['maize'], 'field', '2026-12-01T08:00:00-07:00']);
+    await database.pool.query(`delete from records where slug = 'huerta-nueva'`);
   });
 
   it('that are asked for by the clock are kept until one of them begins or ends', async (t) => {

@@ -74,5 +74,6 @@ export function demoTemplate(postgres: TestPostgres): Promise<string> {
 /** A directory for one test's data. As root it has to be where PostgreSQL's own user can go, which the system's temporary directory is. */
 export async function temporaryDirectory(): Promise<{ path: string; remove(): Promise<void> }> {
   const directory = await mkdtemp(path.join(tmpdir(), 'tejido-test-'));
-  return { path: directory, remove: () => rm(directory, { recursive: true, force: true }) };
+  // A program that was killed may still be writing there.
+  return { path: directory, remove: () => rm(directory, { recursive: true, force: true, maxRetries: 5 }) };
 }

@@ -12,6 +12,12 @@ import type { Role } from './vocabulary.ts';
  * What is found out about a request by itself, before it is asked who it is from and what is held: a server and a network in memory begin with it.
  */
 
+/** Most bytes of a JSON body: the longest join request has about 12,000 characters; a record or a network has its texts in every language. */
+export function longestBody(name: OperationName): number {
+  const { large }: Operation = operations[name];
+  return (large ? 512 : 64) * 1024;
+}
+
 /** An operation at an address. */
 export interface RouteMatch {
   name: OperationName;

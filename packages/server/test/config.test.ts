@@ -22,6 +22,7 @@ describe('the settings', () => {
       smtpUrl: undefined,
       mailFrom: undefined,
       retention: defaultRetention,
+      demo: true,
       logLevel: 'info',
       checkResponses: false,
     });

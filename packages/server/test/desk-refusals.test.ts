@@ -16,6 +16,7 @@ import {
   routes,
 } from '@tejido/contract';
 import { operations } from '@tejido/contract/schemas';
+import { writtenKinds } from '../src/pages/desk/editor/list.ts';
 import { deskPages } from '../src/pages/desk/routes.ts';
 import { makeToken } from '../src/submissions/tokens.ts';
 import { makeTemplate } from './support/app.ts';
@@ -407,17 +408,53 @@ describe('whoever may not', () => {
       'POST /desk/:network/tokens': ['owner', () => ({ 'token-name': 'Informe', 'token-role': 'viewer' })],
       'POST /desk/:network/tokens/:id/revocation': ['owner', () => ({})],
       'GET /desk/:network/mails': ['owner'],
+      'GET /desk/new-network': ['founder'],
+      'POST /desk/new-network': [
+        'founder',
+        () => ({ name: 'Nueva', slug: 'nueva-red', main: 'es', timeZone: 'America/La_Paz', key: 'una-clave-de-red' }),
+      ],
+      'GET /desk/:network/settings': ['owner'],
+      'POST /desk/:network/settings': ['owner', () => ({ section: 'rules', version: '1', origins: '' })],
+      'POST /desk/:network/settings/removal': ['owner', () => ({ slug: testNetwork.network.slug, version: '2' })],
+      'GET /desk/:network/records': ['editor'],
+      ...Object.fromEntries(
+        writtenKinds.flatMap((kind): [string, [Need, (() => Record<string, string>)?]][] => {
+          const at = `/desk/:network/records/${kind}`;
+          return [
+            [`GET ${at}/new`, ['editor']],
+            [`POST ${at}/new`, ['editor', () => ({ key: `una-clave-de-${kind}`, do: 'save' })]],
+            [`GET ${at}/:id`, ['editor']],
+            [`POST ${at}/:id`, ['editor', () => ({ version: '1', do: 'save' })]],
+            [`GET ${at}/:id/history`, ['editor']],
+            [`POST ${at}/:id/restoration`, ['editor', () => ({ version: '2', wanted: '1' })]],
+            [`POST ${at}/:id/copy`, ['editor', () => ({ version: '2' })]],
+            [`POST ${at}/:id/archive/:version`, ['editor', () => ({})]],
+            [`POST ${at}/:id/removal/:version`, ['editor', () => ({})]],
+          ];
+        }),
+      ),
     };
+    /** The version that is there once each form was sent in the order of the table. */
+    const versionOn = (path: string): string => (path.includes('/removal') ? '4' : '3');
     const idOn = (path: string): string =>
-      path.includes('join-requests') ? waiting.id : path.includes('tokens') ? cast.tokenId : cast.accounts.viewer;
+      path.includes('/records/')
+        ? (testNetwork[path.split('/')[4] as RecordKind][0]?.slug ?? '')
+        : path.includes('join-requests')
+          ? waiting.id
+          : path.includes('tokens')
+            ? cast.tokenId
+            : cast.accounts.viewer;
     const visit = async (page: string, credentials: Credentials, network = slug) => {
       const [method = '', path = ''] = page.split(' ');
       const form = pages[page]?.[1]?.();
-      return cast.app.request(`${ownOrigin}${path.replace(':network', network).replace(':id', idOn(path))}`, {
-        method,
-        headers: { ...credentials, ...(form && { 'Content-Type': 'application/x-www-form-urlencoded' }) },
-        ...(form && { body: new URLSearchParams(form).toString() }),
-      });
+      return cast.app.request(
+        `${ownOrigin}${path.replace(':network', network).replace(':id', idOn(path)).replace(':version', versionOn(path))}`,
+        {
+          method,
+          headers: { ...credentials, ...(form && { 'Content-Type': 'application/x-www-form-urlencoded' }) },
+          ...(form && { body: new URLSearchParams(form).toString() }),
+        },
+      );
     };
 
     it('are all in the table', () => {
@@ -459,11 +496,10 @@ describe('whoever may not', () => {
         assert.equal((await visit(page, cast.sessions.owner)).status, 200, page);
       assert.equal(await dump(cast), before, 'reading changes nothing');
       const forms = Object.keys(pages).filter((page) => page.startsWith('POST /desk/:network'));
-      // What decides goes last but for what takes away.
-      for (const page of forms.toSorted(
-        (one, other) =>
-          Number(/decision|removal|revocation/.test(one)) - Number(/decision|removal|revocation/.test(other)),
-      )) {
+      // What decides goes last but for what takes away, and the network goes after everything in it.
+      const rank = (page: string) =>
+        page.endsWith('/settings/removal') ? 2 : Number(/decision|archive|removal|revocation/.test(page));
+      for (const page of forms.toSorted((one, other) => rank(one) - rank(other))) {
         const isLate = page.endsWith('/decisions') || page.endsWith('/decision');
         const fresh = isLate ? await cast.join() : undefined;
         if (fresh) waiting = fresh;

@@ -102,7 +102,7 @@ describe('the API over HTTP', () => {
     });
 
   it('names the methods that an address takes', async () => {
-    const response = await server.app.request(`${base}/events`, { method: 'DELETE' });
+    const response = await server.app.request(`${base}/challenge`, { method: 'DELETE' });
     assert.equal(response.status, 405);
     assert.equal(response.headers.get('Allow'), 'GET, HEAD, OPTIONS');
     const put = await server.app.request(`${base}/join-requests`, { method: 'PUT' });
@@ -124,7 +124,7 @@ describe('the API over HTTP', () => {
     assert.equal(status, 204);
     assert.equal(headers.get('Access-Control-Allow-Origin'), '*');
     assert.equal(headers.get('Access-Control-Allow-Methods'), 'POST, GET, HEAD, OPTIONS');
-    assert.equal(headers.get('Access-Control-Allow-Headers'), 'Authorization, Content-Type, Idempotency-Key');
+    assert.equal(headers.get('Access-Control-Allow-Headers'), 'Authorization, Content-Type, Idempotency-Key, If-Match');
   });
 
   it('answers HEAD like GET, without the body', async () => {

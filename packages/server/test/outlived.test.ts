@@ -254,6 +254,7 @@ describe('what has lost its reason', () => {
       await forgetAccounts(db);
       assert.deepEqual((await emails()).toSorted(), [
         'carlos@red.example',
+        'elisa@red.example',
         'olga@red.example',
         'otto@red.example',
         'vera@red.example',

@@ -69,5 +69,17 @@ export const gardens = defineRecord(gardenSchema, {
   },
   point: (garden) => garden.territory,
   texts: ({ name, keeper, territory: area, crops }) => [name, keeper, area?.name, ...crops],
+  fields: {
+    name: { control: 'title' },
+    keeper: { control: 'sentence' },
+    crops: { control: 'choices', values: ['maize', 'beans', 'squash', 'lettuce'] },
+    size: { control: 'choice', values: sizes, initial: 'yard' },
+    territory: { control: 'territory' },
+    sown: { control: 'moment' },
+    harvested: { control: 'moment' },
+    timeZone: { control: 'zone', initial: ({ timeZone: zone }: { timeZone: string }) => zone },
+    goals: { control: 'goals' },
+    targets: { control: 'targets' },
+  },
   orders: ['title', '-title', 'start', '-updated'],
 });

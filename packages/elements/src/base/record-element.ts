@@ -6,6 +6,7 @@ import { DataController, type DataRequest } from './data-controller.ts';
 import { type HeadingLevel, headingLevel } from './heading.ts';
 import type { LanguageController } from './language-controller.ts';
 import type { NetworkScope } from './network-scope.ts';
+import { type PageOf, pagesOf } from './record-page.ts';
 import { type StateMessageKey, TejidoElement } from './tejido-element.ts';
 import { networkWords, type WithNetwork, withNetwork } from './with-network.ts';
 
@@ -16,6 +17,7 @@ type GetOperation = 'getEvent' | 'getInitiative' | 'getOrganization';
 export interface RecordSurroundings {
   network: Network | undefined;
   level: HeadingLevel;
+  pageOf: PageOf;
 }
 
 /** A widget that shows one record, by its id or slug or given by property. */
@@ -25,10 +27,16 @@ export abstract class RecordElement<R extends object> extends TejidoElement {
   /** The record itself, in place of its id or slug: `undefined` while it is not loaded, `null` when there is none. */
   @property({ attribute: false }) item: R | null | undefined;
 
+  /** What a title opens: the record's own page, or the one the server has for it (`page`); nothing (`none`). */
+  @property() detail = 'page';
+
   /** The level of the card's heading in the outline of the page, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
   abstract override readonly language: LanguageController<StateMessageKey | 'missing'>;
+
+  /** The kind of record, as in paths. */
+  protected abstract readonly kind: string;
 
   /** The operation that gives the record, and the SDK's function for it. */
   protected abstract readonly operation: GetOperation;
@@ -48,6 +56,7 @@ export abstract class RecordElement<R extends object> extends TejidoElement {
     const card = this.renderCard(item, {
       network: this.#data.value?.network,
       level: headingLevel(this.headingLevel),
+      pageOf: pagesOf(this.detail, this.kind, this.item ? undefined : this.scope, this.language.tag),
     });
     if (!card) return this.renderError(() => this.#data.retry());
     this.showState('ready');

@@ -16,8 +16,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { type HeadingLevel, heading } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
+import type { PageOf } from '../base/record-page.ts';
 import { listOf, textOrNothing } from '../base/records.ts';
-import { webAddress } from '../base/web-address.ts';
 import { badge } from '../sdg-badge/badge-template.ts';
 import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
 import type { EventMessageKey } from './messages.ts';
@@ -32,6 +32,8 @@ export interface CardSurroundings {
   /** The network's own record, for the labels of its themes and categories; without it a card names none. */
   network: Network | undefined;
   level: HeadingLevel;
+  /** What its title opens. */
+  pageOf: PageOf;
   /** The reader's zone. */
   zone: TimeZone;
   /** Milliseconds since 1970. */
@@ -64,7 +66,7 @@ function cardTemplate(
 ): TemplateResult | undefined {
   const { language, titles, level, zone } = surroundings;
   const goals = listOf(event.goals);
-  const url = webAddress(event.url);
+  const url = surroundings.pageOf(event);
   const title = renderText(language, event.title);
   if (title === nothing) return undefined;
   return html`<article class="card" part="card">

@@ -52,6 +52,7 @@ export class TejidoEventCard extends RecordElement<NetworkEvent> {
   /** The moment that counts as now; the present when not given. */
   @property({ attribute: false }) now: Date | undefined;
 
+  protected override readonly kind = 'events';
   protected override readonly operation = 'getEvent';
   protected override readonly get: Get<'getEvent'> = getEvent;
 

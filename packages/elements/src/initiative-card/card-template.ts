@@ -7,6 +7,7 @@ import { guard } from 'lit/directives/guard.js';
 import { type HeadingLevel, heading } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
+import type { PageOf } from '../base/record-page.ts';
 import { listOf, textOrNothing } from '../base/records.ts';
 import { webAddress } from '../base/web-address.ts';
 import { badge } from '../sdg-badge/badge-template.ts';
@@ -20,6 +21,8 @@ export interface CardSurroundings {
   /** The network's own record, for the labels of its kinds; without it a card names no kind. */
   network: Network | undefined;
   level: HeadingLevel;
+  /** What its title opens. */
+  pageOf: PageOf;
 }
 
 /**
@@ -39,7 +42,7 @@ function cardTemplate(initiative: Initiative, surroundings: CardSurroundings): T
   const { title, summary, territory } = initiative;
   const partners = listOf(initiative.partners);
   const goals = listOf(initiative.goals);
-  const url = webAddress(initiative.url);
+  const url = surroundings.pageOf(initiative);
   const name = renderText(language, title);
   if (name === nothing) return undefined;
   return html`<article class="card" part="card">

@@ -107,6 +107,16 @@ describe('tejido-initiative-card', () => {
     expect(read(find(card, 'h3'))).to.equal('Fog harvesting');
   });
 
+  it('opens the page that the server has for it, or nothing', async () => {
+    const { client } = watchedNetwork();
+    const card = await shown(await onPage(client, fog));
+    const path = '/red-alianzas-mx/initiatives/cosecha-de-niebla';
+    expect(find<HTMLAnchorElement>(card, 'h3 a').href).to.equal(`${client.server}${path}?lang=${card.language.tag}`);
+    card.detail = 'none';
+    await card.updateComplete;
+    expect(findAll(card, 'a')).to.have.length(0);
+  });
+
   it('shows what people wrote as they wrote it', async () => {
     const title = { en: 'Water & "Life" <b>bold</b> <img src=x onerror=alert(1)>' };
     const card = await fixture<TejidoInitiativeCard>(

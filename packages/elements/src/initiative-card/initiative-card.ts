@@ -45,6 +45,7 @@ export class TejidoInitiativeCard extends RecordElement<Initiative> {
   /** The id or slug of the initiative. */
   @property() initiative = '';
 
+  protected override readonly kind = 'initiatives';
   protected override readonly operation = 'getInitiative';
   protected override readonly get: Get<'getInitiative'> = getInitiative;
 

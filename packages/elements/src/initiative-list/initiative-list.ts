@@ -68,6 +68,7 @@ export class TejidoInitiativeList extends RecordList<Initiative> {
   @property() override filters: string = defaultFilters;
 
   protected override readonly source: ListSource<Initiative> = {
+    kind: 'initiatives',
     operation: firstOperation,
     list: listInitiatives,
     query: firstQuery,

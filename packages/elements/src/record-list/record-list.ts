@@ -8,6 +8,7 @@ import { DataController, type DataRequest } from '../base/data-controller.ts';
 import { type HeadingLevel, heading, headingLevel } from '../base/heading.ts';
 import { LanguageController } from '../base/language-controller.ts';
 import type { NetworkScope } from '../base/network-scope.ts';
+import { type PageOf, pagesOf } from '../base/record-page.ts';
 import { distinct, type TitledRecord } from '../base/records.ts';
 import { type StateMessageKey, TejidoElement } from '../base/tejido-element.ts';
 import { networkWords, type WithNetwork, withNetwork } from '../base/with-network.ts';
@@ -44,6 +45,8 @@ type ListQuery = Record<string, QueryValue>;
 
 /** Where the records of a list come from, and what they are chosen by. */
 export interface ListSource<R> {
+  /** The kind of record, as in paths. */
+  kind: string;
   /** The operation that gives them, and the SDK's function for it. */
   operation: 'listEvents' | 'listInitiatives' | 'listOrganizations';
   list: (client: Client, query: never) => PromiseLike<Page<R>>;
@@ -56,6 +59,7 @@ export interface ListSurroundings {
   network: Network | undefined;
   titles: LanguageController<GoalTitleKey>;
   level: HeadingLevel;
+  pageOf: PageOf;
 }
 
 type Loaded<R> = WithNetwork<Page<R> | undefined>;
@@ -100,6 +104,9 @@ export abstract class RecordList<R extends TitledRecord> extends TejidoElement {
   /** How many to load at once, 1 to 100. */
   @property({ type: Number }) limit: number = defaultLimit;
 
+  /** What a title opens: the record's own page, or the one the server has for it (`page`); nothing (`none`). */
+  @property() detail = 'page';
+
   /** A heading above the list. */
   @property() heading = '';
 
@@ -141,6 +148,7 @@ export abstract class RecordList<R extends TitledRecord> extends TejidoElement {
       titles: this.#titles,
       network: value?.network,
       level: this.heading ? headingLevel(level + 1) : level,
+      pageOf: pagesOf(this.detail, this.source.kind, this.items ? undefined : this.scope, language.tag),
     };
     const clear = this.#filtered ? () => this.#clear() : undefined;
     return html`<div class="list">

@@ -26,6 +26,7 @@ export class ToyOrganizationList extends RecordList<Organization> {
   @property() override filters: string = defaultFilters;
 
   protected override readonly source: ListSource<Organization> = {
+    kind: 'organizations',
     operation: 'listOrganizations',
     list: listOrganizations,
     query: (attributes, lang) => firstQueryOf(attributes, lang, ['goal', 'sector']),

@@ -9,6 +9,7 @@ import {
 } from '@tejido/contract';
 import {
   isForAccounts,
+  longestBody,
   type Operation,
   operations,
   originProblem,
@@ -42,9 +43,6 @@ export interface OperationCall extends RouteMatch {
   browser: Browser;
   suffix: string | undefined;
 }
-
-/** Most bytes of a body. */
-const longestBody = 64 * 1024;
 
 const handlers: Handlers<OperationName> = {
   ...draftHandlers,
@@ -82,7 +80,7 @@ export async function answer({ store, request, browser, name, path: given, suffi
   if (where && access === 'public' && !isRead) refuseWith(originProblem(where.network, origin, own));
   const [idempotencyKey, ifMatch] = ['Idempotency-Key', 'If-Match'].map((header) => headers.get(header) ?? undefined);
   const read = orRefuse(readRequest(name, { suffix, query: searchParams, idempotencyKey, ifMatch }));
-  const body = operation.body && orRefuse(readBody(name, await jsonOf(request))).body;
+  const body = operation.body && orRefuse(readBody(name, await jsonOf(request, name))).body;
   const pageAt = (cursor: string | null) =>
     cursor && store.server + addressOf(route, given, { ...(read.query as Record<string, QueryValue>), cursor });
 
@@ -114,10 +112,11 @@ function openClaim(
   return { held, link };
 }
 
-async function jsonOf(request: Request): Promise<unknown> {
+async function jsonOf(request: Request, name: OperationName): Promise<unknown> {
+  const longest = longestBody(name);
   if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('Content-Type') ?? ''))
     throw refusal('unsupported_media_type', 'The body should be application/json.');
   const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.length > longestBody) throw refusal('payload_too_large', `The body may have ${longestBody} bytes.`);
+  if (bytes.length > longest) throw refusal('payload_too_large', `The body may have ${longest} bytes.`);
   return orRefuse(readJsonText(orRefuse(readText(bytes)).text)).value;
 }

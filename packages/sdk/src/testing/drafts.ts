@@ -192,6 +192,10 @@ export function findShown(store: Store, where: DemoRecords, kind: RecordKind, id
   return named(idOrSlug) ?? named(store.formerSlugs.get(keyOf(where, kind, idOrSlug)));
 }
 
+/** Forgets what editors have of a record, and its history. */
+export const forgetDraft = (store: Store, where: DemoRecords, id: string): boolean =>
+  store.drafts.delete(keyOf(where, id));
+
 /** Whether something was at an address and is gone. */
 export const wasAt = (store: Store, where: DemoRecords, kind: RecordKind, idOrSlug: string): boolean =>
   store.formerSlugs.has(keyOf(where, kind, idOrSlug));

@@ -1,9 +1,9 @@
 import { allRoutes } from '@tejido/contract';
 import {
   isCacheable,
+  longestBody,
   matchFor,
   methodsOf,
-  type Operation,
   operations,
   placeAt,
   preflightHeaders,
@@ -41,8 +41,14 @@ export function createApi(dependencies: Dependencies): Hono<ServerEnv> {
     const { name, path } = match;
     const idempotencyKey = c.req.header('Idempotency-Key');
     const ifMatch = c.req.header('If-Match');
-    const { large } = operations[name] as Operation;
-    const call = { path, suffix: place.suffix, query, idempotencyKey, ifMatch, body: () => readJson(c, large) };
+    const call = {
+      path,
+      suffix: place.suffix,
+      query,
+      idempotencyKey,
+      ifMatch,
+      body: () => readJson(c, longestBody(name)),
+    };
     if (isCacheable(allRoutes[name].method, operations[name])) return answerRead(c, name, call);
     const answer = await operate(c, dependencies, name, call);
     return answer instanceof Response ? answer : c.body(JSON.stringify(answer), allRoutes[name].status, headers);

@@ -2,14 +2,8 @@ import { maxValues, readJsonText, readText, tooManyValues } from '@tejido/contra
 import { orRefuse, Refusal, refuse } from '../refusal.ts';
 import type { ServerContext } from './server-env.ts';
 
-/** Most bytes of a JSON body: the longest join request has about 12,000 characters. */
-const maxBody: number = 64 * 1024;
-
-/** The same where a whole record, or a network's settings, is sent with its texts in every language. */
-const maxLargeBody: number = 512 * 1024;
-
 /** The text of a request's body, which must be of one content type. Throws the problem with one that is not. */
-export async function readBody(c: ServerContext, type: string, limit: number = maxBody): Promise<string> {
+export async function readBody(c: ServerContext, type: string, limit: number): Promise<string> {
   const given = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
   if (given !== type) throw refuse('unsupported_media_type', `The body should be ${type}.`);
   const tooLarge = () => refuse('payload_too_large', `The body may have ${limit} bytes.`);
@@ -31,17 +25,20 @@ export async function readBody(c: ServerContext, type: string, limit: number = m
 }
 
 /** The value of a JSON body. Throws the problem with one that is not JSON, or holds more than anything we take. */
-export async function readJson(c: ServerContext, isLarge: boolean = false): Promise<unknown> {
-  const text = await readBody(c, 'application/json', isLarge ? maxLargeBody : maxBody);
+export async function readJson(c: ServerContext, limit: number): Promise<unknown> {
+  const text = await readBody(c, 'application/json', limit);
   return orRefuse(readJsonText(text)).value;
 }
 
 /** Most bytes of a form: in the encoding of forms a character may take nine. */
 const maxForm: number = 256 * 1024;
 
+/** The same where a whole record is written with its texts in every language. */
+export const maxLargeForm: number = 1024 * 1024;
+
 /** The text of a form that a page of ours posts. Throws the problem with a body that is none, or has more than any of our forms. */
-export async function readForm(c: ServerContext): Promise<string> {
-  const text = await readBody(c, 'application/x-www-form-urlencoded', maxForm);
+export async function readForm(c: ServerContext, limit: number = maxForm): Promise<string> {
+  const text = await readBody(c, 'application/x-www-form-urlencoded', limit);
   // Counted before they are taken apart.
   if (text.split('&', maxValues + 1).length > maxValues) throw new Refusal(tooManyValues());
   return text;

@@ -69,8 +69,14 @@ async function start(settings: Record<string, string>): Promise<TestPostgres & {
   const { connection, tcp } = embedded;
   // A test run that fails before its `after` leaves nothing behind either.
   const abandon = (): void => {
-    process.kill(embedded.pid, 'SIGKILL');
-    rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 5 });
+    try {
+      process.kill(embedded.pid, 'SIGKILL');
+    } catch (error) {
+      // Ctrl-C reached it too, and it was quicker.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    } finally {
+      rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 5 });
+    }
   };
   process.once('exit', abandon);
   const used = use({ connection, tcp });

@@ -11,6 +11,7 @@ import type { DemoRecords } from '@tejido/demo';
 import { ProblemError } from '../../problem-error.ts';
 import type { Actor } from '../desk/actor.ts';
 import { record } from '../desk/state.ts';
+import { forgetDraft } from '../drafts.ts';
 import type { ReceivedSubmission, Store } from '../store.ts';
 import { forgetMails, sendMail } from './mails.ts';
 
@@ -98,10 +99,8 @@ function unpublish({ store, where }: Surroundings, { membership }: ReceivedSubmi
     note({ store, where }, heir, 'published');
   } else {
     for (const { membership: other } of members) delete other?.organization;
-    organizations.splice(
-      organizations.findIndex(({ slug }) => slug === organization),
-      1,
-    );
+    const at = organizations.findIndex(({ slug }) => slug === organization);
+    for (const { id } of organizations.splice(at, 1)) forgetDraft(store, where, id);
   }
   countChange(network, time);
 }

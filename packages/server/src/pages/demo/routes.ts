@@ -11,6 +11,9 @@ import { renderCity } from './city.ts';
 import { type Fallback, readFallback } from './data.ts';
 import { renderUnCountry } from './un-country.ts';
 
+/** Most bytes of a report of a browser's. */
+const maxReport = 64 * 1024;
+
 const reports = '/demo/csp-report';
 
 /** As strict as a page can be that loads our widgets from its own origin. */
@@ -56,7 +59,7 @@ export function createDemoPages(dependencies: Dependencies): Hono<ServerEnv> {
   });
   app.post(reports, async (c) => {
     c.set('route', reports);
-    const report = parseReport(await readBody(c, 'application/csp-report'));
+    const report = parseReport(await readBody(c, 'application/csp-report', maxReport));
     dependencies.log.warn({ report }, 'A page’s content security policy was violated');
     return c.body(null, 204);
   });

@@ -1,6 +1,7 @@
 import { type Problem, type Role } from '@tejido/contract';
+import { roleProblem } from '@tejido/contract/schemas';
 import { networkAt } from '../../http/network-at.ts';
-import { Refusal, refuse } from '../../refusal.ts';
+import { Refusal, refuse, refuseWith } from '../../refusal.ts';
 import { type NetworkDesk, textIn } from './frame.ts';
 import type { Visit } from './visit.ts';
 
@@ -19,6 +20,13 @@ export async function enter(visit: Visit): Promise<NetworkDesk> {
   const role = account.networks.find(({ slug }) => slug === network.slug)?.role;
   if (role === undefined) throw refuse('forbidden', 'You do not work for this network.');
   return { account, network, role: role as Role, name: textIn(visit, network, network.name) };
+}
+
+/** The same for somebody who may do there what a role may. Throws the problem with anybody else. */
+export async function enterAs(visit: Visit, needed: Role): Promise<NetworkDesk> {
+  const desk = await enter(visit);
+  refuseWith(roleProblem(desk.role, needed));
+  return desk;
 }
 
 /** The cursor in the address of a list's next page. */

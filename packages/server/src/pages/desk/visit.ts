@@ -1,5 +1,5 @@
 import type { LanguageTag, Problem } from '@tejido/contract';
-import { readForm } from '../../http/body.ts';
+import { maxLargeForm, readForm } from '../../http/body.ts';
 import type { Dependencies, ServerContext } from '../../http/server-env.ts';
 import { formProof } from '../../http/session-cookie.ts';
 import { type Call, callFor } from '../call.ts';
@@ -79,7 +79,7 @@ export function makeVisit(c: ServerContext, dependencies: Dependencies): Visit {
     link,
     action: (path) => link(path, proof === '' ? undefined : new URLSearchParams({ proof })),
     call: callFor(c, dependencies),
-    form: () => (form ??= readForm(c).then(tidyForm)),
+    form: () => (form ??= readForm(c, maxLargeForm).then(tidyForm)),
   };
 }
 

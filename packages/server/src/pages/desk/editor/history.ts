@@ -1,11 +1,11 @@
 import type { DraftVersion, RecordKind } from '@tejido/contract';
-import { isObject } from '@tejido/contract/schemas';
 import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import type { Html } from '../../html.ts';
 import { type NetworkDesk, renderFrame, time } from '../frame.ts';
 import type { Visit } from '../visit.ts';
-import { recordsAddress } from './page.ts';
+import { recordsAddress } from './address.ts';
+import { valueText } from './value-text.ts';
 import { deedName, type EditorWords, fieldName } from './words.ts';
 
 /** What the history of a record shows. */
@@ -56,16 +56,4 @@ function renderChanges(
   if (names.length === 0) return html`<p class="desk-note">${words.noChange}</p>`;
   return html`<details><summary>${say(words.changedFields, { fields: names.map((name) => fieldName(words, name)).join(', ') })}</summary>
 <dl class="desk-facts">${names.map((name) => html`<div><dt>${fieldName(words, name)}</dt><dd dir="auto"><del>${valueText(visit, before.content[name])}</del> <ins>${valueText(visit, one.content[name])}</ins></dd></div>`)}</dl></details>`;
-}
-
-/** Any value of a draft in a line for people. */
-export function valueText(visit: Visit, value: unknown): string {
-  if (value === undefined || value === null) return '—';
-  if (Array.isArray(value)) return value.map((item) => valueText(visit, item)).join(', ') || '—';
-  if (!isObject(value)) return String(value as string);
-  const parts = Object.entries(value).map(([name, part]) => {
-    const text = valueText(visit, part);
-    return /^[a-z]{2,3}(?:-|$)/i.test(name) && typeof part === 'string' ? `[${name}] ${text}` : text;
-  });
-  return parts.join(' · ');
 }

@@ -5,7 +5,7 @@ import type { Html } from '../../html.ts';
 import { field, select } from '../controls.ts';
 import { type NetworkDesk, renderFrame, textIn, time } from '../frame.ts';
 import type { Visit } from '../visit.ts';
-import { recordsAddress } from './page.ts';
+import { recordsAddress } from './address.ts';
 import { type EditorWords, kindWords, statusName } from './words.ts';
 
 /** What the list of a network's records shows. */

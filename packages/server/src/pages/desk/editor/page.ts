@@ -13,9 +13,10 @@ import type { Html } from '../../html.ts';
 import { ask, field, summary } from '../controls.ts';
 import { type NetworkDesk, renderFrame, textIn, time } from '../frame.ts';
 import type { Message, Visit } from '../visit.ts';
+import { recordsAddress } from './address.ts';
 import { lineOf } from './content.ts';
 import { type Editing, renderField } from './controls.ts';
-import { valueText } from './history.ts';
+import { valueText } from './value-text.ts';
 import { type EditorWords, fieldName, kindWords, reasonOf, statusName } from './words.ts';
 
 /** What the editor of one record shows. */
@@ -36,9 +37,6 @@ export interface EditorPage {
   /** What was just done. */
   done?: string | undefined;
 }
-
-export const recordsAddress = (slug: string, ...rest: string[]): string =>
-  ['/desk', slug, 'records', ...rest].join('/');
 
 /** The editor of a record: everything in one form, which needs no script. */
 export function renderEditor(visit: Visit, page: EditorPage): Html {
@@ -140,7 +138,7 @@ function renderTheirs(visit: Visit, { words, content, kind }: EditorPage, theirs
   const differing = names.filter((name) => JSON.stringify(content[name]) !== JSON.stringify(theirs.content[name]));
   return html`<div class="desk-summary" role="alert" tabindex="-1" autofocus aria-labelledby="conflict">
 <h2 id="conflict">${words.conflict}</h2>
-<p>${say(words.conflictText, { name: theirs.updatedBy?.name ?? '' })}</p>
+<p>${say(words.conflictText, { name: theirs.updatedBy?.name ?? '…' })}</p>
 <dl class="desk-facts">${differing.map((name) => html`<div><dt>${fieldName(words, name)} · ${words.theirs}</dt><dd dir="auto">${valueText(visit, theirs.content[name])}</dd></div>`)}</dl></div>`;
 }
 

@@ -12,13 +12,14 @@ import {
 } from '@tejido/contract';
 import { beginDraft, mergePatch, type RecordDefinition, recordKinds } from '@tejido/contract/schemas';
 import { Refusal } from '../../../refusal.ts';
-import { cursorIn, enter, inNetwork } from '../enter.ts';
+import { cursorIn, enterAs, inNetwork } from '../enter.ts';
 import type { NetworkDesk } from '../frame.ts';
 import { filledIn, goTo, type Message, messagesOf, type PageRoute, show, type Visit } from '../visit.ts';
+import { recordsAddress } from './address.ts';
 import { contentIn } from './content.ts';
 import { renderHistory } from './history.ts';
 import { listFilters, renderList, writtenKinds } from './list.ts';
-import { type EditorPage, recordsAddress, renderEditor, saysNothingNew } from './page.ts';
+import { type EditorPage, renderEditor, saysNothingNew } from './page.ts';
 import { type EditorWords, editorWords, fieldName, reasonOf } from './words.ts';
 
 /** Where records are written. */
@@ -51,7 +52,7 @@ const pathOf = ({ c }: Visit) => {
 const wordsFor = ({ lang }: Visit): EditorWords => editorWords(lang);
 
 async function showList(visit: Visit): Promise<Response> {
-  const desk = await enter(visit);
+  const desk = await enterAs(visit, 'editor');
   const asked = new URL(visit.c.req.url).searchParams;
   const filters = new URLSearchParams(filledIn(asked, listFilters));
   const query = new URLSearchParams({ ...filledIn(asked, [...listFilters, 'cursor']), limit: '24' });
@@ -60,22 +61,16 @@ async function showList(visit: Visit): Promise<Response> {
 }
 
 async function showNew(visit: Visit, kind: RecordKind): Promise<Response> {
-  const desk = await enterToWrite(visit);
+  const desk = await enterAs(visit, 'editor');
   const begun = beginDraft(recordKinds[kind], 'new', {}, desk.network, new Date());
   const content = 'next' in begun ? begun.next.content : {};
   return showEditor(visit, { kind, desk, draft: undefined, content });
 }
 
 async function showDraft(visit: Visit, kind: RecordKind): Promise<Response> {
-  const desk = await enter(visit);
+  const desk = await enterAs(visit, 'editor');
   const draft = await visit.call(operationsFor(kind).getDraft, { path: pathOf(visit) });
   return showEditor(visit, { kind, desk, draft, content: draft.content, done: visit.c.req.query('done') });
-}
-
-/** Whose desk it is, for somebody who may write. Throws the problem with anybody else. */
-async function enterToWrite(visit: Visit): Promise<NetworkDesk> {
-  await visit.call('getNetworkSettings', inNetwork(visit));
-  return enter(visit);
 }
 
 async function showEditor(
@@ -91,7 +86,7 @@ async function showEditor(
 }
 
 async function begin(visit: Visit, kind: RecordKind): Promise<Response> {
-  const desk = await enterToWrite(visit);
+  const desk = await enterAs(visit, 'editor');
   const form = await visit.form();
   const definition: RecordDefinition = recordKinds[kind];
   const content = contentIn(definition, form, desk.network, {});
@@ -109,7 +104,7 @@ async function begin(visit: Visit, kind: RecordKind): Promise<Response> {
 }
 
 async function save(visit: Visit, kind: RecordKind): Promise<Response> {
-  const desk = await enterToWrite(visit);
+  const desk = await enterAs(visit, 'editor');
   const form = await visit.form();
   const { getDraft, update } = operationsFor(kind);
   const path = pathOf(visit);
@@ -196,7 +191,7 @@ function faultsOf(visit: Visit, problem: Problem): Message[] {
 }
 
 async function showHistory(visit: Visit, kind: RecordKind): Promise<Response> {
-  const desk = await enter(visit);
+  const desk = await enterAs(visit, 'editor');
   const path = pathOf(visit);
   const { getDraft, listVersions } = operationsFor(kind);
   const draft = await visit.call(getDraft, { path });
@@ -209,7 +204,7 @@ async function showHistory(visit: Visit, kind: RecordKind): Promise<Response> {
 
 async function restore(visit: Visit, kind: RecordKind): Promise<Response> {
   const path = pathOf(visit);
-  await enterToWrite(visit);
+  await enterAs(visit, 'editor');
   const form = await visit.form();
   return afterwards(visit, kind, 'restored', () =>
     visit.call(operationsFor(kind).restore, {
@@ -269,7 +264,7 @@ async function afterwards(
 /** Somebody else was quicker: what is there now is shown instead. */
 async function instead(visit: Visit, kind: RecordKind, error: unknown): Promise<Response> {
   if (!(error instanceof Refusal) || ![409, 412].includes(error.problem.status)) throw error;
-  const desk = await enter(visit);
+  const desk = await enterAs(visit, 'editor');
   const draft = await visit.call(operationsFor(kind).getDraft, { path: pathOf(visit) });
   const messages = [{ text: wordsFor(visit).conflict }];
   return showEditor(visit, { kind, desk, draft, content: draft.content, messages }, 409);

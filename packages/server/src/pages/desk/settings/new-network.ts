@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type Account, languageTag, type Problem } from '@tejido/contract';
 import { languages as knownLanguages } from '@tejido/words';
 import { html } from 'hono/html';
+import { requireFounder } from '../../../accounts/founders.ts';
+import { actorOf } from '../../../http/session-cookie.ts';
 import { Refusal } from '../../../refusal.ts';
 import { startingParts, startingVocabularies } from '../../../settings/starting-words.ts';
 import type { Html } from '../../html.ts';
@@ -12,13 +14,21 @@ import { goTo, type Message, messagesOf, show, type Visit } from '../visit.ts';
 
 /** The form that makes a network. */
 export async function showNewNetwork(visit: Visit): Promise<Response> {
-  const account = await visit.call('getAccount');
+  const account = await enterToFound(visit);
   return show(visit, renderNewNetwork(visit, account, { form: new URLSearchParams(), messages: [] }));
+}
+
+/** Who asks, where they may make a network. Throws the problem with anybody else. */
+async function enterToFound(visit: Visit): Promise<Account> {
+  const account = await visit.call('getAccount');
+  const actor = await actorOf(visit.c, visit.dependencies);
+  if (actor) await requireFounder(visit.dependencies.db, actor);
+  return account;
 }
 
 /** Makes a network of what was filled in, in the languages that were chosen. */
 export async function makeNetwork(visit: Visit): Promise<Response> {
-  const account = await visit.call('getAccount');
+  const account = await enterToFound(visit);
   const form = await visit.form();
   const vocabulary = startingVocabularies.find((name) => name === form.get('vocabulary')) ?? 'empty';
   const languages = languagesIn(form);

@@ -87,7 +87,8 @@ function renderName(visit: Visit, { words, messages }: SettingsPage, network: Ne
   const common = { messages, words: visit.words };
   const accent = network.brand?.accent ?? '';
   const found = contrasts(accent);
-  const contrast = found && say(words.accentContrast, { light: found.light.toFixed(1), dark: found.dark.toFixed(1) });
+  const contrast =
+    found && say(words.accentContrast, { light: ratio(visit, found.light), dark: ratio(visit, found.dark) });
   return html`${texts(visit, network, 'name', network.name, 'line', words.networkName)}
 ${texts(visit, network, 'summary', network.summary, 'lines', words.networkSummary)}
 ${field({ name: 'languages', label: words.languages, value: network.languages.join(', '), ...common })}
@@ -95,6 +96,9 @@ ${field({ name: 'timeZone', label: words.zone, value: network.timeZone, ...commo
 ${field({ name: 'url', label: words.networkUrl, value: network.url ?? '', ...common })}
 ${field({ name: 'accent', label: words.accent, hint: contrast ? `${words.accentHint} ${contrast}` : words.accentHint, value: accent, ...common })}`;
 }
+
+const ratio = ({ locale }: Visit, value: number): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
 
 function renderWords(visit: Visit, { words }: SettingsPage, network: Network, vocabulary: Vocabulary): Html {
   const items: Partial<VocabularyItem>[] = [...network[vocabulary], ...Array.from({ length: emptyLines }, () => ({}))];

@@ -3,7 +3,7 @@ import { type Vocabulary, vocabularies } from '@tejido/contract/schemas';
 import { Refusal } from '../../../refusal.ts';
 import { mapIn } from '../editor/content.ts';
 import { editorWords } from '../editor/words.ts';
-import { enter, inNetwork } from '../enter.ts';
+import { enterAs, inNetwork } from '../enter.ts';
 import { goTo, type Message, messagesOf, type PageRoute, show, type Visit } from '../visit.ts';
 import { makeNetwork, showNewNetwork } from './new-network.ts';
 import { renderSettings, type Section } from './page.ts';
@@ -26,8 +26,8 @@ async function showSettings(
   again: { typed?: Partial<Network>; messages?: readonly Message[]; section?: Section } = {},
   status: Problem['status'] = 200,
 ): Promise<Response> {
+  const desk = await enterAs(visit, 'owner');
   const settings = await visit.call('getNetworkSettings', inNetwork(visit));
-  const desk = await enter(visit);
   const done = visit.c.req.method === 'GET' && visit.c.req.query('done') !== undefined;
   const { typed, ...more } = again;
   const network = { ...settings.network, ...typed } as Network;
@@ -43,6 +43,7 @@ async function showSettings(
 }
 
 async function save(visit: Visit): Promise<Response> {
+  await enterAs(visit, 'owner');
   const settings = await visit.call('getNetworkSettings', inNetwork(visit));
   const form = await visit.form();
   const section = form.get('section') as Section;
@@ -124,6 +125,7 @@ function wordsIn(form: URLSearchParams, vocabulary: Vocabulary, network: Network
 }
 
 async function remove(visit: Visit): Promise<Response> {
+  await enterAs(visit, 'owner');
   const settings = await visit.call('getNetworkSettings', inNetwork(visit));
   const form = await visit.form();
   if (form.get('slug')?.trim() !== settings.network.slug)
