@@ -163,7 +163,7 @@ describe('the builder', () => {
     await page.getByLabel('Width of the preview').fill('390');
     assert.equal(await page.locator('#preview').evaluate((element) => element.clientWidth), 390);
     await page.getByLabel('Widget', { exact: true }).selectOption('event-calendar');
-    await preview.locator('tejido-event-calendar').getByRole('table').waitFor();
+    await preview.locator('tejido-event-calendar table').waitFor();
     assert.deepEqual(lines, []);
     await context.close();
   });

@@ -24,8 +24,10 @@ function load(address) {
     request.responseType = 'document';
     request.open('GET', address);
     request.setRequestHeader('Accept', 'text/html');
-    request.onload = () => (request.response ? resolve(request.response) : reject(new Error('no page')));
-    request.onerror = () => reject(new Error('no answer'));
+    request.addEventListener('load', () =>
+      request.response ? resolve(request.response) : reject(new Error('no page')),
+    );
+    request.addEventListener('error', () => reject(new Error('no answer')));
     request.send();
   });
 }
@@ -137,7 +139,7 @@ if (form) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(soon);
-    show();
+    void show();
   });
   form.addEventListener('input', ({ target }) => {
     if (target.id === 'width' && target.validity.valid)
@@ -145,7 +147,7 @@ if (form) {
   });
   document.addEventListener('click', ({ target }) => {
     const button = target.closest?.('[data-copies]');
-    if (button) copy(button);
+    if (button) void copy(button);
   });
   document.addEventListener('focusin', ({ target }) => {
     if (target.matches('textarea[readonly]')) target.select();

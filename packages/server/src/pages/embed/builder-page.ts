@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { type Html, renderPage } from '../html.ts';
 import { lookAt, schemes } from '../network/accent.ts';
 import type { Chosen, Option } from '../network/filters.ts';
-import { type AnyRecord, addressIn, pathOf, plainIn, titleOf as titleOfRecord, type View } from '../network/view.ts';
+import { type AnyRecord, plainIn, titleOf as titleOfRecord, type View } from '../network/view.ts';
 import { fieldLabel, kindWords } from '../network/words.ts';
 import { ownNameOf } from '../plain-form/languages.ts';
 import { formLanguages } from '../plain-form/words.ts';
@@ -20,7 +20,6 @@ import {
   policyLines,
   titleOf,
 } from './snippets.ts';
-import type { Widgets } from './widgets.ts';
 import { type EmbedWords, named } from './words.ts';
 
 /** What the builder is, beside what it puts together. */

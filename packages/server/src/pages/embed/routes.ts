@@ -117,7 +117,7 @@ async function build(
   const { widgets, networks, query } = given;
   const asked = query.get('widget')?.trim() ?? '';
   const named = widgets.all.find(({ name }) => name === asked);
-  const widget = named ?? (widgets.all[0] as Widget);
+  const widget = named ?? widgets.all[0];
   const refused = [...given.refused, ...(asked === '' || named ? [] : ['widget'])];
   const width = query.get('width')?.trim() ?? '';
   const isWidth = /^\d{3,4}$/.test(width) && Number(width) >= widths.least && Number(width) <= widths.most;
