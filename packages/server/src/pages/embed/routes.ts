@@ -79,7 +79,6 @@ export function createEmbedPages(dependencies: Dependencies): Hono<ServerEnv> {
     const builder = await build(view, { widgets, networks: all, query, refused: found ? [] : ['network'] });
     return c.html(await renderBuilder({ ...builder, words }), builder.refused.length > 0 ? 400 : 200, headers);
   });
-  app.get('/embed/', (c) => c.redirect('/embed', 308));
   app.get('/:network/embed/:widget', async (c) => widgetPage(c, c.req.param(), false));
   app.get('/:network/embed/:widget/preview', async (c) => widgetPage(c, c.req.param(), true));
   return app;
@@ -117,7 +116,9 @@ async function build(
   const { widgets, networks, query } = given;
   const asked = query.get('widget')?.trim() ?? '';
   const named = widgets.all.find(({ name }) => name === asked);
-  const widget = named ?? widgets.all[0];
+  const [first] = widgets.all;
+  if (!first) throw new Error('No widget has been built.');
+  const widget = named ?? first;
   const refused = [...given.refused, ...(asked === '' || named ? [] : ['widget'])];
   const width = query.get('width')?.trim() ?? '';
   const isWidth = /^\d{3,4}$/.test(width) && Number(width) >= widths.least && Number(width) <= widths.most;
