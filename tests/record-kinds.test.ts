@@ -32,8 +32,8 @@ const ofOne: Readonly<Record<RecordKind, readonly string[]>> = {
     'server/pages/desk/editor/',
   ],
   initiatives: [],
-  // They are files for calendars too.
-  events: ['contract/icalendar.ts', 'server/http/calendar.ts'],
+  // They are files for calendars too; and what elements fire is called by the same word.
+  events: ['contract/icalendar.ts', 'server/http/calendar.ts', 'server/pages/embed/'],
 };
 
 /** The sources of the packages that know kinds of records, without their comments. */

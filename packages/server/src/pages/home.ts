@@ -27,6 +27,18 @@ export function renderHome({ networks, hasMore, hasWidgets, hasStorybook, hasDem
 <h1>Tejido</h1>
 <p>This server keeps ${hasMore ? `more than ${networks.length}` : networks.length} ${networks.length === 1 ? 'network' : 'networks'} of partnerships and gives their initiatives and events to any page that shows them. Version ${version}.</p>
 ${networks.length === 0 ? renderEmpty() : ''}
+${section('For your own page', [
+  ...(hasWidgets
+    ? ([
+        ['/embed', 'Show it on your page', 'Choose what is shown and how it looks, and copy the snippet.'],
+        ['/embed/tejido.js', 'The script', 'Loads the widgets that a page names.'],
+        ['/embed/manifest.json', 'Its files', 'Versions and integrity hashes.'],
+      ] as const)
+    : []),
+  hasStorybook
+    ? ['/storybook/', 'Storybook', 'Every widget in every state, language and theme.']
+    : ['/storybook/', 'Storybook', 'Not built yet; the page says how.'],
+])}
 ${
   hasDemo
     ? section('Pages that show it', [
@@ -39,17 +51,6 @@ ${
       ])
     : ''
 }
-${section('For your own page', [
-  ...(hasWidgets
-    ? ([
-        ['/embed/tejido.js', 'The script', 'Loads the widgets that a page names.'],
-        ['/embed/manifest.json', 'Its files', 'Versions and integrity hashes.'],
-      ] as const)
-    : []),
-  hasStorybook
-    ? ['/storybook/', 'Storybook', 'Every widget in every state, language and theme.']
-    : ['/storybook/', 'Storybook', 'Not built yet; the page says how.'],
-])}
 ${section('For your own program', [
   ['/openapi.json', 'The API’s description', 'OpenAPI 3.1, with examples from this server.'],
   ['/v1/networks', 'The networks', 'Where the API begins.'],

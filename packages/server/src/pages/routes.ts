@@ -9,6 +9,7 @@ import { version } from '../version.ts';
 import { demoNetwork } from './demo/data.ts';
 import { createDemoPages } from './demo/routes.ts';
 import { createDeskPages } from './desk/routes.ts';
+import { createEmbedPages } from './embed/routes.ts';
 import { renderHome, renderNoStorybook } from './home.ts';
 import { createNetworkPages } from './network/routes.ts';
 import { createOwnPages } from './own-page/routes.ts';
@@ -55,6 +56,7 @@ export function createPages(dependencies: Dependencies): Hono<ServerEnv> {
   app.route('/', createDeskPages(dependencies));
   app.route('/', createDemoPages(dependencies));
   app.route('/', createFormPages(dependencies));
+  app.route('/', createEmbedPages(dependencies));
   app.route('/', createOwnPages(dependencies));
   app.route('/', createNetworkPages(dependencies));
   return app;

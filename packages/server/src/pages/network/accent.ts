@@ -11,8 +11,14 @@ const least = 5.5;
 
 type Color = readonly [red: number, green: number, blue: number];
 
+/** Which papers a page has: those of the reader's device, or one of them. */
+export const schemes = ['auto', 'light', 'dark'] as const;
+
+/** See {@link schemes}. */
+export type Scheme = (typeof schemes)[number];
+
 /** The style rules of a network's color; nothing for one that is not written as `#` and hexadecimal digits. */
-export function accentRules(accent: string | undefined): string {
+export function accentRules(accent: string | undefined, scheme: Scheme = 'auto'): string {
   const color = parse(accent);
   if (!color) return '';
   const rules = (paper: string) => {
@@ -20,7 +26,25 @@ export function accentRules(accent: string | undefined): string {
     const on = contrast(shown, black) > contrast(shown, white) ? black : white;
     return `:root{--accent:${write(shown)};--on-accent:${write(on)}}`;
   };
+  if (scheme !== 'auto') return rules(papers[scheme]);
   return `${rules(papers.light)}@media (prefers-color-scheme:dark){${rules(papers.dark)}}`;
+}
+
+/** A color, that of text on it, and its contrast with white and with black. */
+export interface Look {
+  accent: string;
+  onAccent: string;
+  light: number;
+  dark: number;
+}
+
+/** What a color is like: as it is, or as it can be read on one of the papers. `undefined` for one that is not written as above. */
+export function lookAt(accent: string | undefined, scheme: Scheme = 'auto'): Look | undefined {
+  const given = parse(accent);
+  if (!given) return undefined;
+  const color = scheme === 'auto' ? given : readable(given, parse(papers[scheme]) as Color);
+  const [light, dark] = [contrast(color, white), contrast(color, black)];
+  return { accent: write(color), onAccent: write(dark > light ? black : white), light, dark };
 }
 
 const black: Color = [0, 0, 0];

@@ -27,30 +27,48 @@ const most = 60;
 export function renderFilters(view: View, kind: RecordKind, { chosen, facets, records, title }: Filters): Html | '' {
   const names = namesOfPlaces(view, kind, records);
   const controls = Object.keys(definitionOf(kind).choices).flatMap((choice) => {
-    const counts = facets[choice] ?? {};
     const selected = chosen[choice] ?? [];
-    const values = Object.entries(counts).slice(0, most);
-    for (const value of selected) if (!(value in counts)) values.push([value, 0]);
-    if (values.length === 0 || (values.length === 1 && selected.length === 0)) return [];
-    return [renderControl(view, choice, values, selected, names)];
+    const options = optionsOf(view, choice, facets[choice] ?? {}, selected, names);
+    if (options.length === 0 || (options.length === 1 && selected.length === 0)) return [];
+    return [renderControl(view, choice, options, selected, names)];
   });
   if (controls.length === 0) return '';
   return html`<details class="net-filters"${Object.keys(chosen).length > 0 ? html` open` : ''}><summary>${title}</summary>
 <div class="net-choices">${controls}</div></details>`;
 }
 
+/** A value of a choice. */
+export interface Option {
+  value: string;
+  label: string;
+  /** How many records it would leave. */
+  count: number;
+}
+
+/** What a choice offers: what is counted, and what is chosen already, in the order in which one looks for it. */
+export function optionsOf(
+  view: View,
+  choice: string,
+  counts: Readonly<Record<string, number>>,
+  selected: readonly string[],
+  places: ReadonlyMap<string, string>,
+): Option[] {
+  const values = Object.entries(counts).slice(0, most);
+  for (const value of selected) if (!Object.hasOwn(counts, value)) values.push([value, 0]);
+  return values
+    .map(([value, count]) => ({ value, count, label: labelOf(view, choice, value, places) }))
+    .sort((one, other) => compare(view, choice, one, other));
+}
+
 function renderControl(
   view: View,
   choice: string,
-  values: readonly (readonly [value: string, count: number])[],
+  options: readonly Option[],
   selected: readonly string[],
   places: ReadonlyMap<string, string>,
 ): Html {
   const { words, locale } = view;
   const number = new Intl.NumberFormat(locale);
-  const options = values
-    .map(([value, count]) => ({ value, count, label: labelOf(view, choice, value, places) }))
-    .sort((one, other) => compare(view, choice, one, other));
   // What an address joins by commas is one choice of the form, which stays until another is made.
   const joined = selected.length > 1 ? selected.join(',') : undefined;
   return html`<div><label for="choice-${choice}">${renderLabel(view, choice)}</label>
@@ -85,7 +103,11 @@ function labelOf(view: View, choice: string, value: string, places: ReadonlyMap<
 }
 
 /** What the page's records call the places that they are in; a filter's values are codes. */
-function namesOfPlaces(view: View, kind: RecordKind, records: readonly AnyRecord[]): ReadonlyMap<string, string> {
+export function namesOfPlaces(
+  view: View,
+  kind: RecordKind,
+  records: readonly AnyRecord[],
+): ReadonlyMap<string, string> {
   const named = records
     .flatMap((record) => fieldsOf(kind, record))
     .filter(({ name }) => name === 'territory')

@@ -75,7 +75,7 @@ function wordsFor(view: View, field: string, code: string): FoundText[] {
 }
 
 /** The words of a network that a field or a choice takes its values from; none where it takes others. */
-function vocabularyOf(network: Network, one: string): Network['sectors'] {
+export function vocabularyOf(network: Network, one: string): Network['sectors'] {
   const { sectors, kinds, themes, categories, purposes } = network;
   const all: Readonly<Record<string, Network['sectors']>> = { sectors, kinds, themes, categories, purposes };
   return all[`${one}s`] ?? all[one.replace(/y$/, 'ies')] ?? [];

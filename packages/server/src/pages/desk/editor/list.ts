@@ -37,6 +37,7 @@ export function renderList(visit: Visit, { desk, words, filters, items, next }: 
     part: 'records',
     content: html`<p>${words.recordsText}</p>
 <p class="desk-buttons">${kinds.map(([kind, { begin }]) => html`<a class="desk-button" href="${visit.link(recordsAddress(network.slug, kind, 'new'))}">${begin}</a> `)}</p>
+<p><a class="plain-link" href="${visit.link('/embed', new URLSearchParams({ network: network.slug }))}">${words.showOnSite}</a></p>
 <form class="desk-filters" method="get" action="${address}" role="search">
 ${visit.hasLang ? html`<input type="hidden" name="lang" value="${visit.lang}">` : ''}
 <div class="desk-row">${field({ name: 'q', label: visit.words.search, type: 'search', value: value('q'), words: visit.words })}
