@@ -164,7 +164,7 @@ ${select(
 <input id="width" name="width" type="number" inputmode="numeric" min="${widths.least}" max="${widths.most}" placeholder="${widths.least}–${widths.most}" value="${width ?? ''}"></div>
 <div class="embed-field"><label for="integrity">${words.integrity}</label>
 <span class="embed-note" id="integrity-hint">${words.integrityHint}</span>
-<select id="integrity" name="integrity" aria-describedby="integrity-hint"><option value="">${words.yes}</option><option value="no"${hasIntegrity ? '' : html` selected`}>${words.no}</option></select></div>
+<select id="integrity" name="integrity" aria-describedby="integrity-hint"><option value="">${words.no}</option><option value="yes"${hasIntegrity ? html` selected` : ''}>${words.yes}</option></select></div>
 </fieldset>
 <p><button>${words.show}</button></p>
 </form>`;

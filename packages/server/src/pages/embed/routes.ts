@@ -124,7 +124,7 @@ async function build(
   const isWidth = /^\d{3,4}$/.test(width) && Number(width) >= widths.least && Number(width) <= widths.most;
   if (width !== '' && !isWidth) refused.push('width');
   const integrity = query.get('integrity')?.trim() ?? '';
-  if (!['', 'no'].includes(integrity)) refused.push('integrity');
+  if (!['', 'no', 'yes'].includes(integrity)) refused.push('integrity');
   const read = await readable(view, widget, readChoice(widget, query, 'language'));
   const page = await readCounts(view, widget, read);
   const records = widget.isOfOne ? await readCandidates(view, widget, read) : page.items;
@@ -139,7 +139,8 @@ async function build(
     networks,
     query,
     choice,
-    hasIntegrity: integrity !== 'no',
+    // After a server's next update a page would be refused the script whose hash it has: who wants that, says so.
+    hasIntegrity: integrity === 'yes',
     width: isWidth ? Number(width) : undefined,
     refused: [...refused, ...read.refused],
     options: optionsFor(view, widget, read, page),
