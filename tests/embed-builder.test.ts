@@ -89,7 +89,10 @@ describe('what the builder gives to copy', () => {
     });
 
   it('runs under a policy of just the lines that it names', async () => {
-    const { page, context } = await openPage(stage.browser, builder({ widget: 'initiative-list', accent: '' }));
+    const { page, context } = await openPage(
+      stage.browser,
+      builder({ widget: 'initiative-list', accent: '', integrity: 'yes' }),
+    );
     stage.headers = {
       'Content-Security-Policy': `default-src 'none'; ${(await snippetOf(page, 'policy')).replaceAll('\n', ' ')} require-trusted-types-for 'script'; trusted-types lit-html`,
     };
