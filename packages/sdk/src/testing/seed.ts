@@ -15,7 +15,7 @@ const hour = 60 * 60_000;
 export function seedJoinRequests(store: Store, requests: readonly DemoJoinRequest[], now: Date): Promise<unknown> {
   const { networks, desk } = store;
   const [where] = networks;
-  if (!where) return Promise.resolve();
+  if (!where || requests.length === 0) return Promise.resolve();
   const { slug, privacyNotices } = where.network;
   const [notice] = privacyNotices;
   if (!notice) throw new TypeError(`${slug} has no privacy notice that somebody could have agreed to.`);

@@ -56,7 +56,7 @@ ${footer()}
 
 function header(): Html {
   return html`<header>
-<div class="bar"><p>Emergencias <strong>911</strong></p><p>Atención ciudadana <strong>072</strong></p></div>
+<div class="bar"><p>Emergencias <a href="tel:911">911</a></p><p>Atención ciudadana <a href="tel:072">072</a></p></div>
 <div class="masthead">
 <p class="name"><span>Ayuntamiento de</span> San Ejemplo del Río</p>
 <nav aria-label="Principal"><ul>
