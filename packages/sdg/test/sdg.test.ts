@@ -234,7 +234,8 @@ describe('the package', () => {
       exports: Record<string, string>;
     };
     const expected: Record<string, string> = { '.': './dist/index.js' };
-    for (const name of ['goals', 'targets', 'indicators', 'languages', 'weave']) expected[`./${name}`] = `./dist/${name}.js`;
+    for (const name of ['goals', 'targets', 'indicators', 'languages', 'weave'])
+      expected[`./${name}`] = `./dist/${name}.js`;
     for (const folder of ['goal-titles', 'target-labels']) {
       for (const file of await readdir(new URL(`src/${folder}/`, root))) {
         const name = file.slice(0, -'.ts'.length);
