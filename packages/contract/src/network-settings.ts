@@ -14,6 +14,14 @@ export const vocabularies = ['sectors', 'kinds', 'themes', 'categories'] as cons
 /** The name of a list of a network's own words. */
 export type Vocabulary = (typeof vocabularies)[number];
 
+/** What records and submissions are chosen by that carry words of each list. */
+export const vocabularyChoices: Readonly<Record<Vocabulary, string>> = {
+  sectors: 'sector',
+  kinds: 'kind',
+  themes: 'theme',
+  categories: 'category',
+};
+
 /** Words that a change would take away. */
 export interface RetiredWords {
   vocabulary: Vocabulary;
@@ -21,7 +29,11 @@ export interface RetiredWords {
 }
 
 /** A network as it begins, from what its owner has said; the problem with what cannot be one. */
-export function beginNetwork(input: NetworkInput, id: string, now: Date): { network: Network } | { problem: Problem } {
+export function beginNetwork(
+  input: NetworkInput,
+  id: string,
+  now: Date,
+): { network: Network; problem?: undefined } | { problem: Problem } {
   const { summary = input.name, ...given } = input;
   const lists = { purposes: [], sectors: [], kinds: [], themes: [], categories: [], privacyNotices: [] };
   const network = { id, ...lists, ...given, summary, updated: now.toISOString(), revision: 1 };
@@ -33,7 +45,7 @@ export function beginNetwork(input: NetworkInput, id: string, now: Date): { netw
 export function changeNetwork(
   before: Network,
   body: unknown,
-): { network: Network; retired: RetiredWords[] } | { problem: Problem } {
+): { network: Network; retired: RetiredWords[]; problem?: undefined } | { problem: Problem } {
   if (!isObject(body)) return { problem: bodyProblem([error('', 'invalid_type', 'The body should be an object.')]) };
   const unknown = Object.keys(body).filter((name) => !Object.hasOwn(networkChanges.shape, name));
   if (unknown.length > 0)

@@ -148,10 +148,10 @@ export function readRequest(
   if (!query.ok) return { problem: queryProblem(query.errors) };
   const key = idempotent ? readIdempotencyKey(keyGiven) : undefined;
   if (key?.problem) return key;
-  const read = conditional ? versionIn(ifMatch) : { version: undefined };
-  if ('problem' in read) return read;
+  const read = conditional ? versionIn(ifMatch) : undefined;
+  if (read?.problem) return read;
   const format = isJson ? undefined : suffix;
-  return { format, query: query.value, idempotencyKey: key?.key, version: read.version };
+  return { format, query: query.value, idempotencyKey: key?.key, version: read?.version };
 }
 
 /** A text of UTF-8, or the problem with what is none. */

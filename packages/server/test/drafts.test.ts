@@ -193,6 +193,30 @@ describe('what editors have of records', () => {
     assert.equal(now.published?.version, 2);
   });
 
+  it('whose time has come and that cannot be shown any more wait, and hold nobody up', async () => {
+    const at = new Date(Date.now() + 60_000).toISOString();
+    const [first, second] = [
+      await begin({ ...whole, slug: 'a-la-vez' }),
+      await begin({ ...whole, slug: 'a-la-vez-no' }),
+    ];
+    await publish(first, { at });
+    await publish(second, { at: new Date(Date.parse(at) + 1).toISOString() });
+    await publish(await begin({ ...whole, slug: 'a-la-vez' }));
+    await publishDue(office.db, new Date(Date.parse(at) + 2));
+    const [waits, shown] = await Promise.all(
+      [first, second].map(({ id }) => done(send('GET', `initiatives/${id}/draft`))),
+    );
+    assert.deepEqual([waits?.status, waits?.publishAt, shown?.status], ['draft', undefined, 'published']);
+    assert.equal(await publishDue(office.db, new Date(Date.parse(at) + 2)), 0);
+    await done(send('DELETE', `initiatives/${first.id}`, undefined, { version: waits?.version ?? 0 }));
+  });
+
+  it('are begun once by a double click', async () => {
+    const key = 'un-doble-clic-en-nuevo';
+    const twice = await Promise.all([1, 2, 3].map(() => done(send('POST', 'initiatives', whole, { key }), 201)));
+    assert.equal(new Set(twice.map(({ id }) => id)).size, 1);
+  });
+
   it('of what was public before, are what is public', async () => {
     // The last of the list, which no test before has written.
     const { items } = (await (await office.app.request(`${api}/initiatives?sort=updated`)).json()) as {

@@ -50,7 +50,7 @@ export interface PublishedState {
 }
 
 /** What becomes of a draft: as it is now, and what was done. */
-export type EditOutcome = { next: HeldDraft; deed: DraftDeed } | { problem: Problem };
+export type EditOutcome = { next: HeldDraft; deed: DraftDeed; problem?: undefined } | { problem: Problem };
 
 const fault = doc(
   z.looseObject({
@@ -229,6 +229,15 @@ export function restoreDraft(held: HeldDraft, before: DraftContent, now: Date): 
   return done(held, 'restored', { content: before }, now);
 }
 
+/** A draft whose time has come and that cannot be published as it is: it waits for its editors, and what is public stays so. */
+export const unscheduled = (held: HeldDraft, now: Date): HeldDraft => ({
+  ...held,
+  status: held.published ? 'published' : 'draft',
+  scheduled: undefined,
+  version: held.version + 1,
+  updated: now.toISOString(),
+});
+
 function done(held: HeldDraft, deed: DraftDeed, changes: Partial<HeldDraft>, now: Date): EditOutcome {
   const updated = new Date(Math.max(now.getTime(), Date.parse(held.updated) + 1)).toISOString();
   return { next: { ...held, ...changes, version: held.version + 1, updated }, deed };
@@ -368,7 +377,7 @@ export function publicationOf(
   next: HeldDraft,
   network: Network,
   { others, before, now }: { others: ReadonlySet<string>; before: number | undefined; now: Date },
-): { record: Record<string, unknown>; published: PublishedState } | { problem: Problem } {
+): { record: Record<string, unknown>; published: PublishedState; problem?: undefined } | { problem: Problem } {
   const name = slugFor(definition, next, others);
   if (others.has(name)) {
     const detail = `Another record has the address "${name}".`;
@@ -455,16 +464,14 @@ export function draftSummary(kind: string, definition: RecordDefinition, held: H
 
 /** Whether what was done last is what would be done again with the version before it: then its answer was lost, and is given again. */
 export const isRepeated = (last: { deed: string; content: DraftContent }, again: EditOutcome): boolean =>
-  !('problem' in again) &&
-  again.deed === last.deed &&
-  JSON.stringify(again.next.content) === JSON.stringify(last.content);
+  !again.problem && again.deed === last.deed && JSON.stringify(again.next.content) === JSON.stringify(last.content);
 
 /** The problem with who read another version than there is now. */
 export const versionProblem = (expected: number, current: { version: number }): Problem =>
   makeProblem('precondition_failed', `Version ${expected} was read, and ${current.version} is here now.`, { current });
 
 /** The version that an `If-Match` header names: `"3"`; a problem where it names none. */
-export function versionIn(header: string | undefined): { version: number } | { problem: Problem } {
+export function versionIn(header: string | undefined): { version: number; problem?: undefined } | { problem: Problem } {
   if (header === undefined || header === '')
     return { problem: makeProblem('precondition_required', 'Say by If-Match which version was read, such as "3".') };
   const found = /^(?:W\/)?"?([1-9]\d{0,8})"?$/.exec(header.trim())?.[1];

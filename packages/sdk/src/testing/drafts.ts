@@ -28,16 +28,16 @@ import {
   restoreDraft,
   saveDraft,
   titleIn,
+  unscheduled,
   versionProblem,
   withShown,
 } from '@tejido/contract/schemas';
 import type { DemoRecords } from '@tejido/demo';
-import { ProblemError } from '../problem-error.ts';
 import { referenceTo } from './desk/actor.ts';
 import { record } from './desk/state.ts';
 import type { Handlers, OperationRequest } from './handler.ts';
 import { pageOf } from './lists.ts';
-import { refusal, refuseWith } from './refusal.ts';
+import { orRefuse, refusal, refuseWith } from './refusal.ts';
 import type { KeptDraft, Store } from './store.ts';
 
 /** A request about drafts of a kind that is known only when it is asked for. */
@@ -154,7 +154,7 @@ function change(request: Ask, kind: RecordKind, edit: Change): Draft {
   }
   const { next, deed } = orRefuse(edit(kept.held, now, kept));
   if (deed === 'archived') withdraw(request, kind, kept.held);
-  const published = deed === 'published' ? show(store, where, kind, next, now) : next.published;
+  const published = deed === 'published' ? orRefuse(show(store, where, kind, next, now)).published : next.published;
   keep(request, kept, { ...next, published }, deed);
   note(request, kind, deed, next.id);
   return view(request, kind, kept);
@@ -162,11 +162,6 @@ function change(request: Ask, kind: RecordKind, edit: Change): Draft {
 
 function requireVersion(request: Ask, kind: RecordKind, kept: KeptDraft): void {
   if (kept.held.version !== request.version) refuseWith(versionProblem(request.version, view(request, kind, kept)));
-}
-
-function orRefuse(outcome: EditOutcome): Exclude<EditOutcome, { problem: unknown }> {
-  if ('problem' in outcome) throw new ProblemError(outcome.problem);
-  return outcome;
 }
 
 /** A draft by its id, or by a slug that its record has or had. */
@@ -212,18 +207,25 @@ function keep(
   store.drafts.set(keyOf(where, next.id), kept);
 }
 
-function show(store: Store, where: DemoRecords, kind: RecordKind, next: HeldDraft, now: Date): HeldDraft['published'] {
+/** Makes what everybody reads of a draft; the problem where that cannot be. */
+function show(
+  store: Store,
+  where: DemoRecords,
+  kind: RecordKind,
+  next: HeldDraft,
+  now: Date,
+): ReturnType<typeof publicationOf> {
   const records = shownIn(where, kind);
   const index = records.findIndex(({ id }) => id === next.id);
   const before = records[index];
   const others = new Set(records.filter((one) => one !== before).map(({ slug }) => slug));
   const made = publicationOf(definitionOf(kind), next, where.network, { others, before: before?.revision, now });
-  if ('problem' in made) throw new ProblemError(made.problem);
+  if (made.problem) return made;
   const { slug } = made.published;
   if (before && before.slug !== slug) store.formerSlugs.set(keyOf(where, kind, before.slug), next.id);
   for (const name of [slug, next.id]) store.formerSlugs.delete(keyOf(where, kind, name));
   records.splice(before ? index : records.length, before ? 1 : 0, made.record as unknown as Shown);
-  return made.published;
+  return made;
 }
 
 function withdraw({ store, where }: Pick<Ask, 'store' | 'where'>, kind: RecordKind, { id }: HeldDraft): void {
@@ -241,11 +243,20 @@ export function publishDue(store: Store, where: DemoRecords): void {
     const content = kept.versions.find(({ version }) => version === held.scheduled?.version)?.content ?? held.content;
     const now = new Date(store.now());
     const outcome = publishDraft(definitionOf(kind), { ...held, content }, {}, where.network, now);
-    if ('problem' in outcome) {
-      kept.held = { ...held, status: 'draft', scheduled: undefined };
+    const made = outcome.problem ? outcome : show(store, where, kind, outcome.next, now);
+    if (outcome.problem || made.problem) {
+      const next = unscheduled(held, now);
+      kept.held = next;
+      kept.versions.push({
+        version: next.version,
+        deed: 'saved',
+        time: next.updated,
+        content: next.content,
+        by: undefined,
+      });
       continue;
     }
-    const published = show(store, where, kind, outcome.next, now);
+    const published = made.published;
     kept.held = { ...outcome.next, content: held.content, published };
     kept.versions.push({
       version: outcome.next.version,

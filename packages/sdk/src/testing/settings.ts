@@ -7,15 +7,14 @@ import {
   type RetiredWords,
   recordKindNames,
   recordKinds,
-  type Vocabulary,
   valuesOf,
   versionProblem,
+  vocabularyChoices,
 } from '@tejido/contract/schemas';
 import type { DemoRecords } from '@tejido/demo';
-import { ProblemError } from '../problem-error.ts';
 import { record } from './desk/state.ts';
 import type { Handlers } from './handler.ts';
-import { refusal, refuseWith } from './refusal.ts';
+import { orRefuse, refusal, refuseWith } from './refusal.ts';
 import type { Store } from './store.ts';
 
 /** Networks, by who owns them. */
@@ -30,9 +29,7 @@ export const settingsHandlers: Handlers<'createNetwork' | 'getNetworkSettings' |
     if (store.networks.some(({ network }) => network.slug === body.slug))
       throw refusal('already_exists', `"${body.slug}" is taken.`);
     const now = new Date(store.now());
-    const begun = beginNetwork(body, makeId('net', now.getTime()), now);
-    if ('problem' in begun) throw new ProblemError(begun.problem);
-    const { network } = begun;
+    const { network } = orRefuse(beginNetwork(body, makeId('net', now.getTime()), now));
     const records = Object.fromEntries(recordKindNames.map((kind) => [kind, []]));
     const where = { network, ...records } as unknown as DemoRecords;
     store.networks.push(where);
@@ -45,8 +42,7 @@ export const settingsHandlers: Handlers<'createNetwork' | 'getNetworkSettings' |
   getNetworkSettings: ({ store, where }) => settingsOf(store, where),
   updateNetwork({ store, where, version, body, actor }) {
     const before = settingsOf(store, where);
-    const changed = changeNetwork(before.network, body);
-    if ('problem' in changed) throw new ProblemError(changed.problem);
+    const changed = orRefuse(changeNetwork(before.network, body));
     const isSame = JSON.stringify(changed.network) === JSON.stringify(before.network);
     if (isSame && before.version <= version + 1) return before;
     if (before.version !== version) refuseWith(versionProblem(version, before));
@@ -77,17 +73,9 @@ const settingsOf = (store: Store, { network }: DemoRecords): NetworkSettings => 
   network,
 });
 
-/** What is chosen by words of each vocabulary, among records. */
-const choicesBy: Readonly<Record<Vocabulary, string>> = {
-  sectors: 'sector',
-  kinds: 'kind',
-  themes: 'theme',
-  categories: 'category',
-};
-
 function isCarried(where: DemoRecords, { vocabulary, codes }: RetiredWords): boolean {
   return recordKindNames.some((kind) => {
-    const choice = (recordKinds[kind].choices as Choices)[choicesBy[vocabulary]];
+    const choice = (recordKinds[kind].choices as Choices)[vocabularyChoices[vocabulary]];
     return (
       choice &&
       (where[kind] as unknown[]).some((one) => valuesOf(choice, one).some((value) => codes.includes(String(value))))

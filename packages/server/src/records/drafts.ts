@@ -29,6 +29,7 @@ import {
   saveDraft,
   slugFor,
   titleIn,
+  unscheduled,
   versionProblem,
   withShown,
   writeCursor,
@@ -68,8 +69,10 @@ export async function createDraft(
 ): Promise<Draft> {
   const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
   const id = makeId(recordKinds[kind].prefix, now.getTime());
-  const begun = orRefuse(beginDraft(definitionOf(kind), id, body, network, now) as Begun);
+  const begun = orRefuse(beginDraft(definitionOf(kind), id, body, network, now));
   return withRetry(db, async (transaction) => {
+    // Of two at once with one key the second finds what the first has made.
+    await lock(transaction, network);
     const { rows } = await sql<{ id: string; body_hash: string; kind: string }>`
       select id, body_hash, kind from drafts where network_id = ${network.id} and key = ${key}`.execute(transaction);
     const [known] = rows;
@@ -80,8 +83,6 @@ export async function createDraft(
     return toDraft(transaction, network, kind, begun.next, actor.id);
   });
 }
-
-type Begun = Exclude<EditOutcome, { problem: unknown }> & { problem?: undefined };
 
 /** One record as its editors have it. Throws `record_not_found` where there is none. */
 export async function readDraft(db: Db, { network, kind }: Desk, idOrSlug: string): Promise<Draft> {
@@ -279,32 +280,33 @@ export async function publishDue(db: Kysely<Tables>, now: Date = new Date()): Pr
   return rows.length;
 }
 
-/** What was scheduled is published, whatever was written since; what cannot be any more waits as a draft. */
+/** What was scheduled is published, whatever was written since; what cannot be any more waits as a draft, and holds nobody else up. */
 async function publishScheduled(transaction: Transaction<Tables>, network: Network, row: DraftRow, now: Date) {
   const held = heldIn(row);
   const kind = row.kind as RecordKind;
-  const content =
-    (await contentAt(transaction, network, held, held.scheduled?.version ?? held.version)) ?? held.content;
+  const version = held.scheduled?.version ?? held.version;
+  const content = (await contentAt(transaction, network, held, version)) ?? held.content;
   const outcome = publishDraft(definitionOf(kind), { ...held, content }, {}, network, now);
-  if ('problem' in outcome) {
-    const next = {
-      ...held,
-      status: 'draft',
-      scheduled: undefined,
-      version: held.version + 1,
-      updated: now.toISOString(),
-    };
-    return store(transaction, network, kind, next, 'saved', null);
-  }
-  const published = await show(transaction, network, kind, outcome.next, now);
+  const published = outcome.problem
+    ? undefined
+    : await show(transaction, network, kind, outcome.next, now).catch(orNothing);
+  if (outcome.problem || !published) return store(transaction, network, kind, unscheduled(held, now), 'saved', null);
   // What was written since stays with its editors.
-  const next = {
-    ...outcome.next,
-    content: held.content,
-    published: { ...published, version: publishedVersion(held, outcome.next) },
-  };
-  await store(transaction, network, kind, next, 'published', null);
+  const shown = { ...published, version: publishedVersion(held, outcome.next) };
+  await store(
+    transaction,
+    network,
+    kind,
+    { ...outcome.next, content: held.content, published: shown },
+    'published',
+    null,
+  );
   await record(transaction, { networkId: network.id, action: recordAction(kind, 'published') ?? '', subject: held.id });
+}
+
+/** Nothing in place of what was refused, such as an address that another record has by now: nothing was written then. */
+function orNothing(error: unknown): undefined {
+  if (!(error instanceof Refusal)) throw error;
 }
 
 const publishedVersion = (held: HeldDraft, next: HeldDraft): number =>
@@ -335,7 +337,7 @@ async function change(
       throw new Refusal(versionProblem(version, current));
     }
     const outcome = await edit(held, now, transaction);
-    if ('problem' in outcome) throw new Refusal(outcome.problem);
+    if (outcome.problem) throw new Refusal(outcome.problem);
     const { deed } = outcome;
     let { next } = outcome;
     // What was public before anybody wrote it becomes the first version.
@@ -401,11 +403,7 @@ async function show(
   );
   const others = new Set(rows.filter(({ id }) => id !== next.id).map(({ slug }) => slug));
   const shown = rows.find(({ id }) => id === next.id);
-  const made = orRefuse(
-    publicationOf(definition, next, network, { others, before: shown?.revision, now }) as Made & {
-      problem?: undefined;
-    },
-  );
+  const made = orRefuse(publicationOf(definition, next, network, { others, before: shown?.revision, now }));
   const { slug } = made.published;
   if (shown && shown.slug !== slug) await leaveAt(transaction, network, kind, shown.slug, next.id);
   await sql`delete from former_slugs where ${isOf(network, kind)} and slug in (${slug}, ${next.id})`.execute(
@@ -414,8 +412,6 @@ async function show(
   await saveRecords(transaction, network, kind, [made.record as never], now);
   return made.published;
 }
-
-type Made = Exclude<ReturnType<typeof publicationOf>, { problem: unknown }>;
 
 /** Takes a record from what everybody reads; its addresses say then that it was there. */
 async function withdraw(

@@ -14,8 +14,8 @@ import {
   type RetiredWords,
   recordKindNames,
   recordKinds,
-  type Vocabulary,
   versionProblem,
+  vocabularyChoices,
 } from '@tejido/contract/schemas';
 import { type Kysely, sql } from 'kysely';
 import type { Actor } from '../accounts/actor.ts';
@@ -48,9 +48,11 @@ export async function createNetwork(
   const hash = createHash('sha256')
     .update(JSON.stringify([actor.id, input]))
     .digest('hex');
-  const { network } = orRefuse(beginNetwork(input, makeId(idPrefixes.network, now.getTime()), now) as Begun);
+  const { network } = orRefuse(beginNetwork(input, makeId(idPrefixes.network, now.getTime()), now));
   if (reservedSlugs.has(network.slug)) throw slugTaken(network.slug);
   return withRetry(db, async (transaction) => {
+    // Of two at once with one key, or with one slug, the second finds what the first has made.
+    await sql`lock table networks in share row exclusive mode`.execute(transaction);
     const known = await transaction
       .selectFrom('networks')
       .select(['network_id', 'body_hash'])
@@ -73,8 +75,6 @@ export async function createNetwork(
   });
 }
 
-type Begun = { network: Network; problem?: undefined };
-
 function slugTaken(slug: string): Refusal {
   const detail = `"${slug}" is taken: another network, or a page of the server, has this name.`;
   return new Refusal(
@@ -96,9 +96,7 @@ export async function updateSettings(
   return withRetry(db, async (transaction) => {
     await sql`select from networks where network_id = ${networkId} for update`.execute(transaction);
     const before = await readSettings(transaction, networkId);
-    const changed = orRefuse(
-      changeNetwork(before.network, body) as { network: Network; retired: RetiredWords[]; problem?: undefined },
-    );
+    const changed = orRefuse(changeNetwork(before.network, body));
     const isSame = JSON.stringify(changed.network) === JSON.stringify(before.network);
     // What is so already, was asked for before and its answer lost, or nobody has to be asked again.
     if (isSame && before.version <= version + 1) return before;
@@ -146,17 +144,9 @@ export async function eraseNetwork(db: Db, networkId: string): Promise<void> {
   await sql`delete from networks where network_id = ${networkId}`.execute(db);
 }
 
-/** What is chosen by words of each vocabulary, among records. */
-const choicesBy: Readonly<Record<Vocabulary, string>> = {
-  sectors: 'sector',
-  kinds: 'kind',
-  themes: 'theme',
-  categories: 'category',
-};
-
 /** Whether a record, public or not, or a submission carries any of some words. */
 async function isCarried(db: Db, networkId: string, { vocabulary, codes }: RetiredWords): Promise<boolean> {
-  const choice = choicesBy[vocabulary];
+  const choice = vocabularyChoices[vocabulary];
   const tags = recordKindNames.flatMap((kind) => codes.map((code) => `${recordKinds[kind].prefix}:${choice}:${code}`));
   const sent = codes.map((code) => `${choice}:${code}`);
   const fields = Object.fromEntries(
@@ -171,7 +161,6 @@ async function isCarried(db: Db, networkId: string, { vocabulary, codes }: Retir
     .selectFrom('drafts')
     .select(['kind', 'content'])
     .where('network_id', '=', networkId)
-    .where('status', '!=', 'published')
     .execute();
   if (
     drafts.some(({ kind, content }) =>
