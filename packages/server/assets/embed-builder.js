@@ -91,8 +91,14 @@ function takeFields(page, address) {
 /** The preview, which stays as it is where only its width has changed. */
 function takePreview(page) {
   const [here, there] = [document.getElementById('preview'), page.getElementById('preview')];
-  if (here.getAttribute('src') === there.getAttribute('src')) here.width = there.width;
-  else take(page, '#shown');
+  if (here.getAttribute('src') !== there.getAttribute('src')) take(page, '#shown');
+  fitPreview();
+}
+
+/** As wide as the field says, which may know more than a page that was asked for before. */
+function fitPreview() {
+  const width = document.getElementById('width');
+  if (width.validity.valid) document.getElementById('preview').width = width.value || '100%';
 }
 
 /** What only scripts can do. */
@@ -142,8 +148,7 @@ if (form) {
     void show();
   });
   form.addEventListener('input', ({ target }) => {
-    if (target.id === 'width' && target.validity.valid)
-      document.getElementById('preview').width = target.value || '100%';
+    if (target.id === 'width') fitPreview();
   });
   document.addEventListener('click', ({ target }) => {
     const button = target.closest?.('[data-copies]');

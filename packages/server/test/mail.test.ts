@@ -235,6 +235,28 @@ describe('mail', () => {
     );
   });
 
+  it('is no file afterwards, whenever it was written while it was forgotten, and hinders nobody', async (t) => {
+    const directory = join(await temporaryDirectory(t), 'mail');
+    const { send, forget } = createFileTransport(directory);
+    const mail = {
+      subjectId: 'jrq_1',
+      from: { name: '', address: 'red@example.org' },
+      to: { name: '', address: 'ana@example.org' },
+      language: 'es',
+      subject: 'Hola',
+      text: 'Hola',
+      html: '<p>Hola</p>',
+    };
+    for (let turn = 0; turn < 60; turn++) {
+      const sent = Promise.allSettled([0, 1, 2].map((one) => send({ ...mail, id: `mai_${turn}_${one}` })));
+      while ((await readdir(directory).catch(() => [])).length === 0);
+      await forget(mail.subjectId);
+      await sent;
+      await forget(mail.subjectId);
+      assert.deepEqual(await readdir(directory), []);
+    }
+  });
+
   describe('of server processes', () => {
     const serve = async (t: TestContext, url: string, sink: Sink) => {
       const run = tejido(t, ['serve'], {

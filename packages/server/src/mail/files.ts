@@ -37,8 +37,10 @@ export function createFileTransport(directory: string): Transport {
       return [...new Set((await namesIn(directory)).map((name) => name.split('.')[0] as string))];
     },
     async forget(subjectId) {
-      const names = await namesIn(directory);
-      for (const name of names.filter((one) => one.startsWith(`${subjectId}.`))) await rm(join(directory, name));
+      const namesOfIt = async () => (await namesIn(directory)).filter((name) => name.startsWith(`${subjectId}.`));
+      // A mail that is just being written takes its last name meanwhile: until none is left.
+      for (let names = await namesOfIt(); names.length > 0; names = await namesOfIt())
+        for (const name of names) await rm(join(directory, name), { force: true });
     },
   };
 }
