@@ -4,7 +4,8 @@ import { type HeadingLevel, headingLevel } from './heading.ts';
 import { listOf } from './records.ts';
 
 /**
- * A text with a little form, from its tree. It stands in no element of its own: its language and direction are said around it.
+ * A text with a little form, from its tree. It stands in no element of its own: its language and direction are said around it, and a line
+ * that runs the other way does so by itself.
  * @param level The level of its headings: one below the title that it stands under.
  */
 export function formattedText(text: FormattedText | undefined, level: HeadingLevel): unknown[] {
@@ -19,10 +20,10 @@ function blockTemplate(block: Block, level: HeadingLevel): TemplateResult | type
       return headingTemplate(headingLevel(block.level === 2 ? level + 1 : level), inline(block.children));
     case 'list': {
       const items = listOf(block.items).map((item) => html`<li dir="auto">${itemContent(item, level)}</li>`);
-      return block.ordered ? html`<ol dir="auto">${items}</ol>` : html`<ul dir="auto">${items}</ul>`;
+      return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
     }
     case 'quote':
-      return html`<blockquote dir="auto">${formattedText(block.children, level)}</blockquote>`;
+      return html`<blockquote>${formattedText(block.children, level)}</blockquote>`;
     default:
       // Something that came later than this library.
       return nothing;

@@ -1,0 +1,56 @@
+import { type Block, type FormattedText, type Inline, isLinkUrl } from '@tejido/contract';
+import { html } from 'hono/html';
+import type { Html } from './html.ts';
+
+/**
+ * A text with a little form, from its tree. Its language and direction are said around it; a line that runs the other way does so by itself.
+ * @param level The level of its headings: one below the title that it stands under.
+ */
+export function renderFormatted(text: FormattedText, level: 2 | 3 | 4 | 5): Html {
+  return html`${text.map((block) => renderBlock(block, level))}`;
+}
+
+function renderBlock(block: Block, level: 2 | 3 | 4 | 5): Html {
+  switch (block.type) {
+    case 'paragraph':
+      return html`<p dir="auto">${renderInlines(block.children)}</p>\n`;
+    case 'heading': {
+      const own = level + block.level - 1;
+      return html`<h${own} dir="auto">${renderInlines(block.children)}</h${own}>\n`;
+    }
+    case 'list': {
+      const tag = block.ordered ? 'ol' : 'ul';
+      return html`<${tag}>\n${block.items.map((item) => html`<li dir="auto">${renderItem(item, level)}</li>\n`)}</${tag}>\n`;
+    }
+    case 'quote':
+      return html`<blockquote>\n${renderFormatted(block.children, level)}</blockquote>\n`;
+  }
+}
+
+/** A first paragraph stands in its item as it is, so that a list of lines has no gaps. */
+function renderItem(item: FormattedText, level: 2 | 3 | 4 | 5): Html {
+  const [first, ...rest] = item;
+  return first?.type === 'paragraph'
+    ? html`${renderInlines(first.children)}${renderFormatted(rest, level)}`
+    : renderFormatted(item, level);
+}
+
+function renderInlines(children: readonly Inline[]): Html {
+  return html`${children.map(renderInline)}`;
+}
+
+function renderInline(inline: Inline): Html | string {
+  if (typeof inline === 'string') return inline;
+  switch (inline.type) {
+    case 'strong':
+      return html`<strong>${renderInlines(inline.children)}</strong>`;
+    case 'emphasis':
+      return html`<em>${renderInlines(inline.children)}</em>`;
+    case 'link':
+      return isLinkUrl(inline.url)
+        ? html`<a href="${inline.url}">${renderInlines(inline.children)}</a>`
+        : renderInlines(inline.children);
+    case 'break':
+      return html`<br>`;
+  }
+}
