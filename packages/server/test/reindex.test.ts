@@ -116,5 +116,5 @@ it('another form of what is stored has another version', () => {
   ];
   const hash = createHash('sha256').update(JSON.stringify(made)).digest('hex').slice(0, 16);
   // Whoever changes the second raises the first: rows that are there already are made anew then.
-  assert.deepEqual([indexVersion, hash], [3, 'x']);
+  assert.deepEqual([indexVersion, hash], [3, '2e8db7ebad83b5ac']);
 });

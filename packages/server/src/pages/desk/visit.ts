@@ -37,7 +37,7 @@ export interface Message {
   text: string;
 }
 
-/** Strict: our own scripts, which only the inbox and a request's page have, our own styles and our own forms. */
+/** Strict: our own scripts, our own styles and our own forms. */
 const headers = {
   // Lynx keeps what is only not to be stored, and shows it again.
   'Cache-Control': 'no-store, no-cache',
@@ -51,7 +51,8 @@ const headers = {
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
+    // What is pasted into a text is parsed with the second, and never shown as markup.
+    'trusted-types lit-html tejido-paste',
   ].join('; '),
   // Other sites are told nothing; "no-referrer" would also take away the origin by which our own forms are known.
   'Referrer-Policy': 'same-origin',

@@ -1,10 +1,12 @@
-import { chooseLanguage, type DraftContent, type Network, type Organization } from '@tejido/contract';
+import { chooseLanguage, type DraftContent, directionOf, type Network, type Organization } from '@tejido/contract';
 import type { RecordField } from '@tejido/contract/schemas';
+import { parseText } from '@tejido/contract/text';
 import { goals as allGoals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { say } from '@tejido/words';
 import { html } from 'hono/html';
+import { renderFormatted } from '../../formatted-text.ts';
 import type { Html } from '../../html.ts';
-import { area, field, select } from '../controls.ts';
+import { area, field, select, unseen } from '../controls.ts';
 import { textIn } from '../frame.ts';
 import type { Message, Visit } from '../visit.ts';
 import { languagesOf, lineOf, momentOf, partiesOf, textOf } from './content.ts';
@@ -46,7 +48,7 @@ export function renderField(editing: Editing, name: string, row: RecordField): H
     case 'sentence':
       return group(label, hint, texts(editing, name, value, row.control === 'title' ? 'line' : 'lines'));
     case 'paragraphs':
-      return group(label, hint, texts(editing, name, value, 'paragraphs'));
+      return group(label, hint ?? words.textHint, texts(editing, name, value, 'paragraphs'));
     case 'choice':
       return select(name, label, [['', words.none], ...optionsOf(editing, row, [lineOf(value)])], lineOf(value));
     case 'choices':
@@ -138,9 +140,18 @@ function texts(
       words: visit.words,
     };
     if (size === 'line') return html`<div lang="${language}" dir="auto">${field(control)}</div>`;
-    return html`<div lang="${language}" dir="auto">${area({ ...control, rows: size === 'lines' ? 3 : 8 })}</div>`;
+    const written = area({ ...control, rows: size === 'lines' ? 3 : 8 });
+    return html`<div lang="${language}" dir="auto">${written}${size === 'paragraphs' ? preview(editing, control.value, language, called) : ''}</div>`;
   });
-  return html`<div class="desk-languages">${controls}</div>`;
+  const tools = size === 'paragraphs' ? html` data-text-tools="${JSON.stringify(words.textTools)}"` : '';
+  return html`<div class="desk-languages"${tools}>${controls}</div>`;
+}
+
+/** A text as readers will see it, once something of it was saved. */
+function preview({ visit, words }: Editing, text: string, language: string, called: string): Html | '' {
+  if (!text) return '';
+  return html`<details class="desk-preview"><summary lang="${visit.lang}">${words.preview}${unseen(called)}</summary>
+<div class="formatted" dir="${directionOf(language)}">${renderFormatted(parseText(text), 2)}</div></details>`;
 }
 
 /** The words that may be chosen; what is chosen and is none of them any more stays among them. */

@@ -65,6 +65,7 @@ ${field({ name: 'slug', label: words.addressOfIt, hint: words.addressHint, value
 <div class="desk-row">${field({ name: 'publish.date', label: words.parts.date, type: 'date', words: visit.words })}${field({ name: 'publish.time', label: words.parts.time, type: 'time', words: visit.words })}</div>
 <p><button name="do" value="schedule" class="desk-quiet">${words.schedule}</button></p></details></div>
 </form>
+<script type="module" src="/assets/text-toolbar.js"></script>
 ${draft ? renderMore(visit, page, draft) : ''}`,
   });
 }
