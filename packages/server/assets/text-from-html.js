@@ -5,7 +5,14 @@
 
 // What is pasted is parsed into a document of its own, which runs nothing and is never shown; only texts are taken from it.
 const policy = globalThis.trustedTypes?.createPolicy('tejido-paste', { createHTML: (html) => html });
-const parse = (html) => new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html').body;
+
+/** Styles and handlers by names that the page's policy has nothing to say about. */
+const renamed = (tag) => tag.replace(/^<(\/?)style\b/i, '<$1title').replace(/\s(style|on\w+)\s*=/gi, ' data-$1=');
+
+function parse(html) {
+  const harmless = html.replace(/<[^>]+>/g, renamed);
+  return new DOMParser().parseFromString(policy ? policy.createHTML(harmless) : harmless, 'text/html').body;
+}
 
 /** Marks around words, without the spaces at their ends; none around several paragraphs. */
 function around(text, before, after = before) {
@@ -20,7 +27,7 @@ function written(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.data.replace(/[\s\u00A0]+/g, ' ');
   if (node.nodeType !== Node.ELEMENT_NODE) return '';
   const name = node.localName;
-  const style = node.getAttribute('style') ?? '';
+  const style = node.dataset?.style ?? '';
   // The bullets that Word writes as text.
   if (/^(?:script|style|title|meta)$/.test(name) || /mso-list:\s*ignore/i.test(style)) return '';
   const text = [...node.childNodes].map(written).join('');
@@ -35,13 +42,14 @@ function written(node) {
   if (/^(?:p|div|ul|ol|table|section|article|header|footer|pre|dl|dd|dt)$/.test(name)) return `\n\n${text}\n\n`;
   if (name === 'a' && /^(?:https?|mailto|tel):/i.test(node.getAttribute('href') ?? '') && !/[\s()<>]/.test(node.href))
     return text.trim() === node.getAttribute('href') ? text : around(text, '[', `](${node.getAttribute('href')})`);
-  return emphasized(node, text);
+  return emphasized(name, style, text);
 }
 
-function emphasized({ localName: name, style }, text) {
-  const weight = style.fontWeight;
+function emphasized(name, style, text) {
+  const weight = /font-weight:\s*(\w+)/i.exec(style)?.[1];
+  const slope = /font-style:\s*(\w+)/i.exec(style)?.[1];
   const isStrong = weight ? weight === 'bold' || Number(weight) >= 600 : name === 'b' || name === 'strong';
-  const isLeaning = style.fontStyle ? style.fontStyle === 'italic' : name === 'i' || name === 'em';
+  const isLeaning = slope ? slope === 'italic' : name === 'i' || name === 'em';
   const leaning = isLeaning ? around(text, '*') : text;
   return isStrong ? around(leaning, '**') : leaning;
 }
@@ -59,7 +67,7 @@ function listItem(node, text) {
 }
 
 function wordItem(node, text, level) {
-  const mark = [...node.querySelectorAll('[style*="gnore"]')].map(({ textContent }) => textContent).join('');
+  const mark = [...node.querySelectorAll('[data-style*="gnore"]')].map(({ textContent }) => textContent).join('');
   const number = /^\s*(\d+)[.)]/.exec(mark)?.[1];
   return `\n${'   '.repeat(level - 1)}${number ? `${number}. ` : '- '}${tidied(text).replace(/\s+/g, ' ')}\n`;
 }

@@ -2,37 +2,44 @@ import { type Block, type FormattedText, type Inline, isLinkUrl } from '@tejido/
 import { html } from 'hono/html';
 import type { Html } from './html.ts';
 
+/** The level of a heading. */
+type Level = 2 | 3 | 4 | 5;
+
 /**
- * A text with a little form, from its tree. Its language and direction are said around it; a line that runs the other way does so by itself.
+ * A text with a little form, from its tree. Its language and direction are said around it; a part that runs the other way does so by itself, with all
+ * that stands in it.
  * @param level The level of its headings: one below the title that it stands under.
  */
-export function renderFormatted(text: FormattedText, level: 2 | 3 | 4 | 5): Html {
-  return html`${text.map((block) => renderBlock(block, level))}`;
+export function renderFormatted(text: FormattedText, level: Level): Html {
+  return html`${text.map((block) => renderBlock(block, level, html` dir="auto"`))}`;
 }
 
-function renderBlock(block: Block, level: 2 | 3 | 4 | 5): Html {
+const renderWithin = (blocks: readonly Block[], level: Level): Html =>
+  html`${blocks.map((block) => renderBlock(block, level, ''))}`;
+
+function renderBlock(block: Block, level: Level, dir: Html | ''): Html {
   switch (block.type) {
     case 'paragraph':
-      return html`<p dir="auto">${renderInlines(block.children)}</p>\n`;
+      return html`<p${dir}>${renderInlines(block.children)}</p>\n`;
     case 'heading': {
       const own = level + block.level - 1;
-      return html`<h${own} dir="auto">${renderInlines(block.children)}</h${own}>\n`;
+      return html`<h${own}${dir}>${renderInlines(block.children)}</h${own}>\n`;
     }
     case 'list': {
       const tag = block.ordered ? 'ol' : 'ul';
-      return html`<${tag}>\n${block.items.map((item) => html`<li dir="auto">${renderItem(item, level)}</li>\n`)}</${tag}>\n`;
+      return html`<${tag}${dir}>\n${block.items.map((item) => html`<li>${renderItem(item, level)}</li>\n`)}</${tag}>\n`;
     }
     case 'quote':
-      return html`<blockquote>\n${renderFormatted(block.children, level)}</blockquote>\n`;
+      return html`<blockquote${dir}>\n${renderWithin(block.children, level)}</blockquote>\n`;
   }
 }
 
 /** A first paragraph stands in its item as it is, so that a list of lines has no gaps. */
-function renderItem(item: FormattedText, level: 2 | 3 | 4 | 5): Html {
+function renderItem(item: FormattedText, level: Level): Html {
   const [first, ...rest] = item;
   return first?.type === 'paragraph'
-    ? html`${renderInlines(first.children)}${renderFormatted(rest, level)}`
-    : renderFormatted(item, level);
+    ? html`${renderInlines(first.children)}${renderWithin(rest, level)}`
+    : renderWithin(item, level);
 }
 
 function renderInlines(children: readonly Inline[]): Html {
