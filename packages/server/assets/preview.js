@@ -5,7 +5,7 @@
 const data = document.getElementById('item');
 const widget = document.querySelector('[data-item]');
 if (data && widget)
-  customElements.whenDefined(widget.localName).then(() => {
+  void customElements.whenDefined(widget.localName).then(() => {
     widget.item = JSON.parse(data.textContent);
   });
 
