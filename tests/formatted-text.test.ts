@@ -249,7 +249,7 @@ describe('at the desk and on its page', () => {
   const written =
     '# Para quién\n\nPara **todas** y *todos*:\n\n- agua\n- [la red](https://red.example/)\n\n## Antes\n\n1. uno\n2. dos\n\n> El río es nuestro.\n\n[Escribe](mailto:a@red.example)';
 
-  it('is seen beside the field once it was saved, and by everybody once it is published', async () => {
+  it('is seen before it is published, as its page will have it, and published', async () => {
     await openEditor();
     await page.locator('[name="title.es"]').fill('Texto con forma');
     await page.locator('[name="summary.es"]').fill('Con forma.');
@@ -259,12 +259,15 @@ describe('at the desk and on its page', () => {
     await page
       .locator('[name="description.en"]')
       .fill('## هل هذا لك؟\n\n- نعم\n- **بالتأكيد**\n\n> النهر لنا\n\nAnd in English.');
+    await page.locator('[data-preview] summary').click();
+    const [preview] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.locator('[data-preview] button[value=page]').click(),
+    ]);
+    assert.equal(await preview.locator('.formatted h3').first().innerText(), 'Para quién');
+    await preview.close();
     await page.getByRole('button', { name: 'Publicar ahora', exact: true }).click();
     await page.getByRole('status').getByText('Publicado').waitFor();
-    const preview = page.locator('.desk-preview').first();
-    await preview.locator('summary').click();
-    assert.equal(await preview.locator('.formatted h2').innerText(), 'Para quién');
-    await page.locator('.desk-preview').nth(1).locator('summary').click();
     assert.deepEqual(await axe(page), []);
     await page.setViewportSize({ width: 320, height: 700 });
     assert.deepEqual(await overflowOf(page), []);
