@@ -250,7 +250,7 @@ class Line {
   endLink(mark: string, written: string | undefined): void {
     const index = this.#open.findLastIndex(({ mark: begun }) => begun.endsWith('['));
     const url = written && (/^www\./i.test(written) ? `https://${written}` : written);
-    if (index < 0 || !isLinkUrl(url)) {
+    if (index < 0 || !url || !isLinkUrl(url)) {
       if (index >= 0) this.#giveUp(index);
       this.add(mark);
       return;
@@ -276,16 +276,15 @@ class Line {
   }
 }
 
+const endOfSentence = /[.,:;!?'"*_~\]}»”’。，、；：！？）」』،؛؟]/u;
+const endOfSentenceOrBracket = /[).,:;!?'"*_~\]}»”’。，、；：！？）」』،؛؟]/u;
+
 /** An address without the marks after it that belong to the sentence around it: a bracket only where it began outside. */
 function withoutEnd(address: string): string {
-  let end = address.length;
-  const opened = address.includes('(');
-  while (
-    /[.,:;!?'"*_~\]}»”’。，、；：！？）」』،؛؟]/u.test(address.charAt(end - 1)) ||
-    (!opened && address.charAt(end - 1) === ')')
-  )
-    end--;
-  return address.slice(0, end);
+  const end = address.includes('(') ? endOfSentence : endOfSentenceOrBracket;
+  let { length } = address;
+  while (end.test(address.charAt(length - 1))) length--;
+  return address.slice(0, length);
 }
 
 /** Addresses in the words of a link lead where the link does. */

@@ -19,7 +19,7 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...tree: 
     ['Agua\n\nNiebla', p('Agua'), p('Niebla')],
     ['Agua\r\nde niebla', p('Agua', lineBreak, 'de niebla')],
     ['\n \n  Agua  \n\n\n', p('Agua')],
-    ['', ...[]],
+    [''],
   ],
   'words are strong or stressed, one in the other': [
     ['**a** y *b*, __c__ y _d_', p(strong('a'), ' y ', emphasis('b'), ', ', strong('c'), ' y ', emphasis('d'))],

@@ -33,12 +33,12 @@ const formattedNames = ({ fields = {} }: Pick<RecordTraits, 'fields'>): string[]
 /** What a record of a kind is when it is given alone; `one` is what one of the kind is called. */
 export function schemaInFull<D extends RecordDefinition>(kind: D, one: string): SchemaInFull<D> {
   const names = formattedNames(kind);
-  if (names.length === 0) return kind.schema as unknown as SchemaInFull<D>;
+  if (names.length === 0) return kind.schema;
   const trees = z.looseObject(Object.fromEntries(names.map((name) => [name, z.optional(formattedTexts)])));
   const formatted = z.optional(doc(trees, 'The texts of this record that have a form, as trees, by their names.'));
   return doc(z.extend(kind.schema, { formatted }), `One ${one.toLowerCase()}, with its texts as trees.`, {
     id: `${one}InFull`,
-  }) as unknown as SchemaInFull<D>;
+  });
 }
 
 /** A record as it is given alone, in the languages that it has been narrowed to. */

@@ -29,7 +29,7 @@ function renderBlock(block: Block, level: Level, dir: Html | ''): Html {
       const tag = block.ordered ? 'ol' : 'ul';
       return html`<${tag}${dir}>\n${block.items.map((item) => html`<li>${renderItem(item, level)}</li>\n`)}</${tag}>\n`;
     }
-    case 'quote':
+    default:
       return html`<blockquote${dir}>\n${renderWithin(block.children, level)}</blockquote>\n`;
   }
 }
@@ -57,7 +57,7 @@ function renderInline(inline: Inline): Html | string {
       return isLinkUrl(inline.url)
         ? html`<a href="${inline.url}">${renderInlines(inline.children)}</a>`
         : renderInlines(inline.children);
-    case 'break':
+    default:
       return html`<br>`;
   }
 }

@@ -127,7 +127,7 @@ async function throughLife(api: Api, kind: RecordKind): Promise<void> {
 
 /** The names of the texts of a kind that have a form. */
 function formattedIn(kind: RecordKind): string[] {
-  const { fields = {} }: RecordDefinition = recordKinds[kind];
+  const { fields = {} } = recordKinds[kind] as RecordDefinition;
   return Object.keys(fields).filter((name) => fields[name]?.control === 'paragraphs');
 }
 
