@@ -7,7 +7,7 @@ import { minify } from 'terser';
 import { build } from 'vite';
 import { fileOf } from '../src/embed/page-loader.ts';
 import { firstRequestsOf, knownModule, moduleGraph } from './known.mjs';
-import { laterWidgets, minifyTemplates, standIns } from './plugins.mjs';
+import { laterWidgets, minifyTemplates, plainDecorators, standIns } from './plugins.mjs';
 import { wordsAsData, writeWords } from './words.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -22,6 +22,7 @@ const widgets = readdirSync(path.join(root, 'src/define'))
 const parts = {
   outcome: 'src/submission-form/outcome.ts',
   rare: 'src/submission-form/rare.ts',
+  'record-dialog': 'src/record-dialog/record-dialog.ts',
   tidy: 'src/submission-form/tidy.ts',
 };
 /** What stands on most pages, so that the loader knows it by itself. */
@@ -118,8 +119,11 @@ const shared = [
   },
   {
     name: 'data',
-    test: /@lit\/context\/|lit(?:-html)?\/directive|sdk\/dist\/(?!join-requests|submit\.)|contract\/dist\/(?:routes|vocabulary|records\/choice-words)|src\/record-list\/(?:filter-form|paging)|src\/embed\/load-challenge|src\/base\/(?!record-element)|src\/(?:define\/)?network[./]|sdg\/dist\/weave/,
+    test: /@lit\/context\/|lit(?:-html)?\/directive|sdk\/dist\/(?!join-requests|submit\.)|contract\/dist\/(?:routes|vocabulary|records\/choice-words)|src\/record-list\/(?:filter-form|paging)|src\/embed\/load-challenge|src\/base\/(?!record-element|formatted-text)|src\/(?:define\/)?network[./]|sdg\/dist\/weave/,
   },
+  { name: 'cards', test: /src\/(?:record-card|initiative-card\/(?!initiative-card\.ts))/ },
+  // A list of another kind takes that of initiatives along, which is small and stands on most pages.
+  { name: 'list', test: /src\/(?:record-list|(?:define\/)?initiative-list)[./]/ },
 ];
 
 const ownStandIns = standIns([
@@ -142,6 +146,7 @@ const built = await bundle(
       ownStandIns,
       wordsAsData(root, families, languages),
       laterWidgets(root),
+      plainDecorators,
       minifyTemplates(root),
       graph.plugin,
     ],
@@ -179,7 +184,7 @@ const [desk] = await bundle(
   { desk: path.join(root, 'src/embed/desk.ts') },
   {
     define: { ...words, __RETRY__: literal(retry) },
-    plugins: [ownStandIns, wordsAsData(root, families, languages), minifyTemplates(root)],
+    plugins: [ownStandIns, wordsAsData(root, families, languages), plainDecorators, minifyTemplates(root)],
   },
 );
 const deskWords = desk.moduleIds.filter((id) => families.has(id)).map((id) => families.get(id).name);

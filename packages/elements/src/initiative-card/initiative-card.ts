@@ -4,10 +4,10 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LanguageController } from '../base/language-controller.ts';
 import { RecordElement, type RecordSurroundings } from '../base/record-element.ts';
+import { recordCardStyles } from '../record-card/record-card.styles.ts';
 import { type GoalTitleKey, goalTitles } from '../sdg-badge/goal-titles.ts';
 import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
 import { initiativeCard } from './card-template.ts';
-import { initiativeCardStyles } from './initiative-card.styles.ts';
 import { type InitiativeMessageKey, initiativeMessages } from './messages.ts';
 
 /**
@@ -34,7 +34,7 @@ import { type InitiativeMessageKey, initiativeMessages } from './messages.ts';
  * @cssprop [--tejido-radius] - Radius of the corners.
  */
 export class TejidoInitiativeCard extends RecordElement<Initiative> {
-  static override styles: CSSResultGroup = [RecordElement.styles, sdgBadgeStyles, initiativeCardStyles];
+  static override styles: CSSResultGroup = [RecordElement.styles, sdgBadgeStyles, recordCardStyles];
 
   override readonly language: LanguageController<InitiativeMessageKey> = new LanguageController(
     this,

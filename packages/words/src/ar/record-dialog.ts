@@ -1,0 +1,33 @@
+import type { words as english } from '../en/record-dialog.ts';
+import type { Like } from '../like.ts';
+
+export const words: Like<typeof english> = {
+  close: 'إغلاق',
+  openPage: 'فتح الصفحة',
+  goal: 'الهدف',
+  goals: 'أهداف التنمية المستدامة',
+  target: 'الغاية',
+  targets: 'الغايات',
+  sector: 'القطاع',
+  sectors: 'القطاعات',
+  territory: 'النطاق الجغرافي',
+  kind: 'النوع',
+  stage: 'المرحلة',
+  startDate: 'البداية',
+  endDate: 'النهاية',
+  partners: 'الشركاء',
+  organizers: 'الجهة المنظِّمة',
+  theme: 'المحور',
+  category: 'الفئة',
+  format: 'طريقة الحضور',
+  status: 'الحالة',
+  sessionCode: 'الجلسة',
+  location: 'المكان',
+  platform: 'المنصة',
+  initiative: 'ضمن',
+  organization: 'المنظمة',
+  url: 'صفحة الويب',
+  source: 'المصدر',
+  license: 'الترخيص',
+  languages: 'اللغات',
+};

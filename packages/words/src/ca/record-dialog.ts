@@ -1,0 +1,33 @@
+import type { words as english } from '../en/record-dialog.ts';
+import type { Like } from '../like.ts';
+
+export const words: Like<typeof english> = {
+  close: 'Tanca',
+  openPage: 'Obre la pàgina',
+  goal: 'Objectiu',
+  goals: 'Objectius de Desenvolupament Sostenible',
+  target: 'Fita',
+  targets: 'Fites',
+  sector: 'Sector',
+  sectors: 'Sectors',
+  territory: 'Territori',
+  kind: 'Tipus',
+  stage: 'Etapa',
+  startDate: 'Comença',
+  endDate: 'Acaba',
+  partners: 'Hi participen',
+  organizers: 'Organitza',
+  theme: 'Línia temàtica',
+  category: 'Categoria',
+  format: 'Com assistir-hi',
+  status: 'Estat',
+  sessionCode: 'Sessió',
+  location: 'Lloc',
+  platform: 'Plataforma',
+  initiative: 'Forma part de',
+  organization: 'Organització',
+  url: 'Pàgina web',
+  source: 'Font',
+  license: 'Llicència',
+  languages: 'Llengües',
+};

@@ -1,0 +1,33 @@
+import type { words as english } from '../en/record-dialog.ts';
+import type { Like } from '../like.ts';
+
+export const words: Like<typeof english> = {
+  close: 'Cerrar',
+  openPage: 'Abrir la página',
+  goal: 'Objetivo',
+  goals: 'Objetivos de Desarrollo Sostenible',
+  target: 'Meta',
+  targets: 'Metas',
+  sector: 'Sector',
+  sectors: 'Sectores',
+  territory: 'Territorio',
+  kind: 'Tipo',
+  stage: 'Etapa',
+  startDate: 'Comienza',
+  endDate: 'Termina',
+  partners: 'Participan',
+  organizers: 'Organiza',
+  theme: 'Línea temática',
+  category: 'Categoría',
+  format: 'Cómo asistir',
+  status: 'Estado',
+  sessionCode: 'Sesión',
+  location: 'Lugar',
+  platform: 'Plataforma',
+  initiative: 'Forma parte de',
+  organization: 'Organización',
+  url: 'Página web',
+  source: 'Fuente',
+  license: 'Licencia',
+  languages: 'Idiomas',
+};

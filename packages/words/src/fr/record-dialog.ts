@@ -1,0 +1,33 @@
+import type { words as english } from '../en/record-dialog.ts';
+import type { Like } from '../like.ts';
+
+export const words: Like<typeof english> = {
+  close: 'Fermer',
+  openPage: 'Ouvrir la page',
+  goal: 'Objectif',
+  goals: 'Objectifs de développement durable',
+  target: 'Cible',
+  targets: 'Cibles',
+  sector: 'Secteur',
+  sectors: 'Secteurs',
+  territory: 'Territoire',
+  kind: 'Type',
+  stage: 'Étape',
+  startDate: 'Début',
+  endDate: 'Fin',
+  partners: 'Partenaires',
+  organizers: 'Organisé par',
+  theme: 'Ligne thématique',
+  category: 'Catégorie',
+  format: 'Comment participer',
+  status: 'État',
+  sessionCode: 'Séance',
+  location: 'Lieu',
+  platform: 'Plateforme',
+  initiative: 'Fait partie de',
+  organization: 'Organisation',
+  url: 'Page web',
+  source: 'Source',
+  license: 'Licence',
+  languages: 'Langues',
+};

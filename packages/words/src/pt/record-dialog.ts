@@ -1,0 +1,33 @@
+import type { words as english } from '../en/record-dialog.ts';
+import type { Like } from '../like.ts';
+
+export const words: Like<typeof english> = {
+  close: 'Fechar',
+  openPage: 'Abrir a página',
+  goal: 'Objetivo',
+  goals: 'Objetivos de Desenvolvimento Sustentável',
+  target: 'Meta',
+  targets: 'Metas',
+  sector: 'Setor',
+  sectors: 'Setores',
+  territory: 'Território',
+  kind: 'Tipo',
+  stage: 'Etapa',
+  startDate: 'Começa',
+  endDate: 'Termina',
+  partners: 'Participam',
+  organizers: 'Organização',
+  theme: 'Linha temática',
+  category: 'Categoria',
+  format: 'Como participar',
+  status: 'Situação',
+  sessionCode: 'Sessão',
+  location: 'Lugar',
+  platform: 'Plataforma',
+  initiative: 'Faz parte de',
+  organization: 'Organização',
+  url: 'Página na internet',
+  source: 'Fonte',
+  license: 'Licença',
+  languages: 'Idiomas',
+};

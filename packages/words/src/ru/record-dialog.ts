@@ -1,0 +1,33 @@
+import type { words as english } from '../en/record-dialog.ts';
+import type { Like } from '../like.ts';
+
+export const words: Like<typeof english> = {
+  close: 'Закрыть',
+  openPage: 'Открыть страницу',
+  goal: 'Цель',
+  goals: 'Цели в области устойчивого развития',
+  target: 'Задача',
+  targets: 'Задачи',
+  sector: 'Сектор',
+  sectors: 'Секторы',
+  territory: 'Территория',
+  kind: 'Вид',
+  stage: 'Этап',
+  startDate: 'Начало',
+  endDate: 'Окончание',
+  partners: 'Участники',
+  organizers: 'Организаторы',
+  theme: 'Тематическое направление',
+  category: 'Категория',
+  format: 'Формат участия',
+  status: 'Статус',
+  sessionCode: 'Сессия',
+  location: 'Место',
+  platform: 'Платформа',
+  initiative: 'Входит в',
+  organization: 'Организация',
+  url: 'Веб-страница',
+  source: 'Источник',
+  license: 'Лицензия',
+  languages: 'Языки',
+};

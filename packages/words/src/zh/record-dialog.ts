@@ -1,0 +1,33 @@
+import type { words as english } from '../en/record-dialog.ts';
+import type { Like } from '../like.ts';
+
+export const words: Like<typeof english> = {
+  close: '关闭',
+  openPage: '打开页面',
+  goal: '目标',
+  goals: '可持续发展目标',
+  target: '具体目标',
+  targets: '具体目标',
+  sector: '部门',
+  sectors: '部门',
+  territory: '地区',
+  kind: '类型',
+  stage: '阶段',
+  startDate: '开始',
+  endDate: '结束',
+  partners: '合作伙伴',
+  organizers: '主办方',
+  theme: '主题',
+  category: '类别',
+  format: '参加方式',
+  status: '状态',
+  sessionCode: '场次',
+  location: '地点',
+  platform: '平台',
+  initiative: '所属倡议',
+  organization: '组织',
+  url: '网页',
+  source: '来源',
+  license: '许可',
+  languages: '语言',
+};
