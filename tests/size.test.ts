@@ -34,8 +34,11 @@ const budgets = {
   // 0.1 of it are what opens a record from its title; 0.3 are floors for type, keys that stay in their field, and a request's JSON on pages that change JavaScript's own.
   firstWidget: 24 * kilobyte,
   badge: 12 * kilobyte,
-  // 0.75 of it are what the loader does not bring to every page: the names and hashes of rare widgets, and what upgrades the places of content systems.
-  card: 7.1 * kilobyte,
+  // 0.95 of it are what the loader does not bring to every page: the names and hashes of rare widgets, 0.2 of them those of what shows organizations and of the
+  // dialog, and what upgrades the places of content systems.
+  card: 7.35 * kilobyte,
+  // Loaded when somebody opens a record in a dialog: whatever kind it is of, with the labels of all fields.
+  dialog: 4 * kilobyte,
   // What helps whoever pasted something wrong.
   help: 1.2 * kilobyte,
   // With the event card, whose clocks, places and words it shows too.
@@ -98,11 +101,15 @@ describe('what a page loads', () => {
     keeps(`what is rare in the form, ${lang}`, total(rare), budgets.rare);
     const tidy = filesOf('tidy', lang).filter((file) => !withForm.includes(file));
     keeps(`what tidies the form, ${lang}`, total(tidy), budgets.tidy);
+    const dialog = filesOf('record-dialog', lang).filter((file) => !first.includes(file));
+    keeps(`a record's dialog in the list, ${lang}`, total(dialog), budgets.dialog);
     const picker = filesOf('tejido-sdg-picker', lang).filter((file) => !withForm.includes(file));
     keeps(`tejido-sdg-picker in the form, ${lang}`, total(picker), budgets.picker);
     for (const [widget, budget] of [
       ['tejido-initiative-card', budgets.card],
       ['tejido-event-card', budgets.card],
+      ['tejido-organization-card', budgets.card],
+      ['tejido-organization-list', budgets.card],
       ['tejido-event-calendar', budgets.calendar],
       ['tejido-join-form', budgets.form],
     ] as const) {

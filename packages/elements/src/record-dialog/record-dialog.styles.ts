@@ -4,7 +4,7 @@ import { type CSSResult, css } from 'lit';
 export const recordDialogStyles: CSSResult = css`
   .record {
     --_surface: Canvas;
-    inline-size: min(44em, 100vw - 2em);
+    inline-size: min(38em, 100vw - 2em);
     max-inline-size: none;
     block-size: fit-content;
     max-block-size: min(56em, 100vh - 4em);
@@ -37,7 +37,7 @@ export const recordDialogStyles: CSSResult = css`
   .bar,
   .foot {
     flex: none;
-    padding: 0.5em 1em;
+    padding: 0.5em 1.5em;
   }
   .bar {
     display: flex;
@@ -58,19 +58,15 @@ export const recordDialogStyles: CSSResult = css`
     flex-direction: column;
     gap: 1em;
     min-block-size: 0;
-    padding: 1em;
+    padding: 1em 1.5em 1.5em;
     overflow: auto;
     overscroll-behavior: contain;
   }
   .whole > * {
     flex: none;
-    inline-size: 100%;
-    max-inline-size: 65ch;
-    margin-inline: auto;
   }
   .whole > .picture,
   .whole > svg {
-    max-inline-size: none;
     border-radius: var(--_radius);
   }
   .whole > .weave {
@@ -78,7 +74,11 @@ export const recordDialogStyles: CSSResult = css`
   }
   .whole > [part='heading'] {
     font-size: 1.5em;
-    max-inline-size: 43ch;
+  }
+  .lead {
+    display: flex;
+    flex-direction: column;
+    gap: 0.5em;
   }
   .summary {
     font-size: 1.125em;
@@ -129,6 +129,11 @@ export const recordDialogStyles: CSSResult = css`
       max-block-size: none;
       border: 0;
       border-radius: 0;
+    }
+    .bar,
+    .foot,
+    .whole {
+      padding-inline: 1em;
     }
     .facts > div {
       grid-template-columns: 1fr;

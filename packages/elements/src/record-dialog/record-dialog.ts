@@ -139,8 +139,8 @@ class RecordDialog implements ReactiveController {
         <div class="whole" tabindex="0" role="group" aria-labelledby="record-title">
           ${pictureTemplate(whole, language)}
           ${heading(2, renderText(language, whole.title ?? whole.name), 'record-title')}
+          ${lead ? html`<div class="lead">${lead(whole as never)}</div>` : nothing}
           ${whole.summary ? html`<p class="summary">${renderText(language, whole.summary)}</p>` : nothing}
-          ${lead?.(whole as never)}
           ${this.#descriptionTemplate(whole)} ${this.#stateTemplate()}
           ${factsTemplate(whole as unknown as AnyRecord, surroundings)}
         </div>
