@@ -129,6 +129,7 @@ const shared = [
 const ownStandIns = standIns([
   ['/surroundings.ts', '/src/base/', path.join(root, 'src/embed/surroundings.ts')],
   ['/base/words.ts', '/src/', path.join(root, 'src/embed/words.ts')],
+  ['/items.js', sdk, path.join(root, 'src/embed/items.ts')],
   ['/mistakes.js', sdk, path.join(root, 'src/embed/mistakes.ts')],
   ['/load-retry.js', sdk, path.join(root, 'src/embed/load-retry.ts')],
   ['/load-challenge.js', sdk, path.join(root, 'src/embed/load-challenge.ts')],
@@ -195,7 +196,9 @@ const needs = Object.fromEntries(
     .filter(({ isEntry }) => isEntry)
     .map((entry) => {
       const needed = withImports(entry);
-      const words = new Set(needed.flatMap(({ moduleIds }) => moduleIds).flatMap(wordsAtOnce));
+      // A script may hold more than this widget needs, but it is asked for no words of others.
+      const own = needed.flatMap(({ moduleIds }) => moduleIds).filter((id) => graph.reaches(entry.facadeModuleId, id));
+      const words = new Set(own.flatMap(wordsAtOnce));
       return [entry.name, [needed.map(({ fileName }) => order.indexOf(fileName)), [...words]]];
     }),
 );

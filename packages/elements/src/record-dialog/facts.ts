@@ -102,6 +102,7 @@ export const facts: Readonly<Partial<Record<DialogMessageKey, Nature>>> = {
   endDate: day,
   partners: lines(named),
   organizers: lines(named),
+  documents: lines(named),
   url: address,
   goals: lines(goal),
   targets: sentence(line),

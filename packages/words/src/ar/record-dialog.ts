@@ -26,6 +26,7 @@ export const words: Like<typeof english> = {
   platform: 'المنصة',
   initiative: 'ضمن',
   organization: 'المنظمة',
+  documents: 'للتنزيل',
   url: 'صفحة الويب',
   source: 'المصدر',
   license: 'الترخيص',

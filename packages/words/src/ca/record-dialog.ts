@@ -26,6 +26,7 @@ export const words: Like<typeof english> = {
   platform: 'Plataforma',
   initiative: 'Forma part de',
   organization: 'Organització',
+  documents: 'Per descarregar',
   url: 'Pàgina web',
   source: 'Font',
   license: 'Llicència',

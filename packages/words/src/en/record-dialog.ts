@@ -25,6 +25,7 @@ export const words = {
   platform: 'Platform',
   initiative: 'Part of',
   organization: 'Organization',
+  documents: 'To download',
   url: 'Web page',
   source: 'Source',
   license: 'Licence',

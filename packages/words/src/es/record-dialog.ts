@@ -26,6 +26,7 @@ export const words: Like<typeof english> = {
   platform: 'Plataforma',
   initiative: 'Forma parte de',
   organization: 'Organización',
+  documents: 'Para descargar',
   url: 'Página web',
   source: 'Fuente',
   license: 'Licencia',

@@ -26,6 +26,7 @@ export const words: Like<typeof english> = {
   platform: 'Plateforme',
   initiative: 'Fait partie de',
   organization: 'Organisation',
+  documents: 'À télécharger',
   url: 'Page web',
   source: 'Source',
   license: 'Licence',

@@ -26,6 +26,7 @@ export const words: Like<typeof english> = {
   platform: 'Plataforma',
   initiative: 'Faz parte de',
   organization: 'Organização',
+  documents: 'Para baixar',
   url: 'Página na internet',
   source: 'Fonte',
   license: 'Licença',

@@ -26,6 +26,7 @@ export const words: Like<typeof english> = {
   platform: 'Платформа',
   initiative: 'Входит в',
   organization: 'Организация',
+  documents: 'Скачать',
   url: 'Веб-страница',
   source: 'Источник',
   license: 'Лицензия',

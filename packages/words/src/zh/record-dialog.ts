@@ -26,6 +26,7 @@ export const words: Like<typeof english> = {
   platform: '平台',
   initiative: '所属倡议',
   organization: '组织',
+  documents: '可下载的文件',
   url: '网页',
   source: '来源',
   license: '许可',
