@@ -196,9 +196,14 @@ const needs = Object.fromEntries(
     .filter(({ isEntry }) => isEntry)
     .map((entry) => {
       const needed = withImports(entry);
-      // A script may hold more than this widget needs, but it is asked for no words of others.
-      const own = needed.flatMap(({ moduleIds }) => moduleIds).filter((id) => graph.reaches(entry.facadeModuleId, id));
-      const words = new Set(own.flatMap(wordsAtOnce));
+      // A script may hold more than this widget needs; nobody asks for the words of others but for the goals' titles.
+      const isAsked = (id) => graph.reaches(entry.facadeModuleId, id) || families.get(id)?.name === 'goal-titles';
+      const words = new Set(
+        needed
+          .flatMap(({ moduleIds }) => moduleIds)
+          .filter(isAsked)
+          .flatMap(wordsAtOnce),
+      );
       return [entry.name, [needed.map(({ fileName }) => order.indexOf(fileName)), [...words]]];
     }),
 );
