@@ -1,5 +1,5 @@
+import type { Page } from '@tejido/contract';
 import type { Client } from './client.ts';
-import type { Page } from './pages.ts';
 import { clientProblem } from './problem-error.ts';
 
 /** The items of a list, page after page, from its first. */

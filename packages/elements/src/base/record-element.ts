@@ -6,7 +6,8 @@ import { DataController, type DataRequest } from './data-controller.ts';
 import { type HeadingLevel, headingLevel } from './heading.ts';
 import type { LanguageController } from './language-controller.ts';
 import type { NetworkScope } from './network-scope.ts';
-import { type TitleOf, titlesOf } from './record-title.ts';
+import type { TitleOf } from './opened-record.ts';
+import { titlesOf } from './record-title.ts';
 import { type StateMessageKey, TejidoElement } from './tejido-element.ts';
 import { networkWords, type WithNetwork, withNetwork } from './with-network.ts';
 

@@ -72,6 +72,7 @@ const offeredFilters = ['theme', 'category', 'format'] as const;
  * @csspart when - Its times.
  * @csspart where - How and where people attend.
  * @csspart description - Its longer text, closed at first.
+ * @csspart dialog - The dialog in which a title opens its record, where `detail` says so.
  * @csspart badge - A goal.
  * @csspart number - The number of a goal on its color.
  * @csspart error - The message when something could not be loaded.

@@ -16,7 +16,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { type HeadingLevel, heading } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
-import type { TitleOf } from '../base/record-title.ts';
+import type { TitleOf } from '../base/opened-record.ts';
 import { listOf, textOrNothing } from '../base/records.ts';
 import { badge } from '../sdg-badge/badge-template.ts';
 import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';

@@ -24,6 +24,8 @@ import { type InitiativeMessageKey, initiativeMessages } from './messages.ts';
  * @csspart weave - The cloth drawn for an initiative without a picture.
  * @csspart heading - The title.
  * @csspart link - The link in the title.
+ * @csspart dialog - The dialog in which a title opens its record, where `detail` says so.
+ * @csspart description - The longer text in it.
  * @csspart badge - A goal.
  * @csspart number - The number of a goal on its color.
  * @csspart error - The message when the initiative could not be loaded.

@@ -29,6 +29,8 @@ import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
  * @csspart picture - An organization's picture.
  * @csspart weave - The cloth drawn for an organization without a picture.
  * @csspart link - The link in a card's title.
+ * @csspart dialog - The dialog in which a title opens its record, where `detail` says so.
+ * @csspart description - The longer text in it.
  * @csspart badge - A goal.
  * @csspart number - The number of a goal on its color.
  * @csspart error - The message when something could not be loaded.

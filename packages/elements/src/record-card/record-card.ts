@@ -7,7 +7,7 @@ import { guard } from 'lit/directives/guard.js';
 import { type HeadingLevel, heading } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
-import type { LinkedRecord, TitleOf } from '../base/record-title.ts';
+import type { LinkedRecord, TitleOf } from '../base/opened-record.ts';
 import { listOf, textOrNothing } from '../base/records.ts';
 import { webAddress } from '../base/web-address.ts';
 import { badge } from '../sdg-badge/badge-template.ts';

@@ -80,8 +80,8 @@ describe('a record in a dialog', () => {
     const card = await opened(watchedNetwork());
     const closings = [
       () => sendKeys({ press: 'Escape' }),
-      () => find(card, 'dialog .bar button').click(),
-      () => dialogIn(card).dispatchEvent(new MouseEvent('click', { bubbles: true })),
+      async () => find(card, 'dialog .bar button').click(),
+      async () => dialogIn(card).dispatchEvent(new MouseEvent('click', { bubbles: true })),
     ];
     for (const closeIt of closings) {
       await closeIt();

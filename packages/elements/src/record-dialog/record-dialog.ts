@@ -7,7 +7,7 @@ import { heading } from '../base/heading.ts';
 import { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
 import type { NetworkScope } from '../base/network-scope.ts';
-import type { OpenedRecord, RecordHost } from '../base/record-title.ts';
+import type { OpenedRecord, RecordHost } from '../base/opened-record.ts';
 import { networkWords, type WithNetwork, withNetwork } from '../base/with-network.ts';
 import { type CardRecord, pictureTemplate } from '../record-card/record-card.ts';
 import { type GoalTitleKey, goalTitles } from '../sdg-badge/goal-titles.ts';
@@ -77,6 +77,7 @@ class RecordDialog implements ReactiveController {
     render(this.#template(this.#opened), this.#place);
     const dialog = this.#place.querySelector('dialog') as HTMLDialogElement;
     if (dialog.open) return;
+    dialog.addEventListener('click', closeOutside);
     const surface = surfaceOf(this.#host);
     dialog.classList.toggle('of-page', surface !== undefined);
     // By script, which every content security policy allows, and not by an attribute.
@@ -132,7 +133,6 @@ class RecordDialog implements ReactiveController {
       aria-labelledby="record-title"
       aria-busy=${state === 'loading'}
       @close=${() => this.#closed()}
-      @click=${closeOutside}
     >
       <div class="base sheet" lang=${language.locale} dir=${language.direction}>
         <p class="bar"><button type="button" part="button" @click=${close}>${this.#words.message('close')}</button></p>
