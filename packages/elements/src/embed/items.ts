@@ -1,5 +1,3 @@
-/* The SDK's module of the same name asks for page after page; our widgets ask for the next one when a person wants it. */
+/* The SDK's module of the same name asks for page after page; our widgets ask for the next one when a person wants it, and no app has this client. */
 
-export const items = (): never => {
-  throw new TypeError('Not on a page that embeds.');
-};
+export const items = (): void => {};

@@ -36,12 +36,9 @@ function kindAndStage(
 ): unknown {
   const kindName = wordOf(language, network?.kinds, kind);
   // A stage that came later than this library has no words here.
-  const stageName = language.message(`stage-${stage}` as InitiativeMessageKey) || nothing;
-  return kindName === nothing || stageName === nothing
-    ? kindName === nothing
-      ? stageName
-      : kindName
-    : [kindName, ' · ', stageName];
+  const stageName = language.message(`stage-${stage}` as InitiativeMessageKey);
+  if (kindName === nothing) return stageName || nothing;
+  return [kindName, stageName && ' · ', stageName];
 }
 
 const partnersIcon = icon(
