@@ -22,5 +22,5 @@ export type Block =
 export type FormattedText = readonly Block[];
 
 /** Where links of a text may lead. Whoever draws a tree asks again: a `javascript:` address would run on the page. */
-export const isLinkUrl = (url: unknown): url is string =>
+export const isLinkUrl = (url: unknown): boolean =>
   typeof url === 'string' && /^(?:https?:\/\/|mailto:|tel:)[^\s\p{Cc}]+$/iu.test(url);

@@ -24,6 +24,7 @@ const parts = {
   rare: 'src/submission-form/rare.ts',
   'record-dialog': 'src/record-dialog/record-dialog.ts',
   tidy: 'src/submission-form/tidy.ts',
+  'long-text': 'src/event-card/long-text.ts',
 };
 /** What stands on most pages, so that the loader knows it by itself. */
 const usual = ['network', 'initiative-list', 'event-calendar', 'join-form', 'sdg-badge'];
@@ -119,7 +120,7 @@ const shared = [
   },
   {
     name: 'data',
-    test: /@lit\/context\/|lit(?:-html)?\/directive|sdk\/dist\/(?!join-requests|submit\.)|contract\/dist\/(?:routes|vocabulary|records\/choice-words)|src\/record-list\/(?:filter-form|paging)|src\/embed\/load-challenge|src\/base\/(?!record-element|formatted-text)|src\/(?:define\/)?network[./]|sdg\/dist\/weave/,
+    test: /@lit\/context\/|lit(?:-html)?\/directive(?!s\/keyed)|sdk\/dist\/(?!join-requests|submit\.)|contract\/dist\/(?:routes|vocabulary|records\/choice-words)|src\/record-list\/(?:filter-form|paging)|src\/embed\/load-challenge|src\/base\/(?!record-element|formatted-text)|src\/(?:define\/)?network[./]|sdg\/dist\/weave/,
   },
   { name: 'cards', test: /src\/(?:record-card|initiative-card\/(?!initiative-card\.ts))/ },
   // A list of another kind takes that of initiatives along, which is small and stands on most pages.

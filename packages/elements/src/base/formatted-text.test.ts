@@ -41,6 +41,17 @@ describe('a text with a little form', () => {
     ).to.equal('<ol><li>uno<ul><li>a</li></ul></li></ol><blockquote><p>El río es nuestro.</p></blockquote>');
   });
 
+  it('lets a part run its own way, with all that stands in it', async () => {
+    const p = (text: string) => ({ type: 'paragraph', children: [text] }) as const;
+    const element = await fixture(
+      html`<div dir="ltr">${formattedText([p('النهر'), { type: 'list', ordered: false, items: [[p('نعم'), p('Yes')]] }, { type: 'quote', children: [p('النهر لنا')] }], 4)}</div>`,
+    );
+    const directions = [...element.querySelectorAll('p, ul, li, blockquote')].map(
+      (each) => getComputedStyle(each).direction,
+    );
+    expect(directions).to.deep.equal(Array(6).fill('rtl'));
+  });
+
   it('draws text as text, and leads nowhere but to the web, a mailbox or a telephone', async () => {
     const link = (url: string) => ({ type: 'link', url, children: ['<b>aquí</b>'] }) as const;
     for (const url of ['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', '//red.example', 'https:x'])

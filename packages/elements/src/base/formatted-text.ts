@@ -4,25 +4,31 @@ import { type HeadingLevel, headingLevel } from './heading.ts';
 import { listOf } from './records.ts';
 
 /**
- * A text with a little form, from its tree. It stands in no element of its own: its language and direction are said around it.
+ * A text with a little form, from its tree. It stands in no element of its own: its language and direction are said around it, and a part
+ * that runs the other way does so by itself, with all that stands in it.
  * @param level The level of its headings: one below the title that it stands under.
  */
 export function formattedText(text: FormattedText | undefined, level: HeadingLevel): unknown[] {
-  return listOf(text).map((block) => blockTemplate(block, level));
+  return listOf(text).map((block) => blockTemplate(block, level, 'auto'));
 }
 
-function blockTemplate(block: Block, level: HeadingLevel): TemplateResult | typeof nothing {
+const within = (blocks: readonly Block[], level: HeadingLevel): unknown[] =>
+  listOf(blocks).map((block) => blockTemplate(block, level));
+
+function blockTemplate(block: Block, level: HeadingLevel, dir?: 'auto'): TemplateResult | typeof nothing {
   switch (block?.type) {
     case 'paragraph':
-      return html`<p dir="auto">${inline(block.children)}</p>`;
+      return html`<p dir=${dir ?? nothing}>${inline(block.children)}</p>`;
     case 'heading':
-      return headingTemplate(headingLevel(block.level === 2 ? level + 1 : level), inline(block.children));
+      return headingTemplate(headingLevel(block.level === 2 ? level + 1 : level), inline(block.children), dir);
     case 'list': {
-      const items = listOf(block.items).map((item) => html`<li dir="auto">${itemContent(item, level)}</li>`);
-      return block.ordered ? html`<ol dir="auto">${items}</ol>` : html`<ul dir="auto">${items}</ul>`;
+      const items = listOf(block.items).map((item) => html`<li>${itemContent(item, level)}</li>`);
+      return block.ordered
+        ? html`<ol dir=${dir ?? nothing}>${items}</ol>`
+        : html`<ul dir=${dir ?? nothing}>${items}</ul>`;
     }
     case 'quote':
-      return html`<blockquote dir="auto">${formattedText(block.children, level)}</blockquote>`;
+      return html`<blockquote dir=${dir ?? nothing}>${within(block.children, level)}</blockquote>`;
     default:
       // Something that came later than this library.
       return nothing;
@@ -32,24 +38,22 @@ function blockTemplate(block: Block, level: HeadingLevel): TemplateResult | type
 /** A first paragraph stands in its item as it is, so that a list of lines has no gaps. */
 function itemContent(item: FormattedText, level: HeadingLevel): unknown {
   const [first, ...rest] = listOf(item);
-  return first?.type === 'paragraph'
-    ? [inline(first.children), ...formattedText(rest, level)]
-    : formattedText(item, level);
+  return first?.type === 'paragraph' ? [inline(first.children), ...within(rest, level)] : within(item, level);
 }
 
 /** Without the part and the focus of a widget's own headings. */
-function headingTemplate(level: HeadingLevel, content: unknown): TemplateResult {
+function headingTemplate(level: HeadingLevel, content: unknown, dir?: 'auto'): TemplateResult {
   switch (level) {
     case 2:
-      return html`<h2 dir="auto">${content}</h2>`;
+      return html`<h2 dir=${dir ?? nothing}>${content}</h2>`;
     case 3:
-      return html`<h3 dir="auto">${content}</h3>`;
+      return html`<h3 dir=${dir ?? nothing}>${content}</h3>`;
     case 4:
-      return html`<h4 dir="auto">${content}</h4>`;
+      return html`<h4 dir=${dir ?? nothing}>${content}</h4>`;
     case 5:
-      return html`<h5 dir="auto">${content}</h5>`;
+      return html`<h5 dir=${dir ?? nothing}>${content}</h5>`;
     default:
-      return html`<h6 dir="auto">${content}</h6>`;
+      return html`<h6 dir=${dir ?? nothing}>${content}</h6>`;
   }
 }
 

@@ -64,7 +64,7 @@ export function renderEditor(visit: Visit, page: EditorPage): Html {
     hasError: messages.length > 0 || page.theirs !== undefined,
     desk,
     part: 'records',
-    scripts: ['/assets/keep-form.js', '/assets/places.js', '/assets/preview.js'],
+    scripts: ['/assets/keep-form.js', '/assets/text-toolbar.js', '/assets/places.js', '/assets/preview.js'],
     hasWidgets: true,
     content: html`${renderDone(visit, page)}${page.theirs ? renderTheirs(visit, page, page.theirs) : summary(messages, visit.words)}
 ${draft ? renderState(visit, page, draft) : ''}
