@@ -12,12 +12,21 @@ export interface PagedRecord {
 export type PageOf = (record: PagedRecord) => string | undefined;
 
 /**
- * What a card's title opens: the record's own page, else the one that its server has for it; nothing where `detail` is `none`.
+ * What a card's title opens: the record's page on its server, or its own page where the network says so (`cardLinks`) or no server is known; nothing where
+ * `detail` is `none`.
  * @param scope Where the records come from; missing where they come from no server.
+ * @param network Missing while its words could not be had.
  */
 export const pagesOf =
-  (detail: string, kind: string, scope: NetworkScope | undefined, lang: string): PageOf =>
-  ({ network, slug, url }) =>
-    detail === 'none'
-      ? undefined
-      : (webAddress(url) ?? (scope && slug && `${scope.client.server}/${network}/${kind}/${slug}?lang=${lang}`));
+  (
+    detail: string,
+    kind: string,
+    scope: NetworkScope | undefined,
+    lang: string,
+    network: { cardLinks?: string | undefined } | undefined,
+  ): PageOf =>
+  ({ network: slugOfNetwork, slug, url }) => {
+    if (detail === 'none') return undefined;
+    const here = scope && slug && `${scope.client.server}/${slugOfNetwork}/${kind}/${slug}?lang=${lang}`;
+    return (here && network?.cardLinks !== 'own' ? here : webAddress(url)) ?? here;
+  };

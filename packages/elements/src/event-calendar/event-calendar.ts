@@ -129,7 +129,7 @@ export class TejidoEventCalendar extends TejidoElement {
   /** The moment that counts as now; the present when not given. */
   @property({ attribute: false }) now: Date | undefined;
 
-  /** What a title opens: the record's own page, or the one the server has for it (`page`); nothing (`none`). */
+  /** What a title opens: the record's page on the server, or its own page where the network says so (`page`); nothing (`none`). */
   @property() detail = 'page';
 
   /** The events themselves, in place of the server's: `undefined` while they are not loaded, `null` when there are none. */
@@ -329,7 +329,13 @@ export class TejidoEventCalendar extends TejidoElement {
       zone: this.#zone,
       now: this.#instant,
       calendarFile: calendarFiles(this.scope, this.language.tag),
-      pageOf: pagesOf(this.detail, 'events', this.items ? undefined : this.scope, this.language.tag),
+      pageOf: pagesOf(
+        this.detail,
+        'events',
+        this.items ? undefined : this.scope,
+        this.language.tag,
+        this.#data.value?.network,
+      ),
     };
   }
 

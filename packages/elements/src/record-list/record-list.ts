@@ -104,7 +104,7 @@ export abstract class RecordList<R extends TitledRecord> extends TejidoElement {
   /** How many to load at once, 1 to 100. */
   @property({ type: Number }) limit: number = defaultLimit;
 
-  /** What a title opens: the record's own page, or the one the server has for it (`page`); nothing (`none`). */
+  /** What a title opens: the record's page on the server, or its own page where the network says so (`page`); nothing (`none`). */
   @property() detail = 'page';
 
   /** A heading above the list. */
@@ -148,7 +148,7 @@ export abstract class RecordList<R extends TitledRecord> extends TejidoElement {
       titles: this.#titles,
       network: value?.network,
       level: this.heading ? headingLevel(level + 1) : level,
-      pageOf: pagesOf(this.detail, this.source.kind, this.items ? undefined : this.scope, language.tag),
+      pageOf: pagesOf(this.detail, this.source.kind, this.items ? undefined : this.scope, language.tag, value?.network),
     };
     const clear = this.#filtered ? () => this.#clear() : undefined;
     return html`<div class="list">
