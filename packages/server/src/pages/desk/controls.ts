@@ -17,17 +17,19 @@ export interface Field {
   value?: string | undefined;
   hint?: string;
   autocomplete?: string;
+  /** Whether it takes focus when the page is shown. */
+  focus?: boolean;
   messages?: readonly Message[];
   words: DeskWords;
 }
 
 /** A labelled field, with what is wrong with it. */
 export function field({ name, label, id = name, type = 'text', value = '', ...rest }: Field): Html {
-  const { hint, autocomplete, list, messages = [], words } = rest;
+  const { hint, autocomplete, list, focus = false, messages = [], words } = rest;
   const error = messages.find((message) => message.field === name);
   return html`<p class="desk-field"><label for="${id}">${label}</label>
 ${hint ? html`<span class="desk-hint" id="${id}-hint">${hint}</span>` : ''}${errorLine(id, error, words)}
-<input id="${id}" name="${name}" type="${type}" value="${value}"${autocomplete ? html` autocomplete="${autocomplete}"` : ''}${list ? html` list="${list}"` : ''}${describedBy(id, hint, error)}></p>`;
+<input id="${id}" name="${name}" type="${type}" value="${value}"${autocomplete ? html` autocomplete="${autocomplete}"` : ''}${list ? html` list="${list}"` : ''}${focus ? html` autofocus` : ''}${describedBy(id, hint, error)}></p>`;
 }
 
 /** A labelled field of several lines. */

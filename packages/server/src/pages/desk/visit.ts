@@ -22,7 +22,7 @@ export interface Visit {
   /** An address of the desk, in the language that was asked for. */
   link: (path: string, query?: URLSearchParams) => string;
   /** An address that a form posts to, which shows that the form is ours. */
-  action: (path: string) => string;
+  action: (path: string, query?: URLSearchParams) => string;
   call: Call;
   /** The form that was posted. */
   form: () => Promise<URLSearchParams>;
@@ -37,8 +37,8 @@ export interface Message {
   text: string;
 }
 
-/** Strict: our own scripts, which only the inbox and a request's page have, our own styles and our own forms. */
-const headers = {
+/** Strict: our own scripts, our own styles, our own forms, and frames of our own. */
+export const headers: Readonly<Record<string, string>> = {
   // Lynx keeps what is only not to be stored, and shows it again.
   'Cache-Control': 'no-store, no-cache',
   'Content-Security-Policy': [
@@ -47,6 +47,7 @@ const headers = {
     "connect-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
+    "frame-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -77,7 +78,11 @@ export function makeVisit(c: ServerContext, dependencies: Dependencies): Visit {
     hasLang: asked !== undefined,
     words: deskWords(lang),
     link,
-    action: (path) => link(path, proof === '' ? undefined : new URLSearchParams({ proof })),
+    action(path, query = new URLSearchParams()) {
+      const all = new URLSearchParams(query);
+      if (proof !== '') all.set('proof', proof);
+      return link(path, all);
+    },
     call: callFor(c, dependencies),
     form: () => (form ??= readForm(c, maxLargeForm).then(tidyForm)),
   };

@@ -52,7 +52,7 @@ export function renderEditor(visit: Visit, page: EditorPage): Html {
     hasError: messages.length > 0 || page.theirs !== undefined,
     desk,
     part: 'records',
-    script: '/assets/keep-form.js',
+    scripts: ['/assets/keep-form.js'],
     content: html`${renderDone(visit, page)}${page.theirs ? renderTheirs(visit, page, page.theirs) : summary(messages, visit.words)}
 ${draft ? renderState(visit, page, draft) : ''}
 <form method="post" action="${visit.action(address)}" novalidate class="desk-editor" data-keep="${draft ? draft.id : `${network.slug}/${kind}`}" data-keep-version="${draft?.version ?? 0}" data-kept="${words.kept}" data-forget="${words.forget}" data-not-saved="${words.notSaved}">
