@@ -69,10 +69,12 @@ function faultsOf(
 
 function aboutOwnField(rows: FieldRows, field: FormField): Fault[] {
   const { name, required, shownWhen, options, max } = field;
-  if (!isOwnField(rows, name)) return [['name', 'not-a-field', `"${name}" is not a field of this kind, and has no kind of its own.`]];
+  if (!isOwnField(rows, name))
+    return [['name', 'not-a-field', `"${name}" is not a field of this kind, and has no kind of its own.`]];
   const faults: Fault[] = [];
   const { required: stands, requiredWhen } = rows[name] ?? {};
-  if (stands && required === false) faults.push(['required', 'has-to-be-asked', `should not be false: "${name}" has to be asked.`]);
+  if (stands && required === false)
+    faults.push(['required', 'has-to-be-asked', `should not be false: "${name}" has to be asked.`]);
   const isShownThen = requiredWhen && shownWhen?.field === requiredWhen.field && shownWhen.is.includes(requiredWhen.is);
   if (shownWhen && (stands || (requiredWhen && !isShownThen)))
     faults.push(['shownWhen', 'has-to-be-asked', `should not be there: "${name}" has to be asked.`]);
@@ -93,7 +95,8 @@ function aboutQuestion(rows: FieldRows, { name, kind, label, options, max }: For
   if (!chooses && options) faults.push(['options', 'does-not-go', `does not go with ${kind}.`]);
   if (options && new Set(options.map(({ code }) => code)).size < options.length)
     faults.push(['options', 'option-twice', 'has a code twice.']);
-  if (max !== undefined && (kind === 'choice' || kind === 'yes-no')) faults.push(['max', 'does-not-go', `does not go with ${kind}.`]);
+  if (max !== undefined && (kind === 'choice' || kind === 'yes-no'))
+    faults.push(['max', 'does-not-go', `does not go with ${kind}.`]);
   return faults;
 }
 
@@ -114,5 +117,7 @@ function aboutCondition(
   const values = valuesOfField(rows, source, words);
   if (!values) return [['shownWhen', 'no-values', `depends on "${shownWhen.field}", which has no values to go by.`]];
   const wrong = shownWhen.is.find((value) => !values.includes(value));
-  return wrong === undefined ? [] : [['shownWhen', 'not-a-value', `waits for "${wrong}", which "${shownWhen.field}" cannot be.`]];
+  return wrong === undefined
+    ? []
+    : [['shownWhen', 'not-a-value', `waits for "${wrong}", which "${shownWhen.field}" cannot be.`]];
 }

@@ -137,7 +137,8 @@ export function inUseProblem(retired: readonly RetiredWords[], carriers: readonl
       const counts: Record<string, number> = {};
       const those = carriers.filter((one) => one.vocabulary === vocabulary && one.code === code);
       // A record that has a draft too is one.
-      for (const kind of new Map(those.map((one) => [one.id, one.kind])).values()) counts[kind] = (counts[kind] ?? 0) + 1;
+      for (const kind of new Map(those.map((one) => [one.id, one.kind])).values())
+        counts[kind] = (counts[kind] ?? 0) + 1;
       return those.length > 0 ? [{ vocabulary, code, counts }] : [];
     }),
   );

@@ -56,7 +56,13 @@ export abstract class RecordElement<R extends object> extends TejidoElement {
     const card = this.renderCard(item, {
       network: this.#data.value?.network,
       level: headingLevel(this.headingLevel),
-      pageOf: pagesOf(this.detail, this.kind, this.item ? undefined : this.scope, this.language.tag, this.#data.value?.network),
+      pageOf: pagesOf(
+        this.detail,
+        this.kind,
+        this.item ? undefined : this.scope,
+        this.language.tag,
+        this.#data.value?.network,
+      ),
     });
     if (!card) return this.renderError(() => this.#data.retry());
     this.showState('ready');

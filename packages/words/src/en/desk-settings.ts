@@ -137,7 +137,8 @@ export const words = {
     kind: 'This does not go with how it is answered',
     options: 'Add at least one choice',
     optionTwice: 'Two choices have the same code',
-    notBefore: 'It waits for the answer to something that does not stand before it: move it down, or choose another answer',
+    notBefore:
+      'It waits for the answer to something that does not stand before it: move it down, or choose another answer',
     noAnswer: 'It waits for an answer that cannot be given any more',
     emptyStep: 'A step needs at least one field',
     chooseAnswer: 'Choose at least one answer',

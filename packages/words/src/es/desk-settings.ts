@@ -33,7 +33,8 @@ export const words: Like<typeof english> = {
   out: 'Se quitó «{name}».',
   nameless: 'Línea nueva',
 
-  vocabularyText: 'Los contenidos y las solicitudes llevan estas palabras por su código. Una palabra que algo lleva se queda.',
+  vocabularyText:
+    'Los contenidos y las solicitudes llevan estas palabras por su código. Una palabra que algo lleva se queda.',
   themesText: 'Una línea queda debajo de aquella cuyo código amplía: 1.2 debajo de 1.',
   purposesText: 'La página de la red las muestra.',
   code: 'Código',

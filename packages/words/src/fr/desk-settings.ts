@@ -33,8 +33,7 @@ export const words: Like<typeof english> = {
   out: '« {name} » a été retiré.',
   nameless: 'Nouvelle ligne',
 
-  vocabularyText:
-    'Les contenus et les demandes portent ces mots par leur code. Un mot que quelque chose porte reste.',
+  vocabularyText: 'Les contenus et les demandes portent ces mots par leur code. Un mot que quelque chose porte reste.',
   themesText: 'Une ligne se range sous celle dont elle prolonge le code : 1.2 sous 1.',
   purposesText: 'La page du réseau les affiche.',
   code: 'Code',
@@ -120,7 +119,8 @@ export const words: Like<typeof english> = {
   addKnownField: 'Champ',
   addQuestion: 'Ajouter votre propre question',
   preview: 'Aperçu',
-  previewText: 'Tel que les personnes le voient, avec ce qui n’est pas encore enregistré. Rien ne peut être envoyé d’ici.',
+  previewText:
+    'Tel que les personnes le voient, avec ce qui n’est pas encore enregistré. Rien ne peut être envoyé d’ici.',
   previewAgain: 'Afficher ce qui n’est pas encore enregistré en : {language}',
   previewSent: 'Ceci pourrait être envoyé. Depuis un aperçu, rien ne l’est.',
 
@@ -133,7 +133,8 @@ export const words: Like<typeof english> = {
     kind: 'Ceci ne va pas avec la façon de répondre',
     options: 'Ajoutez au moins un choix',
     optionTwice: 'Deux choix ont le même code',
-    notBefore: 'Attend la réponse à quelque chose qui ne vient pas avant : descendez-le, ou choisissez une autre réponse',
+    notBefore:
+      'Attend la réponse à quelque chose qui ne vient pas avant : descendez-le, ou choisissez une autre réponse',
     noAnswer: 'Attend une réponse qui ne peut plus être donnée',
     emptyStep: 'Une étape a besoin d’un champ au moins',
     chooseAnswer: 'Choisissez au moins une réponse',

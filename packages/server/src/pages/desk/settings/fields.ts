@@ -1,3 +1,4 @@
+import { directionOf } from '@tejido/contract';
 import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import type { Html } from '../../html.ts';
@@ -16,7 +17,9 @@ export type Texts = Readonly<Record<string, string>>;
 
 /** The text of a form in each language, as it was typed. */
 export function textsIn(form: URLSearchParams, name: string): Texts {
-  const keys = [...form.keys()].filter((key) => key.startsWith(`${name}.`) && !key.slice(name.length + 1).includes('.'));
+  const keys = [...form.keys()].filter(
+    (key) => key.startsWith(`${name}.`) && !key.slice(name.length + 1).includes('.'),
+  );
   return Object.fromEntries(keys.map((key) => [key.slice(name.length + 1), form.get(key) ?? '']));
 }
 
@@ -56,13 +59,16 @@ export function texts(
   {
     label,
     about,
-    size = 'line',
+    rows,
     hints = {},
     focus = false,
-  }: { label: string; about?: string; size?: 'line' | 'lines'; hints?: Texts; focus?: boolean },
+  }: { label: string; about?: string; rows?: number; hints?: Texts; focus?: boolean },
 ): Html {
   const names = new Intl.DisplayNames([visit.lang], { type: 'language' });
-  return html`<div class="desk-languages"${about ? html` role="group" aria-label="${about}"` : ''}>${languagesOf(network, value).map((language, index) => {
+  return html`<div class="desk-languages"${about ? html` role="group" aria-label="${about}"` : ''}>${languagesOf(
+    network,
+    value,
+  ).map((language, index) => {
     const own = `${name}.${language}`;
     const called = names.of(language) ?? language;
     const hint = hints[language];
@@ -71,13 +77,15 @@ export function texts(
       id: index === 0 ? name : own,
       label: label ? `${label} · ${called}` : called,
       value: value[language] ?? '',
+      lang: language,
+      dir: directionOf(language),
       ...(hint && { hint }),
       focus: focus && index === 0,
       // What is wrong with the whole stands beside its first language.
       messages: messages.map((one) => (one.field === name && index === 0 ? { ...one, field: own } : one)),
       words: visit.words,
     };
-    return html`<div lang="${language}" dir="auto">${size === 'line' ? field(control) : area(control)}</div>`;
+    return html`<div>${rows === undefined ? field(control) : area({ ...control, rows })}</div>`;
   })}</div>`;
 }
 

@@ -43,7 +43,9 @@ export function actOnForm(around: Around, given: Steps, deed: Deed, form: URLSea
   switch (deed.name) {
     case 'up':
     case 'down':
-      return field ? moveField(around, typed, [step, index], beside(typed, [step, index], deed.name), deed.name) : { typed };
+      return field
+        ? moveField(around, typed, [step, index], beside(typed, [step, index], deed.name), deed.name)
+        : { typed };
     case 'to':
       return field ? moveField(around, typed, [step, index], [option, deed.places[3] ?? 0], 'up') : { typed };
     case 'out':
@@ -82,7 +84,8 @@ const withField = (typed: Steps, [step, index]: Place, field: TypedField): Steps
 /** Where a field comes that goes one place up or down: at the ends of a step, into the step beside it. */
 export function beside(typed: Steps, [step, index]: Place, to: 'up' | 'down'): Place | undefined {
   const count = typed[step]?.fields.length ?? 0;
-  if (to === 'up') return index > 0 ? [step, index - 1] : step > 0 ? [step - 1, typed[step - 1]?.fields.length ?? 0] : undefined;
+  if (to === 'up')
+    return index > 0 ? [step, index - 1] : step > 0 ? [step - 1, typed[step - 1]?.fields.length ?? 0] : undefined;
   return index < count - 1 ? [step, index + 1] : step < typed.length - 1 ? [step + 1, 0] : undefined;
 }
 
@@ -138,11 +141,17 @@ function addQuestion(around: Around, typed: Steps, step: number, form: URLSearch
   const kind = questionKinds.find((one) => one === form.get(`kind.${step}`)) ?? 'text';
   const [main = 'en'] = network.languages;
   const label: Texts = Object.fromEntries(
-    network.languages.map((language) => [language, language === main ? (form.get(`question.${step}`) ?? '').trim() : '']),
+    network.languages.map((language) => [
+      language,
+      language === main ? (form.get(`question.${step}`) ?? '').trim() : '',
+    ]),
   );
   if (!typed[step]) return { typed };
   // Also none of those of the form as it is saved: answers that have come go by them.
-  const taken = new Set([...namesIn(typed), ...(network.joinForm?.steps.flatMap(({ fields }) => fields.map(({ name }) => name)) ?? [])]);
+  const taken = new Set([
+    ...namesIn(typed),
+    ...(network.joinForm?.steps.flatMap(({ fields }) => fields.map(({ name }) => name)) ?? []),
+  ]);
   const code = codeOf(label, network);
   const name = freeSlug(rowOf(code) || code in Object.prototype ? `${code}-2` : code, taken);
   const options = kind === 'choice' || kind === 'choices' ? [emptyOption(around), emptyOption(around)] : [];

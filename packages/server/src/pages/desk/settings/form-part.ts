@@ -6,7 +6,7 @@ import {
   type ProblemError,
   questionKinds,
 } from '@tejido/contract';
-import { formFaults, type FormFaultCode } from '@tejido/contract/schemas';
+import { type FormFaultCode, formFaults } from '@tejido/contract/schemas';
 import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import type { Html } from '../../html.ts';
@@ -44,7 +44,10 @@ export const formPart: Part<unknown> = definePart<Steps>({
     const { network, words } = around;
     if (!network.joinForm) return words.usual;
     const fields = typedOf({ steps: [{ fields: joinFormFields(network) }] })[0]?.fields ?? [];
-    return listed(around, fields.map((field) => fieldLabel(around, field)));
+    return listed(
+      around,
+      fields.map((field) => fieldLabel(around, field)),
+    );
   },
   start: typedFormOf,
   read: readTyped,
@@ -177,9 +180,7 @@ function renderAdd(editing: Editing<Steps>, step: number): Html {
   const { words, typed, visit, network } = editing;
   const there = new Set(typed.flatMap(({ fields }) => fields.map(({ name }) => name)));
   const left = Object.entries(rows).flatMap(([name, { control }]) =>
-    there.has(name) || control === 'targets'
-      ? []
-      : [[name, fieldLabel(editing, bareField(name))] as const],
+    there.has(name) || control === 'targets' ? [] : [[name, fieldLabel(editing, bareField(name))] as const],
   );
   const kinds = questionKinds.map((kind) => [kind, words.kinds[kind]] as const);
   const about = typed.length > 1 ? say(words.step, { number: String(step + 1) }) : '';
@@ -237,7 +238,12 @@ const wordOfFault: Readonly<Record<FormFaultCode, FaultWords>> = {
   'not-a-value': 'noAnswer',
 };
 
-function textOf({ words, editor }: Around, path: readonly string[], { code }: ProblemError, fault?: FormFaultCode): string {
+function textOf(
+  { words, editor }: Around,
+  path: readonly string[],
+  { code }: ProblemError,
+  fault?: FormFaultCode,
+): string {
   const { faults } = words;
   const part = path.at(-1);
   if (fault) return faults[fault === 'missing' && part === 'title' ? 'title' : wordOfFault[fault]];

@@ -6,12 +6,11 @@ import { readWidgets } from '../../embed/widgets.ts';
 import { type Html, renderPage } from '../../html.ts';
 import { renderForm } from '../../plain-form/form.ts';
 import { ownNameOf } from '../../plain-form/languages.ts';
-import { enterAs, inNetwork } from '../enter.ts';
+import { enterAs } from '../enter.ts';
 import type { Visit } from '../visit.ts';
 import { builtForm } from './form-deeds.ts';
-import { kind } from './form-words.ts';
 import type { Editing } from './part.ts';
-import { readTyped, type TypedStep, typedFormOf } from './typed-form.ts';
+import { kind, readTyped, type TypedStep, typedFormOf } from './typed-form.ts';
 import { type SettingsWords, settingsWords } from './words.ts';
 
 /*
@@ -45,7 +44,11 @@ export async function showPreview(visit: Visit): Promise<Response> {
   const asked = c.req.query('in') ?? '';
   const lang = network.languages.find((language) => language === asked) ?? network.languages[0] ?? visit.lang;
   const hasWidgets = (await readWidgets(dependencies.embedDirectory)) !== undefined;
-  const page = renderPreview(previewed(network, typed), lang, { words: settingsWords(lang), base: publicUrlOf(c, dependencies), hasWidgets });
+  const page = renderPreview(previewed(network, typed), lang, {
+    words: settingsWords(lang),
+    base: publicUrlOf(c, dependencies),
+    hasWidgets,
+  });
   return c.html(await page, 200, headers);
 }
 

@@ -3,14 +3,11 @@ import { choicesOf, type FieldWords, labelOf } from '../../plain-form/fields.ts'
 import { formLanguages, formWords } from '../../plain-form/words.ts';
 import { shown, type Texts } from './fields.ts';
 import type { Around } from './part.ts';
-import { hasOptions, rowOf, type TypedField } from './typed-form.ts';
+import { hasOptions, kind, rowOf, type TypedField } from './typed-form.ts';
 
 /*
  * What a join form's fields are called while it is built.
  */
-
-/** The kind of submission whose form it is. */
-export const kind = 'join-requests';
 
 /** What the words of a form's fields are taken from. */
 export function fieldWordsOf({ visit, network }: Pick<Around, 'visit' | 'network'>): FieldWords {
@@ -45,5 +42,5 @@ export function answersOf(around: Around, field: TypedField): (readonly [value: 
   if (hasOptions(field))
     return field.options.flatMap(({ code, label }) => (code ? [[code, shown(around, label, code)] as const] : []));
   const row = field.kind === '' ? rowOf(field.name) : undefined;
-  return row && ('values' in row || 'vocabulary' in row) ? choicesOf({ name: field.name }, from) : [];
+  return row?.values || row?.vocabulary ? choicesOf({ name: field.name }, from) : [];
 }

@@ -41,7 +41,11 @@ ${renderRemoval(visit, page, settings)}`,
   });
 }
 
-function renderRemoval(visit: Visit, { editor, messages }: Overview, { version, network: { slug } }: NetworkSettings): Html {
+function renderRemoval(
+  visit: Visit,
+  { editor, messages }: Overview,
+  { version, network: { slug } }: NetworkSettings,
+): Html {
   return html`<details class="desk-part"${messages.length > 0 ? html` open` : ''}><summary>${editor.removeNetwork}</summary>
 <form method="post" action="${visit.action(`/desk/${slug}/settings/removal`)}" novalidate><input type="hidden" name="version" value="${version}">
 ${field({ name: 'slug', label: say(editor.removeNetworkText, { slug }), messages, words: visit.words })}

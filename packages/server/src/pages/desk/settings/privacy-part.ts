@@ -1,7 +1,7 @@
 import { type Network, noticesFor, type PrivacyNotice, publicationPurpose } from '@tejido/contract';
 import { freeSlug, saysTheSame } from '@tejido/contract/schemas';
-import { loadAll } from '@tejido/words/load';
 import { say } from '@tejido/words';
+import { loadAll } from '@tejido/words/load';
 import { html } from 'hono/html';
 import type { Html } from '../../html.ts';
 import { field } from '../controls.ts';
@@ -58,7 +58,7 @@ export const privacyPart: Part<unknown> = definePart<Notice[]>({
     const { network, visit } = around;
     const [first] = shownNow(network);
     if (!first) return around.words.noNotice;
-    return listed(around, first.purposes.map(({ label }) => textIn(visit, network, label)));
+    return textIn(visit, network, first.text);
   },
   start: (network) => {
     const notices = shownNow(network).map(({ id, text, url = '', purposes }) => ({ id, text, url, purposes }));
@@ -177,9 +177,9 @@ function renderNotice(editing: Editing<Notice[]>, notice: Notice, at: number): H
   const { origins } = network.privacyNotices.find(({ id }) => id === notice.id) ?? {};
   const sites = origins?.length ? listed(editing, origins) : words.otherSites;
   const content = html`<input type="hidden" name="${name}.id" value="${notice.id}">
-${texts(editing, `${name}.text`, notice.text, { label: words.noticeText, size: 'lines' })}
+${texts(editing, `${name}.text`, notice.text, { label: words.noticeText, rows: 8 })}
 ${field({ name: `${name}.url`, label: `${words.noticeUrl} ${visit.words.optional}`, value: notice.url, messages, words: visit.words })}
-<h3>${words.askedFor}</h3><p class="desk-hint">${words.askedForText}</p>
+<h2>${words.askedFor}</h2><p class="desk-hint">${words.askedForText}</p>
 <ol class="desk-rows">${notice.purposes.map((purpose, index) => renderPurpose(editing, notice, purpose, [at, index]))}</ol>
 <p class="desk-buttons">${deedButton(editing, `add ${at}`, words.addPurpose)}${notice.purposes.some(({ code }) => code === publicationPurpose) ? '' : html` ${deedButton(editing, `publication ${at}`, words.addPublication)}`}</p>`;
   if (typed.length === 1) return content;
@@ -193,7 +193,7 @@ function renderPurpose(editing: Editing<Notice[]>, notice: Notice, purpose: Purp
   const called = shown(editing, purpose.label, words.nameless);
   const ends = { isFirst: index === 0, isLast: index === notice.purposes.length - 1 };
   return html`<li class="desk-row-of"><input type="hidden" name="${name}.code" value="${purpose.code}">
-${texts(editing, `${name}.label`, purpose.label, { label: words.agreesTo, about: called, focus: focus === `${name}.label` })}
+${texts(editing, `${name}.label`, purpose.label, { label: words.agreesTo, rows: 2, about: called, focus: focus === `${name}.label` })}
 ${purpose.code === publicationPurpose ? html`<p class="desk-hint">${words.publicationText}</p>` : html`<p class="desk-check"><label><input type="checkbox" name="${name}.necessary"${purpose.necessary ? html` checked` : ''}> <span>${words.necessary}</span></label></p>`}
 <p class="desk-buttons">${movers(editing, '', places, called, ends)} ${deedButton(editing, `out ${at} ${index}`, words.takeOut, { about: called, danger: true })}</p></li>`;
 }

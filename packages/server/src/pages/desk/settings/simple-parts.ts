@@ -1,4 +1,4 @@
-import { findText, type LanguageTag, type Network, retentionOf, type Retention } from '@tejido/contract';
+import { findText, isolate, type Retention, retentionOf } from '@tejido/contract';
 import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import type { Html } from '../../html.ts';
@@ -32,11 +32,11 @@ export const namePart: Part<unknown> = definePart<Names>({
   says(around) {
     const { visit, network } = around;
     const names = new Intl.DisplayNames([visit.lang], { type: 'language' });
-    return listed(around, [
-      textIn(visit, network, network.name),
-      ...network.languages.map((tag) => names.of(tag) ?? tag),
-      network.timeZone,
-    ]);
+    const languages = listed(
+      around,
+      network.languages.map((tag) => names.of(tag) ?? tag),
+    );
+    return [textIn(visit, network, network.name), languages, network.timeZone].join(' · ');
   },
   start: ({ name, summary, languages, timeZone, url = '' }) => ({
     name,
@@ -55,18 +55,18 @@ export const namePart: Part<unknown> = definePart<Names>({
   changes: ({ name, summary, languages, timeZone, url }) => ({
     name: changed(name),
     summary: changed(summary),
-    languages: languages.split(/[\s,;]+/).filter(Boolean) as LanguageTag[],
+    languages: languages.split(/[\s,;]+/).filter(Boolean),
     timeZone: orNothing(timeZone),
     url: orNothing(url),
   }),
   render(editing) {
     const { editor, typed, messages, visit } = editing;
     const line = (name: 'languages' | 'timeZone' | 'url', label: string) =>
-      field({ name, label, value: typed[name], messages, words: visit.words });
+      field({ name, label, value: typed[name], dir: 'ltr', messages, words: visit.words });
     return html`${texts(editing, 'name', typed.name, { label: editor.networkName })}
-${texts(editing, 'summary', typed.summary, { label: editor.networkSummary, size: 'lines' })}
+${texts(editing, 'summary', typed.summary, { label: editor.networkSummary, rows: 3 })}
 ${line('languages', editor.languages)}
-${field({ name: 'timeZone', label: editor.zone, value: typed.timeZone, list: 'zones', messages, words: visit.words })}
+${field({ name: 'timeZone', label: editor.zone, value: typed.timeZone, list: 'zones', dir: 'ltr', messages, words: visit.words })}
 <datalist id="zones">${Intl.supportedValuesOf('timeZone').map((zone) => html`<option value="${zone}"></option>`)}</datalist>
 ${line('url', editor.networkUrl)}`;
   },
@@ -86,7 +86,7 @@ export const lookPart: Part<unknown> = definePart<Looks>({
     const { accent, logo } = network.brand ?? {};
     const to = network.cardLinks === 'own' ? words.cardLinksTo.own : words.cardLinksTo.here;
     const parts = [accent ?? '', logo ? textIn(visit, network, logo.alt) || words.logo : '', to];
-    return listed(around, parts.filter(Boolean));
+    return parts.filter(Boolean).join(' · ');
   },
   start: ({ brand = {}, cardLinks = 'here' }) => ({
     accent: brand.accent ?? '',
@@ -110,10 +110,10 @@ export const lookPart: Part<unknown> = definePart<Looks>({
   render(editing) {
     const { words, editor, typed, messages, visit } = editing;
     const common = { messages, words: visit.words };
-    return html`${field({ name: 'brand.accent', label: editor.accent, hint: words.accentHint, value: typed.accent, ...common })}
+    return html`${field({ name: 'brand.accent', label: editor.accent, hint: words.accentHint, value: typed.accent, dir: 'ltr', ...common })}
 ${renderAccent(editing)}
 <fieldset class="desk-group"><legend>${words.logo}</legend>
-${field({ name: 'brand.logo.url', label: words.logoUrl, hint: words.logoHint, value: typed.logo, ...common })}
+${field({ name: 'brand.logo.url', label: words.logoUrl, hint: words.logoHint, value: typed.logo, dir: 'ltr', ...common })}
 ${texts(editing, 'brand.logo.alt', typed.alt, { label: words.logoAlt })}</fieldset>
 ${select('cardLinks', words.cardLinks, Object.entries(words.cardLinksTo), typed.cardLinks)}`;
   },
@@ -127,9 +127,9 @@ function renderAccent({ words, typed, visit }: Editing<Looks>): Html | '' {
   const { light, dark } = found;
   const ratio = (value: number) => new Intl.NumberFormat(visit.locale, { maximumFractionDigits: 1 }).format(value);
   const said = say(words.accentShown, {
-    light: light.accent,
+    light: isolate(light.accent),
     lightRatio: ratio(light.ratio),
-    dark: dark.accent,
+    dark: isolate(dark.accent),
     darkRatio: ratio(dark.ratio),
   });
   return html`<p class="desk-note desk-swatches">${swatch(light.paper, light.accent)} ${swatch(dark.paper, dark.accent)} <span>${said}</span></p>`;
@@ -197,5 +197,8 @@ export const numberIn = (text: string): number | string => {
 };
 
 /** A label of the network's for who looks at the page. */
-export const labelIn = ({ visit, network }: Pick<Around, 'visit' | 'network'>, label: Texts, otherwise: string): string =>
-  findText(label, [visit.lang, ...network.languages])?.text ?? otherwise;
+export const labelIn = (
+  { visit, network }: Pick<Around, 'visit' | 'network'>,
+  label: Texts,
+  otherwise: string,
+): string => findText(label, [visit.lang, ...network.languages])?.text ?? otherwise;

@@ -1,12 +1,14 @@
 import {
   defaultJoinForm,
+  type FieldRow,
+  type FieldRows,
   type JoinForm,
   type JoinFormField,
   joinFormOf,
-  joinRequestFields,
   type Network,
   questionKinds,
 } from '@tejido/contract';
+import { submissionKind } from '@tejido/contract/submissions';
 import { countOf, type Texts, textsIn, written } from './fields.ts';
 import { numberIn } from './simple-parts.ts';
 
@@ -41,18 +43,18 @@ export interface TypedStep {
   fields: TypedField[];
 }
 
-/** The rows of the fields that every network knows. */
-export const rows: typeof joinRequestFields = joinRequestFields;
+/** The kind of submission whose form it is. */
+export const kind = 'join-requests';
 
-/** The same for names that may be none of theirs. */
-export const rowOf = (name: string): (typeof rows)[keyof typeof rows] | undefined =>
-  Object.hasOwn(rows, name) ? rows[name as keyof typeof rows] : undefined;
+/** The rows of the fields that every network knows. */
+export const rows: FieldRows = submissionKind(kind).fields;
+
+/** The row of such a field; nothing for a name that is none of theirs. */
+export const rowOf = (name: string): FieldRow | undefined => (Object.hasOwn(rows, name) ? rows[name] : undefined);
 
 /** Whether no request is without a field, so that it is always asked. */
-export const isAlwaysAsked = ({ name, kind }: Pick<TypedField, 'name' | 'kind'>): boolean => {
-  const row = kind === '' ? rowOf(name) : undefined;
-  return row !== undefined && 'required' in row && row.required;
-};
+export const isAlwaysAsked = ({ name, kind: own }: Pick<TypedField, 'name' | 'kind'>): boolean =>
+  own === '' && rowOf(name)?.required === true;
 
 /** Whether it is chosen from a list of the question's own. */
 export const hasOptions = ({ kind }: Pick<TypedField, 'kind'>): boolean => kind === 'choice' || kind === 'choices';
@@ -78,17 +80,19 @@ export const bareField = (name: string, kind = ''): TypedField => ({
 export const typedOf = ({ steps }: JoinForm): TypedStep[] =>
   steps.map(({ title = {}, fields }) => ({
     title,
-    fields: fields.map(({ name, kind = '', label = {}, hint = {}, required = false, options = [], max, shownWhen }) => ({
-      name,
-      kind,
-      label,
-      hint,
-      required,
-      options: options.map((option) => ({ code: option.code, label: option.label })),
-      max: max === undefined ? '' : String(max),
-      when: shownWhen?.field ?? '',
-      is: shownWhen?.is ?? [],
-    })),
+    fields: fields.map(
+      ({ name, kind = '', label = {}, hint = {}, required = false, options = [], max, shownWhen }) => ({
+        name,
+        kind,
+        label,
+        hint,
+        required,
+        options: options.map((option) => ({ code: option.code, label: option.label })),
+        max: max === undefined ? '' : String(max),
+        when: shownWhen?.field ?? '',
+        is: shownWhen?.is ?? [],
+      }),
+    ),
   }));
 
 /** The form that a network has. */
@@ -129,7 +133,7 @@ export function formOf(typed: readonly TypedStep[], before: JoinForm): JoinForm 
       ...defined({ title: typed.length > 1 ? written(title) : undefined }),
       fields: fields.map((field) => fieldOf(field, held.get(field.name))),
     })),
-  } as JoinForm;
+  };
 }
 
 function fieldOf(field: TypedField, before: JoinFormField | undefined): JoinFormField {
@@ -149,12 +153,13 @@ function fieldOf(field: TypedField, before: JoinFormField | undefined): JoinForm
       max: hasMax(field) && max.trim() !== '' ? numberIn(max) : undefined,
       shownWhen: when ? { field: when, is } : undefined,
     }),
-  } as JoinFormField;
+  };
 }
 
+/** What a field has that is not set here. */
 function withoutKnown(field: JoinFormField): object {
-  const { name, kind, label, hint, required, options, max, shownWhen, ...others } = field;
-  return others;
+  const known = ['name', 'kind', 'label', 'hint', 'required', 'options', 'max', 'shownWhen'];
+  return Object.fromEntries(Object.entries(field).filter(([part]) => !known.includes(part)));
 }
 
 const defined = (values: Record<string, unknown>): Record<string, unknown> =>

@@ -14,7 +14,6 @@ import {
   deedButton,
   errorAt,
   idOfDeed,
-  moverAt,
   movers,
   saidMoved,
   shown,
@@ -70,7 +69,11 @@ function neighbor(words: readonly Word[], at: number, to: 'up' | 'down'): number
 export const vocabularyPart = (list: ListName): Part<unknown> =>
   definePart<Word[]>({
     fields: [list],
-    says: (around) => listed(around, around.network[list].map(({ label, code }) => labelIn(around, label, code))),
+    says: (around) =>
+      listed(
+        around,
+        around.network[list].map(({ label, code }) => labelIn(around, label, code)),
+      ),
     start: (network) => network[list].map(({ code, label }) => ({ code, label })),
     read: (form) =>
       Array.from({ length: countOf(form, list, 'code') }, (_, index) => ({
@@ -81,7 +84,9 @@ export const vocabularyPart = (list: ListName): Part<unknown> =>
     changes: (typed, network) => ({ [list]: wordsIn(typed, network, list) }),
     render: (editing) => render(editing, list),
     explain: (around, typed, problem) =>
-      problem.code === 'code_in_use' ? whatCarries(around, list, typed, problem) : wrongWords(around, list, typed, problem),
+      problem.code === 'code_in_use'
+        ? whatCarries(around, list, typed, problem)
+        : wrongWords(around, list, typed, problem),
     mend(typed, problem, network) {
       if (problem.code !== 'code_in_use') return typed;
       // What may not go is back in its place.
@@ -98,7 +103,8 @@ function act(around: Around, list: ListName, typed: Word[], { name, places }: De
   const word = typed[at];
   const called = word ? shown(around, word.label, word.code || around.words.nameless) : '';
   if (name === 'add') {
-    const code = list === 'themes' ? String(1 + Math.max(0, ...typed.map((one) => Number.parseInt(one.code, 10) || 0))) : '';
+    const code =
+      list === 'themes' ? String(1 + Math.max(0, ...typed.map((one) => Number.parseInt(one.code, 10) || 0))) : '';
     return begun(around, list, typed, typed.length, code);
   }
   if (!word) return { typed };
@@ -178,7 +184,10 @@ function renderWord(editing: Editing<Word[]>, list: ListName, word: Word, index:
   const called = shown(editing, word.label, word.code || words.nameless);
   const held = isHeld(network, list, word);
   const hasBelow = spanOf(typed, index) > 1;
-  const at = { isFirst: neighbor(typed, index, 'up') === undefined, isLast: neighbor(typed, index, 'down') === undefined };
+  const at = {
+    isFirst: neighbor(typed, index, 'up') === undefined,
+    isLast: neighbor(typed, index, 'down') === undefined,
+  };
   return html`<li class="desk-row-of" data-depth="${Math.min(depthOf(typed, word), 4)}">
 ${held ? html`<p class="desk-code"><span class="desk-unseen">${words.code}</span> <code dir="ltr">${word.code}</code><input type="hidden" name="${name}.code" value="${word.code}"></p>` : field({ name: `${name}.code`, label: words.code, hint: words.codeMade, value: word.code, messages, words: visit.words })}
 ${texts(editing, `${name}.label`, word.label, { label: '', about: called, focus: focus === `${name}.label` })}
@@ -190,10 +199,11 @@ function whatCarries(around: Around, list: ListName, typed: readonly Word[], pro
   const { words, network } = around;
   return (problem.current as Usage[]).map(({ code, counts }) => {
     const item: VocabularyItem | undefined = network[list].find((one) => one.code === code);
-    const what = Object.entries(counts).map(
-      ([kind, count]) => `${manyOf(around, kind)}: ${count}`,
-    );
-    const text = say(words.inUse, { word: item ? labelIn(around, item.label, code) : code, what: listed(around, what) });
+    const what = Object.entries(counts).map(([kind, count]) => `${manyOf(around, kind)}: ${count}`);
+    const text = say(words.inUse, {
+      word: item ? labelIn(around, item.label, code) : code,
+      what: listed(around, what),
+    });
     return { field: `${list}.${typed.findIndex((one) => one.code === code)}.label`, text };
   });
 }
@@ -206,7 +216,12 @@ function manyOf({ visit, editor }: Around, kind: string): string {
 }
 
 /** What is wrong with words, beside each: they are counted without those that were left empty. */
-function wrongWords(around: Around, list: ListName, typed: readonly Word[], { errors = [] }: Problem): Message[] | undefined {
+function wrongWords(
+  around: Around,
+  list: ListName,
+  typed: readonly Word[],
+  { errors = [] }: Problem,
+): Message[] | undefined {
   const { words, editor, network } = around;
   const kept = typed.flatMap((word, index) => (isHeld(network, list, word) || written(word.label) ? [index] : []));
   return errors.map(({ pointer, code }) => {
@@ -215,6 +230,9 @@ function wrongWords(around: Around, list: ListName, typed: readonly Word[], { er
     if (of !== list || index === undefined) return { field: list, text: editor.reasons.other };
     if (part === 'label') return { field: `${list}.${index}.label`, text: words.wordNeeded };
     const twice = code === 'invalid_value';
-    return { field: `${list}.${index}.code`, text: twice ? words.codeTwice : `${words.code}: ${editor.reasons.invalid_format}` };
+    return {
+      field: `${list}.${index}.code`,
+      text: twice ? words.codeTwice : `${words.code}: ${editor.reasons.invalid_format}`,
+    };
   });
 }
