@@ -44,12 +44,15 @@ function take(page) {
   const here = document.getElementById('part');
   const there = document.adoptNode(page.getElementById('part'));
   const said = there.querySelector('#said').textContent;
+  // Where something has focus already, browsers complain of being told where else.
+  const next = there.querySelector('[autofocus]');
+  next?.removeAttribute('autofocus');
   // A region has to be there before what is said in it.
   const region = document.getElementById('said');
   here.replaceChildren(...there.childNodes);
   here.querySelector('#said').replaceWith(region);
   for (const id of open) document.getElementById(id)?.setAttribute('open', '');
-  document.querySelector('#part [autofocus]')?.focus();
+  next?.focus();
   region.textContent = '';
   region.textContent = said;
   takePreview(page);

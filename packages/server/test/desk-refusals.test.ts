@@ -16,9 +16,9 @@ import {
   routes,
 } from '@tejido/contract';
 import { operations } from '@tejido/contract/schemas';
-import { partNames } from '../src/pages/desk/settings/part.ts';
 import { writtenKinds } from '../src/pages/desk/editor/list.ts';
 import { deskPages } from '../src/pages/desk/routes.ts';
+import { partNames } from '../src/pages/desk/settings/part.ts';
 import { makeToken } from '../src/submissions/tokens.ts';
 import { makeTemplate } from './support/app.ts';
 import { type Cast, type Credentials, dump, openCast, otherNetwork, ownOrigin } from './support/cast.ts';

@@ -63,6 +63,9 @@ export function actOnForm(around: Around, given: Steps, deed: Deed, form: URLSea
       return joinSteps(typed, step);
     case 'usual':
       return { typed: typedOf(defaultJoinForm), said: around.words.isUsual };
+    // The answers of what a field is to wait for, where nothing but the server can tell them.
+    case 'answers':
+      return { typed, focus: idOfDeed(`answers ${step} ${index}`) };
     case 'option':
     case 'option-up':
     case 'option-down':

@@ -98,7 +98,8 @@ function renderField(editing: Editing<Steps>, field: TypedField, place: Place): 
   const name = fieldLabel(editing, field);
   const id = `change-${field.name}`;
   const ends = { isFirst: !beside(typed, place, 'up'), isLast: !beside(typed, place, 'down') };
-  const isOpen = focus === id || focus?.startsWith(`${at}.`) || focus?.match(`^do-option.*-${place.join('-')}(-|$)`);
+  const isOpen =
+    focus === id || focus?.startsWith(`${at}.`) || focus?.match(`^do-(?:option.*|answers)-${place.join('-')}(?:-|$)`);
   return html`<li class="desk-row-of" id="${at}" tabindex="-1" data-place="${place.join(' ')}"><input type="hidden" name="${at}.name" value="${field.name}"><input type="hidden" name="${at}.kind" value="${field.kind}">
 <div class="desk-row-head"><span class="desk-grip" aria-hidden="true"></span><div><p class="desk-row-name"><bdi>${name}</bdi></p><p class="desk-note">${traitsOf(editing, field)}</p>${errorAt(editing, at)}</div>
 <p class="desk-buttons">${movers(editing, '', place, name, ends)}</p></div>
@@ -127,7 +128,7 @@ function conditionOf(editing: Editing<Steps>, { when, is }: TypedField): string 
 }
 
 function renderChanges(editing: Editing<Steps>, field: TypedField, place: Place, at: string, name: string): Html {
-  const { words, network, typed, messages, visit } = editing;
+  const { words, network, messages, visit } = editing;
   const usual = Object.entries(usualLabels(network, field)).map(([language, label]) => [
     language,
     say(words.usualLabel, { label }),
@@ -138,7 +139,7 @@ ${texts(editing, `${at}.hint`, field.hint, { label: words.hint, about: `${name}:
 ${isAlways ? html`<p class="desk-hint">${words.alwaysAsked}</p>` : html`<p class="desk-check"><label><input type="checkbox" name="${at}.required"${field.required ? html` checked` : ''}> <span>${words.needed}${unseen(name)}</span></label></p>`}
 ${hasOptions(field) ? renderOptions(editing, field, place, at) : ''}
 ${hasMax(field) ? line({ name: `${at}.max`, label: `${field.kind === 'choices' ? words.maxChoices : words.max} ${visit.words.optional}`, value: field.max, messages, words: visit.words }) : ''}
-${isAlways ? '' : renderCondition(editing, field, at, typed)}
+${isAlways ? '' : renderCondition(editing, field, place, at)}
 ${isAlways ? '' : html`<p>${deedButton(editing, `out ${place.join(' ')}`, words.takeOut, { about: name, danger: true })}</p>`}`;
 }
 
@@ -157,9 +158,9 @@ ${texts(editing, `${own}.label`, label, { label: say(words.option, { number: Str
 }
 
 /** After which answers a field is asked: of the fields before it that have some, and of the one that it waits for now. */
-function renderCondition(editing: Editing<Steps>, field: TypedField, at: string, typed: Steps): Html {
+function renderCondition(editing: Editing<Steps>, field: TypedField, place: Place, at: string): Html {
   const { words } = editing;
-  const all = typed.flatMap(({ fields }) => fields);
+  const all = editing.typed.flatMap(({ fields }) => fields);
   const before = all.slice(0, all.indexOf(field)).filter((one) => answersOf(editing, one).length > 0);
   const source = all.find(({ name }) => name === field.when);
   const offered = source && !before.includes(source) ? [...before, source] : before;
@@ -171,7 +172,7 @@ function renderCondition(editing: Editing<Steps>, field: TypedField, at: string,
   const boxes = [...answers, ...others.map((value) => [value, value] as const)];
   return html`<fieldset class="desk-group" data-when><legend>${words.when}</legend>${errorAt(editing, `${at}.when`)}
 ${select(`${at}.when`, words.when, [['', words.always], ...options, ...unknown], field.when, `${at}.when`)}
-${deedButton(editing, `show ${at}`, words.showAnswers, { about: fieldLabel(editing, field) })}
+${deedButton(editing, `answers ${place.join(' ')}`, words.showAnswers, { about: fieldLabel(editing, field) })}
 ${boxes.length > 0 ? html`<p>${words.whenIs}</p><div class="desk-boxes">${boxes.map(([value, text]) => html`<label><input type="checkbox" name="${at}.is" value="${value}"${field.is.includes(value) ? html` checked` : ''}> <span>${text}</span></label>`)}</div>` : ''}</fieldset>`;
 }
 
