@@ -60,22 +60,32 @@ describe('the settings of networks', () => {
     const api = '/v1/networks/red-de-prueba/initiatives';
     const send = (path: string, body: unknown, headers: Record<string, string>) =>
       office.ask('POST', api + path, { body, who: 'editor', headers });
-    const content = { title: { es: 'Cosecha' }, summary: { es: 'Agua.' }, kind: 'project' };
+    const content = { title: { es: 'Cosecha' }, summary: { es: 'Agua.' }, kind: 'project', sectors: ['public'] };
+    const carried = async () => {
+      const { rows } = await sql<{ count: number }>`
+        select count(*)::int as count from records
+        where network_id = ${testNetwork.network.id} and kind = 'initiatives' and 'ini:sector:public' = any (tags)`.execute(
+        office.db,
+      );
+      return rows[0]?.count ?? 0;
+    };
+    const before = await carried();
     const { id, version } = (await (
       await send('', content, { 'Idempotency-Key': 'una-iniciativa-nueva' })
     ).json()) as Draft;
     await send(`/${id}/publication`, {}, { 'If-Match': `"${version}"` });
+    assert.equal(await carried(), before + 1, 'public, and a draft');
     const { version: settings } = await readSettings(office.db, testNetwork.network.id);
     const error: unknown = await updateSettings(
       office.db,
       testNetwork.network.id,
       settings,
-      { kinds: [] },
+      { sectors: [] },
       actor,
     ).catch((reason: unknown) => reason);
     const { problem } = error as { problem: Problem };
     assert.equal(problem.code, 'code_in_use');
     const used = problem.current as Usage[];
-    assert.deepEqual(used, [{ vocabulary: 'kinds', code: 'project', counts: { initiatives: 1 } }]);
+    assert.equal(used.find(({ code }) => code === 'public')?.counts['initiatives'], before + 1);
   });
 });
