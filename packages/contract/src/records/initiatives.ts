@@ -12,6 +12,7 @@ import {
   territory,
   webAddress,
 } from '../schemas/common.ts';
+import { markdown } from '../schemas/formatted-text.ts';
 import type { Shape } from '../shape.ts';
 import { initiativeKinds, initiativeStages } from '../vocabulary.ts';
 import * as choices from './choices.ts';
@@ -24,7 +25,7 @@ export const initiativeSchema = doc(
     ...envelope(prefix),
     title: languageMap,
     summary: doc(languageMap, 'One or two sentences.'),
-    description: z.optional(doc(languageMap, 'Paragraphs separated by an empty line.')),
+    description: z.optional(markdown),
     kind: openWord(initiativeKinds, 'What kind of thing it is: one of the network’s `kinds`.'),
     stage: openWord(initiativeStages, 'How far it has come.'),
     sectors: doc(z.array(code), 'The sectors that take part, of the network’s `sectors`.'),

@@ -1,4 +1,5 @@
 import { type LanguageMap, type RecordKind, recordNames, toUri } from '@tejido/contract';
+import { plainText } from '@tejido/contract/text';
 import { goal, target } from '@tejido/sdg';
 import { type Field, fieldsOf, type Named } from './fields.ts';
 import { timesOf } from './times.ts';
@@ -14,14 +15,18 @@ export type Thing = { '@type': string } & Readonly<Record<string, unknown>>;
 /** What one of a kind is in schema.org, by what it is called; of any other it is only known that it is something. */
 const types: Readonly<Record<string, string>> = { Organization: 'Organization', Initiative: 'Project', Event: 'Event' };
 
-/** Things as the script of a page holds them: no text in them can end the script. */
+/** Things as the script of a page holds them. */
 export function writeJsonLd(things: readonly Thing[]): string {
   const graph = things.length === 1 ? things[0] : { '@graph': things };
-  return JSON.stringify({ '@context': 'https://schema.org', ...graph }).replace(
+  return writeScript({ '@context': 'https://schema.org', ...graph });
+}
+
+/** Data as a script that is none holds it: no text in it can end the script. */
+export const writeScript = (value: unknown): string =>
+  JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-}
 
 /** The network. */
 export function networkThing(view: View): Thing {
@@ -78,7 +83,10 @@ export function recordThing(view: View, kind: RecordKind, record: AnyRecord): Th
     '@type': type,
     '@id': base + pathOf(network, kind, record.slug),
     name: plainIn(view, titleOf(kind, record)),
-    description: plainIn(view, (one('summary') ?? one('description')) as LanguageMap | undefined) || undefined,
+    description:
+      plainIn(view, one('summary') as LanguageMap | undefined) ||
+      plainText(plainIn(view, one('description') as LanguageMap | undefined)) ||
+      undefined,
     url,
     image: addressOf(image?.url),
     sameAs: addressOf(one('url')),

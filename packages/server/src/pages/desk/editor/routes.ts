@@ -20,11 +20,14 @@ import { contentIn } from './content.ts';
 import { renderHistory } from './history.ts';
 import { listFilters, renderList, writtenKinds } from './list.ts';
 import { type EditorPage, renderEditor, saysNothingNew } from './page.ts';
+import { showPlaces } from './places.ts';
+import { showPreview } from './preview.ts';
 import { type EditorWords, editorWords, fieldName, reasonOf } from './words.ts';
 
 /** Where records are written. */
 export const recordPages: readonly PageRoute[] = [
   ['GET', '/desk/:network/records', showList],
+  ['GET', '/desk/:network/places', showPlaces],
   ...writtenKinds.flatMap((kind): PageRoute[] => {
     const at = `/desk/:network/records/${kind}`;
     return [
@@ -32,6 +35,7 @@ export const recordPages: readonly PageRoute[] = [
       ['POST', `${at}/new`, (visit) => begin(visit, kind)],
       ['GET', `${at}/:id`, (visit) => showDraft(visit, kind)],
       ['POST', `${at}/:id`, (visit) => save(visit, kind)],
+      ['POST', `${at}/:id/preview`, (visit) => preview(visit, kind)],
       ['GET', `${at}/:id/history`, (visit) => showHistory(visit, kind)],
       ['POST', `${at}/:id/restoration`, (visit) => restore(visit, kind)],
       ['POST', `${at}/:id/copy`, (visit) => copy(visit, kind)],
@@ -89,7 +93,7 @@ async function begin(visit: Visit, kind: RecordKind): Promise<Response> {
   const desk = await enterAs(visit, 'editor');
   const form = await visit.form();
   const definition: RecordDefinition = recordKinds[kind];
-  const content = contentIn(definition, form, desk.network, {});
+  const content = contentIn(definition, form, { network: desk.network, lang: visit.lang }, {});
   const key = form.get('key') ?? randomUUID();
   try {
     const draft = await visit.call(operationsFor(kind).create, {
@@ -110,7 +114,7 @@ async function save(visit: Visit, kind: RecordKind): Promise<Response> {
   const path = pathOf(visit);
   const held = await visit.call(getDraft, { path });
   const version = form.get('version') ?? '';
-  const content = contentIn(recordKinds[kind], form, desk.network, held.content);
+  const content = contentIn(recordKinds[kind], form, { network: desk.network, lang: visit.lang }, held.content);
   try {
     const isSame = String(held.version) === version && saysNothingNew(held, content);
     const draft = isSame ? held : await visit.call(update, { path, ifMatch: version, body: async () => content });
@@ -118,6 +122,19 @@ async function save(visit: Visit, kind: RecordKind): Promise<Response> {
   } catch (error) {
     return refused(visit, error, { kind, desk, draft: held, content: typed(held.content, content) });
   }
+}
+
+/** What stands in the form as everybody would see it; nothing is saved. */
+async function preview(visit: Visit, kind: RecordKind): Promise<Response> {
+  const desk = await enterAs(visit, 'editor');
+  const form = await visit.form();
+  const { id } = pathOf(visit);
+  const before = id === 'new' ? {} : (await visit.call(operationsFor(kind).getDraft, { path: pathOf(visit) })).content;
+  const content = typed(
+    before,
+    contentIn(recordKinds[kind], form, { network: desk.network, lang: visit.lang }, before),
+  );
+  return showPreview(visit, { kind, desk, words: wordsFor(visit), id, content, form });
 }
 
 /** Null takes away what is held; what is not held yet needs none. */
