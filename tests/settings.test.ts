@@ -209,7 +209,7 @@ describe('the join form, built with scripts', () => {
     await form.getByRole('radio', { name: 'Academia' }).check();
     await form.getByRole('checkbox', { name: 'I agree that the network uses my details' }).check();
     await form.getByRole('button', { name: 'Send' }).click();
-    await preview.getByText('From a preview nothing is').waitFor();
+    await preview.getByText('Desde una vista previa no se envía nada').waitFor();
     assert.deepEqual(
       requests.filter((address) => address.includes('join-requests')),
       [],

@@ -1,4 +1,4 @@
-import type { LanguageTag, Network } from '@tejido/contract';
+import { directionOf, type LanguageTag, type Network } from '@tejido/contract';
 import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import { publicUrlOf } from '../../../http/server-env.ts';
@@ -45,7 +45,8 @@ export async function showPreview(visit: Visit): Promise<Response> {
   const lang = network.languages.find((language) => language === asked) ?? network.languages[0] ?? visit.lang;
   const hasWidgets = (await readWidgets(dependencies.embedDirectory)) !== undefined;
   const page = renderPreview(previewed(network, typed), lang, {
-    words: settingsWords(lang),
+    words: settingsWords(visit.lang),
+    spoken: visit.lang,
     base: publicUrlOf(c, dependencies),
     hasWidgets,
   });
@@ -75,7 +76,7 @@ const headers = {
 function renderPreview(
   network: Network,
   lang: LanguageTag,
-  { words, base, hasWidgets }: { words: SettingsWords; base: string; hasWidgets: boolean },
+  { words, spoken, base, hasWidgets }: { words: SettingsWords; spoken: LanguageTag; base: string; hasWidgets: boolean },
 ): Html {
   const form = renderForm({ kind, network, languages: [lang, ...network.languages], page: '', headingLevel: 2 });
   return renderPage({
@@ -86,7 +87,7 @@ function renderPreview(
       ? html`<script src="/assets/form-preview.js" defer></script><script src="/embed/tejido.js" defer></script><script src="/assets/embedded.js" async></script>`
       : html`<script src="/assets/embedded.js" async></script>`,
     body: html`<body class="embedded-auto"><main><h1>${words.preview}</h1>
-<p class="embedded-said" role="status" data-said="${words.previewSent}"></p>
+<p class="embedded-said" role="status" lang="${spoken}" dir="${directionOf(spoken)}" data-said="${words.previewSent}"></p>
 <tejido-network network="${network.slug}" src="${base}" lang="${lang}" data-network="${JSON.stringify(network)}"><tejido-join-form heading-level="2">
 ${form}
 </tejido-join-form></tejido-network></main></body>`,
