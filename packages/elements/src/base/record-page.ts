@@ -25,8 +25,8 @@ export const pagesOf =
     lang: string,
     network: { cardLinks?: string | undefined } | undefined,
   ): PageOf =>
-  ({ network: slugOfNetwork, slug, url }) => {
-    if (detail === 'none') return undefined;
-    const here = scope && slug && `${scope.client.server}/${slugOfNetwork}/${kind}/${slug}?lang=${lang}`;
-    return (here && network?.cardLinks !== 'own' ? here : webAddress(url)) ?? here;
-  };
+  ({ network: of, slug, url }) =>
+    detail === 'none'
+      ? undefined
+      : ((network?.cardLinks === 'own' || !scope) && webAddress(url)) ||
+        (scope && slug && `${scope.client.server}/${of}/${kind}/${slug}?lang=${lang}`);

@@ -11,7 +11,7 @@ export const words: Like<typeof english> = {
     kinds: 'Tipus d’iniciatives',
     themes: 'Línies temàtiques',
     categories: 'Categories d’actes',
-    form: 'Formulari per unir-s’hi',
+    form: 'Formulari d’adhesió',
     privacy: 'Avís de privacitat',
     origins: 'Llocs web des d’on es pot enviar',
     retention: 'Quant de temps es conserven les dades',
@@ -81,7 +81,7 @@ export const words: Like<typeof english> = {
   },
 
   formText:
-    'El que les persones omplen per unir-s’hi. Les sol·licituds que ja han arribat conserven les respostes, sigui el que sigui que es canviï aquí.',
+    'El que les persones omplen per demanar l’adhesió. Les sol·licituds que ja han arribat conserven les respostes, sigui el que sigui que es canviï aquí.',
   backToUsual: 'Tornar al formulari tal com ve',
   backToUsualText: 'El que heu canviat al formulari desapareix quan es desi.',
   isUsual: 'El formulari és tal com ve.',

@@ -11,7 +11,7 @@ export const words: Like<typeof english> = {
     kinds: 'Tipos de iniciativas',
     themes: 'Líneas temáticas',
     categories: 'Categorías de eventos',
-    form: 'Formulario para unirse',
+    form: 'Formulario de ingreso',
     privacy: 'Aviso de privacidad',
     origins: 'Sitios desde los que se puede enviar',
     retention: 'Cuánto tiempo se conservan los datos',
@@ -81,7 +81,7 @@ export const words: Like<typeof english> = {
   },
 
   formText:
-    'Lo que las personas llenan para unirse. Las solicitudes que ya llegaron conservan sus respuestas, sea lo que sea que cambie aquí.',
+    'Lo que las personas llenan para solicitar el ingreso. Las solicitudes que ya llegaron conservan sus respuestas, sea lo que sea que cambie aquí.',
   backToUsual: 'Volver al formulario como viene',
   backToUsualText: 'Lo que cambió en el formulario desaparece cuando lo guarde.',
   isUsual: 'El formulario está como viene.',
