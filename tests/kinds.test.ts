@@ -25,7 +25,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'contract/src/submissions/kinds.ts',
     'contract/src/submissions/names.ts',
   ],
-  'the form of a network’s record': ['contract/src/schemas/network.ts'],
+  'the form of a network’s record, and where it is built': [
+    'contract/src/schemas/network.ts',
+    'server/src/pages/desk/settings/typed-form.ts',
+  ],
   'addresses in plain data, since pages that embed the form count bytes': [
     'contract/src/desk-routes.ts',
     'contract/src/routes.ts',

@@ -201,19 +201,22 @@ describe('a network of one’s own', () => {
 
   it('is set up by its owner: colors, words that are in use, another wording of the notice', async () => {
     const page = await signIn('ana@example.org', 'es', { javaScriptEnabled: false });
-    await page.goto(`${server.url}/desk/red-del-agua/settings?lang=es`);
-    await fill(page, 'accent', '#0b6e4f');
-    await button(page, 'Guardar Nombre').click();
-    await page.getByRole('status').waitFor();
-    await page.locator('summary', { hasText: 'Sectores' }).click();
-    await page.locator('[name="sectors.code"]').nth(2).fill('');
-    await button(page, 'Guardar Sectores').click();
-    await page.getByRole('alert').getByText('llev').waitFor();
-    await page.goto(`${server.url}/desk/red-del-agua/settings?lang=es`);
-    await page.locator('summary', { hasText: 'Aviso' }).click();
-    await fill(page, 'notice.es', 'Usamos sus datos para responderle, y nada más.');
-    await button(page, 'Guardar Aviso de privacidad').click();
-    await page.getByRole('status').waitFor();
+    const settings = async (part: string) => {
+      await page.goto(`${server.url}/desk/red-del-agua/settings?lang=es`);
+      await page.getByRole('link', { name: part }).click();
+    };
+    await settings('Color');
+    await fill(page, 'brand.accent', '#0b6e4f');
+    await button(page, 'Guardar').click();
+    await page.getByText('Guardado.').waitFor();
+    await settings('Sectores');
+    await button(page, 'Quitar Sociedad civil').click();
+    await button(page, 'Guardar').click();
+    await page.getByRole('alert').getByText('«Sociedad civil» se queda').waitFor();
+    await settings('Aviso de privacidad');
+    await fill(page, 'notices.0.text.es', 'Usamos sus datos para responderle, y nada más.');
+    await button(page, 'Guardar').click();
+    await page.getByText('Guardado como aviso nuevo').waitFor();
     const network = (await (await fetch(`${server.url}/v1/networks/red-del-agua`)).json()) as {
       brand: { accent: string };
       privacyNotices: { text: { es: string } }[];
@@ -231,6 +234,9 @@ describe('a network of one’s own', () => {
       'records/events/new',
       'records/initiatives/cosecha-de-niebla',
       'settings',
+      ...['name', 'look', 'purposes', 'sectors', 'themes', 'form', 'privacy', 'origins', 'retention'].map(
+        (part) => `settings/${part}`,
+      ),
     ];
     for (const [page, lang] of [
       [es, 'es'],

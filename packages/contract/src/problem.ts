@@ -32,7 +32,7 @@ export interface Problem {
   requestId?: string;
   /** Seconds after which a retry makes sense. */
   retryAfter?: number;
-  /** What is there now, where something else was expected: with `precondition_failed`. */
+  /** What is there now, where something else was expected: with `precondition_failed`; with `code_in_use` what carries each word, and how many of them. */
   current?: unknown;
 }
 

@@ -37,5 +37,6 @@ export { networkSchema } from './schemas/network.ts';
 export { defaultLimit, maxLimit } from './schemas/query.ts';
 export * from './submission-rules.ts';
 export { checkJoinRequest, joinRequestInputSchema } from './submissions/join-requests.ts';
+export { freeSlug, slugOf } from './submissions/slug.ts';
 export * from './team-rules.ts';
 export * from './validate.ts';

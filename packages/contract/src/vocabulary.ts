@@ -39,6 +39,9 @@ export const draftDeeds = ['created', 'saved', 'scheduled', 'published', 'archiv
 /** The purpose that an organization's entry is published for. Never necessary, and asked of organizations alone. */
 export const publicationPurpose = 'publication';
 
+/** Which address a card's title opens: the record's own where it has one, or its page on the server. */
+export const cardLinks = ['own', 'here'] as const;
+
 /** One of the known words, or a word that came later. */
 export type Open<Known extends string> = Known | (string & {});
 

@@ -22,6 +22,7 @@ interface Families extends WidgetFamilies {
   'decision-mail': typeof import('./en/decision-mail.ts').words;
   'desk-pages': typeof import('./en/desk-pages.ts').words;
   'desk-records': typeof import('./en/desk-records.ts').words;
+  'desk-settings': typeof import('./en/desk-settings.ts').words;
   'embed-pages': typeof import('./en/embed-pages.ts').words;
   'join-requests': typeof import('./en/join-requests.ts').words;
   'missing-texts': typeof import('./en/missing-texts.ts').words;

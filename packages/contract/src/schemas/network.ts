@@ -4,8 +4,20 @@ import { formFaults } from '../form-consistency.ts';
 import { type JoinFormSource, joinFormOf } from '../join-form.ts';
 import { joinRequestFields } from '../join-request-fields.ts';
 import type { Shape } from '../shape.ts';
-import { publicationPurpose } from '../vocabulary.ts';
-import { code, doc, id, instant, languageMap, languageTag, slug, text, timeZone, webAddress } from './common.ts';
+import { cardLinks, publicationPurpose } from '../vocabulary.ts';
+import {
+  code,
+  doc,
+  id,
+  instant,
+  languageMap,
+  languageTag,
+  openWord,
+  slug,
+  text,
+  timeZone,
+  webAddress,
+} from './common.ts';
 import { form } from './form.ts';
 import { vocabularyItem } from './vocabulary-item.ts';
 
@@ -101,6 +113,41 @@ const publicationIsFree: z.core.CheckFn<{ privacyNotices: readonly PrivacyNotice
   });
 };
 
+/** The lists of words that records and submissions carry by their codes, and what else is known by a code or an id. */
+const codedLists = ['purposes', 'sectors', 'kinds', 'themes', 'categories', 'privacyNotices'] as const;
+
+type Coded = Readonly<Record<(typeof codedLists)[number], readonly { code?: string; id?: string }[]>>;
+
+/** One code stands for one thing in each list. */
+const codesAreUnique: z.core.CheckFn<Coded> = ({ value, issues }) => {
+  const refuseTwice = (path: (string | number)[], items: Coded[keyof Coded], name: 'code' | 'id') => {
+    const seen = new Set<unknown>();
+    items.forEach((item, index) => {
+      const detail = `is there twice: "${item[name]}".`;
+      if (seen.has(item[name]))
+        issues.push({ code: 'custom', path: [...path, index, name], input: value, params: { detail } });
+      seen.add(item[name]);
+    });
+  };
+  for (const list of codedLists) refuseTwice([list], value[list], list === 'privacyNotices' ? 'id' : 'code');
+  (value.privacyNotices as readonly PrivacyNotice[]).forEach(({ purposes }, notice) => {
+    refuseTwice(['privacyNotices', notice, 'purposes'], purposes, 'code');
+  });
+};
+
+const brand = doc(
+  z.looseObject({
+    accent: z.optional(doc(text(40), 'A CSS color.')),
+    logo: z.optional(
+      doc(
+        z.looseObject({ url: webAddress, alt: languageMap }),
+        'Its sign, with the words for those who do not see it; pages show it in a box of one size.',
+      ),
+    ),
+  }),
+  'How it looks.',
+);
+
 export const networkSchema = doc(
   z
     .looseObject({
@@ -123,14 +170,20 @@ export const networkSchema = doc(
       joinForm: z.optional(doc(form, 'What the join form asks; every field of the join request when not given.')),
       submissions: z.optional(submissionRules),
       retention: z.optional(retention),
-      brand: z.optional(doc(z.looseObject({ accent: z.optional(doc(text(40), 'A CSS color.')) }), 'How it looks.')),
+      brand: z.optional(brand),
+      cardLinks: z.optional(
+        openWord(
+          cardLinks,
+          'What a card’s title opens where its record has an address of its own: that address (`own`), or its page on this server (`here`), which it opens when not given.',
+        ),
+      ),
       demonstration: z.optional(
         doc(z.boolean(), 'Whether it is there to show what a network is: nobody is behind it.'),
       ),
       updated: doc(instant, 'When the network or any of its records last changed.'),
       revision: doc(z.int().check(z.minimum(1)), 'Counts every change to the network and its records.'),
     })
-    .check(joinFormIsConsistent, publicationIsFree),
+    .check(joinFormIsConsistent, publicationIsFree, codesAreUnique),
   'A network of partnerships: its languages, words and notices.',
   { id: 'Network' },
 );

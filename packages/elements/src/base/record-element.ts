@@ -28,7 +28,7 @@ export abstract class RecordElement<R extends object> extends TejidoElement {
   /** The record itself, in place of its id or slug: `undefined` while it is not loaded, `null` when there is none. */
   @property({ attribute: false }) item: R | null | undefined;
 
-  /** What a title opens: the record's own page, or the one the server has for it (`page`); a dialog on this page (`dialog`); nothing (`none`). */
+  /** What a title opens: the record's page on the server, or its own where the network says so (`page`); a dialog on this page (`dialog`); nothing (`none`). */
   @property() detail: 'page' | 'dialog' | 'none' = 'page';
 
   /** The level of the card's heading in the outline of the page, 2 to 6. */
@@ -57,7 +57,7 @@ export abstract class RecordElement<R extends object> extends TejidoElement {
     const card = this.renderCard(item, {
       network: this.#data.value?.network,
       level: headingLevel(this.headingLevel),
-      titleOf: titlesOf(this, this.kind, this.item ? undefined : this.scope),
+      titleOf: titlesOf(this, this.kind, this.item ? undefined : this.scope, this.#data.value?.network),
     });
     if (!card) return this.renderError(() => this.#data.retry());
     this.showState('ready');

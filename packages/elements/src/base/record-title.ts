@@ -5,15 +5,22 @@ import { webAddress } from './web-address.ts';
 
 /**
  * What a title opens, by the `detail` of its widget: a link in every case, so that it can be opened in a tab of its own, too.
+ * That leads to the record's page on its server, or to its own page where the network says so or there is no server.
  * @param scope Where the records come from; missing where they come from no server.
+ * @param network Missing while its words could not be had.
  */
 export const titlesOf =
-  (host: RecordHost, kind: string, scope: NetworkScope | undefined): TitleOf =>
+  (
+    host: RecordHost,
+    kind: string,
+    scope: NetworkScope | undefined,
+    network: { cardLinks?: string | undefined } | undefined,
+  ): TitleOf =>
   (record, title, lead) => {
-    const { network, slug } = record;
+    const { slug } = record;
     const url =
-      webAddress(record.url) ??
-      (scope && slug && `${scope.client.server}/${network}/${kind}/${slug}?lang=${host.language.tag}`);
+      ((network?.cardLinks === 'own' || !scope) && webAddress(record.url)) ||
+      (scope && slug && `${scope.client.server}/${record.network}/${kind}/${slug}?lang=${host.language.tag}`);
     if (!url || host.detail === 'none') return title;
     const open = (event: MouseEvent): void => {
       if (host.detail !== 'dialog' || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -130,7 +130,7 @@ export class TejidoEventCalendar extends TejidoElement {
   /** The moment that counts as now; the present when not given. */
   @property({ attribute: false }) now: Date | undefined;
 
-  /** What a title opens: the record's own page, or the one the server has for it (`page`); a dialog on this page (`dialog`); nothing (`none`). */
+  /** What a title opens: the record's page on the server, or its own where the network says so (`page`); a dialog on this page (`dialog`); nothing (`none`). */
   @property() detail: 'page' | 'dialog' | 'none' = 'page';
 
   /** The events themselves, in place of the server's: `undefined` while they are not loaded, `null` when there are none. */
@@ -330,7 +330,7 @@ export class TejidoEventCalendar extends TejidoElement {
       zone: this.#zone,
       now: this.#instant,
       calendarFile: calendarFiles(this.scope, this.language.tag),
-      titleOf: titlesOf(this, 'events', this.items ? undefined : this.scope),
+      titleOf: titlesOf(this, 'events', this.items ? undefined : this.scope, this.#data.value?.network),
     };
   }
 

@@ -105,7 +105,7 @@ export abstract class RecordList<R extends TitledRecord> extends TejidoElement {
   /** How many to load at once, 1 to 100. */
   @property({ type: Number }) limit: number = defaultLimit;
 
-  /** What a title opens: the record's own page, or the one the server has for it (`page`); a dialog on this page (`dialog`); nothing (`none`). */
+  /** What a title opens: the record's page on the server, or its own where the network says so (`page`); a dialog on this page (`dialog`); nothing (`none`). */
   @property() detail: 'page' | 'dialog' | 'none' = 'page';
 
   /** A heading above the list. */
@@ -149,7 +149,7 @@ export abstract class RecordList<R extends TitledRecord> extends TejidoElement {
       titles: this.#titles,
       network: value?.network,
       level: this.heading ? headingLevel(level + 1) : level,
-      titleOf: titlesOf(this, this.source.kind, this.items ? undefined : this.scope),
+      titleOf: titlesOf(this, this.source.kind, this.items ? undefined : this.scope, value?.network),
     };
     const clear = this.#filtered ? () => this.#clear() : undefined;
     return html`<div class="list">

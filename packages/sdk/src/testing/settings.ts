@@ -1,16 +1,19 @@
 import { makeId, type NetworkSettings } from '@tejido/contract';
 import {
   beginNetwork,
+  type Carrier,
   type Choices,
   changeNetwork,
   inUseProblem,
-  type RetiredWords,
   recordKindNames,
   recordKinds,
   valuesOf,
   versionProblem,
+  vocabularies,
   vocabularyChoices,
+  wordsInDraft,
 } from '@tejido/contract/schemas';
+import { submissionKind } from '@tejido/contract/submissions';
 import type { DemoRecords } from '@tejido/demo';
 import { record } from './desk/state.ts';
 import type { Handlers } from './handler.ts';
@@ -46,7 +49,7 @@ export const settingsHandlers: Handlers<'createNetwork' | 'getNetworkSettings' |
     const isSame = JSON.stringify(changed.network) === JSON.stringify(before.network);
     if (isSame && before.version <= version + 1) return before;
     if (before.version !== version) refuseWith(versionProblem(version, before));
-    for (const retired of changed.retired) if (isCarried(where, retired)) refuseWith(inUseProblem(retired));
+    refuseWith(inUseProblem(changed.retired, carriersOf(store, where)));
     const { revision } = where.network;
     where.network = { ...changed.network, revision: revision + 1, updated: new Date(store.now()).toISOString() };
     store.settings.set(where.network.id, version + 1);
@@ -73,12 +76,28 @@ const settingsOf = (store: Store, { network }: DemoRecords): NetworkSettings => 
   network,
 });
 
-function isCarried(where: DemoRecords, { vocabulary, codes }: RetiredWords): boolean {
-  return recordKindNames.some((kind) => {
-    const choice = (recordKinds[kind].choices as Choices)[vocabularyChoices[vocabulary]];
-    return (
-      choice &&
-      (where[kind] as unknown[]).some((one) => valuesOf(choice, one).some((value) => codes.includes(String(value))))
+/** The records, public or not, and the submissions, with each word of the network's lists that they carry. */
+function carriersOf(store: Store, where: DemoRecords): Carrier[] {
+  const chosen = (choices: Choices, one: object) =>
+    vocabularies.flatMap((vocabulary) => {
+      const choice = choices[vocabularyChoices[vocabulary]];
+      return choice ? valuesOf(choice, one).map((code) => ({ vocabulary, code: String(code) })) : [];
+    });
+  const records = recordKindNames.flatMap((kind) =>
+    (where[kind] as { id: string }[]).flatMap((one) =>
+      chosen(recordKinds[kind].choices, one).map((word) => ({ ...word, kind, id: one.id })),
+    ),
+  );
+  const drafts = [...store.drafts].flatMap(([key, { kind, held }]) =>
+    key.startsWith(`${where.network.id} `)
+      ? wordsInDraft(kind, held.content).map(([vocabulary, code]) => ({ vocabulary, code, kind, id: held.id }))
+      : [],
+  );
+  const sent = Object.values(store.submissions)
+    .flat()
+    .filter(({ receipt }) => receipt.network === where.network.slug)
+    .flatMap(({ kind, id, input }) =>
+      chosen(submissionKind(kind).choices, input).map((word) => ({ ...word, kind, id })),
     );
-  });
+  return [...records, ...drafts, ...sent];
 }

@@ -6,9 +6,11 @@ import {
   type Network,
   type NetworkInput,
   type NetworkSettings,
+  type RecordKind,
 } from '@tejido/contract';
 import {
   beginNetwork,
+  type Carrier,
   changeNetwork,
   inUseProblem,
   type RetiredWords,
@@ -16,6 +18,7 @@ import {
   recordKinds,
   versionProblem,
   vocabularyChoices,
+  wordsInDraft,
 } from '@tejido/contract/schemas';
 import { type Kysely, sql } from 'kysely';
 import type { Actor } from '../accounts/actor.ts';
@@ -25,7 +28,7 @@ import { withRetry } from '../database/connection.ts';
 import type { Db, Tables } from '../database/tables.ts';
 import { insertNetwork } from '../networks/networks.ts';
 import { reservedSlugs } from '../networks/reserved-slugs.ts';
-import { orRefuse, Refusal, refuse } from '../refusal.ts';
+import { orRefuse, Refusal, refuse, refuseWith } from '../refusal.ts';
 
 /** A network with all that its owners have set. */
 export async function readSettings(db: Db, networkId: string): Promise<NetworkSettings> {
@@ -101,8 +104,7 @@ export async function updateSettings(
     // What is so already, was asked for before and its answer lost, or nobody has to be asked again.
     if (isSame && before.version <= version + 1) return before;
     if (before.version !== version) throw new Refusal(versionProblem(version, before));
-    for (const retired of changed.retired)
-      if (await isCarried(transaction, networkId, retired)) throw new Refusal(inUseProblem(retired));
+    refuseWith(inUseProblem(changed.retired, await carriersOf(transaction, networkId, changed.retired)));
     await transaction
       .updateTable('networks')
       .set({
@@ -144,32 +146,33 @@ export async function eraseNetwork(db: Db, networkId: string): Promise<void> {
   await sql`delete from networks where network_id = ${networkId}`.execute(db);
 }
 
-/** Whether a record, public or not, or a submission carries any of some words. */
-async function isCarried(db: Db, networkId: string, { vocabulary, codes }: RetiredWords): Promise<boolean> {
-  const choice = vocabularyChoices[vocabulary];
-  const tags = recordKindNames.flatMap((kind) => codes.map((code) => `${recordKinds[kind].prefix}:${choice}:${code}`));
-  const sent = codes.map((code) => `${choice}:${code}`);
-  const fields = Object.fromEntries(
-    recordKindNames.map((kind) => [
-      kind,
-      Object.entries(recordKinds[kind].fields ?? {}).flatMap(([name, field]) =>
-        (field as { vocabulary?: string }).vocabulary === vocabulary ? [name] : [],
-      ),
-    ]),
+/** The records, public or not, and the submissions that carry any of some words, and maybe others of the same lists. */
+async function carriersOf(db: Db, networkId: string, retired: readonly RetiredWords[]): Promise<Carrier[]> {
+  if (retired.length === 0) return [];
+  const sent = retired.flatMap(({ vocabulary, codes }) =>
+    codes.map((code) => `${vocabularyChoices[vocabulary]}:${code}`),
   );
+  const tags = recordKindNames.flatMap((kind) => sent.map((tag) => `${recordKinds[kind].prefix}:${tag}`));
+  const { rows } = await sql<{ kind: string; id: string; tag: string }>`
+    select kind, id, substr(tag, strpos(tag, ':') + 1) as tag from records, unnest(tags) as tag
+    where network_id = ${networkId} and tags && ${tags}::text[]
+    union all
+    select kind, id, tag from submissions, unnest(tags) as tag
+    where network_id = ${networkId} and tags && ${sent}::text[]`.execute(db);
   const drafts = await db
     .selectFrom('drafts')
-    .select(['kind', 'content'])
+    .select(['kind', 'id', 'content'])
     .where('network_id', '=', networkId)
     .execute();
-  if (
-    drafts.some(({ kind, content }) =>
-      (fields[kind] ?? []).some((name) => [content[name]].flat().some((value) => codes.includes(value as string))),
-    )
-  )
-    return true;
-  const { rows } = await sql`
-    select where exists (select from records where network_id = ${networkId} and tags && ${tags}::text[])
-      or exists (select from submissions where network_id = ${networkId} and tags && ${sent}::text[])`.execute(db);
-  return rows.length > 0;
+  return [
+    ...rows.flatMap(({ kind, id, tag }) =>
+      retired.flatMap(({ vocabulary }) => {
+        const choice = `${vocabularyChoices[vocabulary]}:`;
+        return tag.startsWith(choice) ? [{ vocabulary, code: tag.slice(choice.length), kind, id }] : [];
+      }),
+    ),
+    ...drafts.flatMap(({ kind, id, content }) =>
+      wordsInDraft(kind as RecordKind, content).map(([vocabulary, code]) => ({ vocabulary, code, kind, id })),
+    ),
+  ];
 }

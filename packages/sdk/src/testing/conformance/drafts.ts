@@ -72,9 +72,75 @@ export function drafts(declare: Declare): void {
     const carried = (await api.everything('organizations')).length > 0;
     if (carried)
       await fails(networks.update(less.version, { sectors: [] }), 'code_in_use', 'a word that something carries');
+    if (carried) await saysWhatCarries(networks, less.version);
     await fails(networks.update(less.version, { languages: 'es' }), 'invalid_body', 'not a list');
     await fails((await api.as('editor')).networks.update(less.version, {}), 'forbidden', 'an editor');
   });
+
+  it('another wording of a notice is another notice, and one code is one thing', async (api) => {
+    const { networks } = await api.as('owner');
+    const { version, network } = await networks.settings();
+    const [first] = network.privacyNotices;
+    if (!first) return;
+    const { languages: _made, ...notice } = first;
+    const others = network.privacyNotices.slice(1);
+    const reworded = { ...notice, text: { ...notice.text, en: 'Something else.' } };
+    await fails(networks.update(version, { privacyNotices: [reworded, ...others] }), 'invalid_body', 'reworded');
+    const twice = { ...notice, purposes: [...notice.purposes, ...notice.purposes] };
+    await fails(
+      networks.update(version, { privacyNotices: [{ ...twice, id: newWord() }, ...others] }),
+      'invalid_body',
+      'a purpose twice',
+    );
+    const translated = { ...notice, text: { ...notice.text, eo: 'Ni uzas viajn datumojn.' } };
+    const more = await networks.update(version, { privacyNotices: [translated, ...others] });
+    equal(more.network.privacyNotices[0]?.text['eo'], 'Ni uzas viajn datumojn.', 'translated');
+    await fails(
+      networks.update(more.version, { themes: [...network.themes, ...network.themes, theme('1'), theme('1')] }),
+      'invalid_body',
+      'a code twice',
+    );
+  });
+
+  it('a form is what somebody can fill in; a logo has its words', async (api) => {
+    const { networks } = await api.as('owner');
+    const { version, network } = await networks.settings();
+    const fields = network.joinForm?.steps.flatMap((step) => step.fields) ?? [];
+    const broken = { steps: [{ fields: [{ name: 'message' }] }] };
+    await fails(networks.update(version, { joinForm: broken }), 'invalid_body', 'lacks what has to be asked');
+    await fails(
+      networks.update(version, { brand: { logo: { url: 'javascript:x', alt: { en: 'x' } } } }),
+      'invalid_body',
+      'a script',
+    );
+    await fails(
+      networks.update(version, { brand: { logo: { url: 'https://city.example/logo.svg' } as never } }),
+      'invalid_body',
+      'a picture without words',
+    );
+    const logo = { url: 'https://city.example/logo.svg', alt: { en: 'A weave' } };
+    const changed = await networks.update(version, { brand: { logo }, cardLinks: 'own' });
+    equal([changed.network.brand?.logo, changed.network.cardLinks], [logo, 'own'], 'a logo');
+    equal(changed.network.joinForm?.steps.flatMap((step) => step.fields) ?? [], fields, 'the form stays');
+  });
+}
+
+const theme = (code: string) => ({ code: `t-${code}`, label: { en: code } });
+
+/** What is refused says how many of what carry a word. */
+async function saysWhatCarries(networks: Tejido['networks'], version: number): Promise<void> {
+  try {
+    await networks.update(version, { sectors: [] });
+    ok(false, 'a word that something carries');
+  } catch (error) {
+    if (!isProblem(error, 'code_in_use')) throw error;
+    const [first] = error.problem.current as { vocabulary: string; code: string; counts: Record<string, number> }[];
+    equal(first?.vocabulary, 'sectors', 'which list');
+    ok(
+      Object.values(first?.counts ?? {}).some((count) => count > 0),
+      'how many',
+    );
+  }
 }
 
 const editing = <K extends RecordKind>({ client }: Tejido, kind: K): Editing<K> => editingOf(client, kind);

@@ -10,6 +10,9 @@ export interface Field {
   /** Its id on the page, where another form has a field of that name. */
   id?: string;
   type?: 'date' | 'email' | 'search' | 'text' | 'time';
+  /** The language of what is typed, and its direction, where they are known. */
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
   /** The lines of an {@link area}. */
   rows?: number;
   /** The id of a list of suggestions. */
@@ -17,25 +20,28 @@ export interface Field {
   value?: string | undefined;
   hint?: string;
   autocomplete?: string;
+  /** Whether it takes focus when the page is shown. */
+  focus?: boolean;
   messages?: readonly Message[];
   words: DeskWords;
 }
 
 /** A labelled field, with what is wrong with it. */
 export function field({ name, label, id = name, type = 'text', value = '', ...rest }: Field): Html {
-  const { hint, autocomplete, list, messages = [], words } = rest;
+  const { hint, autocomplete, list, lang, dir, focus = false, messages = [], words } = rest;
   const error = messages.find((message) => message.field === name);
   return html`<p class="desk-field"><label for="${id}">${label}</label>
 ${hint ? html`<span class="desk-hint" id="${id}-hint">${hint}</span>` : ''}${errorLine(id, error, words)}
-<input id="${id}" name="${name}" type="${type}" value="${value}"${autocomplete ? html` autocomplete="${autocomplete}"` : ''}${list ? html` list="${list}"` : ''}${describedBy(id, hint, error)}></p>`;
+<input id="${id}" name="${name}" type="${type}" value="${value}"${lang ? html` lang="${lang}"` : ''}${dir ? html` dir="${dir}"` : ''}${autocomplete ? html` autocomplete="${autocomplete}"` : ''}${list ? html` list="${list}"` : ''}${focus ? html` autofocus` : ''}${describedBy(id, hint, error)}></p>`;
 }
 
 /** A labelled field of several lines. */
-export function area({ name, label, id = name, value = '', rows = 4, hint, messages = [], words }: Field): Html {
+export function area(field: Field): Html {
+  const { name, label, id = name, value = '', rows = 4, lang, hint, focus = false, messages = [], words } = field;
   const error = messages.find((message) => message.field === name);
   return html`<p class="desk-field"><label for="${id}">${label}</label>
 ${hint ? html`<span class="desk-hint" id="${id}-hint">${hint}</span>` : ''}${errorLine(id, error, words)}
-<textarea id="${id}" name="${name}" rows="${rows}" dir="auto"${describedBy(id, hint, error)}>\n${value}</textarea></p>`;
+<textarea id="${id}" name="${name}" rows="${rows}"${lang ? html` lang="${lang}"` : ''} dir="auto"${focus ? html` autofocus` : ''}${describedBy(id, hint, error)}>\n${value}</textarea></p>`;
 }
 
 /** A choice of one, with its label. */

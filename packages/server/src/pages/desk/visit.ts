@@ -22,7 +22,7 @@ export interface Visit {
   /** An address of the desk, in the language that was asked for. */
   link: (path: string, query?: URLSearchParams) => string;
   /** An address that a form posts to, which shows that the form is ours. */
-  action: (path: string) => string;
+  action: (path: string, query?: URLSearchParams) => string;
   call: Call;
   /** The form that was posted. */
   form: () => Promise<URLSearchParams>;
@@ -79,7 +79,11 @@ export function makeVisit(c: ServerContext, dependencies: Dependencies): Visit {
     hasLang: asked !== undefined,
     words: deskWords(lang),
     link,
-    action: (path) => link(path, proof === '' ? undefined : new URLSearchParams({ proof })),
+    action(path, query = new URLSearchParams()) {
+      const all = new URLSearchParams(query);
+      if (proof !== '') all.set('proof', proof);
+      return link(path, all);
+    },
     call: callFor(c, dependencies),
     form: () => (form ??= readForm(c, maxLargeForm).then(tidyForm)),
   };

@@ -53,6 +53,24 @@ export function lookAt(accent: string | undefined, scheme: Scheme = 'auto'): Loo
   return { accent: write(color), onAccent: write(dark > light ? black : white), light, dark };
 }
 
+/** A network's color as pages show it on a paper, and its contrast there. */
+export interface Shown {
+  paper: string;
+  accent: string;
+  ratio: number;
+}
+
+/** How a color is shown on light and on dark pages; `undefined` for one that is not written as above. */
+export function shownOn(accent: string | undefined): { light: Shown; dark: Shown } | undefined {
+  const given = parse(accent);
+  if (!given) return undefined;
+  const on = (paper: string): Shown => {
+    const color = readable(given, parse(paper) as Color);
+    return { paper, accent: write(color), ratio: contrast(color, parse(paper) as Color) };
+  };
+  return { light: on(papers.light), dark: on(papers.dark) };
+}
+
 const black: Color = [0, 0, 0];
 const white: Color = [255, 255, 255];
 

@@ -1,4 +1,4 @@
-import type { RecordKind } from '@tejido/contract';
+import type { Network, RecordKind } from '@tejido/contract';
 import { submissionKindNames } from '@tejido/contract/submissions';
 import { html, raw } from 'hono/html';
 import { type Html, renderPage } from '../html.ts';
@@ -41,6 +41,7 @@ export function renderNetworkPage(view: View, page: NetworkPage): Html {
     body: html`<body class="plain net">
 <a class="net-skip" href="#main">${words.skip}</a>
 <header class="net-top">
+${renderLogo(view, isHome)}
 ${isHome ? '' : html`<p class="net-name"><a href="${addressIn(view, pathOf(network))}">${textIn(view, network.name)}</a></p>`}
 ${renderSections(view, page.section)}
 </header>
@@ -55,10 +56,17 @@ ${renderLanguages(view, page.query)}
   });
 }
 
-/** The content security policy of a page of a network: nothing but our styles, the network's color, and the picture that it shows. */
-export function policyFor(accent: string | undefined, picture?: string): string {
-  const origin = picture && URL.canParse(picture) ? ` ${new URL(picture).origin}` : '';
-  return `default-src 'none'; style-src 'self'${accentSource(accentRules(accent))}; img-src 'self'${origin}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+/** The network's sign, in a box of one size, so that nothing moves when it comes. Beside the name it says nothing more to who hears the page. */
+function renderLogo(view: View, isAlone: boolean): Html | '' {
+  const { logo } = view.network.brand ?? {};
+  if (!logo) return '';
+  return html`<img class="net-logo" src="${logo.url}" alt="${isAlone ? plainIn(view, logo.alt) : ''}" width="160" height="40">`;
+}
+
+/** The content security policy of a page of a network: nothing but our styles, the network's color and sign, and the picture that it shows. */
+export function policyFor({ accent, logo }: NonNullable<Network['brand']> = {}, picture?: string): string {
+  const pictures = [logo?.url, picture].flatMap((url) => (url && URL.canParse(url) ? [` ${new URL(url).origin}`] : []));
+  return `default-src 'none'; style-src 'self'${accentSource(accentRules(accent))}; img-src 'self'${[...new Set(pictures)].join('')}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 }
 
 function renderHead(view: View, page: NetworkPage, name: string): Html {

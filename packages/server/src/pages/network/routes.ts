@@ -40,7 +40,7 @@ export function createNetworkPages(dependencies: Dependencies): Hono<ServerEnv> 
     answerKept(c, {
       network: view.network,
       address: `${view.base}${view.path} ${view.tag} ${JSON.stringify(query)}`,
-      policy: policyFor(view.network.brand?.accent, picture),
+      policy: policyFor(view.network.brand, picture),
       make,
     });
 
@@ -90,7 +90,7 @@ export function createNetworkPages(dependencies: Dependencies): Hono<ServerEnv> 
       const asked = { ...request, chosen: {}, cursor: undefined };
       const refused = renderList(view, kind, asked, await readList(view, kind, { ...asked, q: '' }), true);
       return c.html(await refused, 400, {
-        ...pageHeaders(policyFor(view.network.brand?.accent)),
+        ...pageHeaders(policyFor(view.network.brand)),
         'Cache-Control': 'no-store',
       });
     }

@@ -66,7 +66,7 @@ export async function showPreview(visit: Visit, wanted: Wanted): Promise<Respons
     return answer(visit, renderWidget(view, wanted, record, scheme), policyOf(network, scheme));
   const own = { ...view, path: pathOf(network, kind, record.slug) };
   const page = renderRecord(own, kind, record, await readSurroundings(own, kind, record));
-  return answer(visit, page, policyFor(network.brand?.accent, pictureOf(record)));
+  return answer(visit, page, policyFor(network.brand, pictureOf(record)));
 }
 
 /** What of a draft can be read, and what is wrong with the rest where it cannot be without. */

@@ -1,12 +1,15 @@
-import { type Network, type NetworkSettings, type Problem, type VocabularyItem } from '@tejido/contract';
-import { type Vocabulary, vocabularies } from '@tejido/contract/schemas';
+import type { Network, NetworkSettings, Problem } from '@tejido/contract';
+import { changeNetwork } from '@tejido/contract/schemas';
 import { Refusal } from '../../../refusal.ts';
-import { mapIn } from '../editor/content.ts';
 import { editorWords } from '../editor/words.ts';
 import { enterAs, inNetwork } from '../enter.ts';
 import { goTo, type Message, messagesOf, type PageRoute, show, type Visit } from '../visit.ts';
+import { showPreview } from './form-preview.ts';
 import { makeNetwork, showNewNetwork } from './new-network.ts';
-import { renderSettings, type Section } from './page.ts';
+import { addressOf, markOf, type PartPage, renderOverview, renderPart } from './page.ts';
+import { type Around, deedIn, type PartName, partNames } from './part.ts';
+import { parts } from './parts.ts';
+import { settingsWords } from './words.ts';
 
 /** Where networks are made, before the pages of any. */
 export const newNetworkPages: readonly PageRoute[] = [
@@ -16,120 +19,112 @@ export const newNetworkPages: readonly PageRoute[] = [
 
 /** Where a network is set up by who owns it. */
 export const settingsPages: readonly PageRoute[] = [
-  ['GET', '/desk/:network/settings', async (visit) => showSettings(visit)],
-  ['POST', '/desk/:network/settings', save],
+  ['GET', '/desk/:network/settings', async (visit) => showOverview(visit)],
   ['POST', '/desk/:network/settings/removal', remove],
+  ['GET', '/desk/:network/settings/form/preview', showPreview],
+  ['POST', '/desk/:network/settings/form/preview', showPreview],
+  ...partNames.flatMap((name): PageRoute[] => [
+    ['GET', `/desk/:network/settings/${name}`, async (visit) => showPart(visit, name)],
+    ['POST', `/desk/:network/settings/${name}`, async (visit) => takePart(visit, name)],
+  ]),
 ];
 
-async function showSettings(
+const read = (visit: Visit): Promise<NetworkSettings> => visit.call('getNetworkSettings', inNetwork(visit));
+
+const around = (visit: Visit, network: Network): Around => ({
+  visit,
+  words: settingsWords(visit.lang),
+  editor: editorWords(visit.lang),
+  network,
+});
+
+async function showOverview(
   visit: Visit,
-  again: { typed?: Partial<Network>; messages?: readonly Message[]; section?: Section } = {},
+  messages: readonly Message[] = [],
   status: Problem['status'] = 200,
 ): Promise<Response> {
   const desk = await enterAs(visit, 'owner');
-  const settings = await visit.call('getNetworkSettings', inNetwork(visit));
-  const done = visit.c.req.method === 'GET' && visit.c.req.query('done') !== undefined;
-  const { typed, ...more } = again;
-  const network = { ...settings.network, ...typed };
-  const page = {
-    desk,
-    words: editorWords(visit.lang),
-    settings: { ...settings, network },
-    messages: [],
-    done,
-    ...more,
-  };
-  return show(visit, renderSettings(visit, page), status);
+  const settings = await read(visit);
+  return show(visit, renderOverview({ ...around(visit, settings.network), desk, settings, messages }), status);
 }
 
-async function save(visit: Visit): Promise<Response> {
+async function showPart(
+  visit: Visit,
+  name: PartName,
+  again: Partial<PartPage> = {},
+  status: Problem['status'] = 200,
+): Promise<Response> {
+  const desk = await enterAs(visit, 'owner');
+  const network = again.network ?? (await read(visit)).network;
+  const page = around(visit, network);
+  const isDone = visit.c.req.method === 'GET' && visit.c.req.query('done') !== undefined;
+  const done = isDone ? (name === 'privacy' ? page.words.noticeSaved : page.editor.settingsSaved) : undefined;
+  const typed = again.typed ?? parts[name].start(network);
+  return show(visit, renderPart({ ...page, desk, name, messages: [], done, ...again, typed }), status);
+}
+
+/** Takes the form of a part: one of its buttons changes it, and another one saves it. */
+async function takePart(visit: Visit, name: PartName): Promise<Response> {
   await enterAs(visit, 'owner');
-  const settings = await visit.call('getNetworkSettings', inNetwork(visit));
+  const part = parts[name];
   const form = await visit.form();
-  const section = form.get('section') as Section;
-  const changes = changesIn(section, form, settings);
-  try {
-    await visit.call('updateNetwork', {
-      ...inNetwork(visit),
-      ifMatch: form.get('version') ?? '',
-      body: async () => changes,
-    });
-  } catch (error) {
-    if (!(error instanceof Refusal) || ![409, 412, 422].includes(error.problem.status)) throw error;
-    const messages = faultsOf(visit, error.problem);
-    return showSettings(visit, { typed: changes, messages, section }, error.problem.status);
+  const { version, network } = await read(visit);
+  const typed = part.read(form, network);
+  const deed = deedIn(form);
+  if (deed.name !== 'save') {
+    const acted = part.act?.(around(visit, network), typed, deed, form) ?? { typed };
+    return showPart(visit, name, { ...acted, network, mark: form.get('mark') ?? '' });
   }
-  return goTo(visit, `/desk/${inNetwork(visit).path.network}/settings`, new URLSearchParams({ done: section }));
+  const changes = part.changes(typed, network);
+  const mark = markOf(network, part);
+  if (form.get('mark') !== mark && !isThere(network, changes, name))
+    return showPart(visit, name, { typed, network, theirs: network }, 409);
+  try {
+    await visit.call('updateNetwork', { ...inNetwork(visit), ifMatch: String(version), body: async () => changes });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    // Another part was saved at the same moment: this one is looked at once more.
+    if (error.problem.code === 'precondition_failed') return takePart(visit, name);
+    if (![409, 422].includes(error.problem.status)) throw error;
+    return refused(visit, name, { typed, network, mark }, error.problem);
+  }
+  return goTo(visit, addressOf(network, name), new URLSearchParams({ done: 'saved' }));
 }
 
-function faultsOf(visit: Visit, problem: Problem): Message[] {
-  const words = editorWords(visit.lang);
-  if (problem.code === 'code_in_use') return [{ text: words.codeInUse }];
-  if (problem.code === 'precondition_failed') return [{ text: words.conflict }];
-  return messagesOf(visit, problem);
+/** Whether a part says already what it is to say: who asks has not heard that it was saved. */
+function isThere(network: Network, changes: Record<string, unknown>, name: PartName): boolean {
+  const changed = changeNetwork(network, changes);
+  return !changed.problem && markOf(changed.network, parts[name]) === markOf(network, parts[name]);
 }
 
-/** What a part of the page says. */
-function changesIn(section: Section, form: URLSearchParams, { network }: NetworkSettings): Record<string, unknown> {
-  const text = (name: string) => form.get(name)?.trim() || null;
-  if (section === 'name')
-    return {
-      name: mapIn(form, 'name'),
-      summary: mapIn(form, 'summary'),
-      languages: (text('languages') ?? '').split(/[\s,;]+/).filter(Boolean),
-      timeZone: text('timeZone'),
-      url: text('url'),
-      brand: { accent: text('accent') },
-    };
-  if (section === 'rules')
-    return {
-      submissions: { allowedOrigins: (text('origins') ?? '').split(/\s+/).filter(Boolean) },
-      retention: Object.fromEntries(
-        ['unconfirmedDays', 'undecidedDays', 'acceptedDays', 'declinedDays'].map((name) => [
-          name,
-          text(name) === null ? null : Number(text(name)),
-        ]),
-      ),
-    };
-  if (section === 'privacy') return { privacyNotices: noticesIn(form, network) };
-  return vocabularies.some((name) => name === section)
-    ? { [section]: wordsIn(form, section as Vocabulary, network) }
-    : {};
+async function refused(
+  visit: Visit,
+  name: PartName,
+  { typed: given, network, mark }: Pick<PartPage, 'typed' | 'network' | 'mark'>,
+  problem: Problem,
+): Promise<Response> {
+  const part = parts[name];
+  const typed = part.mend?.(given, problem, network) ?? given;
+  const messages = part.explain?.(around(visit, network), typed, problem) ?? messagesAt(visit, problem);
+  return showPart(visit, name, { typed, network, mark, messages }, problem.status);
 }
 
-/** Another wording is a new notice; the ones before stay, for what people agreed to. */
-function noticesIn(form: URLSearchParams, { privacyNotices }: Network): unknown[] {
-  const [first, ...others] = privacyNotices;
-  const text = mapIn(form, 'notice') ?? {};
-  const worded = Object.fromEntries(Object.entries(text).filter(([, value]) => value !== null));
-  if (!first || JSON.stringify(worded) === JSON.stringify(first.text)) return privacyNotices;
-  const today = new Date().toISOString().slice(0, 10);
-  const taken = new Set(privacyNotices.map(({ id }) => id));
-  let id = today;
-  for (let count = 2; taken.has(id); count++) id = `${today}-${count}`;
-  const { languages: _languages, ...kept } = first;
-  return [{ ...kept, id, text: worded }, first, ...others];
-}
-
-function wordsIn(form: URLSearchParams, vocabulary: Vocabulary, network: Network): Partial<VocabularyItem>[] {
-  const codes = form.getAll(`${vocabulary}.code`);
-  return codes.flatMap((given, index) => {
-    const label = Object.fromEntries(
-      Object.entries(mapIn(form, `${vocabulary}.${index}`) ?? {}).filter(([, text]) => text !== null),
-    ) as Record<string, string>;
-    const code = given.trim();
-    if (!code) return [];
-    const before = network[vocabulary].find((item) => item.code === code);
-    return [{ ...before, code, label }];
+/** What is wrong with each control: it has the name of its place in the network's record. */
+function messagesAt(visit: Visit, problem: Problem): Message[] {
+  const plain = messagesOf(visit, problem);
+  const { errors = [] } = problem;
+  return plain.map((message, index) => {
+    const pointer = errors[index]?.pointer;
+    return { ...message, field: pointer?.split('/').slice(1).join('.') };
   });
 }
 
 async function remove(visit: Visit): Promise<Response> {
   await enterAs(visit, 'owner');
-  const settings = await visit.call('getNetworkSettings', inNetwork(visit));
+  const { network } = await read(visit);
   const form = await visit.form();
-  if (form.get('slug')?.trim() !== settings.network.slug)
-    return showSettings(visit, { messages: [{ field: 'slug', text: visit.words.required }], section: 'removal' }, 422);
+  if (form.get('slug')?.trim() !== network.slug)
+    return showOverview(visit, [{ field: 'slug', text: visit.words.required }], 422);
   await visit.call('removeNetwork', { ...inNetwork(visit), ifMatch: form.get('version') ?? '' });
   return goTo(visit, '/desk');
 }
