@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Operation } from './operation.ts';
-import { draftQuery, draftSummarySchema } from './records/drafts.ts';
+import { draftQuery, draftSummarySchema } from './records/draft.ts';
 import { doc, idOrSlug } from './schemas/common.ts';
 import {
   accountSchema,

@@ -25,7 +25,7 @@ export * from './problem.ts';
 export * from './publication.ts';
 export * from './records/choice-words.ts';
 export { isChosen, type Selector } from './records/define.ts';
-export type { Draft, DraftContent, DraftSummary, DraftVersion } from './records/drafts.ts';
+export type { Draft, DraftContent, DraftSummary, DraftVersion } from './records/draft.ts';
 export * from './records/editing.ts';
 export { eventSelectors } from './records/event-selectors.ts';
 export type { NetworkEvent } from './records/events.ts';

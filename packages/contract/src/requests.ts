@@ -3,7 +3,6 @@ import { readIdempotencyKey } from './idempotency-key.ts';
 import type { Operation } from './operation.ts';
 import { type BodyOf, type Operations, operations, type PathOf, type QueryOf } from './operations.ts';
 import { makeProblem, type Problem } from './problem.ts';
-import { versionIn } from './records/drafts.ts';
 import type { Route } from './routes.ts';
 import { bodyProblem, check, checkQuery, holdsTooMany, maxValues, queryProblem } from './validate.ts';
 import type { Role } from './vocabulary.ts';
@@ -183,4 +182,18 @@ export function readBody(name: OperationName, given: unknown): Read<{ body: unkn
   if (!schema || partial) return { body: given };
   const body = check(schema, given, 'body');
   return body.ok ? { body: body.value } : { problem: bodyProblem(body.errors) };
+}
+
+/** The version that an `If-Match` header names: `"3"`; a problem where it names none. */
+export function versionIn(header: string | undefined): { version: number; problem?: undefined } | { problem: Problem } {
+  if (header === undefined || header === '')
+    return { problem: makeProblem('precondition_required', 'Say by If-Match which version was read, such as "3".') };
+  const found = /^(?:W\/)?"?([1-9]\d{0,8})"?$/.exec(header.trim())?.[1];
+  if (found !== undefined) return { version: Number(found) };
+  const detail = '"If-Match" should be a version in quotes, such as "3".';
+  return {
+    problem: makeProblem('invalid_header', detail, {
+      errors: [{ in: 'header', pointer: '/If-Match', code: 'invalid_format', detail }],
+    }),
+  };
 }

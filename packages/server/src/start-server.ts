@@ -24,7 +24,7 @@ import { createMailer, type Mailer, reasonOf } from './mail/mailer.ts';
 import { createSmtpTransport } from './mail/smtp.ts';
 import { listNetworks } from './networks/networks.ts';
 import { openServerDatabase, type ServerDatabase } from './open-server-database.ts';
-import { publishDue } from './records/drafts.ts';
+import { publishDue } from './records/publish-drafts.ts';
 import { reindex } from './reindex.ts';
 import { submissionComposers } from './submissions/composers.ts';
 import { eraseExpired } from './submissions/erase.ts';

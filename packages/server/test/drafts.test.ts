@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Draft, DraftSummary, DraftVersion, Initiative, Problem } from '@tejido/contract';
-import { publishDue } from '../src/records/drafts.ts';
+import { publishDue } from '../src/records/publish-drafts.ts';
 import { makeTemplate } from './support/app.ts';
 import { openDesk, type TestDesk } from './support/desk.ts';
 import { startTestPostgres, type TestPostgres } from './support/postgres.ts';

@@ -6,7 +6,7 @@ import { inNetwork, network } from '../schemas/in-network.ts';
 import { pageOf } from '../schemas/page.ts';
 import { cursor, paging } from '../schemas/query.ts';
 import type { RecordDefinition } from './define.ts';
-import { draftInput, draftSchema, draftVersionSchema, publicationInput, restorationInput } from './drafts.ts';
+import { draftInput, draftSchema, draftVersionSchema, publicationInput, restorationInput } from './draft.ts';
 import { type Edit, type EditOperation, editNames } from './editing.ts';
 import type { RecordKinds } from './kinds.ts';
 import type { RecordNames } from './names.ts';

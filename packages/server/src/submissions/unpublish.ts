@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { record } from '../audit/audit-log.ts';
 import type { Db } from '../database/tables.ts';
 import { countChange } from '../networks/networks.ts';
-import { forgetDraft } from '../records/drafts.ts';
+import { forgetDraft } from '../records/draft-store.ts';
 
 /**
  * Takes the entry that was published from a submission out of what everybody may read; false where there is none. Where another member of the same

@@ -1,17 +1,8 @@
 import { type Edit, type EditOperation, type EditOperationName, editNames, recordNames } from '@tejido/contract';
 import { defaultLimit, type PublicationInput, recordKindNames } from '@tejido/contract/schemas';
-import {
-  archive,
-  createDraft,
-  type Desk,
-  listDrafts,
-  listVersions,
-  publish,
-  readDraft,
-  remove,
-  restore,
-  updateDraft,
-} from '../../records/drafts.ts';
+import type { Desk } from '../../records/draft-store.ts';
+import { archive, createDraft, publish, readDraft, remove, restore, updateDraft } from '../../records/drafts.ts';
+import { listDrafts, listVersions } from '../../records/list-drafts.ts';
 import { cursorRefused } from '../../refusal.ts';
 import type { Handlers, OperationRequest } from '../operation-request.ts';
 
