@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { documentTypes, pictureTypes } from '../files.ts';
 import type { Shape } from '../shape.ts';
-import { doc, id, instant, languageMap, openWord, text, webAddress } from './common.ts';
+import { doc, id, instant, languageMap, text, webAddress } from './common.ts';
 import { accountReference } from './desk/account.ts';
 
 const pixels = (description: string) => z.optional(doc(z.int().check(z.minimum(1), z.maximum(100_000)), description));
@@ -78,10 +78,9 @@ export const fileQuery = z.strictObject({
 export const fileSchema = doc(
   z.looseObject({
     id: id('fil'),
-    type: openWord(
-      [...Object.values(pictureTypes), ...Object.values(documentTypes)] as const,
-      'The media type that was found in its content.',
-    ),
+    type: doc(text(200), 'The media type that was found in its content.', {
+      knownValues: [...Object.values(pictureTypes), ...Object.values(documentTypes)],
+    }),
     name: doc(text(200), 'What it was called where it came from.'),
     url: doc(webAddress, 'Where everybody reads it who is told of it: what the field of a record says.'),
     bytes: doc(z.int().check(z.minimum(1)), 'How many bytes were sent.'),

@@ -1,5 +1,7 @@
+import { maxFileBytes } from '@tejido/contract';
 import { maxValues, readJsonText, readText, tooLarge, tooManyValues } from '@tejido/contract/schemas';
 import { orRefuse, Refusal, refuse } from '../refusal.ts';
+import { boundaryIn, type FormWithFiles, readMultipart } from './multipart.ts';
 import type { ServerContext } from './server-env.ts';
 
 /** The text of a request's body, which must be of one content type. Throws the problem with one that is not. */
@@ -47,6 +49,16 @@ const maxForm: number = 256 * 1024;
 
 /** The same where a whole record is written with its texts in every language. */
 export const maxLargeForm: number = 1024 * 1024;
+
+/** How much of a form with files is taken: what is too large is read to its end all the same, so that the rest is not lost. */
+const formLimits = { text: maxLargeForm, file: maxFileBytes, files: 3 * maxFileBytes, all: 256 * 1024 * 1024 };
+
+/** A form of ours in which files may have been chosen. Throws the problem with a body that is none. */
+export async function readFormWithFiles(c: ServerContext): Promise<FormWithFiles> {
+  const boundary = boundaryIn(c.req.header('Content-Type'));
+  if (boundary === undefined) return { fields: new URLSearchParams(await readForm(c, maxLargeForm)), files: new Map() };
+  return readMultipart(chunksOf(c), boundary, formLimits);
+}
 
 /** The text of a form that a page of ours posts. Throws the problem with a body that is none, or has more than any of our forms. */
 export async function readForm(c: ServerContext, limit: number = maxForm): Promise<string> {

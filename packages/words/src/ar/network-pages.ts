@@ -47,6 +47,7 @@ export const words: Like<typeof english> = {
     endDate: 'النهاية',
     partners: 'الشركاء',
     organizers: 'الجهة المنظِّمة',
+    documents: 'للتنزيل',
     theme: 'المحور',
     category: 'الفئة',
     format: 'طريقة الحضور',

@@ -47,6 +47,7 @@ export const words: Like<typeof english> = {
     endDate: 'Acaba',
     partners: 'Hi participen',
     organizers: 'Organitza',
+    documents: 'Per descarregar',
     theme: 'Línia temàtica',
     category: 'Categoria',
     format: 'Com assistir-hi',

@@ -48,6 +48,7 @@ export const words = {
     endDate: 'Ends',
     partners: 'Partners',
     organizers: 'Organized by',
+    documents: 'To download',
     theme: 'Thematic line',
     category: 'Category',
     format: 'How to attend',

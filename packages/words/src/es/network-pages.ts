@@ -47,6 +47,7 @@ export const words: Like<typeof english> = {
     endDate: 'Termina',
     partners: 'Participan',
     organizers: 'Organiza',
+    documents: 'Para descargar',
     theme: 'Línea temática',
     category: 'Categoría',
     format: 'Cómo asistir',

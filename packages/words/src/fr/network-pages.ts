@@ -47,6 +47,7 @@ export const words: Like<typeof english> = {
     endDate: 'Fin',
     partners: 'Partenaires',
     organizers: 'Organisé par',
+    documents: 'À télécharger',
     theme: 'Ligne thématique',
     category: 'Catégorie',
     format: 'Comment participer',

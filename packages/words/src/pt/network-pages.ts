@@ -47,6 +47,7 @@ export const words: Like<typeof english> = {
     endDate: 'Termina',
     partners: 'Participam',
     organizers: 'Organização',
+    documents: 'Para baixar',
     theme: 'Linha temática',
     category: 'Categoria',
     format: 'Como participar',

@@ -47,6 +47,7 @@ export const words: Like<typeof english> = {
     endDate: 'Окончание',
     partners: 'Участники',
     organizers: 'Организаторы',
+    documents: 'Скачать',
     theme: 'Тематическое направление',
     category: 'Категория',
     format: 'Формат участия',

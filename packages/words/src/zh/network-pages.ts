@@ -47,6 +47,7 @@ export const words: Like<typeof english> = {
     endDate: '结束',
     partners: '合作伙伴',
     organizers: '主办方',
+    documents: '可下载的文件',
     theme: '主题',
     category: '类别',
     format: '参加方式',

@@ -34,8 +34,8 @@ export interface Frame {
   /** The part of the network's desk that is shown. */
   part?: Part;
   content: Html;
-  /** The address of the script that takes over a part of the page. */
-  script?: string | undefined;
+  /** The addresses of the scripts that take over parts of the page. */
+  script?: string | readonly string[] | undefined;
 }
 
 /** A part of a network's desk, and the role it needs. */
@@ -61,7 +61,7 @@ export function renderFrame(visit: Visit, frame: Frame): Html {
     title: `${hasError ? `${words.error} ` : ''}${title} · ${desk?.name ?? words.desk}`,
     styles: ['/assets/plain.css', '/assets/desk.css'],
     head: html`<meta name="robots" content="noindex">
-${script ? html`<script type="module" src="${script}"></script>` : ''}`,
+${[script ?? []].flat().map((src) => html`<script type="module" src="${src}"></script>`)}`,
     body: html`<body class="plain desk">
 <header class="desk-top">
 <p class="desk-where"><a href="${link('/desk')}">${words.desk}</a>${desk ? html`<span aria-hidden="true"> /</span> <strong><bdi>${desk.name}</bdi></strong>` : ''}</p>

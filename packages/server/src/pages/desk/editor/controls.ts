@@ -8,6 +8,7 @@ import { area, field, select } from '../controls.ts';
 import { textIn } from '../frame.ts';
 import type { Message, Visit } from '../visit.ts';
 import { languagesOf, lineOf, momentOf, partiesOf, textOf } from './content.ts';
+import { type FileControl, renderDocuments, renderPicture, type Texts } from './file-controls.ts';
 import { type EditorWords, fieldHint, fieldName, valueName } from './words.ts';
 
 /** What the controls of an editor are made from. */
@@ -88,7 +89,14 @@ export function renderField(editing: Editing, name: string, row: RecordField): H
       return group(
         label,
         hint,
-        html`${field({ name: `${name}.url`, label: words.parts.picture, value: lineOf(partOf(value, 'url')), words: visit.words })}${texts(editing, `${name}.alt`, partOf(value, 'alt'), 'line', words.parts.alt)}`,
+        renderPicture(fileControl(editing, name), value, textsOf(editing)),
+        messageOf(editing, name),
+      );
+    case 'documents':
+      return group(
+        label,
+        hint,
+        renderDocuments(fileControl(editing, name), value, textsOf(editing)),
         messageOf(editing, name),
       );
     case 'parties':
@@ -97,6 +105,19 @@ export function renderField(editing: Editing, name: string, row: RecordField): H
       return line();
   }
 }
+
+const fileControl = ({ visit, words, network, messages }: Editing, name: string): FileControl => ({
+  visit,
+  words,
+  network: network.slug,
+  name,
+  messages,
+});
+
+const textsOf =
+  (editing: Editing): Texts =>
+  (name, value, label) =>
+    texts(editing, name, value, 'line', label);
 
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 

@@ -46,16 +46,19 @@ export function renderEditor(visit: Visit, page: EditorPage): Html {
   const address = recordsAddress(network.slug, kind, draft?.id ?? 'new');
   const optional = optionalFields(definition);
   const editing: Editing = { visit, words, network, content, optional, messages, organizations: page.organizations };
+  const hasFiles = Object.values(definition.fields ?? {}).some(({ control }) =>
+    ['picture', 'documents'].includes(control),
+  );
   const title = textIn(visit, network, titleIn(definition, content)) || kindWords(words, kind).begin;
   return renderFrame(visit, {
     title,
     hasError: messages.length > 0 || page.theirs !== undefined,
     desk,
     part: 'records',
-    script: '/assets/keep-form.js',
+    script: ['/assets/keep-form.js', ...(hasFiles ? ['/assets/upload.js'] : [])],
     content: html`${renderDone(visit, page)}${page.theirs ? renderTheirs(visit, page, page.theirs) : summary(messages, visit.words)}
 ${draft ? renderState(visit, page, draft) : ''}
-<form method="post" action="${visit.action(address)}" novalidate class="desk-editor" data-keep="${draft ? draft.id : `${network.slug}/${kind}`}" data-keep-version="${draft?.version ?? 0}" data-kept="${words.kept}" data-forget="${words.forget}" data-not-saved="${words.notSaved}">
+<form method="post" action="${visit.action(address)}" novalidate${hasFiles ? html` enctype="multipart/form-data"` : ''} class="desk-editor" data-keep="${draft ? draft.id : `${network.slug}/${kind}`}" data-keep-version="${draft?.version ?? 0}" data-kept="${words.kept}" data-forget="${words.forget}" data-not-saved="${words.notSaved}">
 ${draft ? html`<input type="hidden" name="version" value="${draft.version}">` : html`<input type="hidden" name="key" value="${page.key}">`}
 ${Object.entries(definition.fields ?? {}).map(([name, row]) => renderField(editing, name, row))}
 ${field({ name: 'slug', label: words.addressOfIt, hint: words.addressHint, value: lineOf(content['slug']), messages, words: visit.words })}

@@ -16,6 +16,7 @@ import { cursorIn, enterAs, inNetwork } from '../enter.ts';
 import type { NetworkDesk } from '../frame.ts';
 import { filledIn, goTo, type Message, messagesOf, type PageRoute, show, type Visit } from '../visit.ts';
 import { recordsAddress } from './address.ts';
+import { withFiles } from './chosen-files.ts';
 import { contentIn } from './content.ts';
 import { renderHistory } from './history.ts';
 import { listFilters, renderList, writtenKinds } from './list.ts';
@@ -87,10 +88,13 @@ async function showEditor(
 
 async function begin(visit: Visit, kind: RecordKind): Promise<Response> {
   const desk = await enterAs(visit, 'editor');
-  const form = await visit.form();
+  const { fields: form, files } = await visit.formWithFiles();
   const definition: RecordDefinition = recordKinds[kind];
-  const content = contentIn(definition, form, desk.network, {});
   const key = form.get('key') ?? randomUUID();
+  const given = contentIn(definition, form, desk.network, {});
+  const { content, messages } = await withFiles(visit, wordsFor(visit), desk.network, definition, files, given);
+  if (messages.length > 0)
+    return showEditor(visit, { kind, desk, draft: undefined, content: typed({}, content), key, messages }, 422);
   try {
     const draft = await visit.call(operationsFor(kind).create, {
       ...inNetwork(visit),
@@ -105,12 +109,19 @@ async function begin(visit: Visit, kind: RecordKind): Promise<Response> {
 
 async function save(visit: Visit, kind: RecordKind): Promise<Response> {
   const desk = await enterAs(visit, 'editor');
-  const form = await visit.form();
+  const { fields: form, files } = await visit.formWithFiles();
+  const definition: RecordDefinition = recordKinds[kind];
   const { getDraft, update } = operationsFor(kind);
   const path = pathOf(visit);
   const held = await visit.call(getDraft, { path });
   const version = form.get('version') ?? '';
-  const content = contentIn(recordKinds[kind], form, desk.network, held.content);
+  const given = contentIn(definition, form, desk.network, held.content);
+  const { content, messages } = await withFiles(visit, wordsFor(visit), desk.network, definition, files, given);
+  if (messages.length > 0) {
+    // The version stays the one that was read, so that what somebody else has written since is not written over unseen.
+    const draft = { ...held, version: Number(version) || held.version };
+    return showEditor(visit, { kind, desk, draft, content: typed(held.content, content), messages }, 422);
+  }
   try {
     const isSame = String(held.version) === version && saysNothingNew(held, content);
     const draft = isSame ? held : await visit.call(update, { path, ifMatch: version, body: async () => content });
