@@ -5,24 +5,31 @@
 
 const pending = 'tejido:saving';
 
-/** What stands in a form, as pairs of names and values. */
-const standing = (form) => [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+/** What stands in a form, as pairs of names and values; without how it is to be seen. */
+const standing = (form) =>
+  [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !name.startsWith('preview.'));
 
-/** Puts pairs of names and values into a form. */
+/** Puts pairs of names and values into a form: each control takes what is its own of what stood under its name. */
 function fill(form, pairs) {
-  const values = Map.groupBy ? Map.groupBy(pairs, ([name]) => name) : groups(pairs);
-  for (const control of form.elements) {
-    if (!control.name || control.type === 'submit') continue;
-    const given = (values.get(control.name) ?? []).map(([, value]) => value);
-    if (control.type === 'checkbox' || control.type === 'radio') control.checked = given.includes(control.value);
-    else if (given.length > 0) control.value = given[0];
-  }
-}
-
-function groups(pairs) {
   const values = new Map();
-  for (const pair of pairs) values.set(pair[0], [...(values.get(pair[0]) ?? []), pair]);
-  return values;
+  for (const [name, value] of pairs) values.set(name, [...(values.get(name) ?? []), value]);
+  // Others have rows to add first.
+  form.dispatchEvent(new CustomEvent('tejido-fill', { detail: [...values.keys()] }));
+  const take = (name) => values.get(name)?.splice(0) ?? [];
+  const controls = [...form.elements].filter(({ name, type }) => name && type !== 'submit');
+  controls.forEach((control, index) => {
+    const left = values.get(control.name) ?? [];
+    if (control.type === 'sdg-picker') control.value = [...take(control.name), ...take(control.targetName)];
+    else if (control.type === 'checkbox' || control.type === 'radio') {
+      const place = left.indexOf(control.value);
+      control.checked = place >= 0;
+      if (place >= 0) left.splice(place, 1);
+    } else if (left.length > 0) {
+      const isLast = !controls.slice(index + 1).some(({ name }) => name === control.name);
+      control.value = isLast ? left.splice(0).join(', ') : left.shift();
+    }
+  });
+  for (const block of form.querySelectorAll('[data-upload]')) block.dispatchEvent(new Event('tejido-filled'));
 }
 
 /** What is kept under a name; nothing where there is no storage, or something else in it. */
@@ -83,10 +90,11 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
     clearTimeout(timer);
     timer = setTimeout(keep, 200);
   });
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', ({ submitter }) => {
     clearTimeout(timer);
     keep();
-    write(pending, key);
+    // What is only looked at is not saved.
+    if (!submitter?.hasAttribute('formtarget')) write(pending, key);
   });
   addEventListener('pagehide', () => {
     if (timer !== undefined && JSON.stringify(standing(form)) !== JSON.stringify(saved)) keep();

@@ -277,7 +277,7 @@ describe('tejido-sdg-picker', () => {
     expect(await search(element, '6')).to.have.length(1);
   });
 
-  it('takes the place of plain boxes: what is ticked, and the focus', async () => {
+  it('takes the place of plain boxes and lines: what is ticked and typed, and the focus', async () => {
     // Words that come when the person has begun, in a language that the page brings.
     let come: (words: SdgPickerWords) => void = () => {};
     const words = new Promise<SdgPickerWords>((resolve) => {
@@ -288,7 +288,8 @@ describe('tejido-sdg-picker', () => {
     form.lang = 'oc';
     form.innerHTML = `<tejido-sdg-picker name="goals"
       ><label><input type="checkbox" name="goals" value="6" /> Água</label
-      ><label><input type="checkbox" name="goals" value="13" /> Clima</label></tejido-sdg-picker>`;
+      ><label><input type="checkbox" name="goals" value="13" /> Clima</label
+      ><input name="goals-targets" value="6.4, 13.1" /></tejido-sdg-picker>`;
     document.body.append(form);
     const element = form.querySelector('tejido-sdg-picker') as TejidoSdgPicker;
     await element.updateComplete;
@@ -298,7 +299,11 @@ describe('tejido-sdg-picker', () => {
     expect(document.activeElement === climate).to.equal(true);
     come(await sdgPickerMessages.load('pt'));
     await until(() => element.shadowRoot?.querySelector('fieldset'), 'no picker');
-    expect([...new FormData(form)]).to.deep.equal([['goals', '6']]);
+    expect([...new FormData(form)]).to.deep.equal([
+      ['goals', '6'],
+      ['goals-targets', '6.4'],
+      ['goals-targets', '13.1'],
+    ]);
     expect(focused(element) === box(element, 13), shown(focused(element))).to.equal(true);
     form.remove();
   });

@@ -18,7 +18,7 @@ import { targetLabels } from './target-labels.ts';
  * a number. It takes part in a form as an `<input>` does; a `<label>`, `aria-label` or `aria-labelledby` names it.
  *
  * @tag tejido-sdg-picker
- * @slot - Shown until the picker is ready, such as plain check boxes whose values are goals; what is ticked there is taken over.
+ * @slot - Shown until the picker is ready, such as plain check boxes whose values are goals and a line for codes of targets; what is ticked and typed there is taken over.
  * @fires {Event} input - The choice was changed by the person.
  * @fires {Event} change - The choice was changed by the person.
  * @csspart base - The block around everything.
@@ -256,14 +256,16 @@ export class TejidoSdgPicker extends LocalizedElement {
     if (!this.goalsOnly) this.#targetLabels ??= new LanguageController(this, targetLabels);
   }
 
-  /** Takes the place of check boxes that stood here: what was ticked is chosen, and a form does not send it twice. Gives the one in focus. */
+  /** Takes the place of what stood here: what was ticked or typed is chosen, and a form does not send it twice. Gives the box in focus. */
   #takeOver(): string | undefined {
-    const boxes = [...this.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+    const inputs = [...this.querySelectorAll('input')];
     const { activeElement } = this.getRootNode() as Document | ShadowRoot;
-    const focused = boxes.find((box) => box === activeElement)?.value;
-    if (boxes.length > 0)
-      this.#chosen ??= readChoices(boxes.filter(({ checked }) => checked).map(({ value }) => value));
-    for (const box of boxes) box.disabled = true;
+    const focused = inputs.find((input) => input === activeElement && input.type === 'checkbox')?.value;
+    const given = inputs.flatMap(({ type, checked, value }) =>
+      type === 'checkbox' ? (checked ? [value] : []) : value.split(/[\s,;]+/),
+    );
+    if (inputs.length > 0) this.#chosen ??= readChoices(given);
+    for (const input of inputs) input.disabled = true;
     return focused;
   }
 

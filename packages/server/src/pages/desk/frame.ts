@@ -34,8 +34,10 @@ export interface Frame {
   /** The part of the network's desk that is shown. */
   part?: Part;
   content: Html;
-  /** The addresses of the scripts that take over parts of the page. */
-  script?: string | readonly string[] | undefined;
+  /** The addresses of scripts that take over parts of the page. */
+  scripts?: readonly string[];
+  /** Whether there are widgets on the page, as on anybody's. */
+  hasWidgets?: boolean;
 }
 
 /** A part of a network's desk, and the role it needs. */
@@ -55,13 +57,22 @@ const otherParts: Readonly<Record<OtherPart, Role>> = {
 /** A page in the desk's frame: who is signed in, and where one can go. */
 export function renderFrame(visit: Visit, frame: Frame): Html {
   const { lang, words, link, action } = visit;
-  const { title, hasError = false, desk, account = desk?.account, part, content, script } = frame;
+  const {
+    title,
+    hasError = false,
+    desk,
+    account = desk?.account,
+    part,
+    content,
+    scripts = [],
+    hasWidgets = false,
+  } = frame;
   return renderPage({
     lang,
     title: `${hasError ? `${words.error} ` : ''}${title} · ${desk?.name ?? words.desk}`,
     styles: ['/assets/plain.css', '/assets/desk.css'],
     head: html`<meta name="robots" content="noindex">
-${[script ?? []].flat().map((src) => html`<script type="module" src="${src}"></script>`)}`,
+${scripts.map((script) => html`<script type="module" src="${script}"></script>\n`)}${hasWidgets ? html`<script src="/embed/tejido.js" async></script>` : ''}`,
     body: html`<body class="plain desk">
 <header class="desk-top">
 <p class="desk-where"><a href="${link('/desk')}">${words.desk}</a>${desk ? html`<span aria-hidden="true"> /</span> <strong><bdi>${desk.name}</bdi></strong>` : ''}</p>

@@ -60,7 +60,7 @@ ${renderExports(visit, inbox)}`;
     hasError: messages.length > 0,
     desk,
     part: kind,
-    script,
+    scripts: script ? [script] : [],
     content: html`${summary(messages, words)}
 ${done === undefined ? '' : html`<p class="desk-done" role="status">${say(words.done, { count: done })}</p>`}
 ${lacks ? renderMissingTexts(desk.network, lang) : ''}

@@ -51,7 +51,7 @@ export function renderRequest(visit: Visit, page: RequestPage): Html {
     hasError: messages.length > 0,
     desk,
     part: kind,
-    script,
+    scripts: script ? [script] : [],
     content: html`${summary(messages, words)}
 ${reminded ? html`<p class="desk-done" role="status">${words.reminded}</p>` : ''}
 ${withElement(

@@ -40,8 +40,8 @@ export interface Message {
   text: string;
 }
 
-/** Strict: our own scripts, which only the inbox and a request's page have, our own styles and our own forms. */
-const headers = {
+/** Strict: our own scripts, our own styles, our own forms, and frames of our own. */
+export const headers: Readonly<Record<string, string>> = {
   // Lynx keeps what is only not to be stored, and shows it again.
   'Cache-Control': 'no-store, no-cache',
   'Content-Security-Policy': [
@@ -50,6 +50,7 @@ const headers = {
     "connect-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
+    "frame-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

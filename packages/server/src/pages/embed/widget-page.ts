@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { queryProblem } from '@tejido/contract/schemas';
 import { html, raw } from 'hono/html';
 import { Refusal } from '../../refusal.ts';
 import { type Html, renderPage } from '../html.ts';
-import { accentRules } from '../network/accent.ts';
+import { accentRules, accentSource } from '../network/accent.ts';
 import { renderWhen, timesOf } from '../network/times.ts';
 import {
   type AnyRecord,
@@ -28,12 +27,10 @@ const usualLimit = 12;
 
 /** The content security policy of a widget's own page: any site may frame it, and it asks nobody but this server; pictures are where records say. */
 export function policyOf(view: View, choice: Choice): string {
-  const rules = rulesOf(view, choice);
-  const hash = rules && ` 'sha256-${createHash('sha256').update(rules).digest('base64')}'`;
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self'${hash}`,
+    `style-src 'self'${accentSource(rulesOf(view, choice))}`,
     "img-src 'self' https: data:",
     "connect-src 'self'",
     "form-action 'self'",

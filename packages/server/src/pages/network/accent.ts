@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /*
  * A network's own color in place of ours, on light and on dark paper: it is taken as it is where it can be read there, and else lightened or darkened
  * until it can.
@@ -29,6 +31,10 @@ export function accentRules(accent: string | undefined, scheme: Scheme = 'auto')
   if (scheme !== 'auto') return rules(papers[scheme]);
   return `${rules(papers.light)}@media (prefers-color-scheme:dark){${rules(papers.dark)}}`;
 }
+
+/** What lets a page use those rules, for its content security policy. */
+export const accentSource = (rules: string): string =>
+  rules && ` 'sha256-${createHash('sha256').update(rules).digest('base64')}'`;
 
 /** A color, that of text on it, and its contrast with white and with black. */
 export interface Look {

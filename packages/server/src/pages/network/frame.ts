@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { RecordKind } from '@tejido/contract';
 import { submissionKindNames } from '@tejido/contract/submissions';
 import { html, raw } from 'hono/html';
@@ -6,7 +5,7 @@ import { type Html, renderPage } from '../html.ts';
 import { formAddress } from '../plain-form/form.ts';
 import { ownNameOf } from '../plain-form/languages.ts';
 import { formWords } from '../plain-form/words.ts';
-import { accentRules } from './accent.ts';
+import { accentRules, accentSource } from './accent.ts';
 import { type Thing, writeJsonLd } from './json-ld.ts';
 import { addressIn, mainLanguage, offeredLanguages, pathOf, plainIn, textIn, type View } from './view.ts';
 import { kindWords } from './words.ts';
@@ -58,10 +57,8 @@ ${renderLanguages(view, page.query)}
 
 /** The content security policy of a page of a network: nothing but our styles, the network's color, and the picture that it shows. */
 export function policyFor(accent: string | undefined, picture?: string): string {
-  const rules = accentRules(accent);
-  const hash = rules && ` 'sha256-${createHash('sha256').update(rules).digest('base64')}'`;
   const origin = picture && URL.canParse(picture) ? ` ${new URL(picture).origin}` : '';
-  return `default-src 'none'; style-src 'self'${hash}; img-src 'self'${origin}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+  return `default-src 'none'; style-src 'self'${accentSource(accentRules(accent))}; img-src 'self'${origin}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 }
 
 function renderHead(view: View, page: NetworkPage, name: string): Html {

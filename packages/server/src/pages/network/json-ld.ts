@@ -1,4 +1,4 @@
-import { type LanguageMap, type RecordKind, recordNames, toUri } from '@tejido/contract';
+import { type Attachment, type LanguageMap, type RecordKind, recordNames, toUri } from '@tejido/contract';
 import { goal, target } from '@tejido/sdg';
 import { type Field, fieldsOf, type Named } from './fields.ts';
 import { timesOf } from './times.ts';
@@ -14,14 +14,18 @@ export type Thing = { '@type': string } & Readonly<Record<string, unknown>>;
 /** What one of a kind is in schema.org, by what it is called; of any other it is only known that it is something. */
 const types: Readonly<Record<string, string>> = { Organization: 'Organization', Initiative: 'Project', Event: 'Event' };
 
-/** Things as the script of a page holds them: no text in them can end the script. */
+/** Things as the script of a page holds them. */
 export function writeJsonLd(things: readonly Thing[]): string {
   const graph = things.length === 1 ? things[0] : { '@graph': things };
-  return JSON.stringify({ '@context': 'https://schema.org', ...graph }).replace(
+  return writeScript({ '@context': 'https://schema.org', ...graph });
+}
+
+/** Data as a script that is none holds it: no text in it can end the script. */
+export const writeScript = (value: unknown): string =>
+  JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-}
 
 /** The network. */
 export function networkThing(view: View): Thing {
@@ -82,6 +86,7 @@ export function recordThing(view: View, kind: RecordKind, record: AnyRecord): Th
     url,
     image: addressOf(image?.url),
     sameAs: addressOf(one('url')),
+    subjectOf: documentsIn(fields.get('documents'), view),
   };
   if (type === 'Event') return { ...common, ...eventParts(view, kind, record, fields) };
   if (type === 'Thing') return common;
@@ -153,6 +158,17 @@ const parties = (field: Field | undefined, view: View): Thing[] | undefined =>
       '@type': 'Organization',
       name: plainIn(view, name),
       url: addressOf(url),
+    })),
+  );
+
+const documentsIn = (field: Field | undefined, view: View): Thing[] | undefined =>
+  listed(
+    ((field?.values ?? []) as Attachment[]).map(({ url, name, type, size }) => ({
+      '@type': 'DigitalDocument',
+      name: plainIn(view, name),
+      url: addressOf(url),
+      encodingFormat: type,
+      size: size === undefined ? undefined : `${size} B`,
     })),
   );
 

@@ -14,7 +14,7 @@ import { createAnswerKept, pageHeaders, pageTime } from './kept-pages.ts';
 import { readList, readListRequest, renderList, writeListRequest } from './list-page.ts';
 import { readSurroundings, renderRecord } from './record-page.ts';
 import { createSitemap } from './sitemap.ts';
-import { type AnyRecord, getRecord, pathOf, type View, viewOf } from './view.ts';
+import { getRecord, pathOf, pictureOf, type View, viewOf } from './view.ts';
 
 /** `/{network}`, `/{network}/{records}` and `/{network}/{records}/{slug}`: what a network publishes as pages that need no script, and where machines find them. */
 export function createNetworkPages(dependencies: Dependencies): Hono<ServerEnv> {
@@ -103,5 +103,3 @@ const notFound = (error: unknown): undefined => {
 
 /** To where a page is, with the query that it was asked for with. */
 const moved = (c: ServerContext, path: string): Response => c.redirect(path + new URL(c.req.url).search, 301);
-
-const pictureOf = (record: AnyRecord): string | undefined => (record['image'] as { url?: string } | undefined)?.url;

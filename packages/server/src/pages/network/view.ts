@@ -123,3 +123,7 @@ export function textIn({ languages, lang }: Reader, text: LanguageMap | undefine
 
 /** The title of a record. */
 export const titleOf = (kind: RecordKind, record: AnyRecord): LanguageMap => definitionOf(kind).title(record as never);
+
+/** The address of a record's picture, where it has one. */
+export const pictureOf = (record: AnyRecord): string | undefined =>
+  (record['image'] as { url?: string } | undefined)?.url;

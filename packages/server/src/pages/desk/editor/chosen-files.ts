@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
-import { type DraftContent, fileAt, type Network, type StoredFile, tidy } from '@tejido/contract';
+import { fileAt, type Network, type StoredFile, tidy } from '@tejido/contract';
 import { isObject, type RecordDefinition } from '@tejido/contract/schemas';
 import { filesAt, viewFiles } from '../../../files/files.ts';
 import type { FormFile, FormWithFiles } from '../../../http/multipart.ts';
@@ -40,14 +40,13 @@ export async function withFiles(
       const words = isObject(content[name]) ? content[name] : {};
       if (sent) content[name] = { ...words, url: sent.url };
     }
-    if (control === 'documents')
-      content[name] = [
-        ...((content[name] ?? []) as unknown[]),
-        ...(await keep(name, control)).map((sent) => asDocument(sent, network)),
-      ];
+    if (control === 'documents') {
+      const sent = (await keep(name, control)).map((one) => asDocument(one, network));
+      const all = [...((content[name] ?? []) as unknown[]), ...sent];
+      content[name] = all.length > 0 ? all : null;
+    }
   }
-  await fillIn(visit, network, fields, content);
-  return { content, messages };
+  return { content: await withKnownFiles(visit, network, { fields }, content), messages };
 }
 
 /** A document as a record carries it, called as its file is until somebody says otherwise. */
@@ -97,12 +96,12 @@ function refusalOf({ files: { refused } }: EditorWords, control: 'picture' | 'do
 }
 
 /** Fills in what is known of pictures and documents that are here; of a picture elsewhere nothing is. */
-async function fillIn(
+export async function withKnownFiles(
   visit: Visit,
   network: Network,
-  fields: NonNullable<RecordDefinition['fields']>,
+  { fields = {} }: Pick<RecordDefinition, 'fields'>,
   content: Record<string, unknown>,
-): Promise<void> {
+): Promise<Record<string, unknown>> {
   const places = Object.entries(fields).flatMap(([name, { control }]) =>
     control === 'picture' || control === 'documents' ? [{ name, control }] : [],
   );
@@ -113,18 +112,20 @@ async function fillIn(
   const views = await viewFiles(db, network, [...rows.values()], publicUrlOf(visit.c, visit.dependencies));
   const known = new Map(views.map((view) => [fileAt(view.url)?.key, view]));
   const viewOf = (url: unknown) => known.get(keyHere(url, network));
-  for (const { name, control } of places) {
+  const filled = places.flatMap(({ name, control }): [string, unknown][] => {
     const value = content[name];
     if (control === 'picture' && isObject(value)) {
       const { width = null, height = null, color = null, sources = null } = viewOf(value['url']) ?? {};
-      content[name] = { ...value, width, height, color, sources };
+      return [[name, { ...value, width, height, color, sources }]];
     }
-    if (control === 'documents' && Array.isArray(value))
-      content[name] = value.map((one: DraftContent) => {
-        const view = viewOf(one['url']);
-        return view ? { ...one, type: view.type, size: view.bytes } : one;
-      });
-  }
+    if (control !== 'documents' || !Array.isArray(value)) return [];
+    const documents = value.map((one: Record<string, unknown>) => {
+      const view = viewOf(one['url']);
+      return view ? { ...one, type: view.type, size: view.bytes } : one;
+    });
+    return [[name, documents]];
+  });
+  return { ...content, ...Object.fromEntries(filled) };
 }
 
 const keyHere = (url: unknown, { slug }: Network): string | undefined => {

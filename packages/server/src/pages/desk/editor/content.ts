@@ -1,5 +1,15 @@
-import { addDays, type DraftContent, instantAt, isTimeZone, type Network, toInstant } from '@tejido/contract';
+import {
+  addDays,
+  type DraftContent,
+  instantAt,
+  isTimeZone,
+  type LanguageTag,
+  type Network,
+  toInstant,
+} from '@tejido/contract';
 import { isObject, type RecordDefinition, type RecordField } from '@tejido/contract/schemas';
+import { distinct } from '../../../distinct.ts';
+import { namesOf, placeIn } from '../../../places.ts';
 
 /*
  * A draft's content as a form has it, and back. What is not finished stays as it was typed: half an address, a day without a time.
@@ -43,10 +53,10 @@ export function partiesOf(value: unknown): Record<string, unknown>[] {
 export function contentIn(
   { fields = {} }: RecordDefinition,
   form: URLSearchParams,
-  network: Network,
+  { network, lang }: { network: Network; lang: LanguageTag },
   before: DraftContent,
 ): Record<string, unknown> {
-  const read = Object.entries(fields).map(([name, field]) => [name, valueIn(name, field, form, network, before)]);
+  const read = Object.entries(fields).map(([name, field]) => [name, valueIn(name, field, form, network, lang, before)]);
   return { ...Object.fromEntries(read), slug: orNothing(form.get('slug')) };
 }
 
@@ -55,6 +65,7 @@ function valueIn(
   { control }: RecordField,
   form: URLSearchParams,
   network: Network,
+  lang: LanguageTag,
   before: DraftContent,
 ): unknown {
   const given = (part = '') => form.get(part ? `${name}.${part}` : name)?.trim() ?? '';
@@ -68,19 +79,16 @@ function valueIn(
     case 'goals':
       return form.getAll(name).map(Number);
     case 'targets':
-      return given()
-        .split(/[\s,;]+/)
+      return form
+        .getAll(name)
+        .flatMap((codes) => codes.split(/[\s,;]+/))
         .filter(Boolean);
     case 'yes-no':
       return form.has(name) ? true : null;
     case 'moment':
       return momentIn(name, form);
     case 'territory':
-      return whole({
-        code: orNothing(given('code')),
-        name: namesOf(form, `${name}.name`, given('code'), network),
-        ...pointIn(given),
-      });
+      return territoryIn(name, form, network, lang, before[name]);
     case 'place':
       return whole({ name: mapIn(form, `${name}.name`), address: mapIn(form, `${name}.address`), ...pointIn(given) });
     case 'picture':
@@ -120,15 +128,17 @@ function numberIn(text: string): number | string | null {
   return Number.isNaN(number) ? text : number;
 }
 
-/** The names of a territory; those of a country are known. */
-function namesOf(form: URLSearchParams, name: string, code: string, network: Network) {
-  const given = mapIn(form, name);
-  if (given || !/^[A-Z]{2}$/.test(code)) return given;
-  const names = network.languages.flatMap((language) => {
-    const called = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code);
-    return called ? [[language, called]] : [];
-  });
-  return names.length > 0 ? (Object.fromEntries(names) as Record<string, string>) : null;
+/** A territory, whose names are known where it is a country or a part of one. */
+function territoryIn(name: string, form: URLSearchParams, { languages }: Network, lang: LanguageTag, before: unknown) {
+  const given = (part: string) => form.get(`${name}.${part}`)?.trim() ?? '';
+  const code = given('pick') || placeIn(given('code'), distinct([lang, ...languages]));
+  const typed = mapIn(form, `${name}.name`);
+  const known = namesOf(code, languages);
+  // Names that came with another code go with it.
+  const wasKnown = isObject(before) && before['code'] !== code && namesOf(lineOf(before['code']), languages);
+  const isKept = typed !== null && JSON.stringify(typed) !== JSON.stringify(wasKnown);
+  const names = isKept ? typed : (known ?? typed);
+  return whole({ code: orNothing(code), name: names, ...pointIn(given) });
 }
 
 /** A picture by its address, with its words or without the need of any. */

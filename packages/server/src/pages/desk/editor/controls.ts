@@ -1,28 +1,17 @@
-import { chooseLanguage, type DraftContent, type Network, type Organization } from '@tejido/contract';
+import type { Network } from '@tejido/contract';
 import type { RecordField } from '@tejido/contract/schemas';
-import { goals as allGoals, goalTitles, sdgLanguages } from '@tejido/sdg';
 import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import type { Html } from '../../html.ts';
 import { area, field, select } from '../controls.ts';
 import { textIn } from '../frame.ts';
-import type { Message, Visit } from '../visit.ts';
+import type { Message } from '../visit.ts';
 import { languagesOf, lineOf, momentOf, partiesOf, textOf } from './content.ts';
+import { boxes, type Editing, group, listOf } from './editing.ts';
 import { type FileControl, renderDocuments, renderPicture, type Texts } from './file-controls.ts';
-import { type EditorWords, fieldHint, fieldName, valueName } from './words.ts';
-
-/** What the controls of an editor are made from. */
-export interface Editing {
-  visit: Visit;
-  words: EditorWords;
-  network: Network;
-  content: DraftContent;
-  /** The fields that need not be filled in. */
-  optional: ReadonlySet<string>;
-  messages: readonly Message[];
-  /** The network's organizations, to choose parties from. */
-  organizations: readonly Pick<Organization, 'slug' | 'name'>[];
-}
+import { hasGoals, renderGoals, renderTargets } from './goals.ts';
+import { renderPlace } from './places.ts';
+import { fieldHint, fieldName, valueName } from './words.ts';
 
 /** A field of a record with its label, hint and error, in the way that its row says. */
 export function renderField(editing: Editing, name: string, row: RecordField): Html {
@@ -53,16 +42,10 @@ export function renderField(editing: Editing, name: string, row: RecordField): H
     case 'choices':
       return boxes(label, name, optionsOf(editing, row, listOf(value)), listOf(value));
     case 'goals':
-      return boxes(label, name, goalOptions(visit.lang), listOf(value));
+      return renderGoals(editing, label, name);
     case 'targets':
-      return field({
-        name,
-        label,
-        value: listOf(value).join(', '),
-        ...(hint && { hint }),
-        messages: editing.messages,
-        words: visit.words,
-      });
+      // They are chosen with the goals, where the kind has these.
+      return hasGoals(editing.fields) ? html`` : renderTargets(editing, name);
     case 'day':
       return line('date');
     case 'yes-no':
@@ -75,7 +58,7 @@ export function renderField(editing: Editing, name: string, row: RecordField): H
       return group(
         label,
         hint,
-        html`${part(editing, name, 'code')}${texts(editing, `${name}.name`, partOf(value, 'name'), 'line', words.parts.name)}${point(editing, name)}`,
+        html`${renderPlace(editing, name, partOf(value, 'code'))}${texts(editing, `${name}.name`, partOf(value, 'name'), 'line', words.parts.name)}${point(editing, name)}`,
         messageOf(editing, name),
       );
     case 'place':
@@ -119,20 +102,11 @@ const textsOf =
   (name, value, label) =>
     texts(editing, name, value, 'line', label);
 
-const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-
 const partOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 
 const messageOf = ({ messages }: Editing, name: string): Message | undefined =>
   messages.find((message) => message.field === name);
-
-/** Several controls under one name. */
-function group(label: string, hint: string | undefined, controls: Html, error?: Message): Html {
-  return html`<fieldset class="desk-group"><legend>${label}</legend>
-${hint ? html`<p class="desk-hint">${hint}</p>` : ''}${error ? html`<p class="desk-error">${error.text}</p>` : ''}
-${controls}</fieldset>`;
-}
 
 /** A text in each language, side by side where there is room. */
 function texts(
@@ -178,30 +152,12 @@ function optionsOf(
   return [...known, ...others.map((code): [string, string] => [code, valueName(words, code)])];
 }
 
-function goalOptions(lang: string): [string, string][] {
-  const titles = goalTitles[chooseLanguage(sdgLanguages, [lang]) ?? 'en'];
-  return allGoals.map(({ number }) => [String(number), `${number}. ${titles[number]}`]);
-}
-
-function boxes(
-  label: string,
-  name: string,
-  options: readonly (readonly [string, string])[],
-  chosen: readonly string[],
-): Html {
-  return group(
-    label,
-    undefined,
-    html`<div class="desk-boxes">${options.map(([value, text]) => html`<label><input type="checkbox" name="${name}" value="${value}"${chosen.includes(value) ? html` checked` : ''}> <span>${text}</span></label>`)}</div>`,
-  );
-}
-
 function moment({ visit, words, content }: Editing, name: string, value: unknown): Html {
   const { date, time } = momentOf(value, name === 'end' && content['allDay'] === true);
   return html`<div class="desk-row">${field({ name: `${name}.date`, label: words.parts.date, type: 'date', value: date, words: visit.words })}${field({ name: `${name}.time`, label: words.parts.time, type: 'time', value: time, words: visit.words })}</div>`;
 }
 
-function part({ visit, words, content }: Editing, name: string, one: 'code' | 'latitude' | 'longitude' | 'url'): Html {
+function part({ visit, words, content }: Editing, name: string, one: 'latitude' | 'longitude'): Html {
   return field({
     name: `${name}.${one}`,
     label: words.parts[one],

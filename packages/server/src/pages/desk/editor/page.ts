@@ -15,7 +15,9 @@ import { type NetworkDesk, renderFrame, textIn, time } from '../frame.ts';
 import type { Message, Visit } from '../visit.ts';
 import { recordsAddress } from './address.ts';
 import { lineOf } from './content.ts';
-import { type Editing, renderField } from './controls.ts';
+import { renderField } from './controls.ts';
+import type { Editing } from './editing.ts';
+import { renderPreviewControls } from './preview.ts';
 import { valueText } from './value-text.ts';
 import { type EditorWords, fieldName, kindWords, reasonOf, statusName } from './words.ts';
 
@@ -45,23 +47,38 @@ export function renderEditor(visit: Visit, page: EditorPage): Html {
   const definition: RecordDefinition = recordKinds[kind];
   const address = recordsAddress(network.slug, kind, draft?.id ?? 'new');
   const optional = optionalFields(definition);
-  const editing: Editing = { visit, words, network, content, optional, messages, organizations: page.organizations };
-  const hasFiles = Object.values(definition.fields ?? {}).some(({ control }) =>
-    ['picture', 'documents'].includes(control),
-  );
+  const { fields = {} } = definition;
+  const editing: Editing = {
+    visit,
+    words,
+    network,
+    content,
+    fields,
+    optional,
+    messages,
+    organizations: page.organizations,
+  };
+  const hasFiles = Object.values(fields).some(({ control }) => ['picture', 'documents'].includes(control));
   const title = textIn(visit, network, titleIn(definition, content)) || kindWords(words, kind).begin;
   return renderFrame(visit, {
     title,
     hasError: messages.length > 0 || page.theirs !== undefined,
     desk,
     part: 'records',
-    script: ['/assets/keep-form.js', ...(hasFiles ? ['/assets/upload.js'] : [])],
+    scripts: [
+      ...(hasFiles ? ['/assets/upload.js'] : []),
+      '/assets/keep-form.js',
+      '/assets/places.js',
+      '/assets/preview.js',
+    ],
+    hasWidgets: true,
     content: html`${renderDone(visit, page)}${page.theirs ? renderTheirs(visit, page, page.theirs) : summary(messages, visit.words)}
 ${draft ? renderState(visit, page, draft) : ''}
 <form method="post" action="${visit.action(address)}" novalidate${hasFiles ? html` enctype="multipart/form-data"` : ''} class="desk-editor" data-keep="${draft ? draft.id : `${network.slug}/${kind}`}" data-keep-version="${draft?.version ?? 0}" data-kept="${words.kept}" data-forget="${words.forget}" data-not-saved="${words.notSaved}">
 ${draft ? html`<input type="hidden" name="version" value="${draft.version}">` : html`<input type="hidden" name="key" value="${page.key}">`}
-${Object.entries(definition.fields ?? {}).map(([name, row]) => renderField(editing, name, row))}
+${Object.entries(fields).map(([name, row]) => renderField(editing, name, row))}
 ${field({ name: 'slug', label: words.addressOfIt, hint: words.addressHint, value: lineOf(content['slug']), messages, words: visit.words })}
+${renderPreviewControls(visit, desk, words, kind, draft?.id ?? 'new')}
 <div class="desk-save"><p class="desk-buttons"><button name="do" value="save" class="desk-quiet">${words.save}</button>
 <button name="do" value="publish">${draft?.published ? words.publishChanges : words.publish}</button></p>
 <details><summary>${words.schedule}</summary><p class="desk-hint">${say(words.scheduleText, { zone: network.timeZone })}</p>

@@ -16,16 +16,19 @@ import { cursorIn, enterAs, inNetwork } from '../enter.ts';
 import type { NetworkDesk } from '../frame.ts';
 import { filledIn, goTo, type Message, messagesOf, type PageRoute, show, type Visit } from '../visit.ts';
 import { recordsAddress } from './address.ts';
-import { withFiles } from './chosen-files.ts';
+import { withFiles, withKnownFiles } from './chosen-files.ts';
 import { contentIn } from './content.ts';
 import { renderHistory } from './history.ts';
 import { listFilters, renderList, writtenKinds } from './list.ts';
 import { type EditorPage, renderEditor, saysNothingNew } from './page.ts';
+import { showPlaces } from './places.ts';
+import { showPreview } from './preview.ts';
 import { type EditorWords, editorWords, fieldName, reasonOf } from './words.ts';
 
 /** Where records are written. */
 export const recordPages: readonly PageRoute[] = [
   ['GET', '/desk/:network/records', showList],
+  ['GET', '/desk/:network/places', showPlaces],
   ...writtenKinds.flatMap((kind): PageRoute[] => {
     const at = `/desk/:network/records/${kind}`;
     return [
@@ -33,6 +36,7 @@ export const recordPages: readonly PageRoute[] = [
       ['POST', `${at}/new`, (visit) => begin(visit, kind)],
       ['GET', `${at}/:id`, (visit) => showDraft(visit, kind)],
       ['POST', `${at}/:id`, (visit) => save(visit, kind)],
+      ['POST', `${at}/:id/preview`, (visit) => preview(visit, kind)],
       ['GET', `${at}/:id/history`, (visit) => showHistory(visit, kind)],
       ['POST', `${at}/:id/restoration`, (visit) => restore(visit, kind)],
       ['POST', `${at}/:id/copy`, (visit) => copy(visit, kind)],
@@ -91,7 +95,7 @@ async function begin(visit: Visit, kind: RecordKind): Promise<Response> {
   const { fields: form, files } = await visit.formWithFiles();
   const definition: RecordDefinition = recordKinds[kind];
   const key = form.get('key') ?? randomUUID();
-  const given = contentIn(definition, form, desk.network, {});
+  const given = contentIn(definition, form, { network: desk.network, lang: visit.lang }, {});
   const { content, messages } = await withFiles(visit, wordsFor(visit), desk.network, definition, files, given);
   if (messages.length > 0)
     return showEditor(visit, { kind, desk, draft: undefined, content: typed({}, content), key, messages }, 422);
@@ -115,7 +119,7 @@ async function save(visit: Visit, kind: RecordKind): Promise<Response> {
   const path = pathOf(visit);
   const held = await visit.call(getDraft, { path });
   const version = form.get('version') ?? '';
-  const given = contentIn(definition, form, desk.network, held.content);
+  const given = contentIn(definition, form, { network: desk.network, lang: visit.lang }, held.content);
   const { content, messages } = await withFiles(visit, wordsFor(visit), desk.network, definition, files, given);
   if (messages.length > 0) {
     // The version stays the one that was read, so that what somebody else has written since is not written over unseen.
@@ -129,6 +133,18 @@ async function save(visit: Visit, kind: RecordKind): Promise<Response> {
   } catch (error) {
     return refused(visit, error, { kind, desk, draft: held, content: typed(held.content, content) });
   }
+}
+
+/** What stands in the form as everybody would see it; nothing is saved. */
+async function preview(visit: Visit, kind: RecordKind): Promise<Response> {
+  const desk = await enterAs(visit, 'editor');
+  const { fields: form } = await visit.formWithFiles();
+  const { id } = pathOf(visit);
+  const before = id === 'new' ? {} : (await visit.call(operationsFor(kind).getDraft, { path: pathOf(visit) })).content;
+  const definition: RecordDefinition = recordKinds[kind];
+  const given = contentIn(definition, form, { network: desk.network, lang: visit.lang }, before);
+  const body = await withKnownFiles(visit, desk.network, definition, given);
+  return showPreview(visit, { kind, desk, words: wordsFor(visit), id, content: typed(before, body), form });
 }
 
 /** Null takes away what is held; what is not held yet needs none. */

@@ -79,7 +79,7 @@ function renderNewNetwork(
     title: words.newNetwork,
     hasError: messages.length > 0,
     account,
-    script: '/assets/keep-form.js',
+    scripts: ['/assets/keep-form.js'],
     content: html`${summary(messages, visit.words)}<p>${words.newNetworkText}</p>
 <form method="post" action="${visit.action('/desk/new-network')}" novalidate data-keep="new-network" data-kept="${words.kept}" data-forget="${words.forget}">
 <input type="hidden" name="key" value="${value('key') || randomUUID()}">
