@@ -7,9 +7,9 @@ import { guard } from 'lit/directives/guard.js';
 import { type HeadingLevel, heading } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
+import { picture } from '../base/picture.ts';
 import type { PageOf } from '../base/record-page.ts';
 import { listOf, textOrNothing } from '../base/records.ts';
-import { webAddress } from '../base/web-address.ts';
 import { badge } from '../sdg-badge/badge-template.ts';
 import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
 import type { InitiativeMessageKey } from './messages.ts';
@@ -78,23 +78,8 @@ function kindAndStage(
   return html`<p class="muted small">${kindName}${kindName !== nothing && stageName ? ' · ' : nothing}${stageName}</p>`;
 }
 
-function pictureTemplate(initiative: Initiative, language: LanguageController): unknown {
-  const { image } = initiative;
-  const source = webAddress(image?.url);
-  if (!source) return drawnOnce(initiative, weaveTemplate);
-  const alt = language.find(image?.alt);
-  return html`<img
-    class="picture"
-    part="picture"
-    src=${source}
-    alt=${alt?.text ?? ''}
-    lang=${alt && alt.language !== language.locale ? alt.language : nothing}
-    width="640"
-    height="360"
-    loading="lazy"
-    decoding="async"
-  />`;
-}
+const pictureTemplate = (initiative: Initiative, language: LanguageController): unknown =>
+  picture(initiative.image, language) ?? drawnOnce(initiative, weaveTemplate);
 
 /** A drawing that stays as it is while the record does: most of what a card costs, and the same in every language. */
 const drawnOnce = (

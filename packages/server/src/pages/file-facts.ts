@@ -1,7 +1,8 @@
 import { extensionOf } from '@tejido/contract';
 
 /** What a document is and how large, in a word each: `PDF · 1.2 MB`. */
-export function fileFacts(locale: string, { type, size }: { type?: unknown; size?: unknown }): string {
+export function fileFacts(locale: string, file: Readonly<Record<string, unknown>>): string {
+  const { type, size } = file as { type?: unknown; size?: unknown };
   const kind = typeof type === 'string' ? extensionOf(type)?.toUpperCase() : undefined;
   return [kind, typeof size === 'number' ? sizeIn(locale, size) : undefined].filter(Boolean).join(' · ');
 }
