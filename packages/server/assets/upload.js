@@ -65,7 +65,7 @@ const mayBeBack = (button, signal) =>
     ])
       target.addEventListener(event, done, { once: true });
     // Not every browser notices.
-    if (navigator.onLine) setTimeout(done, 15_000);
+    setTimeout(done, 10_000);
   });
 
 /** What is said of one file while it is sent, with what can be done about it. */
@@ -210,7 +210,8 @@ function prepareDocuments(block) {
     }
   });
   return (file) => {
-    const row = addRow(String(list.children.length + (Math.floor(performance.now()) % 900)));
+    const rows = [...list.querySelectorAll('input[type="hidden"]')].map((one) => Number(one.name.split('.').at(-2)));
+    const row = addRow(String(Math.max(-1, ...rows) + 1));
     const [link, url] = [row.querySelector('[data-link]'), row.querySelector('input[type="hidden"]')];
     url.value = file.url;
     [link.href, link.textContent] = [file.url, file.url.split('/').at(-1)];
@@ -236,7 +237,9 @@ for (const block of document.querySelectorAll('[data-upload]')) {
     chooser.value = '';
     if (isPicture) for (const stop of block.uploads) stop.abort();
     said.replaceChildren(...[...said.children].filter((one) => one.querySelector('progress:not([hidden])')));
-    for (const file of files) void upload(block, words, file, done);
+    void (async () => {
+      for (const file of files) await upload(block, words, file, done);
+    })();
   });
   // What is still on its way is not lost unseen.
   addEventListener('beforeunload', (event) => {

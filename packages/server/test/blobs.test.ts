@@ -8,12 +8,13 @@ import { AwsClient } from 'aws4fetch';
 import { type BlobStore, deleteBelow } from '../src/files/blob-store.ts';
 import { createDiskStore } from '../src/files/disk-store.ts';
 import { createS3Store, readS3Place } from '../src/files/s3-store.ts';
+import { collect } from './support/collect.ts';
 import { openBucket, type TestBucket } from './support/s3.ts';
 
 const text = (given: string) => new TextEncoder().encode(given);
 
 async function namesIn(store: BlobStore, prefix = ''): Promise<string[]> {
-  return (await Array.fromAsync(store.list(prefix))).map(({ name }) => name).sort();
+  return (await collect(store.list(prefix))).map(({ name }) => name).sort();
 }
 
 function diskStore(t: TestContext): { store: BlobStore; directory: string } {
@@ -52,7 +53,7 @@ for (const [kind, open] of Object.entries(stores))
       assert.equal((await store.get('net_1/a/320.jpg'))?.toString(), 'again');
       assert.deepEqual(await namesIn(store, 'net_1/'), ['net_1/-b_/document', 'net_1/a/320.jpg', 'net_1/a/640.jpg']);
       assert.equal((await namesIn(store)).length, 5);
-      const [first] = await Array.fromAsync(store.list('net_2/'));
+      const [first] = await collect(store.list('net_2/'));
       assert.ok(Math.abs((first?.since.getTime() ?? 0) - Date.now()) < 10_000);
       await deleteBelow(store, 'net_1/');
       assert.deepEqual(await namesIn(store), ['net_10/d/1.jpg', 'net_2/c/320.jpg']);

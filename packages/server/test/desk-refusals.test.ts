@@ -165,6 +165,9 @@ describe('whoever may not', () => {
     createToken: () => ({ body: { name: 'Informe', role: 'viewer' } }),
     revokeToken: () => ({ id: cast.tokenId }),
     listMails: () => ({}),
+    uploadFile: () => ({ body: {} }),
+    listFiles: () => ({}),
+    removeFile: () => ({ id: 'fil_01m7zzzzzzzzzzzzzzzzzzzzzz' }),
     listDrafts: () => ({}),
     createNetwork: () => ({
       body: { slug: 'una-nueva', name: { es: 'Una nueva' }, languages: ['es'], timeZone: 'America/La_Paz' },

@@ -8,6 +8,7 @@ import { keepFile, type Shelf } from '../src/files/files.ts';
 import { sweepFiles } from '../src/files/sweep.ts';
 import { removeNetwork } from '../src/settings/settings.ts';
 import { makeTemplate } from './support/app.ts';
+import { collect } from './support/collect.ts';
 import { openDesk, type TestDesk } from './support/desk.ts';
 import { archive, docx, hugePng, pdf, phoneExif, photograph } from './support/files.ts';
 import { testNetwork } from './support/network.ts';
@@ -66,7 +67,7 @@ describe('files', () => {
     assert.deepEqual(await everything(), held, `${more?.name}: something was stored`);
     return problem;
   };
-  const blobNames = async () => (await Array.fromAsync(office.blobs.list(''))).map(({ name }) => name).sort();
+  const blobNames = async () => (await collect(office.blobs.list(''))).map(({ name }) => name).sort();
   const everything = async () => [
     await blobNames(),
     (await sql`select id from files order by id`.execute(office.db)).rows,
@@ -228,10 +229,10 @@ describe('files', () => {
         'before it was made',
       );
     }
-    const [first] = await Array.fromAsync([samples['image/png']], async (bytes) => sent(bytes));
+    const first = await sent(samples['image/png']);
     const [transparent, white] = [
-      await sharp(await bytesOf(await get(`${first?.url}.webp`))).stats(),
-      await sharp(await bytesOf(await get(`${first?.url}.jpg`))).stats(),
+      await sharp(await bytesOf(await get(`${first.url}.webp`))).stats(),
+      await sharp(await bytesOf(await get(`${first.url}.jpg`))).stats(),
     ];
     assert.deepEqual([transparent.isOpaque, white.isOpaque], [false, true]);
     assert.ok((white.channels[1]?.mean ?? 0) > 100, 'on white');

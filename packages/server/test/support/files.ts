@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import yazl from 'yazl';
+import { collect } from './collect.ts';
 
 /** A photograph of so many pixels: colors that run into each other, and noise as sensors have it. */
 export async function photograph(width: number, height: number): Promise<Sharp> {
@@ -41,7 +42,7 @@ export async function archive(files: Readonly<Record<string, string>>, compress 
   const zip = new yazl.ZipFile();
   for (const [name, text] of Object.entries(files)) zip.addBuffer(Buffer.from(text), name, { compress });
   zip.end();
-  return Buffer.concat(await Array.fromAsync(zip.outputStream as unknown as AsyncIterable<Buffer>));
+  return Buffer.concat(await collect(zip.outputStream as unknown as AsyncIterable<Buffer>));
 }
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';

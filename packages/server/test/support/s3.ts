@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
+import { collect } from './collect.ts';
 
 /** A bucket that takes what is signed by its key (AWS Signature Version 4), worked out here without the library that signs. */
 export interface TestBucket {
@@ -32,7 +33,7 @@ export async function openBucket(t: Pick<TestContext, 'after'>): Promise<TestBuc
   };
   const server = createServer((request, response) => {
     void (async () => {
-      const body = Buffer.concat(await Array.fromAsync(request as AsyncIterable<Buffer>));
+      const body = Buffer.concat(await collect(request as AsyncIterable<Buffer>));
       const wrong = faultOf(request, body);
       if (wrong) bucket.refused.push(wrong);
       const [status, answer, type] = bucket.failure
