@@ -7,7 +7,7 @@ import { parseCsv, readWorkbook } from '../packages/server/test/support/tables.t
 import { cellOf } from './injection/cells.ts';
 import { difference, outlinesOf, overflowOf, setTripwire } from './injection/inert.ts';
 import { asKept, freeFields, harmless, rotations, textsOf, withoutRefused } from './injection/requests.ts';
-import { network, type OpenServer, startOpenServer } from './injection/server.ts';
+import { network, type OpenServer, signIn, startOpenServer } from './injection/server.ts';
 import { injections } from './injection/strings.ts';
 import { launchBrowser, openPage, screens } from './support/browser.ts';
 
@@ -95,19 +95,6 @@ async function work(one: Asked, text: string, index: number): Promise<Case> {
   return { ...one, said: decided.status === 200 ? asKept(text) : 'Agua', decision };
 }
 
-async function signIn(): Promise<string> {
-  assert.equal((await post('/v1/sign-in-links', { email: owner })).status, 200);
-  const link = /\/desk\/sign-in\?token=(sil_\w+\.[\w-]{43})/;
-  await until(async () => server.sink.mails.some(({ text }) => link.test(text)), 'the link to sign in with');
-  const [, secret = ''] = server.sink.mails.map(({ text }) => link.exec(text)).find(Boolean) ?? [];
-  const answer = await fetch(`${server.url}/v1/sessions`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ token: secret }),
-  });
-  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-}
-
 before(async () => {
   const settings = { TEJIDO_OWNER_EMAIL: owner, TEJIDO_COORDINATOR_TOKEN: token };
   [server, browser] = await Promise.all([startOpenServer(settings), launchBrowser()]);
@@ -126,7 +113,7 @@ before(async () => {
   await forAll(asked, async (one, index) => {
     cases[index] = await work(one, index < 2 ? 'Agua' : (injections[index - 2] as string), index);
   });
-  cookie = await signIn();
+  cookie = await signIn(server, owner);
   ({ context, page } = await openPage(browser, 'about:blank', screens.phone));
   tripped = await setTripwire(context);
   const [name = '', value = ''] = cookie.split('=');

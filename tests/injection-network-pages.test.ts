@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { makeId, type Network, type RecordKind, recordNames } from '@tejido/contract';
 import { check, recordKinds } from '@tejido/contract/schemas';
+import { parseText } from '@tejido/contract/text';
 import type { Browser } from 'playwright-core';
 import { type Database, withRetry } from '../packages/server/src/database/connection.ts';
 import type { Tables } from '../packages/server/src/database/tables.ts';
@@ -58,9 +60,12 @@ const isText = (value: unknown): boolean =>
   Object.keys(value).length > 0 &&
   Object.entries(value).every(([name, text]) => /^[a-z]{2}$/.test(name) && typeof text === 'string');
 
-/** Those that a record takes; and that leave a description one paragraph, so that its page has the same elements. */
-const taken = injections.filter(
-  (text) => check(recordKinds.initiatives.schema.shape.title, { es: text }, 'body').ok && !/\n\s*\n/.test(text),
+/** Those that a record takes. */
+const taken = injections.filter((text) => check(recordKinds.initiatives.schema.shape.title, { es: text }, 'body').ok);
+
+/** Those that are no form of a text, so that its page has the same elements; the others are in `formatted-text.test.ts`. */
+const plain = taken.filter((text) =>
+  isDeepStrictEqual(parseText(text), [{ type: 'paragraph', children: [text.trim()] }]),
 );
 
 /** A record with everything that one can have. */
@@ -110,6 +115,7 @@ before(async () => {
           : Array.from({ length: 12 }, (__, field) => taken[(index - 1 + field * 23) % taken.length] as string);
       return {
         ...hostile(first, texts),
+        ...('description' in first && { description: { es: index === 0 ? 'Agua' : plain[index % plain.length] } }),
         id: makeId(recordKinds[kind].prefix),
         slug: `injection-${index}`,
         languages: ['es'],

@@ -35,7 +35,8 @@ const budgets = {
   firstWidget: 24 * kilobyte,
   badge: 12 * kilobyte,
   // 0.75 of it are what the loader does not bring to every page: the names and hashes of rare widgets, and what upgrades the places of content systems.
-  card: 7.1 * kilobyte,
+  // 0.3 of it are what opens a longer text and loads what shows its form.
+  card: 7.4 * kilobyte,
   // What helps whoever pasted something wrong.
   help: 1.2 * kilobyte,
   // With the event card, whose clocks, places and words it shows too.
@@ -54,6 +55,8 @@ const budgets = {
   tidy: 0.6 * kilobyte,
   // Loaded once somebody fills in a form of a network that asks for it.
   solver: 5 * kilobyte,
+  // Loaded once somebody opens an event's longer text: what reads the form of a text, and draws it.
+  longText: 2.5 * kilobyte,
   // Loaded when somebody opens the goals: a field with a search, its own words, and how it takes part in forms.
   picker: 6 * kilobyte,
   // The words of 169 targets, loaded when somebody uses the picker.
@@ -98,6 +101,9 @@ describe('what a page loads', () => {
     keeps(`what is rare in the form, ${lang}`, total(rare), budgets.rare);
     const tidy = filesOf('tidy', lang).filter((file) => !withForm.includes(file));
     keeps(`what tidies the form, ${lang}`, total(tidy), budgets.tidy);
+    const withEvents = [...first, ...filesOf('tejido-event-card', lang)];
+    const longText = filesOf('long-text', lang).filter((file) => !withEvents.includes(file));
+    keeps(`what shows a longer text, ${lang}`, total(longText), budgets.longText);
     const picker = filesOf('tejido-sdg-picker', lang).filter((file) => !withForm.includes(file));
     keeps(`tejido-sdg-picker in the form, ${lang}`, total(picker), budgets.picker);
     for (const [widget, budget] of [

@@ -1,6 +1,6 @@
 import { type Database, openDatabase } from '../../packages/server/src/database/connection.ts';
 import { startTestPostgres } from '../../packages/server/test/support/postgres.ts';
-import { type Sink, startSink } from '../../packages/server/test/support/smtp.ts';
+import { type Sink, startSink, until } from '../../packages/server/test/support/smtp.ts';
 import { demoTemplate, startServer } from '../support/server.ts';
 
 /** The demonstration network's slug. */
@@ -46,4 +46,20 @@ export async function startOpenServer(settings: Record<string, string> = {}): Pr
     await stop();
     throw error;
   }
+}
+
+/** Signs an owner in by the link that is mailed to them: the cookie of their session. */
+export async function signIn({ url, sink }: OpenServer, email: string): Promise<string> {
+  const post = (path: string, body: object) =>
+    fetch(url + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  await post('/v1/sign-in-links', { email });
+  const link = /\/desk\/sign-in\?token=(sil_\w+\.[\w-]{43})/;
+  await until(async () => sink.mails.some(({ text }) => link.test(text)), 'the link to sign in with');
+  const [, token = ''] = sink.mails.map(({ text }) => link.exec(text)).find(Boolean) ?? [];
+  const answer = await post('/v1/sessions', { token });
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }

@@ -20,3 +20,7 @@ export type Block =
 
 /** A text with a little form: what it consists of, in order. */
 export type FormattedText = readonly Block[];
+
+/** Where links of a text may lead. Whoever draws a tree asks again: a `javascript:` address would run on the page. */
+export const isLinkUrl = (url: unknown): boolean =>
+  typeof url === 'string' && /^(?:https?:\/\/|mailto:|tel:)[^\s\p{Cc}]+$/iu.test(url);

@@ -1,6 +1,7 @@
 import { daysOf, spanOf } from './event-times.ts';
 import { findText, type LanguageMap, type LanguageTag } from './language.ts';
 import type { NetworkEvent } from './records/events.ts';
+import { plainText } from './text.ts';
 import { addDays, type CalendarDate } from './time.ts';
 import { toUri } from './uri.ts';
 
@@ -57,7 +58,9 @@ function eventProperties(event: NetworkEvent, languages: readonly LanguageTag[])
     ['STATUS', statuses[event.status] ?? 'CONFIRMED'],
     ...(event.allDay ? wholeDays(event) : hours(event)),
     ...text('SUMMARY', event.title, languages),
-    ...text('DESCRIPTION', event.description ?? event.summary, languages),
+    ...(event.description
+      ? text('DESCRIPTION', event.description, languages, plainText)
+      : text('DESCRIPTION', event.summary, languages)),
     ...place(event, languages),
     ...(location?.latitude === undefined || location.longitude === undefined
       ? []
@@ -68,9 +71,14 @@ function eventProperties(event: NetworkEvent, languages: readonly LanguageTag[])
 }
 
 /** A text in the best of the languages, marked with the language it is in. */
-function text(property: string, map: LanguageMap | undefined, languages: readonly LanguageTag[]): Property[] {
+function text(
+  property: string,
+  map: LanguageMap | undefined,
+  languages: readonly LanguageTag[],
+  read = (written: string): string => written,
+): Property[] {
   const found = findText(map, languages);
-  return found ? [[`${property};LANGUAGE=${found.language}`, escapeText(found.text)]] : [];
+  return found ? [[`${property};LANGUAGE=${found.language}`, escapeText(read(found.text))]] : [];
 }
 
 function place({ location, platform }: NetworkEvent, languages: readonly LanguageTag[]): Property[] {

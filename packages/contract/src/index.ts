@@ -9,6 +9,7 @@ export * from './event-times.ts';
 export * from './files.ts';
 export * from './fold.ts';
 export * from './form.ts';
+export * from './formatted-text.ts';
 export * from './icalendar.ts';
 export * from './id.ts';
 export * from './instant.ts';

@@ -11,6 +11,7 @@ export * from './records/define.ts';
 export * from './records/draft.ts';
 export * from './records/drafts.ts';
 export { eventSchema } from './records/events.ts';
+export { inFull, inPlainText, searchedTexts } from './records/in-full.ts';
 export { initiativeSchema } from './records/initiatives.ts';
 export * from './records/kinds.ts';
 export * from './records/moment.ts';

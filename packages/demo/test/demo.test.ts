@@ -355,7 +355,7 @@ describe('what the networks’ own papers say', () => {
     const call = bySlug(initiatives, 'convocatoria-local4action-hubs');
     assert.deepEqual([call.kind, call.stage, call.endDate], ['call-for-proposals', 'active', undefined]);
     const description = bySlug(initiatives, 'programa-local4action-hubs').description?.['es'] ?? '';
-    assert.match(description, /^Tres componentes\..*\n\nSeis características\./);
+    assert.match(description, /^## Tres componentes\n\n- .*\n\n## Seis características\n\n1\. /s);
   });
 });
 

@@ -23,6 +23,7 @@ const parts = {
   outcome: 'src/submission-form/outcome.ts',
   rare: 'src/submission-form/rare.ts',
   tidy: 'src/submission-form/tidy.ts',
+  'long-text': 'src/event-card/long-text.ts',
 };
 /** What stands on most pages, so that the loader knows it by itself. */
 const usual = ['network', 'initiative-list', 'event-calendar', 'join-form', 'sdg-badge'];
@@ -118,7 +119,7 @@ const shared = [
   },
   {
     name: 'data',
-    test: /@lit\/context\/|lit(?:-html)?\/directive|sdk\/dist\/(?!join-requests|submit\.)|contract\/dist\/(?:routes|vocabulary|records\/choice-words)|src\/record-list\/(?:filter-form|paging)|src\/embed\/load-challenge|src\/base\/(?!record-element)|src\/(?:define\/)?network[./]|sdg\/dist\/weave/,
+    test: /@lit\/context\/|lit(?:-html)?\/directive(?!s\/keyed)|sdk\/dist\/(?!join-requests|submit\.)|contract\/dist\/(?:routes|vocabulary|records\/choice-words)|src\/record-list\/(?:filter-form|paging)|src\/embed\/load-challenge|src\/base\/(?!record-element|formatted-text)|src\/(?:define\/)?network[./]|sdg\/dist\/weave/,
   },
 ];
 

@@ -19,6 +19,7 @@ import {
   webAddress,
 } from '../schemas/common.ts';
 import { documents, picture } from '../schemas/files.ts';
+import { markdown } from '../schemas/formatted-text.ts';
 import type { Network } from '../schemas/network.ts';
 import type { Shape } from '../shape.ts';
 import { eventFormats, eventStatuses } from '../vocabulary.ts';
@@ -66,7 +67,7 @@ export const eventSchema = doc(
       ...envelope(prefix),
       title: languageMap,
       summary: doc(languageMap, 'One or two sentences.'),
-      description: z.optional(doc(languageMap, 'Paragraphs separated by an empty line.')),
+      description: z.optional(markdown),
       start: eventTime('When it begins: the instant, written in the event’s own wall time, in the years 1900 to 2199.'),
       end: eventTime(
         'When it ends, not included, in the same years; the same as `start` where that is not known. For an all-day event the midnight after its last day.',

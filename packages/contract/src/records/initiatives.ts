@@ -13,6 +13,7 @@ import {
   webAddress,
 } from '../schemas/common.ts';
 import { documents, picture } from '../schemas/files.ts';
+import { markdown } from '../schemas/formatted-text.ts';
 import type { Shape } from '../shape.ts';
 import { initiativeKinds, initiativeStages } from '../vocabulary.ts';
 import * as choices from './choices.ts';
@@ -25,7 +26,7 @@ export const initiativeSchema = doc(
     ...envelope(prefix),
     title: languageMap,
     summary: doc(languageMap, 'One or two sentences.'),
-    description: z.optional(doc(languageMap, 'Paragraphs separated by an empty line.')),
+    description: z.optional(markdown),
     kind: openWord(initiativeKinds, 'What kind of thing it is: one of the network’s `kinds`.'),
     stage: openWord(initiativeStages, 'How far it has come.'),
     sectors: doc(z.array(code), 'The sectors that take part, of the network’s `sectors`.'),

@@ -5,6 +5,7 @@ import { inNetwork, network } from '../schemas/in-network.ts';
 import { pageOf } from '../schemas/page.ts';
 import { lang } from '../schemas/query.ts';
 import type { RecordDefinition } from './define.ts';
+import { schemaInFull } from './in-full.ts';
 import type { RecordKinds } from './kinds.ts';
 import { capitalized, type GetOf, type ListOf, operationNames, type RecordNames } from './names.ts';
 import { listQuery } from './query.ts';
@@ -41,7 +42,7 @@ const get = <D extends RecordDefinition>(tag: string, one: string, kind: D) =>
     access: 'public',
     path: recordInNetwork,
     query: z.strictObject({ lang }),
-    response: kind.schema as D['schema'],
+    response: schemaInFull(kind, one),
     formats: kind.formats ?? [],
     problems: ['invalid_query', 'network_not_found', 'record_not_found', 'record_gone', 'not_acceptable'],
   }) as const satisfies Operation;

@@ -13,6 +13,7 @@ import {
   territory,
   timeZone,
 } from '../../dist/schemas/common.js';
+import { markdown } from '../../dist/schemas/formatted-text.js';
 
 import type { Shape } from '../../dist/shape.js';
 
@@ -32,6 +33,7 @@ export const gardenSchema = doc(
     crops: doc(z.array(code), 'What grows in it.'),
     size: openWord(sizes, 'How large it is.'),
     keeper: z.optional(doc(languageMap, 'Who looks after it.')),
+    story: z.optional(markdown),
     territory: z.optional(territory),
     sown: doc(instant, 'When its season begins.'),
     harvested: doc(instant, 'When its season ends.'),
@@ -68,10 +70,11 @@ export const gardens = defineRecord(gardenSchema, {
     when: 'Only gardens whose season is to come, is now, or is over.',
   },
   point: (garden) => garden.territory,
-  texts: ({ name, keeper, territory: area, crops }) => [name, keeper, area?.name, ...crops],
+  texts: ({ name, keeper, story, territory: area, crops }) => [name, keeper, story, area?.name, ...crops],
   fields: {
     name: { control: 'title' },
     keeper: { control: 'sentence' },
+    story: { control: 'paragraphs' },
     crops: { control: 'choices', values: ['maize', 'beans', 'squash', 'lettuce'] },
     size: { control: 'choice', values: sizes, initial: 'yard' },
     territory: { control: 'territory' },

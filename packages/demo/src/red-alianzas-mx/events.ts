@@ -62,8 +62,8 @@ export function events({ allDay, between, inDays, nth, onDay }: Calendar): Draft
         en: 'The network introduced itself with partnerships that already bear fruit. It began at 8:15 in New York, 7:15 in Mexico City.',
       },
       description: {
-        es: 'Se conversó sobre las alianzas que fortalecen la Agenda 2030, las revisiones nacionales voluntarias de 2023 y lo que pueden hacer las alianzas locales para erradicar la pobreza cuando coinciden varias crisis.\n\nCuatro experiencias mostraron cómo se hace: los NODESS, la Red de Infraestructura Verde, la Coalición Unidos por Ellos y la cosecha de niebla de SDSN México, la Universidad Autónoma de Baja California Sur y Ligo.\n\nQuedó una invitación abierta a sumarse a la red, a título personal o con una organización.',
-        en: 'It spoke of partnerships that strengthen the 2030 Agenda, of the voluntary national reviews of 2023, and of what local partnerships can do to end poverty when several crises meet.\n\nFour experiences showed how it is done: NODESS, the Green Infrastructure Network, Coalición Unidos por Ellos, and the fog harvesting of SDSN México, Universidad Autónoma de Baja California Sur and Ligo.\n\nIt left an open invitation to join the network, as a person or with an organization.',
+        es: 'Se conversó sobre las alianzas que fortalecen la Agenda 2030, las revisiones nacionales voluntarias de 2023 y lo que pueden hacer las alianzas locales para erradicar la pobreza cuando coinciden varias crisis.\n\nCuatro experiencias mostraron cómo se hace:\n\n1. los NODESS\n2. la Red de Infraestructura Verde\n3. la Coalición Unidos por Ellos\n4. la cosecha de niebla de SDSN México, la Universidad Autónoma de Baja California Sur y Ligo\n\nQuedó una **invitación abierta** a sumarse a la red, a título personal o con una organización.',
+        en: 'It spoke of partnerships that strengthen the 2030 Agenda, of the voluntary national reviews of 2023, and of what local partnerships can do to end poverty when several crises meet.\n\nFour experiences showed how it is done:\n\n1. NODESS\n2. the Green Infrastructure Network\n3. Coalición Unidos por Ellos\n4. the fog harvesting of SDSN México, Universidad Autónoma de Baja California Sur and Ligo\n\nIt left an **open invitation** to join the network, as a person or with an organization.',
       },
       status: 'scheduled',
       // The summary names no venue, but prints the clocks of two places.
@@ -188,8 +188,8 @@ export function events({ allDay, between, inDays, nth, onDay }: Calendar): Draft
         en: 'A walk through the beds, planting for the season and a seed swap. For all ages.',
       },
       description: {
-        es: 'Trae guantes, sombrero y, si tienes, semillas o esquejes para cambiar. Habrá agua fresca y un rincón de lectura para niñas y niños.\n\nEl huerto tiene un acceso sin escalones por la calle de atrás.',
-        en: 'Bring gloves, a hat and, if you have any, seeds or cuttings to swap. There will be fresh water and a reading corner for children.\n\nThe garden can be entered without steps from the street behind it.',
+        es: 'Habrá agua fresca y un rincón de lectura para niñas y niños.\n\n## Qué traer\n\n- guantes y sombrero\n- *si tienes*, semillas o esquejes para cambiar\n\n## Cómo llegar\n\nEl huerto tiene un acceso **sin escalones** por la calle de atrás.',
+        en: 'There will be fresh water and a reading corner for children.\n\n## What to bring\n\n- gloves and a hat\n- *if you have any*, seeds or cuttings to swap\n\n## How to get there\n\nThe garden can be entered **without steps** from the street behind it.',
       },
       format: 'in-person',
       category: 'open-day',

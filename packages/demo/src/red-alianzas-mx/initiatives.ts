@@ -107,8 +107,8 @@ export function initiatives({ inDays }: Calendar): Draft<Initiative>[] {
         en: 'Schools and families plant together and learn where their food comes from.',
       },
       description: {
-        es: 'Cada escuela elige un patio, un grupo de familias y un cultivo para empezar. La dirección de medio ambiente presta herramientas y el grupo de vecinas y vecinos acompaña la primera siembra.\n\nLo cosechado va al comedor de la escuela; lo que sobra se intercambia en la mañana de huerto abierto.\n\nPara sumarse bastan un espacio con sol, una toma de agua y tres personas con ganas.',
-        en: 'Each school picks a yard, a group of families and a crop to begin with. The department of the environment lends the tools, and the neighbours’ group helps with the first planting.\n\nThe harvest goes to the school canteen; what is left over is swapped at the open garden morning.\n\nAll it takes to join is a place in the sun, a water tap and three people who want to.',
+        es: 'Cada escuela elige un patio, un grupo de familias y un cultivo para empezar. La dirección de medio ambiente presta herramientas y el grupo de vecinas y vecinos acompaña la primera siembra.\n\nLo cosechado va al comedor de la escuela; lo que sobra se intercambia en la mañana de huerto abierto.\n\n## Para sumarse\n\nBastan:\n\n- un espacio con sol,\n- una toma de agua\n- y **tres personas** con ganas.',
+        en: 'Each school picks a yard, a group of families and a crop to begin with. The department of the environment lends the tools, and the neighbours’ group helps with the first planting.\n\nThe harvest goes to the school canteen; what is left over is swapped at the open garden morning.\n\n## How to join\n\nAll it takes is\n\n- a place in the sun,\n- a water tap,\n- and **three people** who want to.',
       },
       kind: 'programme',
       stage: 'active',
@@ -494,8 +494,8 @@ export function initiatives({ inDays }: Calendar): Draft<Initiative>[] {
         en: 'Support for three or more organizations of different sectors to try out an idea together for a year.',
       },
       description: {
-        es: 'Pueden participar alianzas de al menos tres organizaciones de dos o más sectores, con un territorio definido y un resultado que se pueda medir al año.\n\nLas propuestas se reciben en español. Se elegirán cinco; todas reciben comentarios por escrito.',
-        en: 'Open to partnerships of at least three organizations from two or more sectors, with a defined territory and a result that can be measured after a year.\n\nProposals are received in Spanish. Five will be chosen; all receive written comments.',
+        es: '## Quién puede participar\n\nAlianzas de al menos **tres organizaciones** de **dos o más sectores**, con un territorio definido y un resultado que se pueda medir al año.\n\n## Qué sigue\n\n1. Las propuestas se reciben en español.\n2. Se elegirán cinco.\n3. Todas reciben comentarios por escrito.',
+        en: '## Who can take part\n\nPartnerships of at least **three organizations** from **two or more sectors**, with a defined territory and a result that can be measured after a year.\n\n## What comes next\n\n1. Proposals are received in Spanish.\n2. Five will be chosen.\n3. All receive written comments.',
       },
       kind: 'call-for-proposals',
       stage: 'active',

@@ -13,7 +13,8 @@ import { isGoalNumber } from '@tejido/sdg/goals';
 import { thread } from '@tejido/sdg/weave';
 import { remember } from '@tejido/words';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { type HeadingLevel, heading } from '../base/heading.ts';
+import { keyed } from 'lit/directives/keyed.js';
+import { type HeadingLevel, heading, headingLevel } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
 import type { PageOf } from '../base/record-page.ts';
@@ -83,7 +84,7 @@ function cardTemplate(
       <dl>
         ${factsOf(event, surroundings)} ${goals.length > 0 ? goalBadges(goals, language, titles) : nothing}
       </dl>
-      ${descriptionTemplate(event, language)} ${calendarLink(event, surroundings, title)}
+      ${descriptionTemplate(event, surroundings)} ${calendarLink(event, surroundings, title)}
     </div>
   </article>`;
 }
@@ -203,15 +204,27 @@ function goalBadges(
   </div>`;
 }
 
-function descriptionTemplate({ description }: NetworkEvent, language: Language): TemplateResult | typeof nothing {
+/** The longer text, closed at first; its words as they were written until what shows their form is here. */
+function descriptionTemplate({ description }: NetworkEvent, { language, level }: CardSurroundings): unknown {
   const found = language.find(description);
   if (!found) return nothing;
-  return html`<details part="description">
-    <summary>${language.message('more')}</summary>
-    <div lang=${found.language} dir="auto">
-      ${found.text.split(/\n\s*\n/).map((paragraph) => html`<p>${paragraph}</p>`)}
-    </div>
-  </details>`;
+  const { text } = found;
+  // Another text is another element: what was shown in this one is none of the template's any more.
+  return keyed(
+    text,
+    html`<details part="description" @toggle=${(event: Event) => openText(event.target as Element, text, level)}>
+      <summary>${language.message('more')}</summary>
+      <div lang=${found.language} dir="auto">
+        ${text.split(/\n\s*\n/).map((paragraph) => html`<p>${paragraph}</p>`)}
+      </div>
+    </details>`,
+  );
+}
+
+async function openText(details: Element, text: string, level: HeadingLevel): Promise<void> {
+  const part = await import('./long-text.ts').catch(() => undefined);
+  const place = details.lastElementChild;
+  if (place) part?.showLongText(place, text, headingLevel(level + 1));
 }
 
 function calendarLink(

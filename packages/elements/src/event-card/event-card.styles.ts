@@ -98,8 +98,19 @@ export const eventCardStyles: CSSResult = css`
   details > div {
     margin-block-start: 0.5em;
   }
-  details p + p {
-    margin-block-start: 0.75em;
+  details :is(p, ul, ol, blockquote, h3, h4, h5, h6) {
+    margin-block: 0 0.75em;
+  }
+  details :is(ul, ol) {
+    padding-inline-start: 1.5em;
+    list-style: revert;
+  }
+  details :is(h3, h4, h5, h6) {
+    font-size: 1em;
+  }
+  details blockquote {
+    padding-inline-start: 1em;
+    border-inline-start: 3px solid var(--_line);
   }
   .actions a {
     display: inline-flex;

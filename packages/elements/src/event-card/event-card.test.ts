@@ -158,7 +158,9 @@ describe('tejido-event-card', () => {
     const details = find<HTMLDetailsElement>(card, 'details');
     expect(details.open).to.equal(false);
     find(card, 'summary').click();
-    expect(details.querySelectorAll('p').length).to.be.greaterThan(1);
+    await until(() => details.querySelector('ol'), 'no form');
+    expect(texts(card, 'details li')[1]).to.equal('the Green Infrastructure Network');
+    expect(texts(card, 'details strong')).to.deep.equal(['open invitation']);
     await expect(card).to.be.accessible();
   });
 

@@ -1,5 +1,5 @@
 import { type CalendarDate, type Days, daysOf, type EventTimes, type Network, spanOf } from '@tejido/contract';
-import { momentOf, type RecordDefinition, valuesOf } from '@tejido/contract/schemas';
+import { momentOf, type RecordDefinition, searchedTexts, valuesOf } from '@tejido/contract/schemas';
 import { matchesSearch } from './search.ts';
 
 /** A record of some kind. */
@@ -17,7 +17,7 @@ type Condition = (kind: RecordDefinition, record: AnyRecord, given: string, netw
 
 /** The filters that are no choice of values. */
 const conditions: Readonly<Record<string, Condition>> = {
-  q: ({ texts }, record, search) => matchesSearch(search, texts(record as never)),
+  q: (kind, record, search) => matchesSearch(search, searchedTexts(kind, record)),
   near: ({ point }, record, position) => isNear(point?.(record as never), position),
   updated_after: (_, { updated }, instant) => Date.parse(updated) > Date.parse(instant),
   from: (kind, record, given, network) =>

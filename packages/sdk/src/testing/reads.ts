@@ -1,6 +1,7 @@
 import { operationsOf, type RecordKind, type RecordOperationName } from '@tejido/contract';
 import {
   defaultLimit,
+  inFull,
   narrow,
   networkSchema,
   orderValue,
@@ -72,5 +73,5 @@ function found(kind: RecordKind, { store, where, path: { id = '' }, query: { lan
   if (!record && wasAt(store, where, kind, id))
     throw refusal('record_gone', `This was one of the ${kind}, and was taken back.`);
   if (!record) throw refusal('record_not_found', `There is no such record in ${kind}.`);
-  return lang ? narrow(recordKinds[kind].schema, record, lang) : record;
+  return inFull(recordKinds[kind], lang ? narrow(recordKinds[kind].schema, record, lang) : record);
 }

@@ -103,9 +103,11 @@ async function firstRecords(
   const records = new Map<RecordKind, Sample>();
   for (const kind of recordKindNames) {
     const answer = await askFor(
-      addressOf(publicRoutes[operationsOf(kind).list], { network: network.slug }, { limit: 1 }),
+      addressOf(publicRoutes[operationsOf(kind).list], { network: network.slug }, { limit: 20 }),
     );
-    const [record] = (answer as { items: Sample[] }).items;
+    // The one that shows most of what a record can have.
+    const size = (sample: Sample) => Object.keys(sample).length;
+    const [record] = (answer as { items: Sample[] }).items.toSorted((one, other) => size(other) - size(one));
     if (record) records.set(kind, record);
   }
   return { network, records };

@@ -1,5 +1,5 @@
 import type { Network, RecordKind } from '@tejido/contract';
-import { recordKinds, requireSound } from '@tejido/contract/schemas';
+import { recordKinds, requireSound, searchedTexts } from '@tejido/contract/schemas';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { timestamp } from '../database/timestamp.ts';
@@ -22,7 +22,7 @@ const batch = 100;
 
 /** The columns of a record by which it is found, ordered and compared. */
 export function indexColumns(networkId: string, kind: RecordKind, record: unknown): Record<string, unknown> {
-  const search = searchVector(networkId, kind, recordKinds[kind].texts(record as never));
+  const search = searchVector(networkId, kind, searchedTexts(recordKinds[kind], record as object));
   return { search, ...recordColumns(kind, record), index_version: indexVersion };
 }
 

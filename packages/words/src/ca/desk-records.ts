@@ -114,9 +114,19 @@ export const words: Like<typeof english> = {
     url: 'Pàgina web',
     slug: 'Nom a l’adreça web',
   },
+  textHint:
+    'Una línia buida comença un paràgraf. **negreta**, *cursiva*, [paraules](https://…). Al començament d’una línia: ## títol, - element, 1. element, > citació.',
+  textTools: {
+    label: 'Format del text',
+    strong: 'Negreta',
+    emphasis: 'Cursiva',
+    heading: 'Títol',
+    list: 'Llista',
+    quote: 'Citació',
+    link: 'Enllaç',
+  },
   hints: {
     summary: 'Una o dues frases.',
-    description: 'Paràgrafs, amb una línia buida entremig.',
     targets: 'Números de les fites, separats per comes: 6.1, 6.4',
     partners: 'Primer, qui encapçala la iniciativa.',
     url: 'Amb https:// al començament.',

@@ -113,9 +113,20 @@ export const words = {
     url: 'Web page',
     slug: 'Its name in the address',
   },
+  // A text with a form: how it is written by hand, and the buttons that do it.
+  textHint:
+    'An empty line begins a paragraph. **bold**, *italic*, [words](https://…). At the beginning of a line: ## heading, - item, 1. item, > quotation.',
+  textTools: {
+    label: 'Form of the text',
+    strong: 'Bold',
+    emphasis: 'Italic',
+    heading: 'Heading',
+    list: 'List',
+    quote: 'Quotation',
+    link: 'Link',
+  },
   hints: {
     summary: 'One or two sentences.',
-    description: 'Paragraphs, with an empty line between them.',
     targets: 'Codes, joined by commas: 6.1, 6.4',
     partners: 'The leading partner first.',
     url: 'With https:// at the beginning.',

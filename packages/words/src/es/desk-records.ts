@@ -114,9 +114,19 @@ export const words: Like<typeof english> = {
     url: 'Página web',
     slug: 'Nombre en la dirección web',
   },
+  textHint:
+    'Una línea vacía empieza un párrafo. **negrita**, *cursiva*, [palabras](https://…). Al comienzo de una línea: ## título, - elemento, 1. elemento, > cita.',
+  textTools: {
+    label: 'Formato del texto',
+    strong: 'Negrita',
+    emphasis: 'Cursiva',
+    heading: 'Título',
+    list: 'Lista',
+    quote: 'Cita',
+    link: 'Enlace',
+  },
   hints: {
     summary: 'Una o dos frases.',
-    description: 'Párrafos, con una línea vacía entre ellos.',
     targets: 'Números de las metas, separados por comas: 6.1, 6.4',
     partners: 'Primero, quien encabeza la iniciativa.',
     url: 'Con https:// al principio.',

@@ -115,9 +115,19 @@ export const words: Like<typeof english> = {
     url: 'Page web',
     slug: 'Nom dans l’adresse web',
   },
+  textHint:
+    'Une ligne vide commence un paragraphe. **gras**, *italique*, [mots](https://…). En début de ligne : ## titre, - élément, 1. élément, > citation.',
+  textTools: {
+    label: 'Mise en forme du texte',
+    strong: 'Gras',
+    emphasis: 'Italique',
+    heading: 'Titre',
+    list: 'Liste',
+    quote: 'Citation',
+    link: 'Lien',
+  },
   hints: {
     summary: 'Une ou deux phrases.',
-    description: 'Des paragraphes, séparés par une ligne vide.',
     targets: 'Numéros des cibles, séparés par des virgules : 6.1, 6.4',
     partners: 'D’abord le partenaire qui dirige l’initiative.',
     url: 'Avec https:// au début.',

@@ -114,9 +114,19 @@ export const words: Like<typeof english> = {
     url: 'Página na web',
     slug: 'Nome no endereço web',
   },
+  textHint:
+    'Uma linha vazia começa um parágrafo. **negrito**, *itálico*, [palavras](https://…). No começo de uma linha: ## título, - item, 1. item, > citação.',
+  textTools: {
+    label: 'Formato do texto',
+    strong: 'Negrito',
+    emphasis: 'Itálico',
+    heading: 'Título',
+    list: 'Lista',
+    quote: 'Citação',
+    link: 'Link',
+  },
   hints: {
     summary: 'Uma ou duas frases.',
-    description: 'Parágrafos, com uma linha vazia entre eles.',
     targets: 'Números das metas, separados por vírgulas: 6.1, 6.4',
     partners: 'Primeiro, quem lidera a iniciativa.',
     url: 'Com https:// no começo.',

@@ -1,5 +1,5 @@
 import { type DraftContent, type RecordKind, recordNames } from '@tejido/contract';
-import { recordKindNames } from '@tejido/contract/schemas';
+import { type RecordDefinition, recordKindNames, recordKinds } from '@tejido/contract/schemas';
 import { type Editing, editingOf } from '../../editing.ts';
 import { isProblem } from '../../problem-error.ts';
 import { recordsOf } from '../../records.ts';
@@ -18,6 +18,9 @@ export function drafts(declare: Declare): void {
       throughLife(api, kind));
     it(`an ${one} is written by who read what is there, and by nobody twice`, (api) => sideBySide(api, kind));
     it(`an ${one} that is not finished is kept, and not published`, (api) => unfinished(api, kind));
+    for (const name of formattedIn(kind))
+      it(`the ${name} of an ${one} is given with its form as a tree, and found by its words`, (api) =>
+        withForm(api, kind, name));
   }
 
   it('drafts are for editors, and for no other network’s', async (api) => {
@@ -120,6 +123,57 @@ async function throughLife(api: Api, kind: RecordKind): Promise<void> {
   equal(await edit.remove(last), { id: draft.id }, 'erased');
   await fails(read(draft.id), 'record_gone', 'erased');
   await fails(edit.getDraft(draft.id), 'record_not_found', 'erased');
+}
+
+/** The names of the texts of a kind that have a form. */
+function formattedIn(kind: RecordKind): string[] {
+  const { fields = {} } = recordKinds[kind] as RecordDefinition;
+  return Object.keys(fields).filter((name) => fields[name]?.control === 'paragraphs');
+}
+
+async function withForm(api: Api, kind: RecordKind, name: string): Promise<void> {
+  const edit = editing(await api.as('editor'), kind);
+  const word = newWord().toLowerCase();
+  const text = {
+    es: `Para **quien*es*${word}** viven\ncerca.\n\n## Antes\n\n- [correo](mailto:a@red.example)\n- [no](javascript:alert(1))`,
+    en: '<b onclick=alert(1)>For all</b>',
+  };
+  const { id } = await edit.publish(
+    await edit.create({ ...(await copyOf(api, kind)), slug: `forma-${word}`, [name]: text }),
+  );
+  const { formatted, [name]: kept } = (await (await api.request(`${kind}/${id}`)).json()) as Record<string, unknown>;
+  equal(kept, text, 'the text as it was written');
+  const es = [
+    {
+      type: 'paragraph',
+      children: [
+        'Para ',
+        { type: 'strong', children: ['quien', { type: 'emphasis', children: ['es'] }, word] },
+        ' viven',
+        { type: 'break' },
+        'cerca.',
+      ],
+    },
+    { type: 'heading', level: 1, children: ['Antes'] },
+    {
+      type: 'list',
+      ordered: false,
+      items: [
+        [{ type: 'paragraph', children: [{ type: 'link', url: 'mailto:a@red.example', children: ['correo'] }] }],
+        [{ type: 'paragraph', children: ['[no](javascript:alert(1))'] }],
+      ],
+    },
+  ];
+  const en = [{ type: 'paragraph', children: ['<b onclick=alert(1)>For all</b>'] }];
+  equal((formatted as Record<string, unknown>)[name], { es, en }, 'its trees');
+  const narrowed = (await (await api.request(`${kind}/${id}?lang=en`)).json()) as typeof formatted;
+  equal((narrowed as { formatted: unknown }).formatted, { [name]: { en } }, 'its trees in a language');
+  const found = await api.all(kind, { q: `quienes${word} viven` });
+  equal(
+    found.map((record) => record.id),
+    [id],
+    'found by a word that is partly strong',
+  );
 }
 
 async function sideBySide(api: Api, kind: RecordKind): Promise<void> {

@@ -1,5 +1,5 @@
 import { findText, fold, operationsOf } from '@tejido/contract';
-import { type RecordDefinition, recordKindNames, recordKinds } from '@tejido/contract/schemas';
+import { inFull, type RecordDefinition, recordKindNames, recordKinds } from '@tejido/contract/schemas';
 import { validator } from '../../validator.ts';
 import { type AnyRecord, type Declare, idsOf } from './api.ts';
 import { equal, ok, refused } from './assert.ts';
@@ -52,8 +52,11 @@ export function lists(it: Declare): void {
 
     it(`gives each of the ${kind} by its id and its slug`, async (api) => {
       for (const record of (await api.everything(kind)).slice(0, 5)) {
+        ok(!('formatted' in record), 'a list carries no trees');
+        const whole = inFull(recordKinds[kind], record);
+        equal(validator(get, whole), [], `faults of ${record.slug} in full`);
         for (const name of [record.id, record.slug])
-          equal(await (await api.request(`${kind}/${name}`)).json(), record, `${get} ${name}`);
+          equal(await (await api.request(`${kind}/${name}`)).json(), whole, `${get} ${name}`);
       }
     });
 

@@ -1,5 +1,5 @@
 import { operationsOf, type RecordKind, type RecordOperationName } from '@tejido/contract';
-import { narrow, recordKindNames, recordKinds } from '@tejido/contract/schemas';
+import { inFull, narrow, recordKindNames, recordKinds } from '@tejido/contract/schemas';
 import { findRecord, listRecords } from '../../records/read.ts';
 import { refuse } from '../../refusal.ts';
 import { asCalendar } from '../calendar.ts';
@@ -44,6 +44,6 @@ function readRecord(kind: RecordKind): Read {
     const record = await findRecord(db, network, kind, path.id ?? '');
     if (record === null) throw refuse('record_gone', `This was one of the ${kind}, and was taken back.`);
     if (record === undefined) throw refuse('record_not_found', `This network has no such record among its ${kind}.`);
-    return lang ? narrow(recordKinds[kind].schema, record, lang) : record;
+    return inFull(recordKinds[kind], lang ? narrow(recordKinds[kind].schema, record, lang) : record);
   };
 }

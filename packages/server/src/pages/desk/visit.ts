@@ -55,7 +55,8 @@ export const headers: Readonly<Record<string, string>> = {
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
+    // What is pasted into a text is parsed with the second, and never shown as markup.
+    'trusted-types lit-html tejido-paste',
   ].join('; '),
   // Other sites are told nothing; "no-referrer" would also take away the origin by which our own forms are known.
   'Referrer-Policy': 'same-origin',

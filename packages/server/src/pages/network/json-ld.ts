@@ -1,4 +1,5 @@
 import { type Attachment, type LanguageMap, type RecordKind, recordNames, toUri } from '@tejido/contract';
+import { plainText } from '@tejido/contract/text';
 import { goal, target } from '@tejido/sdg';
 import { type Field, fieldsOf, type Named } from './fields.ts';
 import { timesOf } from './times.ts';
@@ -82,7 +83,10 @@ export function recordThing(view: View, kind: RecordKind, record: AnyRecord): Th
     '@type': type,
     '@id': base + pathOf(network, kind, record.slug),
     name: plainIn(view, titleOf(kind, record)),
-    description: plainIn(view, (one('summary') ?? one('description')) as LanguageMap | undefined) || undefined,
+    description:
+      plainIn(view, one('summary') as LanguageMap | undefined) ||
+      plainText(plainIn(view, one('description') as LanguageMap | undefined)) ||
+      undefined,
     url,
     image: addressOf(image?.url),
     sameAs: addressOf(one('url')),

@@ -1,8 +1,20 @@
-import { dayInWords, fileAt, findText, type LanguageMap, type Picture, type RecordKind } from '@tejido/contract';
+import {
+  chooseLanguage,
+  dayInWords,
+  directionOf,
+  fileAt,
+  type FormattedText,
+  type LanguageMap,
+  type LanguageTag,
+  type Picture,
+  type RecordKind,
+} from '@tejido/contract';
 import { recordKindNames } from '@tejido/contract/schemas';
+import { plainText } from '@tejido/contract/text';
 import { say } from '@tejido/words';
 import { html } from 'hono/html';
 import { Refusal } from '../../refusal.ts';
+import { renderFormatted } from '../formatted-text.ts';
 import type { Html } from '../html.ts';
 import { ownNameOf } from '../plain-form/languages.ts';
 import { goalsIn, isEyebrow, renderCards, renderEyebrow } from './card.ts';
@@ -90,8 +102,11 @@ function notThere(error: unknown): undefined {
   if (!(error instanceof Refusal)) throw error;
 }
 
+/** The trees of a text, by language. */
+type Trees = Readonly<Record<LanguageTag, FormattedText>>;
+
 /** Fields that a record's page shows in a place of their own. */
-const placed = ['summary', 'description', 'image', 'url', 'source', 'license', 'status', 'allDay', 'timeZone'];
+const placed = ['summary', 'image', 'url', 'source', 'license', 'status', 'allDay', 'timeZone'];
 
 /** A record whole: what it is, when and where, who takes part, what it works towards, and what belongs to it. */
 export function renderRecord(view: View, kind: RecordKind, record: AnyRecord, { find, related }: Surroundings): Html {
@@ -103,16 +118,21 @@ export function renderRecord(view: View, kind: RecordKind, record: AnyRecord, { 
   const times = timesOf(kind, record);
   const goals = goalsIn(fields);
   const title = titleOf(kind, record);
+  const formatted = (record['formatted'] ?? {}) as Readonly<Record<string, Trees>>;
   const image = named('image')?.values[0] as Picture | undefined;
   const isTime = ({ values: [value] }: Field) => times !== undefined && (value === times.start || value === times.end);
   const others = fields.filter(
-    (field) => !placed.includes(field.name) && !['goal', 'target'].includes(field.nature) && !isTime(field),
+    (field) =>
+      !placed.includes(field.name) &&
+      !(field.name in formatted) &&
+      !['goal', 'target'].includes(field.nature) &&
+      !isTime(field),
   );
   const parties = others.filter(({ nature, isList }) => nature === 'named' && isList);
   const facts = others.filter((field) => !parties.includes(field) && !isEyebrow(kind, field));
   return renderNetworkPage(view, {
     title: plainIn(view, title),
-    description: plainIn(view, textOf('summary')) || plainIn(view, textOf('description')).slice(0, 300),
+    description: plainIn(view, textOf('summary')) || plainText(plainIn(view, textOf('description'))).slice(0, 300),
     section: kind,
     type: 'article',
     image: image && { url: jpegOf(image.url), alt: wordsOf(view, image) },
@@ -138,7 +158,7 @@ ${image ? renderPicture(view, image) : renderWeave(record.id, goals)}
 <div class="net-acts">${renderActs(view, kind, record)}</div>
 </aside>
 <div class="net-text">
-${renderParagraphs(view, textOf('description'))}
+${Object.entries(formatted).map(([name, trees]) => renderText(view, name, trees))}
 ${goals.length > 0 || fieldOfNature(fields, 'target') ? renderGoals(view, goals, (fieldOfNature(fields, 'target')?.values ?? []) as string[]) : ''}
 ${parties.map((field) => renderParties(view, field, find))}
 </div>
@@ -188,15 +208,17 @@ function renderActs(view: View, kind: RecordKind, record: AnyRecord): Html {
   }`;
 }
 
-function renderParagraphs(view: View, text: LanguageMap | undefined): Html | '' {
-  const found = findText(text, view.languages);
-  if (!found) return '';
-  const mark = found.language === view.lang ? '' : html` lang="${found.language}" dir="auto"`;
-  return html`<section class="net-description"><h2 class="net-unseen">${view.words.about}</h2>
-${found.text.split(/\n\s*\n/).map(
-  (paragraph) => html`<p${mark}>${paragraph}</p>
-`,
-)}</section>`;
+/** A text with a form: what a record says of itself under a heading that is heard alone, any other under its name. */
+function renderText(view: View, name: string, trees: Trees): Html | '' {
+  const language = chooseLanguage(Object.keys(trees), view.languages) ?? Object.keys(trees)[0] ?? '';
+  const mark = language === view.lang ? '' : html` lang="${language}" dir="${directionOf(language)}"`;
+  const heading =
+    name === 'description'
+      ? html`<h2 class="net-unseen">${view.words.about}</h2>`
+      : html`<h2>${renderLabel(view, name)}</h2>`;
+  return html`<section>${heading}
+<div class="formatted"${mark}>
+${renderFormatted(trees[language] ?? [], 3)}</div></section>`;
 }
 
 function renderGoals(view: View, goals: readonly number[], targets: readonly string[]): Html {

@@ -36,7 +36,7 @@ export function renderField(editing: Editing, name: string, row: RecordField): H
     case 'sentence':
       return group(label, hint, texts(editing, name, value, row.control === 'title' ? 'line' : 'lines'));
     case 'paragraphs':
-      return group(label, hint, texts(editing, name, value, 'paragraphs'));
+      return group(label, hint ?? words.textHint, texts(editing, name, value, 'paragraphs'));
     case 'choice':
       return select(name, label, [['', words.none], ...optionsOf(editing, row, [lineOf(value)])], lineOf(value));
     case 'choices':
@@ -135,7 +135,8 @@ function texts(
     if (size === 'line') return html`<div lang="${language}" dir="auto">${field(control)}</div>`;
     return html`<div lang="${language}" dir="auto">${area({ ...control, rows: size === 'lines' ? 3 : 8 })}</div>`;
   });
-  return html`<div class="desk-languages">${controls}</div>`;
+  const tools = size === 'paragraphs' ? html` data-text-tools="${JSON.stringify(words.textTools)}"` : '';
+  return html`<div class="desk-languages"${tools}>${controls}</div>`;
 }
 
 /** The words that may be chosen; what is chosen and is none of them any more stays among them. */

@@ -68,6 +68,7 @@ export function renderEditor(visit: Visit, page: EditorPage): Html {
     scripts: [
       ...(hasFiles ? ['/assets/upload.js'] : []),
       '/assets/keep-form.js',
+      '/assets/text-toolbar.js',
       '/assets/places.js',
       '/assets/preview.js',
     ],
@@ -111,8 +112,9 @@ function renderDone(_visit: Visit, { words, done, draft }: EditorPage): Html | '
 /** Where it stands, and what it lacks. */
 function renderState(visit: Visit, { words, desk, kind }: EditorPage, draft: Draft): Html {
   const { network } = desk;
+  // Under another address after each publication, so that no browser shows what it has kept of the one before.
   const seen = draft.published
-    ? html` <a href="/${network.slug}/${kind}/${draft.published.slug}">${words.seeIt}</a>`
+    ? html` <a href="/${network.slug}/${kind}/${draft.published.slug}?v=${draft.published.revision}">${words.seeIt}</a>`
     : '';
   const isChanged = draft.published !== undefined && draft.published.version < draft.version;
   return html`<div class="desk-state"><p><span class="desk-status" data-status="${draft.status}">${statusName(words, draft.status)}</span>${isChanged ? html` <span class="desk-note">${words.hasChanges}</span>` : ''}${seen}</p>

@@ -1,5 +1,5 @@
 import { type DraftContent, type Network, type RecordKind, recordNames } from '@tejido/contract';
-import { draftFaults, type RecordDefinition, recordKinds, recordOf, slugFor } from '@tejido/contract/schemas';
+import { draftFaults, inFull, type RecordDefinition, recordKinds, recordOf, slugFor } from '@tejido/contract/schemas';
 import { say } from '@tejido/words';
 import { html, raw } from 'hono/html';
 import { distinct } from '../../../distinct.ts';
@@ -59,10 +59,9 @@ export async function showPreview(visit: Visit, wanted: Wanted): Promise<Respons
   const scheme = schemes.find((one) => one === asked) ?? 'auto';
   if (lacking.size > 0) return answer(visit, renderLacking(view, wanted, lacking), policyOf(network, scheme));
   const place = { slug: slugFor(definition, { id, content: shown }, new Set()), revision: 1 };
-  const record = recordOf(definition, { id, content: shown }, network, {
-    ...place,
-    updated: new Date(view.now).toISOString(),
-  }) as unknown as AnyRecord;
+  const updated = new Date(view.now).toISOString();
+  const made = recordOf(definition, { id, content: shown }, network, { ...place, updated });
+  const record = inFull(definition, made) as unknown as AnyRecord;
   if (form.get('preview.as') !== 'page')
     return answer(visit, renderWidget(view, wanted, record, scheme), policyOf(network, scheme));
   const own = { ...view, path: pathOf(network, kind, record.slug) };
