@@ -6,7 +6,7 @@ import { type Client, listEvents } from '@tejido/sdk';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { inSpanish } from './support/in-spanish.ts';
-import { element, focused, inState, read } from './support/inside.ts';
+import { dialogOf, element, focused, inState, read } from './support/inside.ts';
 import { longSummary, longTitle, manyNames } from './support/long.ts';
 import { failing, redWith, silent } from './support/networks.ts';
 import { networkOf, now } from './support/on-network.ts';
@@ -18,7 +18,17 @@ const tag = 'tejido-event-calendar';
 type Arguments = Partial<
   Pick<
     TejidoEventCalendar,
-    'view' | 'theme' | 'category' | 'format' | 'goal' | 'status' | 'filters' | 'headingLevel' | 'readerTimeZone' | 'now'
+    | 'view'
+    | 'theme'
+    | 'category'
+    | 'format'
+    | 'goal'
+    | 'status'
+    | 'filters'
+    | 'headingLevel'
+    | 'readerTimeZone'
+    | 'now'
+    | 'detail'
   >
 >;
 
@@ -391,3 +401,15 @@ function many(count: number, perDay: number): ReturnType<typeof redWith> {
     }),
   }));
 }
+
+/** The title of an event opens it whole, without leaving the page. */
+export const Dialog: Story = {
+  args: { detail: 'dialog', view: 'agenda' },
+  play: inSpanish(async ({ canvasElement }) => {
+    const calendar = await inState(canvasElement, tag, 'ready');
+    const [title] = calendar.getAllByRole('article').flatMap((card) => [...card.querySelectorAll('[part=heading] a')]);
+    await userEvent.click(title as HTMLElement);
+    const dialog = await dialogOf(canvasElement, tag);
+    await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible();
+  }),
+};

@@ -6,7 +6,7 @@ import { type Client, getEvent } from '@tejido/sdk';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { inSpanish } from './support/in-spanish.ts';
-import { element, inState, read } from './support/inside.ts';
+import { dialogOf, element, inState, read } from './support/inside.ts';
 import { longSummary, longTitle, manyNames } from './support/long.ts';
 import { failing, redWith, silent } from './support/networks.ts';
 import { now } from './support/on-network.ts';
@@ -15,7 +15,7 @@ import { timeZones } from './support/zones.ts';
 
 const tag = 'tejido-event-card';
 
-type Arguments = Partial<Pick<TejidoEventCard, 'event' | 'headingLevel' | 'readerTimeZone' | 'now'>>;
+type Arguments = Partial<Pick<TejidoEventCard, 'event' | 'headingLevel' | 'readerTimeZone' | 'now' | 'detail'>>;
 
 const meta: Meta<Arguments> = {
   title: 'Event card',
@@ -55,6 +55,29 @@ export const Ready: Story = {
     );
     await waitFor(() => expect(read(card.getByRole('list'))).toContain('Objetivo 2: Hambre cero'));
   }),
+};
+
+/** The title opens the record whole, without leaving the page; with a key held it is a link as any other. */
+export const Dialog: Story = {
+  args: { detail: 'dialog' },
+  play: inSpanish(async ({ canvasElement }) => {
+    const card = await inState(canvasElement, tag, 'ready');
+    await userEvent.click(card.getAllByRole('link')[0] as HTMLElement);
+    const dialog = await dialogOf(canvasElement, tag);
+    await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Cerrar' })).toBeVisible();
+  }),
+};
+
+export const DialogInArabicAndDark: Story = {
+  args: { detail: 'dialog' },
+  globals: { lang: 'ar', theme: 'dark' },
+  play: async ({ canvasElement }) => {
+    const card = await inState(canvasElement, tag, 'ready');
+    await userEvent.click(card.getAllByRole('link')[0] as HTMLElement);
+    const dialog = await dialogOf(canvasElement, tag);
+    await expect(dialog.getByRole('button', { name: 'إغلاق' })).toBeVisible();
+  },
 };
 
 /** Held by another clock than the reader's: both are named. */

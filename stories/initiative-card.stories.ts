@@ -7,14 +7,14 @@ import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import fog from './support/fog.svg?no-inline';
 import { inSpanish } from './support/in-spanish.ts';
-import { element, inState, read } from './support/inside.ts';
+import { dialogOf, element, inState, read } from './support/inside.ts';
 import { longSummary, longTitle, manyNames } from './support/long.ts';
 import { failing, redWith, silent } from './support/networks.ts';
 import { withArgs } from './support/with-args.ts';
 
 const tag = 'tejido-initiative-card';
 
-type Arguments = Partial<Pick<TejidoInitiativeCard, 'initiative' | 'headingLevel' | 'item'>>;
+type Arguments = Partial<Pick<TejidoInitiativeCard, 'initiative' | 'headingLevel' | 'item' | 'detail'>>;
 
 const meta: Meta<Arguments> = {
   title: 'Initiative card',
@@ -78,6 +78,29 @@ export const WithPicture: Story = {
     const picture = card.getByRole<HTMLImageElement>('img', { name: 'Una red atrapa la niebla ante los cerros' });
     await waitFor(() => expect(picture.naturalWidth).toBeGreaterThan(0));
   }),
+};
+
+/** The title opens the record whole, without leaving the page; with a key held it is a link as any other. */
+export const Dialog: Story = {
+  args: { detail: 'dialog' },
+  play: inSpanish(async ({ canvasElement }) => {
+    const card = await inState(canvasElement, tag, 'ready');
+    await userEvent.click(card.getAllByRole('link')[0] as HTMLElement);
+    const dialog = await dialogOf(canvasElement, tag);
+    await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Cerrar' })).toBeVisible();
+  }),
+};
+
+export const DialogInArabicAndDark: Story = {
+  args: { detail: 'dialog' },
+  globals: { lang: 'ar', theme: 'dark' },
+  play: async ({ canvasElement }) => {
+    const card = await inState(canvasElement, tag, 'ready');
+    await userEvent.click(card.getAllByRole('link')[0] as HTMLElement);
+    const dialog = await dialogOf(canvasElement, tag);
+    await expect(dialog.getByRole('button', { name: 'إغلاق' })).toBeVisible();
+  },
 };
 
 /** What somebody typed is shown as they typed it. */

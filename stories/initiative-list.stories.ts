@@ -6,7 +6,7 @@ import { type Client, listInitiatives } from '@tejido/sdk';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { inSpanish } from './support/in-spanish.ts';
-import { element, focused, inState, read } from './support/inside.ts';
+import { dialogOf, element, focused, inState, read } from './support/inside.ts';
 import { longSummary, longTitle, manyNames } from './support/long.ts';
 import { failing, redWith, silent } from './support/networks.ts';
 import { networkOf } from './support/on-network.ts';
@@ -26,6 +26,7 @@ type Arguments = Partial<
     | 'territory'
     | 'sort'
     | 'limit'
+    | 'detail'
     | 'filters'
     | 'heading'
     | 'headingLevel'
@@ -141,6 +142,29 @@ export const MoreFailed: Story = {
     await userEvent.click(list.getByRole('button', { name: 'Intentar de nuevo' }));
     await waitFor(() => expect(titles(list)).toHaveLength(24));
   }),
+};
+
+/** The title opens the record whole, without leaving the page; with a key held it is a link as any other. */
+export const Dialog: Story = {
+  args: { detail: 'dialog' },
+  play: inSpanish(async ({ canvasElement }) => {
+    const list = await inState(canvasElement, tag, 'ready');
+    await userEvent.click(list.getAllByRole('link')[0] as HTMLElement);
+    const dialog = await dialogOf(canvasElement, tag);
+    await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Cerrar' })).toBeVisible();
+  }),
+};
+
+export const DialogInArabicAndDark: Story = {
+  args: { detail: 'dialog' },
+  globals: { lang: 'ar', theme: 'dark' },
+  play: async ({ canvasElement }) => {
+    const list = await inState(canvasElement, tag, 'ready');
+    await userEvent.click(list.getAllByRole('link')[0] as HTMLElement);
+    const dialog = await dialogOf(canvasElement, tag);
+    await expect(dialog.getByRole('button', { name: 'إغلاق' })).toBeVisible();
+  },
 };
 
 /** A filter's answer did not come: the last one stays, with what can be done. */

@@ -35,9 +35,11 @@ const budgets = {
   // 0.1 are pictures as large as their place needs them, which spare a phone ten times that.
   firstWidget: 24.1 * kilobyte,
   badge: 12 * kilobyte,
-  // 0.75 of it are what the loader does not bring to every page: the names and hashes of rare widgets, and what upgrades the places of content systems.
-  // 0.3 of it are what opens a longer text and loads what shows its form.
-  card: 7.4 * kilobyte,
+  // 0.95 of it are what the loader does not bring to every page: the names and hashes of rare widgets, 0.2 of them those of what shows organizations and of the
+  // dialog, and what upgrades the places of content systems. 0.3 of it are what opens a longer text and loads what shows its form.
+  card: 7.65 * kilobyte,
+  // Loaded when somebody opens a record in a dialog: whatever kind it is of, with the labels of all fields.
+  dialog: 4 * kilobyte,
   // What helps whoever pasted something wrong.
   help: 1.2 * kilobyte,
   // With the event card, whose clocks, places and words it shows too.
@@ -103,6 +105,8 @@ describe('what a page loads', () => {
     keeps(`what is rare in the form, ${lang}`, total(rare), budgets.rare);
     const tidy = filesOf('tidy', lang).filter((file) => !withForm.includes(file));
     keeps(`what tidies the form, ${lang}`, total(tidy), budgets.tidy);
+    const dialog = filesOf('record-dialog', lang).filter((file) => !first.includes(file));
+    keeps(`a record's dialog in the list, ${lang}`, total(dialog), budgets.dialog);
     const withEvents = [...first, ...filesOf('tejido-event-card', lang)];
     const longText = filesOf('long-text', lang).filter((file) => !withEvents.includes(file));
     keeps(`what shows a longer text, ${lang}`, total(longText), budgets.longText);
@@ -111,6 +115,8 @@ describe('what a page loads', () => {
     for (const [widget, budget] of [
       ['tejido-initiative-card', budgets.card],
       ['tejido-event-card', budgets.card],
+      ['tejido-organization-card', budgets.card],
+      ['tejido-organization-list', budgets.card],
       ['tejido-event-calendar', budgets.calendar],
       ['tejido-join-form', budgets.form],
     ] as const) {

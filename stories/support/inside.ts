@@ -36,3 +36,12 @@ export const read = (node: Node | null | undefined): string =>
     ?.replace(/[\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')
     .trim() ?? '';
+
+/** Waits until a widget shows a record in a dialog, and gives the queries for what stands in it. */
+export async function dialogOf(canvas: HTMLElement, tag: string): Promise<Queries> {
+  const { shadowRoot } = element(canvas, tag);
+  await waitFor(() => expect(shadowRoot?.querySelector('dialog[open][aria-busy=false]')).toBeTruthy());
+  const dialog = shadowRoot?.querySelector('dialog') as HTMLElement;
+  await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
+  return within(dialog);
+}

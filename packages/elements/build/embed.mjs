@@ -7,7 +7,7 @@ import { minify } from 'terser';
 import { build } from 'vite';
 import { fileOf } from '../src/embed/page-loader.ts';
 import { firstRequestsOf, knownModule, moduleGraph } from './known.mjs';
-import { laterWidgets, minifyTemplates, standIns } from './plugins.mjs';
+import { laterWidgets, minifyTemplates, plainDecorators, standIns } from './plugins.mjs';
 import { wordsAsData, writeWords } from './words.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -22,6 +22,7 @@ const widgets = readdirSync(path.join(root, 'src/define'))
 const parts = {
   outcome: 'src/submission-form/outcome.ts',
   rare: 'src/submission-form/rare.ts',
+  'record-dialog': 'src/record-dialog/record-dialog.ts',
   tidy: 'src/submission-form/tidy.ts',
   'long-text': 'src/event-card/long-text.ts',
 };
@@ -121,11 +122,15 @@ const shared = [
     name: 'data',
     test: /@lit\/context\/|lit(?:-html)?\/directive(?!s\/keyed)|sdk\/dist\/(?!join-requests|submit\.)|contract\/dist\/(?:routes|vocabulary|records\/choice-words)|src\/record-list\/(?:filter-form|paging)|src\/embed\/load-challenge|src\/base\/(?!record-element|formatted-text)|src\/(?:define\/)?network[./]|sdg\/dist\/weave/,
   },
+  { name: 'cards', test: /src\/(?:record-card|initiative-card\/(?!initiative-card\.ts))/ },
+  // A list of another kind takes that of initiatives along, which is small and stands on most pages.
+  { name: 'list', test: /src\/(?:record-list|(?:define\/)?initiative-list)[./]/ },
 ];
 
 const ownStandIns = standIns([
   ['/surroundings.ts', '/src/base/', path.join(root, 'src/embed/surroundings.ts')],
   ['/base/words.ts', '/src/', path.join(root, 'src/embed/words.ts')],
+  ['/items.js', sdk, path.join(root, 'src/embed/items.ts')],
   ['/mistakes.js', sdk, path.join(root, 'src/embed/mistakes.ts')],
   ['/load-retry.js', sdk, path.join(root, 'src/embed/load-retry.ts')],
   ['/load-challenge.js', sdk, path.join(root, 'src/embed/load-challenge.ts')],
@@ -143,6 +148,7 @@ const built = await bundle(
       ownStandIns,
       wordsAsData(root, families, languages),
       laterWidgets(root),
+      plainDecorators,
       minifyTemplates(root),
       graph.plugin,
     ],
@@ -180,7 +186,7 @@ const [desk] = await bundle(
   { desk: path.join(root, 'src/embed/desk.ts') },
   {
     define: { ...words, __RETRY__: literal(retry) },
-    plugins: [ownStandIns, wordsAsData(root, families, languages), minifyTemplates(root)],
+    plugins: [ownStandIns, wordsAsData(root, families, languages), plainDecorators, minifyTemplates(root)],
   },
 );
 const deskWords = desk.moduleIds.filter((id) => families.has(id)).map((id) => families.get(id).name);
@@ -191,7 +197,14 @@ const needs = Object.fromEntries(
     .filter(({ isEntry }) => isEntry)
     .map((entry) => {
       const needed = withImports(entry);
-      const words = new Set(needed.flatMap(({ moduleIds }) => moduleIds).flatMap(wordsAtOnce));
+      // A script may hold more than this widget needs; nobody asks for the words of others but for the goals' titles.
+      const isAsked = (id) => graph.reaches(entry.facadeModuleId, id) || families.get(id)?.name === 'goal-titles';
+      const words = new Set(
+        needed
+          .flatMap(({ moduleIds }) => moduleIds)
+          .filter(isAsked)
+          .flatMap(wordsAtOnce),
+      );
       return [entry.name, [needed.map(({ fileName }) => order.indexOf(fileName)), [...words]]];
     }),
 );

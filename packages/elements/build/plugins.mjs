@@ -22,7 +22,7 @@ export const minifyTemplates = (root) => ({
 });
 
 /**
- * What a widget needs later, another one by `import('../define/….ts')` or a part of its own by `import('./….ts')`, is loaded as the loader loads
+ * What a widget needs later, another one by `import('../define/….ts')` or a part by `import('./….ts')` or `import('../…/….ts')`, is loaded as the loader loads
  * all widgets: checked before it runs.
  */
 export const laterWidgets = (root) => ({
@@ -31,10 +31,22 @@ export const laterWidgets = (root) => ({
   transform(code, id) {
     if (!id.startsWith(path.join(root, 'src'))) return undefined;
     const changed = code.replaceAll(
-      /\bimport\('\.(?:\.\/define)?\/([\w-]+)\.ts'\)/g,
+      /\bimport\('\.(?:\.\/[\w-]+)?\/([\w-]+)\.ts'\)/g,
       (_, name) => `loadWidget('${name}')`,
     );
     if (changed === code) return undefined;
     return `import { loadWidget } from ${JSON.stringify(path.join(root, 'src/embed/load-widget.ts'))};\n${changed}`;
   },
 });
+
+/**
+ * What the bundler has for decorators knows all that there could be, and is larger than some widgets. There are none here but Lit's, each alone on its
+ * field.
+ */
+export const plainDecorators = {
+  name: 'tejido-plain-decorators',
+  transform(_, id) {
+    if (!/@oxc-project.*\/decorate\b/.test(id)) return undefined;
+    return 'export default ([decorator], prototype, name) => decorator(prototype, name);';
+  },
+};

@@ -8,6 +8,8 @@ export { TejidoJoinForm } from './join-form/join-form.ts';
 export { TejidoJoinRequest } from './join-request/join-request.ts';
 export { TejidoJoinRequestList } from './join-request-list/join-request-list.ts';
 export { TejidoNetwork } from './network/network.ts';
+export { TejidoOrganizationCard } from './organization-card/organization-card.ts';
+export { TejidoOrganizationList } from './organization-list/organization-list.ts';
 export { TejidoSdgBadge } from './sdg-badge/sdg-badge.ts';
 export type { SdgChoice } from './sdg-picker/choices.ts';
 export { TejidoSdgPicker } from './sdg-picker/sdg-picker.ts';

@@ -16,26 +16,34 @@ export interface Goal {
 /** One short title for each of the 17 goals, by goal number. */
 export type GoalTitles = Readonly<Record<GoalNumber, string>>;
 
-/** The 17 goals in order; `goals[0]` is goal 1, so prefer `goal(1)`. */
-export const goals: readonly Goal[] = [
-  { number: 1, color: '#E5243B', textColor: '#FFFFFF', iri: 'http://metadata.un.org/sdg/1' },
-  { number: 2, color: '#DDA63A', textColor: '#000000', iri: 'http://metadata.un.org/sdg/2' },
-  { number: 3, color: '#4C9F38', textColor: '#000000', iri: 'http://metadata.un.org/sdg/3' },
-  { number: 4, color: '#C5192D', textColor: '#FFFFFF', iri: 'http://metadata.un.org/sdg/4' },
-  { number: 5, color: '#FF3A21', textColor: '#000000', iri: 'http://metadata.un.org/sdg/5' },
-  { number: 6, color: '#26BDE2', textColor: '#000000', iri: 'http://metadata.un.org/sdg/6' },
-  { number: 7, color: '#FCC30B', textColor: '#000000', iri: 'http://metadata.un.org/sdg/7' },
-  { number: 8, color: '#A21942', textColor: '#FFFFFF', iri: 'http://metadata.un.org/sdg/8' },
-  { number: 9, color: '#FD6925', textColor: '#000000', iri: 'http://metadata.un.org/sdg/9' },
-  { number: 10, color: '#DD1367', textColor: '#FFFFFF', iri: 'http://metadata.un.org/sdg/10' },
-  { number: 11, color: '#FD9D24', textColor: '#000000', iri: 'http://metadata.un.org/sdg/11' },
-  { number: 12, color: '#BF8B2E', textColor: '#000000', iri: 'http://metadata.un.org/sdg/12' },
-  { number: 13, color: '#3F7E44', textColor: '#FFFFFF', iri: 'http://metadata.un.org/sdg/13' },
-  { number: 14, color: '#0A97D9', textColor: '#000000', iri: 'http://metadata.un.org/sdg/14' },
-  { number: 15, color: '#56C02B', textColor: '#000000', iri: 'http://metadata.un.org/sdg/15' },
-  { number: 16, color: '#00689D', textColor: '#FFFFFF', iri: 'http://metadata.un.org/sdg/16' },
-  { number: 17, color: '#19486A', textColor: '#FFFFFF', iri: 'http://metadata.un.org/sdg/17' },
+// In order, with the color of the text on it.
+const palette: readonly (readonly [color: string, textColor: Goal['textColor']])[] = [
+  ['#E5243B', '#FFFFFF'],
+  ['#DDA63A', '#000000'],
+  ['#4C9F38', '#000000'],
+  ['#C5192D', '#FFFFFF'],
+  ['#FF3A21', '#000000'],
+  ['#26BDE2', '#000000'],
+  ['#FCC30B', '#000000'],
+  ['#A21942', '#FFFFFF'],
+  ['#FD6925', '#000000'],
+  ['#DD1367', '#FFFFFF'],
+  ['#FD9D24', '#000000'],
+  ['#BF8B2E', '#000000'],
+  ['#3F7E44', '#FFFFFF'],
+  ['#0A97D9', '#000000'],
+  ['#56C02B', '#000000'],
+  ['#00689D', '#FFFFFF'],
+  ['#19486A', '#FFFFFF'],
 ];
+
+/** The 17 goals in order; `goals[0]` is goal 1, so prefer `goal(1)`. */
+export const goals: readonly Goal[] = palette.map(([color, textColor], index) => ({
+  number: (index + 1) as GoalNumber,
+  color,
+  textColor,
+  iri: `http://metadata.un.org/sdg/${index + 1}`,
+}));
 
 /** The goal of that number, or `undefined` when there is none (the text `'6'` is not the number 6). */
 export function goal(number: GoalNumber): Goal;

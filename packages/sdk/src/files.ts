@@ -59,7 +59,7 @@ async function sendFile(
   const isWatched = onProgress && fetch === platformFetch && 'XMLHttpRequest' in globalThis;
   const response = isWatched
     ? await watched(request, file, onProgress)
-    : await fetch(new Request(request, { body: file }));
+    : await fetch(new Request(request, { method: request.method, body: file }));
   if (response.ok) onProgress?.(1);
   return response;
 }

@@ -1,8 +1,8 @@
 import type { Page as ContractPage, OperationName } from '@tejido/contract';
 import { faults, isPage, sendRead } from './answers.ts';
 import type { CallOptions, Client, MalformedRecord } from './client.ts';
+import { items } from './items.ts';
 import { checkOptions } from './mistakes.ts';
-import { clientProblem } from './problem-error.ts';
 
 /** A page of a list. `next` is the address of the next one, or null; its `cursor`, given with the same filters, begins there. */
 export interface Page<T> extends ContractPage<T> {
@@ -33,28 +33,8 @@ export function pages<T>(
     catch: (failed) => first().catch(failed),
     finally: (end) => first().finally(end),
     [Symbol.toStringTag]: 'PagePromise',
-    async *[Symbol.asyncIterator]() {
-      yield* items(client, addressOf(), await first(), load);
-    },
+    [Symbol.asyncIterator]: () => items(client, addressOf, first, load),
   };
-}
-
-async function* items<T>(
-  client: Client,
-  address: string,
-  page: Page<T>,
-  load: (address: string) => Promise<Page<T>>,
-): AsyncGenerator<T, void, undefined> {
-  const seen = new Set([address]);
-  for (let current = page; ; ) {
-    yield* current.items;
-    if (!current.next) return;
-    const next = new URL(current.next, client.server);
-    if (next.origin !== new URL(client.server).origin || seen.has(next.href))
-      throw clientProblem('unexpected_response', `The next page is said to be at ${next}, which is not followed.`);
-    seen.add(next.href);
-    current = await load(next.href);
-  }
 }
 
 async function readPage<T>(

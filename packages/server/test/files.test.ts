@@ -94,7 +94,7 @@ describe('files', () => {
     before(async () => {
       photo = await (await photograph(4000, 3000))
         .withExif(phoneExif)
-        .withMetadata({ orientation: 6, exif: phoneExif } as never)
+        .withMetadata({ orientation: 6, exif: phoneExif })
         .jpeg({ quality: 92 })
         .toBuffer();
       const { orientation, exif, width } = await sharp(photo).metadata();
@@ -450,7 +450,6 @@ describe('files', () => {
     const failing: Shelf = {
       ...shelf,
       db: {
-        ...shelf.db,
         insertInto: () => {
           throw new Error('killed');
         },

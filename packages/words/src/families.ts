@@ -9,7 +9,9 @@ interface WidgetFamilies {
   'join-form': typeof import('./en/join-form.ts').words;
   'join-outcome': typeof import('./en/join-outcome.ts').words;
   'join-trouble': typeof import('./en/join-trouble.ts').words;
+  'organization-card': typeof import('./en/organization-card.ts').words;
   'own-form': typeof import('./en/own-form.ts').words;
+  'record-dialog': typeof import('./en/record-dialog.ts').words;
   'sdg-picker': typeof import('./en/sdg-picker.ts').words;
 }
 

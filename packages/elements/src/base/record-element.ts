@@ -6,7 +6,8 @@ import { DataController, type DataRequest } from './data-controller.ts';
 import { type HeadingLevel, headingLevel } from './heading.ts';
 import type { LanguageController } from './language-controller.ts';
 import type { NetworkScope } from './network-scope.ts';
-import { type PageOf, pagesOf } from './record-page.ts';
+import type { TitleOf } from './opened-record.ts';
+import { titlesOf } from './record-title.ts';
 import { type StateMessageKey, TejidoElement } from './tejido-element.ts';
 import { networkWords, type WithNetwork, withNetwork } from './with-network.ts';
 
@@ -17,7 +18,7 @@ type GetOperation = 'getEvent' | 'getInitiative' | 'getOrganization';
 export interface RecordSurroundings {
   network: Network | undefined;
   level: HeadingLevel;
-  pageOf: PageOf;
+  titleOf: TitleOf;
 }
 
 /** A widget that shows one record, by its id or slug or given by property. */
@@ -27,8 +28,8 @@ export abstract class RecordElement<R extends object> extends TejidoElement {
   /** The record itself, in place of its id or slug: `undefined` while it is not loaded, `null` when there is none. */
   @property({ attribute: false }) item: R | null | undefined;
 
-  /** What a title opens: the record's own page, or the one the server has for it (`page`); nothing (`none`). */
-  @property() detail = 'page';
+  /** What a title opens: the record's own page, or the one the server has for it (`page`); a dialog on this page (`dialog`); nothing (`none`). */
+  @property() detail: 'page' | 'dialog' | 'none' = 'page';
 
   /** The level of the card's heading in the outline of the page, 2 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
@@ -56,7 +57,7 @@ export abstract class RecordElement<R extends object> extends TejidoElement {
     const card = this.renderCard(item, {
       network: this.#data.value?.network,
       level: headingLevel(this.headingLevel),
-      pageOf: pagesOf(this.detail, this.kind, this.item ? undefined : this.scope, this.language.tag),
+      titleOf: titlesOf(this, this.kind, this.item ? undefined : this.scope),
     });
     if (!card) return this.renderError(() => this.#data.retry());
     this.showState('ready');

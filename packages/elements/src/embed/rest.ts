@@ -19,7 +19,7 @@ const here = import.meta.url;
 let loader: PageLoader;
 
 /** The rules for the places of those that are no part of a line. */
-const places = `@media all{${placesOf('tejido-sdg-picker', '56em')}${placesOf('tejido-initiative-card,tejido-event-card', '20em')}}`;
+const places = `@media all{${placesOf('tejido-sdg-picker,tejido-organization-list', '56em')}${placesOf('tejido-initiative-card,tejido-event-card,tejido-organization-card', '20em')}}`;
 
 const names = [...__USUAL__, ...Object.keys(widgets).filter((name) => widgets[name]?.[1])];
 

@@ -7,7 +7,7 @@ import { DataController, type DataRequest } from '../base/data-controller.ts';
 import { headingLevel } from '../base/heading.ts';
 import { LanguageController } from '../base/language-controller.ts';
 import type { NetworkScope } from '../base/network-scope.ts';
-import { pagesOf } from '../base/record-page.ts';
+import { titlesOf } from '../base/record-title.ts';
 import { distinct } from '../base/records.ts';
 import { TejidoElement } from '../base/tejido-element.ts';
 import { networkWords, type WithNetwork, withNetwork } from '../base/with-network.ts';
@@ -72,6 +72,7 @@ const offeredFilters = ['theme', 'category', 'format'] as const;
  * @csspart when - Its times.
  * @csspart where - How and where people attend.
  * @csspart description - Its longer text, closed at first.
+ * @csspart dialog - The dialog in which a title opens its record, where `detail` says so.
  * @csspart badge - A goal.
  * @csspart number - The number of a goal on its color.
  * @csspart error - The message when something could not be loaded.
@@ -129,8 +130,8 @@ export class TejidoEventCalendar extends TejidoElement {
   /** The moment that counts as now; the present when not given. */
   @property({ attribute: false }) now: Date | undefined;
 
-  /** What a title opens: the record's own page, or the one the server has for it (`page`); nothing (`none`). */
-  @property() detail = 'page';
+  /** What a title opens: the record's own page, or the one the server has for it (`page`); a dialog on this page (`dialog`); nothing (`none`). */
+  @property() detail: 'page' | 'dialog' | 'none' = 'page';
 
   /** The events themselves, in place of the server's: `undefined` while they are not loaded, `null` when there are none. */
   @property({ attribute: false }) items: readonly NetworkEvent[] | null | undefined;
@@ -329,7 +330,7 @@ export class TejidoEventCalendar extends TejidoElement {
       zone: this.#zone,
       now: this.#instant,
       calendarFile: calendarFiles(this.scope, this.language.tag),
-      pageOf: pagesOf(this.detail, 'events', this.items ? undefined : this.scope, this.language.tag),
+      titleOf: titlesOf(this, 'events', this.items ? undefined : this.scope),
     };
   }
 

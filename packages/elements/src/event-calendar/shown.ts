@@ -7,7 +7,7 @@ import {
   type TimeZone,
   todayOf,
 } from '@tejido/contract';
-import { type Client, listEvents } from '@tejido/sdk';
+import { type Client, listEvents, type Page } from '@tejido/sdk';
 import { distinct } from '../base/records.ts';
 import { EventIndex, type EventsByDay } from './event-index.ts';
 import { beforeDay, type EventsQuery, inMonth, lastDay, type Month, sinceDay } from './first-request.ts';
@@ -76,7 +76,12 @@ export function showGiven(index: EventIndex, wanted: Wanted, size: number): Show
 export async function loadShown(client: Client, wanted: Wanted, filters: EventsQuery, zone: TimeZone): Promise<Shown> {
   if (wanted.view === 'agenda') return loadAgenda(client, wanted, filters, zone);
   const events: NetworkEvent[] = [];
-  for await (const event of listEvents(client, { ...filters, ...queryFor(wanted) })) events.push(event);
+  const query = { ...filters, ...queryFor(wanted) };
+  for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+    const page = await listEvents(client, { ...query, cursor });
+    events.push(...page.items);
+    cursor = cursorOf(page, client);
+  }
   const shown = monthOf(new EventIndex(events, zone), wanted.month);
   if (shown.count > 0) return shown;
   const nearest = await loadNearest(client, wanted.month, filters).catch(() => []);
@@ -111,10 +116,14 @@ async function loadAgenda(
   for (let cursor = from; ; ) {
     const page = await listEvents(client, { ...query, cursor });
     const events = distinct(page.items).filter(isWanted);
-    cursor = page.next ? (new URL(page.next, client.server).searchParams.get('cursor') ?? undefined) : undefined;
+    cursor = cursorOf(page, client);
     if (events.length > 0 || !cursor) return { ...wanted, events, more: Boolean(cursor), cursor };
   }
 }
+
+/** Where the next page of events begins; nothing after the last. */
+const cursorOf = ({ next }: Page<NetworkEvent>, { server }: Client): string | undefined =>
+  next ? (new URL(next, server).searchParams.get('cursor') ?? undefined) : undefined;
 
 /** The event after an empty month, or the one before it where there is none. */
 async function loadNearest(client: Client, month: Month, filters: EventsQuery): Promise<NetworkEvent[]> {

@@ -17,7 +17,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { type HeadingLevel, heading, headingLevel } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
-import type { PageOf } from '../base/record-page.ts';
+import type { TitleOf } from '../base/opened-record.ts';
 import { listOf, textOrNothing } from '../base/records.ts';
 import { badge } from '../sdg-badge/badge-template.ts';
 import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
@@ -34,7 +34,7 @@ export interface CardSurroundings {
   network: Network | undefined;
   level: HeadingLevel;
   /** What its title opens. */
-  pageOf: PageOf;
+  titleOf: TitleOf;
   /** The reader's zone. */
   zone: TimeZone;
   /** Milliseconds since 1970. */
@@ -67,7 +67,6 @@ function cardTemplate(
 ): TemplateResult | undefined {
   const { language, titles, level, zone } = surroundings;
   const goals = listOf(event.goals);
-  const url = surroundings.pageOf(event);
   const title = renderText(language, event.title);
   if (title === nothing) return undefined;
   return html`<article class="card" part="card">
@@ -78,7 +77,10 @@ function cardTemplate(
       )}
     </svg>
     <div class="body">
-      ${heading(level, url ? html`<a part="link" href=${url}>${title}</a>` : title)}
+      ${heading(
+        level,
+        surroundings.titleOf(event, title, (whole: NetworkEvent) => eventLead(whole, surroundings)),
+      )}
       ${statusTemplate(event, surroundings)} ${whenTemplate(event, language, zone, day)} ${whereTemplate(event, language)}
       ${event.summary ? html`<p>${renderText(language, event.summary)}</p>` : nothing}
       <dl>
@@ -88,6 +90,11 @@ function cardTemplate(
     </div>
   </article>`;
 }
+
+/** What a dialog says of an event before all else: as its card does, without a day named above. */
+const eventLead = (event: NetworkEvent, surroundings: CardSurroundings): TemplateResult =>
+  html`${statusTemplate(event, surroundings)} ${whenTemplate(event, surroundings.language, surroundings.zone)}
+  ${whereTemplate(event, surroundings.language)} ${calendarLink(event, surroundings, renderText(surroundings.language, event.title))}`;
 
 /** Whether an event takes place as announced, in words; nothing when it does. A status that came later than this library stands as it is. */
 export function statusName({ status }: NetworkEvent, language: Language): string {
@@ -112,12 +119,7 @@ function statusTemplate(event: NetworkEvent, { language, now }: CardSurroundings
   </p>`;
 }
 
-function whenTemplate(
-  event: NetworkEvent,
-  language: Language,
-  zone: TimeZone,
-  day: CalendarDate | undefined,
-): TemplateResult {
+function whenTemplate(event: NetworkEvent, language: Language, zone: TimeZone, day?: CalendarDate): TemplateResult {
   const when = whenIs(event, zone, language.formatLocale, day);
   const clock = (key: 'eventClock' | 'readerClock', { time, zone }: Clock) =>
     language.message(key, { time, place: placeName(zone, language) });

@@ -27,6 +27,7 @@ import { calendarFiles, readerZone } from './reader.ts';
  * @csspart when - Its date and times.
  * @csspart where - How and where people attend.
  * @csspart description - The longer text, closed at first.
+ * @csspart dialog - The dialog in which a title opens its record, where `detail` says so.
  * @csspart badge - A goal.
  * @csspart number - The number of a goal on its color.
  * @csspart error - The message when the event could not be loaded.

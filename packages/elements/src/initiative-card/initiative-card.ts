@@ -4,10 +4,10 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LanguageController } from '../base/language-controller.ts';
 import { RecordElement, type RecordSurroundings } from '../base/record-element.ts';
+import { recordCardStyles } from '../record-card/record-card.styles.ts';
 import { type GoalTitleKey, goalTitles } from '../sdg-badge/goal-titles.ts';
 import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
 import { initiativeCard } from './card-template.ts';
-import { initiativeCardStyles } from './initiative-card.styles.ts';
 import { type InitiativeMessageKey, initiativeMessages } from './messages.ts';
 
 /**
@@ -24,6 +24,8 @@ import { type InitiativeMessageKey, initiativeMessages } from './messages.ts';
  * @csspart weave - The cloth drawn for an initiative without a picture.
  * @csspart heading - The title.
  * @csspart link - The link in the title.
+ * @csspart dialog - The dialog in which a title opens its record, where `detail` says so.
+ * @csspart description - The longer text in it.
  * @csspart badge - A goal.
  * @csspart number - The number of a goal on its color.
  * @csspart error - The message when the initiative could not be loaded.
@@ -34,7 +36,7 @@ import { type InitiativeMessageKey, initiativeMessages } from './messages.ts';
  * @cssprop [--tejido-radius] - Radius of the corners.
  */
 export class TejidoInitiativeCard extends RecordElement<Initiative> {
-  static override styles: CSSResultGroup = [RecordElement.styles, sdgBadgeStyles, initiativeCardStyles];
+  static override styles: CSSResultGroup = [RecordElement.styles, sdgBadgeStyles, recordCardStyles];
 
   override readonly language: LanguageController<InitiativeMessageKey> = new LanguageController(
     this,

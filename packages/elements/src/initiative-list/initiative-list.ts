@@ -4,8 +4,8 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LanguageController } from '../base/language-controller.ts';
 import { initiativeCard } from '../initiative-card/card-template.ts';
-import { initiativeCardStyles } from '../initiative-card/initiative-card.styles.ts';
 import { type InitiativeMessageKey, initiativeMessages } from '../initiative-card/messages.ts';
+import { recordCardStyles } from '../record-card/record-card.styles.ts';
 import { defaultFilters } from '../record-list/first-query.ts';
 import { type ListSource, type ListSurroundings, RecordList } from '../record-list/record-list.ts';
 import { sdgBadgeStyles } from '../sdg-badge/sdg-badge.styles.ts';
@@ -30,6 +30,8 @@ import { firstOperation, firstQuery } from './first-request.ts';
  * @csspart picture - An initiative's picture.
  * @csspart weave - The cloth drawn for an initiative without a picture.
  * @csspart link - The link in a card's title.
+ * @csspart dialog - The dialog in which a title opens its record, where `detail` says so.
+ * @csspart description - The longer text in it.
  * @csspart badge - A goal.
  * @csspart number - The number of a goal on its color.
  * @csspart error - The message when something could not be loaded.
@@ -39,7 +41,7 @@ import { firstOperation, firstQuery } from './first-request.ts';
  * @cssprop [--tejido-radius] - Radius of the corners.
  */
 export class TejidoInitiativeList extends RecordList<Initiative> {
-  static override styles: CSSResultGroup = [RecordList.styles, sdgBadgeStyles, initiativeCardStyles];
+  static override styles: CSSResultGroup = [RecordList.styles, sdgBadgeStyles, recordCardStyles];
 
   override readonly language: LanguageController<InitiativeMessageKey> = new LanguageController(
     this,

@@ -8,7 +8,8 @@ import { DataController, type DataRequest } from '../base/data-controller.ts';
 import { type HeadingLevel, heading, headingLevel } from '../base/heading.ts';
 import { LanguageController } from '../base/language-controller.ts';
 import type { NetworkScope } from '../base/network-scope.ts';
-import { type PageOf, pagesOf } from '../base/record-page.ts';
+import type { TitleOf } from '../base/opened-record.ts';
+import { titlesOf } from '../base/record-title.ts';
 import { distinct, type TitledRecord } from '../base/records.ts';
 import { type StateMessageKey, TejidoElement } from '../base/tejido-element.ts';
 import { networkWords, type WithNetwork, withNetwork } from '../base/with-network.ts';
@@ -59,7 +60,7 @@ export interface ListSurroundings {
   network: Network | undefined;
   titles: LanguageController<GoalTitleKey>;
   level: HeadingLevel;
-  pageOf: PageOf;
+  titleOf: TitleOf;
 }
 
 type Loaded<R> = WithNetwork<Page<R> | undefined>;
@@ -104,8 +105,8 @@ export abstract class RecordList<R extends TitledRecord> extends TejidoElement {
   /** How many to load at once, 1 to 100. */
   @property({ type: Number }) limit: number = defaultLimit;
 
-  /** What a title opens: the record's own page, or the one the server has for it (`page`); nothing (`none`). */
-  @property() detail = 'page';
+  /** What a title opens: the record's own page, or the one the server has for it (`page`); a dialog on this page (`dialog`); nothing (`none`). */
+  @property() detail: 'page' | 'dialog' | 'none' = 'page';
 
   /** A heading above the list. */
   @property() heading = '';
@@ -148,7 +149,7 @@ export abstract class RecordList<R extends TitledRecord> extends TejidoElement {
       titles: this.#titles,
       network: value?.network,
       level: this.heading ? headingLevel(level + 1) : level,
-      pageOf: pagesOf(this.detail, this.source.kind, this.items ? undefined : this.scope, language.tag),
+      titleOf: titlesOf(this, this.source.kind, this.items ? undefined : this.scope),
     };
     const clear = this.#filtered ? () => this.#clear() : undefined;
     return html`<div class="list">

@@ -1,13 +1,10 @@
-import { goals } from '@tejido/sdg/goals';
-import { type CSSResult, css, unsafeCSS } from 'lit';
-
-// A rule for each goal: a style attribute would need the host page's CSP to allow inline styles.
-const colors = unsafeCSS(
-  goals.map(({ number, color, textColor }) => `.goal-${number}{background:${color};color:${textColor}}`).join(''),
-);
+import { type CSSResultGroup, css } from 'lit';
+import { goalColors } from './goal-colors.ts';
 
 /** A goal as a chip: its number on its color, its title beside it. */
-export const sdgBadgeStyles: CSSResult = css`
+export const sdgBadgeStyles: CSSResultGroup = [
+  goalColors,
+  css`
   .badge {
     display: inline-flex;
     align-items: center;
@@ -31,10 +28,10 @@ export const sdgBadgeStyles: CSSResult = css`
     -webkit-print-color-adjust: exact;
     print-color-adjust: exact;
   }
-  ${colors}
   @media (forced-colors: active) {
     .badge > .number {
       border-color: CanvasText;
     }
   }
-`;
+`,
+];

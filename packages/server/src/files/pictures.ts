@@ -67,7 +67,7 @@ export function pictureTypeOf(bytes: Uint8Array): string | undefined {
 export async function makePicture(bytes: Uint8Array): Promise<MadePicture> {
   try {
     const source = sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true });
-    const { width: widest = 0, height: highest = 0 } = await source.metadata();
+    const { width: widest, height: highest } = await source.metadata();
     if (widest * highest > maxPixels) throw tooManyPixels();
     const limit = widthsOf(Infinity).at(-1) ?? 0;
     const { data, info } = await source

@@ -30,6 +30,7 @@ export const words: Like<typeof english> = {
     q: 'كلمات للبحث',
     sort: 'الترتيب',
     filters: 'البحث والتصفية للقراء',
+    detail: 'ما الذي يفتحه العنوان',
   },
   values: {
     month: 'شهر',
@@ -40,6 +41,9 @@ export const words: Like<typeof english> = {
     updated: 'الأقدم أولًا',
     title: 'حسب العنوان',
     '-title': 'حسب العنوان بالعكس',
+    'detail-page': 'صفحته',
+    'detail-dialog': 'نافذة في الصفحة نفسها',
+    'detail-none': 'لا شيء',
   },
   look: 'كيف يبدو',
   language: 'اللغة',

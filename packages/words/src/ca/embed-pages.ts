@@ -30,6 +30,7 @@ export const words: Like<typeof english> = {
     q: 'Paraules que cal trobar',
     sort: 'Ordre',
     filters: 'Cerca i filtres per a qui llegeix',
+    detail: 'Què obre un títol',
   },
   values: {
     month: 'Mes',
@@ -40,6 +41,9 @@ export const words: Like<typeof english> = {
     updated: 'Les més antigues primer',
     title: 'Per títol',
     '-title': 'Per títol, a l’inrevés',
+    'detail-page': 'La seva pàgina',
+    'detail-dialog': 'Un quadre a la mateixa pàgina',
+    'detail-none': 'Res',
   },
   look: 'Quin aspecte té',
   language: 'Llengua',

@@ -32,6 +32,7 @@ export const words = {
     q: 'Words to find',
     sort: 'Order',
     filters: 'Search and filters for readers',
+    detail: 'What a title opens',
   },
   // The values of what can be set; `none` leaves search and filters out.
   values: {
@@ -43,6 +44,9 @@ export const words = {
     updated: 'Oldest first',
     title: 'By title',
     '-title': 'By title, backwards',
+    'detail-page': 'Its page',
+    'detail-dialog': 'A dialog on your page',
+    'detail-none': 'Nothing',
   },
 
   look: 'How it looks',

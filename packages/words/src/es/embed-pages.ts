@@ -30,6 +30,7 @@ export const words: Like<typeof english> = {
     q: 'Palabras que buscar',
     sort: 'Orden',
     filters: 'Búsqueda y filtros para quien lee',
+    detail: 'Qué abre un título',
   },
   values: {
     month: 'Mes',
@@ -40,6 +41,9 @@ export const words: Like<typeof english> = {
     updated: 'Las más antiguas primero',
     title: 'Por título',
     '-title': 'Por título, al revés',
+    'detail-page': 'Su página',
+    'detail-dialog': 'Un cuadro en la misma página',
+    'detail-none': 'Nada',
   },
   look: 'Cómo se ve',
   language: 'Idioma',

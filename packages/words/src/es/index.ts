@@ -10,6 +10,8 @@ export const widgets: WidgetWords = {
   'join-form': async () => (await import('./join-form.ts')).words,
   'join-outcome': async () => (await import('./join-outcome.ts')).words,
   'join-trouble': async () => (await import('./join-trouble.ts')).words,
+  'organization-card': async () => (await import('./organization-card.ts')).words,
   'own-form': async () => (await import('./own-form.ts')).words,
+  'record-dialog': async () => (await import('./record-dialog.ts')).words,
   'sdg-picker': async () => (await import('./sdg-picker.ts')).words,
 };

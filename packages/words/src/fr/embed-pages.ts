@@ -30,6 +30,7 @@ export const words: Like<typeof english> = {
     q: 'Mots à trouver',
     sort: 'Ordre',
     filters: 'Recherche et filtres pour le public',
+    detail: 'Ce qu’ouvre un titre',
   },
   values: {
     month: 'Mois',
@@ -40,6 +41,9 @@ export const words: Like<typeof english> = {
     updated: 'Du plus ancien au plus récent',
     title: 'Par titre',
     '-title': 'Par titre, à l’envers',
+    'detail-page': 'Sa page',
+    'detail-dialog': 'Une boîte de dialogue sur la même page',
+    'detail-none': 'Rien',
   },
   look: 'Apparence',
   language: 'Langue',

@@ -30,6 +30,7 @@ export const words: Like<typeof english> = {
     q: 'Palavras a procurar',
     sort: 'Ordem',
     filters: 'Pesquisa e filtros para quem lê',
+    detail: 'O que um título abre',
   },
   values: {
     month: 'Mês',
@@ -40,6 +41,9 @@ export const words: Like<typeof english> = {
     updated: 'As mais antigas primeiro',
     title: 'Por título',
     '-title': 'Por título, ao contrário',
+    'detail-page': 'A sua página',
+    'detail-dialog': 'Uma janela na mesma página',
+    'detail-none': 'Nada',
   },
   look: 'Aparência',
   language: 'Idioma',

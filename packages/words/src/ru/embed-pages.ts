@@ -30,6 +30,7 @@ export const words: Like<typeof english> = {
     q: 'Искать слова',
     sort: 'Порядок',
     filters: 'Поиск и фильтры для читателей',
+    detail: 'Что открывает заголовок',
   },
   values: {
     month: 'Месяц',
@@ -40,6 +41,9 @@ export const words: Like<typeof english> = {
     updated: 'Сначала старые',
     title: 'По названию',
     '-title': 'По названию, в обратном порядке',
+    'detail-page': 'Свою страницу',
+    'detail-dialog': 'Окно на той же странице',
+    'detail-none': 'Ничего',
   },
   look: 'Как это выглядит',
   language: 'Язык',

@@ -30,6 +30,7 @@ export const words: Like<typeof english> = {
     q: '要查找的词',
     sort: '顺序',
     filters: '供读者使用的搜索和筛选',
+    detail: '标题打开什么',
   },
   values: {
     month: '月',
@@ -40,6 +41,9 @@ export const words: Like<typeof english> = {
     updated: '最早的在前',
     title: '按标题',
     '-title': '按标题倒序',
+    'detail-page': '其页面',
+    'detail-dialog': '同一页面上的对话框',
+    'detail-none': '不打开',
   },
   look: '样子',
   language: '语言',

@@ -204,7 +204,7 @@ function renderControl(builder: Builder, name: string, control: Control): Html |
     return select(
       name,
       label,
-      control.words.map((word) => ({ value: word, text: named(words.values, word) })),
+      control.words.map((word) => ({ value: word, text: valueOf(words, name, word) })),
       value || control.words[0],
     );
   if (control.type === 'controls')
@@ -290,6 +290,10 @@ function labelOf({ words, view, widget }: Pick<Builder, 'words' | 'view' | 'widg
   if (kind && isOfOne && widget.name.startsWith(`${name}-`)) return kindWords(view.words, kind).one;
   return fieldLabel(view.words, name).text;
 }
+
+/** What a word is called; in a name of the option's own where it means something else there. */
+const valueOf = ({ values }: EmbedWords, name: string, word: string): string =>
+  named(values, Object.hasOwn(values, `${name}-${word}`) ? `${name}-${word}` : word);
 
 /** The values that are chosen, by the name of the choice. */
 export const chosenOf = (attributes: Readonly<Record<string, string>>): Chosen =>

@@ -1,14 +1,19 @@
 import { capitalized, type LanguageTag, type RecordKind, recordNames } from '@tejido/contract';
 import type { Words } from '@tejido/words';
-import { loadAll, type WordsIn } from '@tejido/words/load';
+import { loadAll } from '@tejido/words/load';
 
-/** The words of the pages of a network. */
-export type PageWords = Words<'network-pages'>;
+const [ofPages, ofRecords, ofEvents, ofInitiatives] = await Promise.all([
+  loadAll('network-pages'),
+  loadAll('record-dialog'),
+  loadAll('event-card'),
+  loadAll('initiative-card'),
+]);
+
+/** The words of the pages of a network, and of the fields of records. */
+export type PageWords = Words<'network-pages'> & { fields: Words<'record-dialog'> };
 
 /** The words of these pages in a reader's language. */
-export const pageWords: WordsIn<'network-pages'> = await loadAll('network-pages');
-
-const [ofEvents, ofInitiatives] = await Promise.all([loadAll('event-card'), loadAll('initiative-card')]);
+export const pageWords = (language: LanguageTag): PageWords => ({ ...ofPages(language), fields: ofRecords(language) });
 
 /** What is said of one kind of record. */
 export type KindWords = PageWords['record'] & { many: string; one: string; latest: string };

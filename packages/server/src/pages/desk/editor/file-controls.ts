@@ -1,4 +1,4 @@
-import { documentTypes, fileAt, type LanguageMap, maxFileBytes, maxPixels, pictureTypes } from '@tejido/contract';
+import { documentTypes, fileAt, maxFileBytes, maxPixels } from '@tejido/contract';
 import { isObject } from '@tejido/contract/schemas';
 import { say } from '@tejido/words';
 import { html } from 'hono/html';
@@ -73,7 +73,7 @@ function documentRow(
   const facts = fileFacts(visit.locale, one);
   return html`<li class="desk-party"><input type="hidden" name="${at}.url" value="${url}">
 <p><a href="${url}" data-link>${facts || url}</a></p>
-${texts(`${at}.name`, one['name'] as LanguageMap | undefined, words.files.documentName)}
+${texts(`${at}.name`, one['name'], words.files.documentName)}
 <p class="desk-check"><label><input type="checkbox" name="${at}.remove"> ${words.files.removeDocument}</label></p></li>`;
 }
 

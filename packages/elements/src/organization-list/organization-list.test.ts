@@ -3,9 +3,9 @@ import type { Organization } from '@tejido/contract';
 import { type DemoNetwork, demoNetworks } from '@tejido/demo';
 import { find, findAll, onPage, read, texts, until, type Watched, watchedNetwork } from '../../test/support/page.ts';
 import { examineWidget } from '../../test/support/widget.ts';
-import { ToyOrganizationList } from '../../test/toy/organization-list.ts';
+import { TejidoOrganizationList } from './organization-list.ts';
 
-const tag = 'toy-organization-list';
+const tag = 'tejido-organization-list';
 
 /** The first demonstration network, with so many organizations made of its first. */
 function networkOf(count: number): readonly DemoNetwork[] {
@@ -21,18 +21,18 @@ function networkOf(count: number): readonly DemoNetwork[] {
 
 examineWidget({
   tag,
-  element: ToyOrganizationList,
+  element: TejidoOrganizationList,
   shows: '.list',
   heading: 3,
   data: {
-    unavailable: 'No organizations now.',
-    empty: [() => watchedNetwork({ data: networkOf(0) }), 'No organizations yet.'],
+    unavailable: 'Las organizaciones no se pueden mostrar en este momento.',
+    empty: [() => watchedNetwork({ data: networkOf(0) }), 'Todavía no hay organizaciones aquí.'],
     bare: 'empty',
   },
 });
 
-async function shown({ client }: Watched, attributes = ''): Promise<ToyOrganizationList> {
-  const list = (await onPage(client, `<${tag} ${attributes}></${tag}>`)).querySelector(tag) as ToyOrganizationList;
+async function shown({ client }: Watched, attributes = ''): Promise<TejidoOrganizationList> {
+  const list = (await onPage(client, `<${tag} ${attributes}></${tag}>`)).querySelector(tag) as TejidoOrganizationList;
   await until(() => list.shadowRoot?.querySelector('.list'), 'no list');
   return list;
 }
@@ -49,7 +49,7 @@ function choose(list: Element, name: string, value: string): void {
 describe('a list of another kind, which says its card, words and attributes', () => {
   it('offers the filters of its kind, with the network’s words and what they would leave', async () => {
     const list = await shown(watchedNetwork());
-    expect(find(list, 'form').getAttribute('aria-label')).to.equal('Find organizations');
+    expect(find(list, 'form').getAttribute('aria-label')).to.equal('Buscar organizaciones');
     expect(texts(list, 'label > span')).to.deep.equal(['Buscar', 'Objetivo', 'Sector']);
     const [any, first] = findAll<HTMLOptionElement>(list, 'select[name=sector] option');
     expect(read(any)).to.equal('Todos los sectores');
@@ -83,7 +83,7 @@ describe('a list of another kind, which says its card, words and attributes', ()
 
   it('shows what it is given sixty at a time', async () => {
     const { client } = watchedNetwork();
-    const list = document.createElement(tag) as ToyOrganizationList;
+    const list = document.createElement(tag);
     list.items = Array.from(
       { length: 61 },
       (_, index) => ({ id: `org_${index}`, name: { en: `${index}` } }) as unknown as Organization,

@@ -1,7 +1,7 @@
 import { type CSSResult, css } from 'lit';
 
 /** A card: a hairline around it, the thread at its leading edge. */
-export const initiativeCardStyles: CSSResult = css`
+export const recordCardStyles: CSSResult = css`
   .card {
     position: relative;
     display: flex;
