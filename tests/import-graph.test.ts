@@ -28,6 +28,7 @@ const rooms = [
   'pages',
   'http',
   'submissions',
+  'files',
   'settings',
   'records',
   'search',

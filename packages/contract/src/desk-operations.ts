@@ -20,6 +20,7 @@ import {
   tokenInput,
   tokenSchema,
 } from './schemas/desk/team.ts';
+import { fileBytes, fileQuery, fileSchema } from './schemas/files.ts';
 import { pageOf } from './schemas/page.ts';
 import { paging } from './schemas/query.ts';
 
@@ -173,6 +174,46 @@ export const deskOperations = {
     query: noQuery,
     response: removal,
     problems: [...inTeam, 'origin_not_allowed', 'record_not_found'],
+  },
+  uploadFile: {
+    summary:
+      'Takes a picture or a document, as its bytes. A picture is made anew in several widths, without place and camera in it. What no record, draft or version shows for a week is erased. Safe to repeat with the same Idempotency-Key.',
+    tag: 'files',
+    access: 'editor',
+    path: inNetwork,
+    query: fileQuery,
+    body: fileBytes,
+    file: true,
+    response: fileSchema,
+    problems: [
+      ...inTeam,
+      'origin_not_allowed',
+      'payload_too_large',
+      'unsupported_media_type',
+      'file_unreadable',
+      'invalid_header',
+      'idempotency_key_required',
+      'idempotency_key_reused',
+      'unavailable',
+    ],
+  },
+  listFiles: {
+    summary: 'The pictures and documents that the team has sent, newest first.',
+    tag: 'files',
+    access: 'editor',
+    path: inNetwork,
+    query: z.strictObject({ limit: paging.limit, cursor: paging.cursor }),
+    response: pageOf(fileSchema),
+    problems: inTeam,
+  },
+  removeFile: {
+    summary: 'Erases a file that nothing shows: no record, no draft, no version of one.',
+    tag: 'files',
+    access: 'editor',
+    path: oneInNetwork,
+    query: noQuery,
+    response: removal,
+    problems: [...inTeam, 'origin_not_allowed', 'record_not_found', 'file_in_use'],
   },
   listDrafts: {
     summary: 'What the network’s editors have, public or not, what was last done first.',

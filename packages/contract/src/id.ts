@@ -9,6 +9,7 @@ export const idPrefixes = {
   note: 'not',
   membership: 'mbr',
   auditEntry: 'aud',
+  file: 'fil',
 } as const;
 
 /** A prefix that ids begin with. */

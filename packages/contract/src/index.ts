@@ -6,6 +6,7 @@ export * from './date-words.ts';
 export * from './desk-routes.ts';
 export * from './entry.ts';
 export * from './event-times.ts';
+export * from './files.ts';
 export * from './fold.ts';
 export * from './form.ts';
 export * from './formatted-text.ts';
@@ -43,6 +44,7 @@ export type { Account, AccountReference, Session } from './schemas/desk/account.
 export type { NetworkInput, NetworkSettings } from './schemas/desk/network.ts';
 export type { AuditEntry, Census, StoredMail } from './schemas/desk/records.ts';
 export type { ApiToken, TeamMember } from './schemas/desk/team.ts';
+export type { Attachment, Picture, StoredFile } from './schemas/files.ts';
 export type { Form as JoinForm, FormField as JoinFormField } from './schemas/form.ts';
 export type * from './schemas/join-request.ts';
 export type { Network, PrivacyNotice } from './schemas/network.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { allRoutes, type OperationName } from './all-routes.ts';
+import { documentTypes, pictureTypes } from './files.ts';
 import { isCacheable, isForAccounts, type Operation } from './operation.ts';
 import { operations } from './operations.ts';
 import { errorCodes, type ProblemCode, problems } from './problem.ts';
@@ -65,12 +66,14 @@ function describe(
     ...(operation.body && {
       requestBody: {
         required: true,
-        content: {
-          'application/json': {
-            schema: schemaOf(operation.body, components),
-            ...(example?.body ? { example: example.body } : {}),
-          },
-        },
+        content: operation.file
+          ? takenFiles
+          : {
+              'application/json': {
+                schema: schemaOf(operation.body, components),
+                ...(example?.body ? { example: example.body } : {}),
+              },
+            },
       },
     }),
     responses: {
@@ -162,6 +165,11 @@ function relink(json: Json): Json {
   const text = JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/');
   return JSON.parse(text) as Json;
 }
+
+/** A body that is a file has no schema; its type is only said. */
+const takenFiles: Json = Object.fromEntries(
+  [...Object.values(pictureTypes), ...Object.values(documentTypes)].map((type) => [type, {}]),
+);
 
 const ifMatch: Json = {
   name: 'If-Match',

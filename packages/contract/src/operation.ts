@@ -22,6 +22,8 @@ export interface Operation {
   partial?: true;
   /** Whether the body may be large: a record or a network with its texts in every language. */
   large?: true;
+  /** Whether the body is a file as its bytes, and no JSON. */
+  file?: true;
   response: z.core.$ZodType;
   /** What the path may end with besides `.json`, where there are other formats. */
   formats?: readonly string[];

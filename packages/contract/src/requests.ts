@@ -1,4 +1,5 @@
 import { allRoutes, type OperationName } from './all-routes.ts';
+import { maxFileBytes } from './files.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
 import type { Operation } from './operation.ts';
 import { type BodyOf, type Operations, operations, type PathOf, type QueryOf } from './operations.ts';
@@ -11,10 +12,19 @@ import type { Role } from './vocabulary.ts';
  * What is found out about a request by itself, before it is asked who it is from and what is held: a server and a network in memory begin with it.
  */
 
-/** Most bytes of a JSON body: the longest join request has about 12,000 characters; a record or a network has its texts in every language. */
+/** Most bytes of a body. Of JSON the longest join request has about 12,000 characters; a record or a network has its texts in every language. */
 export function longestBody(name: OperationName): number {
-  const { large }: Operation = operations[name];
+  const { large, file }: Operation = operations[name];
+  if (file) return maxFileBytes;
   return (large ? 512 : 64) * 1024;
+}
+
+/** The problem with a body that has more bytes than its operation takes. */
+export function tooLarge(limit: number): Problem {
+  const detail = `The body may have ${limit} bytes.`;
+  return makeProblem('payload_too_large', detail, {
+    errors: [{ in: 'body', pointer: '', code: 'too_large', detail, limit }],
+  });
 }
 
 /** An operation at an address. */

@@ -33,6 +33,7 @@ export {
   withoutTurning,
 } from './schemas/common.ts';
 export { networkInput } from './schemas/desk/network.ts';
+export { attachment, fileSchema, picture } from './schemas/files.ts';
 export { networkSchema } from './schemas/network.ts';
 export { defaultLimit, maxLimit } from './schemas/query.ts';
 export * from './submission-rules.ts';

@@ -9,7 +9,7 @@ import {
   routes,
 } from '@tejido/contract';
 import { checkClientOptions } from './mistakes.ts';
-import type { Client, ClientOptions } from './options.ts';
+import type { Client, ClientOptions, Fetch } from './options.ts';
 
 export type * from './options.ts';
 
@@ -21,6 +21,9 @@ export type OneOrMore<V> = V extends readonly (infer I)[] ? I | readonly I[] : V
 /** The path parameters of an operation; the network may be left to the client. */
 export type Path<N extends OperationName> = Omit<PathOf<N>, 'network'> & { network?: string | undefined };
 
+/** The platform's `fetch`, looked up for each call, so that what a page or a test puts in its place is used. */
+export const platformFetch: Fetch = (request) => globalThis.fetch(request);
+
 /** A client for one server. Throws a `TypeError` when `server` is no http or https address, or an option is none. */
 export function createClient(options: ClientOptions): Client {
   checkClientOptions(options);
@@ -31,8 +34,7 @@ export function createClient(options: ClientOptions): Client {
   return {
     timeout: 10_000,
     retries: 2,
-    // Looked up for each call, so that what a page or a test puts in its place is used.
-    fetch: (request) => globalThis.fetch(request),
+    fetch: platformFetch,
     ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
     ...(token && { token: typeof token === 'string' ? () => token : token }),
     server: origin + pathname.replace(/\/+$/, ''),

@@ -1,6 +1,7 @@
 export type {
   Account,
   ApiToken,
+  Attachment,
   AuditEntry,
   BulkResult,
   Census,
@@ -21,9 +22,11 @@ export type {
   Note,
   OperationName,
   Organization,
+  Picture,
   Problem,
   PublicOperationName,
   Session,
+  StoredFile,
   StoredMail,
   TeamMember,
 } from '@tejido/contract';
@@ -42,6 +45,7 @@ export {
 } from './client.ts';
 export * from './desk/index.ts';
 export { type Editing, editingOf, type Read, type Written } from './editing.ts';
+export { type Files, filesOf, type UploadOptions } from './files.ts';
 export * from './join-requests.ts';
 export * from './join-requests-mail.ts';
 export { toJson } from './json.ts';

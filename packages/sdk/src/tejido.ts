@@ -10,6 +10,7 @@ import { type CallOptions, type Client, type ClientOptions, createClient, type Q
 import { sendDesk } from './desk/call.ts';
 import { createDesk, type Desk } from './desk/desk.ts';
 import { type Editing, editingOf } from './editing.ts';
+import { type Files, filesOf } from './files.ts';
 import { getNetwork, type ItemOf, listNetworks } from './operations.ts';
 import type { PagePromise } from './pages.ts';
 import { type Records, recordsOf } from './records.ts';
@@ -68,6 +69,8 @@ export class Tejido {
   readonly networks: Networks;
   /** What a network's team does; needs a `token` or a session. */
   readonly desk: Desk;
+  /** The pictures and documents that a network's team has sent. */
+  readonly files: Files;
 
   /** Throws a `TypeError` when `server` is no http or https address. */
   constructor({ validate = validator, ...options }: TejidoOptions) {
@@ -97,5 +100,6 @@ export class Tejido {
         sendDesk(client, 'removeNetwork', options, { headers: { 'If-Match': `"${version}"` } }),
     };
     this.desk = createDesk(client);
+    this.files = filesOf(client);
   }
 }

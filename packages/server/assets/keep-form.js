@@ -13,6 +13,8 @@ const standing = (form) =>
 function fill(form, pairs) {
   const values = new Map();
   for (const [name, value] of pairs) values.set(name, [...(values.get(name) ?? []), value]);
+  // Others have rows to add first.
+  form.dispatchEvent(new CustomEvent('tejido-fill', { detail: [...values.keys()] }));
   const take = (name) => values.get(name)?.splice(0) ?? [];
   const controls = [...form.elements].filter(({ name, type }) => name && type !== 'submit');
   controls.forEach((control, index) => {
@@ -27,6 +29,7 @@ function fill(form, pairs) {
       control.value = isLast ? left.splice(0).join(', ') : left.shift();
     }
   });
+  for (const block of form.querySelectorAll('[data-upload]')) block.dispatchEvent(new Event('tejido-filled'));
 }
 
 /** What is kept under a name; nothing where there is no storage, or something else in it. */

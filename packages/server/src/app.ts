@@ -1,6 +1,7 @@
 import { defaultRetention } from '@tejido/contract';
 import { Hono } from 'hono';
 import { defaultRateLimits } from './abuse/rate-limit.ts';
+import { noStore } from './files/blob-store.ts';
 import { createApi } from './http/api.ts';
 import { createBuiltFiles } from './http/built-files.ts';
 import { createHealth, obstacleOf } from './http/health.ts';
@@ -8,6 +9,7 @@ import { createOpenApi } from './http/openapi.ts';
 import { answerProblem, problemHeaders, problemOf } from './http/problems.ts';
 import { requestLog } from './http/request-log.ts';
 import type { AppOptions, Dependencies, ServerContext, ServerEnv } from './http/server-env.ts';
+import { createStoredFiles } from './http/stored-files.ts';
 import { answerWithPage, wantsPage } from './pages/problem/page.ts';
 import { createPages } from './pages/routes.ts';
 import { Refusal, refuse } from './refusal.ts';
@@ -26,14 +28,24 @@ export function createApp(options: AppOptions): Hono<ServerEnv> {
   const api = createApi(dependencies);
   app.route('/', api);
   app.route('/', createOpenApi(dependencies, api));
+  app.route('/', createStoredFiles(dependencies));
   app.route('/', createPages(dependencies));
   app.route('/', createBuiltFiles(dependencies));
   app.notFound((c) => answerRefusal(c, refuse('not_found', 'This server has nothing at this path.'), dependencies));
   return app;
 }
 
-const dependenciesOf = ({ searches, limits, retention, mailer, sightings, ...options }: AppOptions): Dependencies => ({
+const dependenciesOf = ({
+  searches,
+  blobs,
+  limits,
+  retention,
+  mailer,
+  sightings,
+  ...options
+}: AppOptions): Dependencies => ({
   ...options,
+  blobs: blobs ?? noStore,
   searches: searches ?? options.db,
   limits: limits ?? defaultRateLimits,
   retention: retention ?? defaultRetention,

@@ -30,6 +30,8 @@ says first what that is. The server may run meanwhile. The settings of all are e
   TEJIDO_GUESS_LIMIT      the same for wrong links (60:30)
   TEJIDO_RECIPIENT_LIMIT  mails an hour and at once to an address that nobody has confirmed (0.25:4)
   TEJIDO_REFUSAL_LIMIT    refused requests an hour and at once of one client (600:200)
+  TEJIDO_FILES            where pictures and documents are: a directory, or a bucket as
+                          s3+https://KEY:SECRET@host/bucket?region=…; without it, files/ in the data directory
   SMTP_URL                the mail server; without one, mails are files in the data directory
   TEJIDO_MAIL_FROM        who mails are from
   TEJIDO_UNCONFIRMED_DAYS days after which an unconfirmed join request is erased (14)

@@ -1,6 +1,8 @@
+import { isAbsolute } from 'node:path';
 import { defaultRetention, emailPattern, type Retention, tidy, tidyField } from '@tejido/contract';
 import { StartError } from '@tejido/postgres';
 import { defaultRateLimits, type RateLimit, type RateLimits } from './abuse/rate-limit.ts';
+import { readS3Place, type S3Place } from './files/s3-store.ts';
 import { blockListOf } from './http/client-address.ts';
 import { type Mailbox, parseMailbox } from './mail/mail.ts';
 
@@ -25,6 +27,8 @@ export interface Config {
   coordinatorToken: string | undefined;
   /** The mail server, `smtp://` or `smtps://`; without one, mails are files in the data directory. */
   smtpUrl: string | undefined;
+  /** Where files are kept: a bucket, or a directory; `files/` in the data directory when missing. */
+  files: S3Place | string | undefined;
   /** Who mails are from. */
   mailFrom: Mailbox | undefined;
   /** For how long join requests are held, where their network does not say so. */
@@ -61,6 +65,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ownerEmail: readOwnerEmail(env['TEJIDO_OWNER_EMAIL']),
     coordinatorToken: readCoordinatorToken(env['TEJIDO_COORDINATOR_TOKEN']),
     smtpUrl: readSmtpUrl(env['SMTP_URL']),
+    files: readFiles(env['TEJIDO_FILES']),
     mailFrom: readMailFrom(env['TEJIDO_MAIL_FROM']),
     retention: {
       unconfirmedDays: readDays('TEJIDO_UNCONFIRMED_DAYS', env, defaultRetention.unconfirmedDays),
@@ -130,6 +135,17 @@ function readSmtpUrl(text: string | undefined): string | undefined {
   throw new StartError(
     'SMTP_URL is not the address of a mail server: it has the form smtps://user:password@mail.example.org:465, or smtp:// ' +
       'for a connection that may begin without TLS, with special characters in the password percent-encoded.',
+  );
+}
+
+/** Says nothing of what was given: it holds a secret. */
+function readFiles(text: string | undefined): S3Place | string | undefined {
+  if (!text) return undefined;
+  const place = isAbsolute(text) ? text : readS3Place(text);
+  if (place) return place;
+  throw new StartError(
+    'TEJIDO_FILES is neither a directory, such as /var/lib/tejido-files, nor a bucket: that has the form ' +
+      's3+https://KEY:SECRET@host/bucket?region=eu-west-1, with special characters in key and secret percent-encoded.',
   );
 }
 

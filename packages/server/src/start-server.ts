@@ -15,6 +15,11 @@ import type { Database } from './database/connection.ts';
 import { probeDisk } from './database/disk.ts';
 import type { Tables } from './database/tables.ts';
 import { findDirectories } from './directories.ts';
+import { makeAvifs } from './files/avifs.ts';
+import { createDiskStore } from './files/disk-store.ts';
+import type { Shelf } from './files/files.ts';
+import { createS3Store } from './files/s3-store.ts';
+import { sweepFiles } from './files/sweep.ts';
 import { type Front, openFront } from './http/front.ts';
 import { composeByKind } from './mail/compose.ts';
 import { createFileTransport } from './mail/files.ts';
@@ -45,6 +50,9 @@ export interface RunningServer {
 
 /** How often what is to be published at a time is looked for, in milliseconds. */
 const publishingInterval = 10_000;
+
+/** How often pictures that have no AVIF yet are looked for, in milliseconds. */
+const redrawingInterval = 10_000;
 
 /** How often old idempotency keys, unconfirmed requests and the like are erased, in milliseconds. */
 const cleaningInterval = 60 * 60_000;
@@ -101,11 +109,16 @@ async function serve(
     [welcomeMail]: composeWelcome(options),
     ...submissionComposers(options),
   });
+  const blobs =
+    typeof config.files === 'object'
+      ? createS3Store(config.files)
+      : createDiskStore(config.files ?? join(dataDirectory, 'files'));
   const sightings = createSightings(db, (error) => log.warn({ err: error }, 'Sites that embed widgets were not noted'));
   const mailer = createMailer({ db, log, transport, compose });
   const app = createApp({
     db,
     searches,
+    blobs,
     log,
     publicUrl,
     trustedProxies,
@@ -121,16 +134,24 @@ async function serve(
     isDraining: () => draining,
   });
   front.answerWith(app);
+  log.info(`Files are kept as ${blobs.description}`);
   log.info(`Mails go ${transport.description}, with links to ${linkUrl()}`);
   mailer.start();
+  const shelf = { db, blobs };
   const clean = () =>
-    eraseOld(db, mailer, retention).catch((error: unknown) => log.warn({ err: error }, 'Old data was not erased'));
+    eraseOld(shelf, mailer, retention).catch((error: unknown) => log.warn({ err: error }, 'Old data was not erased'));
   void clean();
   const cleaning = setInterval(() => void clean(), cleaningInterval).unref();
   const publishing = setInterval(() => {
     publishDue(db).catch((error: unknown) => log.warn({ err: error }, 'What was due was not published'));
   }, publishingInterval).unref();
   const stopping = new AbortController();
+  let drawing: Promise<unknown> | undefined;
+  const redrawing = setInterval(() => {
+    drawing ??= makeAvifs(shelf, stopping.signal)
+      .catch((error: unknown) => log.warn({ err: error }, 'Pictures were not made smaller'))
+      .finally(() => (drawing = undefined));
+  }, redrawingInterval).unref();
   const reindexing = reindexOld(db, stopping.signal, log);
   return {
     url,
@@ -139,10 +160,14 @@ async function serve(
       draining = true;
       clearInterval(cleaning);
       clearInterval(publishing);
+      clearInterval(redrawing);
       stopping.abort();
       const hurried = new Promise<unknown>((resolve) => hurry?.addEventListener('abort', resolve, { once: true }));
       // A mail that is not waited for is sent again by who starts next.
-      await Promise.all([front.close(hurry), Promise.race([Promise.all([mailer.stop(), reindexing]), hurried])]);
+      await Promise.all([
+        front.close(hurry),
+        Promise.race([Promise.all([mailer.stop(), reindexing, drawing]), hurried]),
+      ]);
       await sightings.flush();
       await database.close();
     },
@@ -158,7 +183,8 @@ async function reindexOld(db: Database<Tables>['db'], signal: AbortSignal, log: 
   }
 }
 
-async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, retention: Retention): Promise<void> {
+async function eraseOld(shelf: Shelf, mailer: Mailer, retention: Retention): Promise<void> {
+  const { db } = shelf;
   await forgetOldKeys(db);
   await forgetAbuse(db);
   await forgetSightings(db);
@@ -171,6 +197,7 @@ async function eraseOld(db: Database<Tables>['db'], mailer: Mailer, retention: R
     if (erased.length === 0) break;
   }
   await forgetGone(db, mailer);
+  await sweepFiles(shelf);
 }
 
 /** Who mails are from, when nobody was named: an address at the server's own name. */

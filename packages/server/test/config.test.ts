@@ -19,6 +19,7 @@ describe('the settings', () => {
       limits: defaultRateLimits,
       ownerEmail: undefined,
       coordinatorToken: undefined,
+      files: undefined,
       smtpUrl: undefined,
       mailFrom: undefined,
       retention: defaultRetention,

@@ -56,6 +56,7 @@ export const recordControls = [
   'yes-no',
   'address',
   'picture',
+  'documents',
 ] as const;
 
 /** See {@link recordControls}. */

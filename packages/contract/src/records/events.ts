@@ -18,6 +18,7 @@ import {
   timeZone,
   webAddress,
 } from '../schemas/common.ts';
+import { documents, picture } from '../schemas/files.ts';
 import { markdown } from '../schemas/formatted-text.ts';
 import type { Network } from '../schemas/network.ts';
 import type { Shape } from '../shape.ts';
@@ -92,6 +93,8 @@ export const eventSchema = doc(
       platform: z.optional(doc(text(100), 'Where it takes place online, such as Zoom.')),
       organizers: doc(z.array(party), 'Who holds it.'),
       initiative: z.optional(doc(slug, 'The slug of the initiative it belongs to.')),
+      image: z.optional(picture),
+      documents,
       url: z.optional(webAddress),
     })
     .check(inOrder),
@@ -148,6 +151,8 @@ export const events = defineRecord(eventSchema, {
     initiative: { control: 'code' },
     goals: { control: 'goals' },
     targets: { control: 'targets' },
+    image: { control: 'picture' },
+    documents: { control: 'documents' },
     url: { control: 'address' },
   },
   formats: ['ics'],

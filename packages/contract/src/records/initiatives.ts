@@ -12,6 +12,7 @@ import {
   territory,
   webAddress,
 } from '../schemas/common.ts';
+import { documents, picture } from '../schemas/files.ts';
 import { markdown } from '../schemas/formatted-text.ts';
 import type { Shape } from '../shape.ts';
 import { initiativeKinds, initiativeStages } from '../vocabulary.ts';
@@ -35,12 +36,8 @@ export const initiativeSchema = doc(
     partners: doc(z.array(party), 'Who carries it, the leading partner first.'),
     startDate: z.optional(calendarDate),
     endDate: z.optional(calendarDate),
-    image: z.optional(
-      doc(
-        z.looseObject({ url: webAddress, alt: languageMap }),
-        'A picture, with the words for those who do not see it.',
-      ),
-    ),
+    image: z.optional(picture),
+    documents,
     url: z.optional(webAddress),
   }),
   'Something partners do together.',
@@ -84,6 +81,7 @@ export const initiatives = defineRecord(initiativeSchema, {
     startDate: { control: 'day' },
     endDate: { control: 'day' },
     image: { control: 'picture' },
+    documents: { control: 'documents' },
     url: { control: 'address' },
   },
   orders: ['-updated', 'updated', 'title', '-title'],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { marksOfOrganization } from '../likeness.ts';
 import { code, doc, envelope, goals, languageMap, targets, territory, webAddress } from '../schemas/common.ts';
+import { picture } from '../schemas/files.ts';
 import type { Shape } from '../shape.ts';
 import * as choices from './choices.ts';
 import { defineRecord } from './define.ts';
@@ -14,6 +15,7 @@ export const organizationSchema = doc(
     summary: z.optional(languageMap),
     sector: doc(code, 'One of the network’s `sectors`.'),
     territory: z.optional(territory),
+    image: z.optional(doc(picture, 'Its logo, or a picture of it.')),
     url: z.optional(webAddress),
     goals,
     targets,
@@ -42,6 +44,7 @@ export const organizations = defineRecord(organizationSchema, {
     summary: { control: 'sentence' },
     sector: { control: 'choice', vocabulary: 'sectors' },
     territory: { control: 'territory' },
+    image: { control: 'picture' },
     url: { control: 'address' },
     goals: { control: 'goals' },
     targets: { control: 'targets' },

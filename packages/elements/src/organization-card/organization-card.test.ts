@@ -45,7 +45,7 @@ describe('tejido-organization-card', () => {
 
   it('shows a picture where there is one', async () => {
     const url = new URL('./messages.ts', import.meta.url).href;
-    const card = await cardWith({ image: { url, alt: { es: 'Un río' } } } as Partial<Organization>);
+    const card = await cardWith({ image: { url, alt: { es: 'Un río' } } });
     expect(find<HTMLImageElement>(card, 'img').alt).to.equal('Un río');
     expect(findAll(card, '.weave')).to.have.length(0);
   });

@@ -1,4 +1,4 @@
-import type { LanguageMap, LanguageTag, Network } from '@tejido/contract';
+import type { LanguageMap, LanguageTag, Network, Picture } from '@tejido/contract';
 import { type GoalNumber, isGoalNumber } from '@tejido/sdg/goals';
 import { strandWidth, thread, weave, weaveSize } from '@tejido/sdg/weave';
 import { remember } from '@tejido/words';
@@ -8,8 +8,8 @@ import { type HeadingLevel, heading } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
 import type { LinkedRecord, TitleOf } from '../base/opened-record.ts';
+import { picture } from '../base/picture.ts';
 import { listOf, textOrNothing } from '../base/records.ts';
-import { webAddress } from '../base/web-address.ts';
 import { badge } from '../sdg-badge/badge-template.ts';
 import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
 
@@ -28,7 +28,7 @@ export interface CardSurroundings {
 export interface CardRecord extends LinkedRecord {
   summary?: LanguageMap | undefined;
   goals: readonly number[];
-  image?: { url: string; alt: LanguageMap } | undefined;
+  image?: Picture | undefined;
 }
 
 /** What a card says of its kind. */
@@ -97,23 +97,8 @@ export const wordOf = (
 ): TemplateResult | string | typeof nothing => renderText(language, words?.find((word) => word.code === code)?.label);
 
 /** The picture of a record; the cloth of its goals where it has none. */
-export function pictureTemplate(record: CardRecord, language: LanguageController): unknown {
-  const { image } = record;
-  const source = webAddress(image?.url);
-  if (!source) return drawnOnce(record, weaveTemplate);
-  const alt = language.find(image?.alt);
-  return html`<img
-    class="picture"
-    part="picture"
-    src=${source}
-    alt=${alt?.text ?? ''}
-    lang=${alt && alt.language !== language.locale ? alt.language : nothing}
-    width="640"
-    height="360"
-    loading="lazy"
-    decoding="async"
-  />`;
-}
+export const pictureTemplate = (record: CardRecord, language: LanguageController): unknown =>
+  picture(record.image, language) ?? drawnOnce(record, weaveTemplate);
 
 /** A drawing that stays as it is while the record does: most of what a card costs, and the same in every language. */
 const drawnOnce = (

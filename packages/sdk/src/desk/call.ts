@@ -28,6 +28,7 @@ export interface DeskPath {
 export interface DeskCall {
   /** Of the record, where the operation is about one. */
   id?: string;
+  query?: object;
   body?: unknown;
   headers?: Record<string, string>;
   /** The field by which the answer is known. */
@@ -56,14 +57,14 @@ export async function sendDesk<N extends OperationName>(
   client: Client,
   name: N,
   options: CallOptions,
-  { id, body, headers, expects = 'id', once, route = deskRoutes[name as DeskOperationName] }: DeskCall = {},
+  { id, query, body, headers, expects = 'id', once, route = deskRoutes[name as DeskOperationName] }: DeskCall = {},
 ): Promise<ResponseOf<N>> {
   checkOptions(options);
   const { network, signal } = options;
   const { method, status } = route;
   const answer = await send(once ? { ...actingAs(client), retries: 0 } : actingAs(client), {
     method,
-    address: addressAt(client, route, { network, id }),
+    address: addressAt(client, route, { network, id }, query),
     status,
     expects: (given) => typeof given === 'object' && given !== null && expects in given,
     body,

@@ -19,6 +19,7 @@ import {
   readPath,
   readRequest,
   readText,
+  tooLarge,
 } from '@tejido/contract/schemas';
 import { linkRefused } from '@tejido/contract/submissions';
 import type { DemoRecords } from '@tejido/demo';
@@ -28,6 +29,7 @@ import { recordHandlers } from './desk/records.ts';
 import { sessionHandlers } from './desk/sessions.ts';
 import { teamHandlers } from './desk/team.ts';
 import { draftHandlers } from './drafts.ts';
+import { fileHandlers } from './files.ts';
 import type { Claim, Handlers } from './handler.ts';
 import { readHandlers } from './reads.ts';
 import { orRefuse, refusal, refuseWith } from './refusal.ts';
@@ -46,6 +48,7 @@ export interface OperationCall extends RouteMatch {
 
 const handlers: Handlers<OperationName> = {
   ...draftHandlers,
+  ...fileHandlers,
   ...settingsHandlers,
   ...readHandlers,
   ...submissionHandlers,
@@ -80,7 +83,7 @@ export async function answer({ store, request, browser, name, path: given, suffi
   if (where && access === 'public' && !isRead) refuseWith(originProblem(where.network, origin, own));
   const [idempotencyKey, ifMatch] = ['Idempotency-Key', 'If-Match'].map((header) => headers.get(header) ?? undefined);
   const read = orRefuse(readRequest(name, { suffix, query: searchParams, idempotencyKey, ifMatch }));
-  const body = operation.body && orRefuse(readBody(name, await jsonOf(request, name))).body;
+  const body = operation.body && orRefuse(readBody(name, await bodyOf(request, name))).body;
   const pageAt = (cursor: string | null) =>
     cursor && store.server + addressOf(route, given, { ...(read.query as Record<string, QueryValue>), cursor });
 
@@ -112,11 +115,12 @@ function openClaim(
   return { held, link };
 }
 
-async function jsonOf(request: Request, name: OperationName): Promise<unknown> {
-  const longest = longestBody(name);
-  if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('Content-Type') ?? ''))
+async function bodyOf(request: Request, name: OperationName): Promise<unknown> {
+  const limit = longestBody(name);
+  const { file }: Operation = operations[name];
+  if (!file && !/^application\/json\s*(?:;|$)/i.test(request.headers.get('Content-Type') ?? ''))
     throw refusal('unsupported_media_type', 'The body should be application/json.');
   const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.length > longest) throw refusal('payload_too_large', `The body may have ${longest} bytes.`);
-  return orRefuse(readJsonText(orRefuse(readText(bytes)).text)).value;
+  if (bytes.length > limit) refuseWith(tooLarge(limit));
+  return file ? bytes : orRefuse(readJsonText(orRefuse(readText(bytes)).text)).value;
 }

@@ -7,6 +7,7 @@ import { deskDecisions } from './conformance/desk-decisions.ts';
 import { deskInbox } from './conformance/desk-inbox.ts';
 import { deskTeam } from './conformance/desk-team.ts';
 import { drafts } from './conformance/drafts.ts';
+import { files } from './conformance/files.ts';
 import { filters } from './conformance/filters.ts';
 import { forms } from './conformance/forms.ts';
 import { joining } from './conformance/joining.ts';
@@ -35,6 +36,7 @@ const parts: Readonly<Record<string, (it: Declare) => void>> = {
   'who may enter the desk': deskAccess,
   'the team and its keys': deskTeam,
   'what editors do': drafts,
+  'pictures and documents': files,
 };
 
 /** What holds for each kind of submission. */

@@ -62,6 +62,7 @@ export const settingsHandlers: Handlers<'createNetwork' | 'getNetworkSettings' |
     store.networks.splice(store.networks.indexOf(where), 1);
     for (const held of Object.values(store.submissions).flat())
       if (held.receipt.network === where.network.slug) remove(store.submissions[held.kind], held);
+    store.files = store.files.filter(({ network }) => network !== where.network.id);
     store.desk.team = store.desk.team.filter(({ network }) => network !== where.network.slug);
     return { id: where.network.id };
   },

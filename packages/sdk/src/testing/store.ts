@@ -55,6 +55,25 @@ export interface KeptDraft {
   versions: (Omit<DraftVersion, 'by'> & { by: string | undefined })[];
 }
 
+/** A file that was sent. */
+export interface KeptFile {
+  /** The id of its network. */
+  network: string;
+  id: string;
+  /** Its part of its address. */
+  key: string;
+  name: string;
+  type: string;
+  bytes: Uint8Array;
+  /** Of a picture. */
+  width?: number;
+  height?: number;
+  idempotencyKey: string;
+  created: string;
+  /** The id of who sent it. */
+  by: string;
+}
+
 /** What a testing network holds. */
 export interface Store {
   /** Where it pretends to be. */
@@ -70,6 +89,8 @@ export interface Store {
   settings: Map<string, number>;
   /** What was made for an idempotency key: a draft or a network, by its id, and what was sent. */
   made: Map<string, { id: string; content: string }>;
+  /** Oldest first. */
+  files: KeptFile[];
   /** Of each kind, oldest first. */
   submissions: Readonly<Record<SubmissionKind, ReceivedSubmission[]>>;
   /** What was answered to submissions, by their network and key, and what they said. */

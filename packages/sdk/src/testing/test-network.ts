@@ -77,6 +77,7 @@ export function createTestNetwork(options: TestNetworkOptions = {}): TestNetwork
     server,
     // Time goes by as it does, but what was there at a `now` of the past is not older than it was then.
     now: () => Math.min(Date.now(), now.getTime() + Date.now() - made),
+    files: [],
     drafts: new Map(),
     formerSlugs: new Map(),
     settings: new Map(),

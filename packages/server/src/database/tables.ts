@@ -95,6 +95,32 @@ export interface Tables {
     slug: string;
     id: string;
   };
+  files: {
+    network_id: string;
+    id: string;
+    /** Its part of its address and of the names of its bytes, which nobody guesses. */
+    key: string;
+    type: string;
+    /** What it was called where it came from. */
+    name: string;
+    /** What it is called in its address, where it is a document. */
+    file_name: string;
+    bytes: number;
+    /** Of a picture. */
+    width: number | null;
+    height: number | null;
+    color: string | null;
+    /** SHA-256 of what was sent, in hexadecimal digits. */
+    hash: string;
+    idempotency_key: string;
+    created: Instant;
+    /** The id of the account or token that sent it. */
+    created_by: string;
+    /** Since when nothing shows it, as far as that was noted. */
+    unused_since: OptionalInstant;
+    /** From when its AVIF is to be made; null where it is there, and for documents. */
+    avif_due: OptionalInstant;
+  };
   facet_values: {
     network_id: string;
     kind: string;

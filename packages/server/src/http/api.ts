@@ -4,13 +4,14 @@ import {
   longestBody,
   matchFor,
   methodsOf,
+  type Operation,
   operations,
   placeAt,
   preflightHeaders,
 } from '@tejido/contract/schemas';
 import { Hono } from 'hono';
 import { Refusal } from '../refusal.ts';
-import { readJson } from './body.ts';
+import { readBytes, readJson } from './body.ts';
 import { createReadAnswerer } from './kept-answers.ts';
 import { operate } from './operate.ts';
 import type { Dependencies, ServerEnv } from './server-env.ts';
@@ -47,7 +48,8 @@ export function createApi(dependencies: Dependencies): Hono<ServerEnv> {
       query,
       idempotencyKey,
       ifMatch,
-      body: () => readJson(c, longestBody(name)),
+      body: () =>
+        (operations[name] as Operation).file ? readBytes(c, longestBody(name)) : readJson(c, longestBody(name)),
     };
     if (isCacheable(allRoutes[name].method, operations[name])) return answerRead(c, name, call);
     const answer = await operate(c, dependencies, name, call);

@@ -19,7 +19,8 @@ export interface Patience {
 
 const usual: Patience = {
   headersTimeout: 20_000,
-  requestTimeout: 60_000,
+  // Twenty megabytes over a slow line.
+  requestTimeout: 300_000,
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 5000,
 };

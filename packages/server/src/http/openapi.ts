@@ -17,6 +17,7 @@ import { listNetworks, revisionOfAll } from '../networks/networks.ts';
 import { version } from '../version.ts';
 import { deskExamples } from './desk-examples.ts';
 import { draftExamples, settingsExamples } from './draft-examples.ts';
+import { fileExamples } from './file-examples.ts';
 import { Representation } from './representation.ts';
 import { type Dependencies, publicUrlOf, type ServerEnv } from './server-env.ts';
 import { submissionExamples } from './submission-examples.ts';
@@ -76,7 +77,7 @@ async function exampleRequests({ db }: Dependencies, askFor: Ask): Promise<Examp
   };
   const tomas = { id: makeId(idPrefixes.account), name: 'Tomás Aguirre' };
   const elena = { id: makeId(idPrefixes.account), name: 'Elena Ríos' };
-  Object.assign(examples, deskExamples(network, tomas));
+  Object.assign(examples, deskExamples(network, tomas), fileExamples(network, elena));
   if (network.privacyNotices.length > 0) Object.assign(examples, await submissionExamples(network, tomas));
   for (const [kind, record] of records) {
     const { list, get } = operationsOf(kind);

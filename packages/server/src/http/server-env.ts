@@ -7,6 +7,7 @@ import type { RateLimits } from '../abuse/rate-limit.ts';
 import type { Sightings } from '../census/sightings.ts';
 import type { DiskProbe } from '../database/disk.ts';
 import type { Tables } from '../database/tables.ts';
+import type { BlobStore } from '../files/blob-store.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { bareAddress } from './client-address.ts';
 
@@ -24,6 +25,8 @@ export interface AppOptions {
   limits?: RateLimits | undefined;
   /** Whether answers are checked against their schemas: in tests and development. */
   checkResponses?: boolean | undefined;
+  /** Where the bytes of files are; none can be sent when missing. */
+  blobs?: BlobStore | undefined;
   /** The widgets' built files, served under `/embed/`. */
   embedDirectory?: string | undefined;
   /** The built Storybook, served under `/storybook/`. */
@@ -47,6 +50,7 @@ export interface AppOptions {
 /** What the application works with: the same, with what is there where nothing was said. */
 export interface Dependencies extends AppOptions {
   searches: Kysely<Tables>;
+  blobs: BlobStore;
   limits: RateLimits;
   retention: Retention;
   mailer: Pick<Mailer, 'wake' | 'forget'>;

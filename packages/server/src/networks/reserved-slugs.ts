@@ -12,6 +12,7 @@ const ofServer = [
   'desk',
   'docs',
   'embed',
+  'files',
   'healthz',
   'metrics',
   'oembed',

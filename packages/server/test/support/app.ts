@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Hono } from 'hono';
 import pino from 'pino';
@@ -6,6 +10,8 @@ import { type Database, openDatabase } from '../../src/database/connection.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { migrations } from '../../src/database/migrations/index.ts';
 import type { Tables } from '../../src/database/tables.ts';
+import type { BlobStore } from '../../src/files/blob-store.ts';
+import { createDiskStore } from '../../src/files/disk-store.ts';
 import type { Dependencies, ServerEnv } from '../../src/http/server-env.ts';
 import { storeNetworks } from '../../src/records/store-network.ts';
 import { testNetwork } from './network.ts';
@@ -28,6 +34,7 @@ export async function makeTemplate(postgres: TestPostgres): Promise<string> {
 /** The server on a database of the test's own that holds the test network. */
 export interface TestServer extends Pick<Database<Tables>, 'db' | 'searches' | 'pool' | 'searchPool'> {
   app: Hono<ServerEnv>;
+  blobs: BlobStore;
   /** What the server logged. */
   lines: Record<string, unknown>[];
 }
@@ -44,17 +51,21 @@ export async function makeServer(
   const { db, searches, pool, searchPool } = database;
   const lines: Record<string, unknown>[] = [];
   const log = pino({}, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
+  const directory = join(tmpdir(), `tejido-files-${randomUUID()}`);
+  t.after(() => rm(directory, { recursive: true, force: true }));
+  const blobs = more.blobs ?? createDiskStore(directory);
   // All requests of a test come from one client.
   const app = createApp({
     db,
     searches,
+    blobs,
     log,
     publicUrl: 'http://tejido.test',
     checkResponses: true,
     limits: {},
     ...more,
   });
-  return { app, db, searches, pool, searchPool, lines };
+  return { app, blobs, db, searches, pool, searchPool, lines };
 }
 
 function connect({ url }: TestDatabase): Promise<Database<Tables>> {

@@ -109,6 +109,7 @@ export const words: Like<typeof english> = {
     sessionCode: 'الرقم في البرنامج',
     initiative: 'المبادرة التي تنتمي إليها',
     image: 'الصورة',
+    documents: 'المستندات',
     url: 'صفحة الويب',
     slug: 'الاسم في عنوان الويب',
   },
@@ -146,6 +147,37 @@ export const words: Like<typeof english> = {
     address: 'الشارع والمدينة',
     picture: 'عنوان الصورة على الويب',
     alt: 'ما تُظهره الصورة، لمن لا يراها',
+  },
+  files: {
+    choosePicture: 'اختر صورة',
+    pictureLimits:
+      'JPEG أو PNG أو WebP أو AVIF أو GIF؛ بحد أقصى {size} ميغابايت و{pixels} مليون بكسل. يُزال منها المكان وبيانات الكاميرا.',
+    decorative: 'هي للزينة فقط ولا تحتاج إلى كلمات',
+    removePicture: 'إزالة الصورة',
+    chooseDocuments: 'اختر مستندات',
+    documentLimits:
+      'PDF أو Word أو Excel أو PowerPoint أو OpenDocument، من دون وحدات ماكرو؛ بحد أقصى {size} ميغابايت لكل منها.',
+    documentName: 'اسم المستند',
+    removeDocument: 'إزالة هذا المستند',
+    refused: {
+      picture:
+        'هذه الصورة غير مقبولة هنا. ينبغي أن تكون JPEG أو PNG أو WebP أو AVIF أو GIF؛ ومن هاتف آيفون أرسلها بصيغة JPEG.',
+      documents:
+        'هذا المستند غير مقبول هنا. ينبغي أن يكون PDF أو Word أو Excel أو PowerPoint أو OpenDocument، من دون وحدات ماكرو.',
+      large: 'الملف كبير جدًا.',
+      broken: 'تتعذّر قراءة الملف: إنه تالف، أو لم يصل كاملًا، أو فيه عدد كبير جدًا من البكسلات.',
+      busy: 'تُرسَل ملفات كثيرة الآن. أعد المحاولة بعد قليل.',
+    },
+    sending: {
+      sending: 'جارٍ إرسال {name}',
+      sent: 'وصل {name}. احفظ ليبقى هنا.',
+      offline: 'لا يوجد اتصال. يُرسَل {name} فور عودته.',
+      failed: 'تعذّر إرسال {name}.',
+      cancelled: 'لم يُرسَل {name}.',
+      cancel: 'إلغاء',
+      again: 'إعادة المحاولة',
+      describe: 'اذكر أدناه ما تُظهره الصورة.',
+    },
   },
   none: 'لا شيء',
   another: 'لإزالة شخص، اترك الاسم فارغًا. احفظ لتظهر أسطر فارغة أخرى.',

@@ -109,6 +109,7 @@ export const words = {
     sessionCode: 'Number in the programme',
     initiative: 'Initiative that it belongs to',
     image: 'Picture',
+    documents: 'Documents',
     url: 'Web page',
     slug: 'Its name in the address',
   },
@@ -148,6 +149,37 @@ export const words = {
     address: 'Street and town',
     picture: 'Address of the picture',
     alt: 'What the picture shows, for those who do not see it',
+  },
+  // Pictures and documents. A name stands in `{name}`; a file is sent at once where there are scripts.
+  files: {
+    choosePicture: 'Choose a picture',
+    pictureLimits:
+      'JPEG, PNG, WebP, AVIF or GIF; at most {size} MB and {pixels} million pixels. Place and camera are taken out of it.',
+    decorative: 'It only decorates, and needs no words',
+    removePicture: 'Take the picture out',
+    chooseDocuments: 'Choose documents',
+    documentLimits: 'PDF, Word, Excel, PowerPoint or OpenDocument, without macros; at most {size} MB each.',
+    documentName: 'What the document is called',
+    removeDocument: 'Take this document out',
+    refused: {
+      picture:
+        'This is no picture that is taken here. It should be JPEG, PNG, WebP, AVIF or GIF; from an iPhone, send it as JPEG.',
+      documents:
+        'This is no document that is taken here. It should be PDF, Word, Excel, PowerPoint or OpenDocument, without macros.',
+      large: 'The file is too large.',
+      broken: 'The file cannot be read: it is broken, not all of it has arrived, or it has too many pixels.',
+      busy: 'Many files are being sent just now. Try again in a moment.',
+    },
+    sending: {
+      sending: 'Sending {name}',
+      sent: '{name} has arrived. Save, so that it stays here.',
+      offline: 'There is no connection. {name} is sent as soon as there is one.',
+      failed: '{name} could not be sent.',
+      cancelled: '{name} was not sent.',
+      cancel: 'Cancel',
+      again: 'Try again',
+      describe: 'Say below what the picture shows.',
+    },
   },
   none: 'None',
   another: 'Leave the name empty to take somebody out. Save to get more empty lines.',

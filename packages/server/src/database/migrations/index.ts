@@ -15,6 +15,7 @@ import * as timeToChoose from './0013-time-to-choose.ts';
 import * as records from './0014-records.ts';
 import * as submissions from './0015-submissions.ts';
 import * as drafts from './0016-drafts.ts';
+import * as files from './0017-files.ts';
 
 /** Every change of the database's shape, in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0014-records': records,
   '0015-submissions': submissions,
   '0016-drafts': drafts,
+  '0017-files': files,
 };

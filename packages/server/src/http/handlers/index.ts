@@ -4,6 +4,7 @@ import { auditHandlers } from './audit.ts';
 import { censusHandlers } from './census.ts';
 import { challengeHandlers } from './challenge.ts';
 import { draftHandlers } from './drafts.ts';
+import { fileHandlers } from './files.ts';
 import { mailHandlers } from './mails.ts';
 import { networkHandlers } from './networks.ts';
 import { recordHandlers } from './records.ts';
@@ -18,6 +19,7 @@ export const handlers: Handlers<OperationName> = {
   ...networkHandlers,
   ...recordHandlers,
   ...draftHandlers,
+  ...fileHandlers,
   ...settingsHandlers,
   ...challengeHandlers,
   ...submissionHandlers,

@@ -1,10 +1,11 @@
 import type { LanguageTag, Problem } from '@tejido/contract';
-import { maxLargeForm, readForm } from '../../http/body.ts';
+import { maxLargeForm, readForm, readFormWithFiles } from '../../http/body.ts';
+import type { FormWithFiles } from '../../http/multipart.ts';
 import type { Dependencies, ServerContext } from '../../http/server-env.ts';
 import { formProof } from '../../http/session-cookie.ts';
 import { type Call, callFor } from '../call.ts';
 import type { Html } from '../html.ts';
-import { tidyForm } from '../plain-form/decode.ts';
+import { tidyFields, tidyForm } from '../plain-form/decode.ts';
 import { acceptedLanguages, askedLanguages, readerOf } from '../reader.ts';
 import type { DeskWords } from './words.ts';
 import { deskWords } from './words.ts';
@@ -26,6 +27,8 @@ export interface Visit {
   call: Call;
   /** The form that was posted. */
   form: () => Promise<URLSearchParams>;
+  /** The form that was posted, on a page where files may be chosen. */
+  formWithFiles: () => Promise<FormWithFiles>;
 }
 
 /** A page of the desk, or what one of its forms posts to. */
@@ -86,6 +89,10 @@ export function makeVisit(c: ServerContext, dependencies: Dependencies): Visit {
     },
     call: callFor(c, dependencies),
     form: () => (form ??= readForm(c, maxLargeForm).then(tidyForm)),
+    async formWithFiles() {
+      const { fields, files } = await readFormWithFiles(c);
+      return { fields: tidyFields(fields), files };
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { type LanguageMap, type RecordKind, recordNames, toUri } from '@tejido/contract';
+import { type Attachment, type LanguageMap, type RecordKind, recordNames, toUri } from '@tejido/contract';
 import { plainText } from '@tejido/contract/text';
 import { goal, target } from '@tejido/sdg';
 import { type Field, fieldsOf, type Named } from './fields.ts';
@@ -90,6 +90,7 @@ export function recordThing(view: View, kind: RecordKind, record: AnyRecord): Th
     url,
     image: addressOf(image?.url),
     sameAs: addressOf(one('url')),
+    subjectOf: documentsIn(fields.get('documents'), view),
   };
   if (type === 'Event') return { ...common, ...eventParts(view, kind, record, fields) };
   if (type === 'Thing') return common;
@@ -161,6 +162,17 @@ const parties = (field: Field | undefined, view: View): Thing[] | undefined =>
       '@type': 'Organization',
       name: plainIn(view, name),
       url: addressOf(url),
+    })),
+  );
+
+const documentsIn = (field: Field | undefined, view: View): Thing[] | undefined =>
+  listed(
+    ((field?.values ?? []) as Attachment[]).map(({ url, name, type, size }) => ({
+      '@type': 'DigitalDocument',
+      name: plainIn(view, name),
+      url: addressOf(url),
+      encodingFormat: type,
+      size: size === undefined ? undefined : `${size} B`,
     })),
   );
 

@@ -3,8 +3,10 @@ import {
   dayInWords,
   directionOf,
   type FormattedText,
+  fileAt,
   type LanguageMap,
   type LanguageTag,
+  type Picture,
   type RecordKind,
 } from '@tejido/contract';
 import { recordKindNames } from '@tejido/contract/schemas';
@@ -117,7 +119,7 @@ export function renderRecord(view: View, kind: RecordKind, record: AnyRecord, { 
   const goals = goalsIn(fields);
   const title = titleOf(kind, record);
   const formatted = (record['formatted'] ?? {}) as Readonly<Record<string, Trees>>;
-  const image = named('image')?.values[0] as { url: string; alt: LanguageMap } | undefined;
+  const image = named('image')?.values[0] as Picture | undefined;
   const isTime = ({ values: [value] }: Field) => times !== undefined && (value === times.start || value === times.end);
   const others = fields.filter(
     (field) =>
@@ -133,7 +135,7 @@ export function renderRecord(view: View, kind: RecordKind, record: AnyRecord, { 
     description: plainIn(view, textOf('summary')) || plainText(plainIn(view, textOf('description'))).slice(0, 300),
     section: kind,
     type: 'article',
-    image: image && { url: image.url, alt: plainIn(view, image.alt) },
+    image: image && { url: jpegOf(image.url), alt: wordsOf(view, image) },
     things: [
       recordThing(view, kind, record),
       breadcrumbs(view, [
@@ -149,11 +151,7 @@ ${renderEyebrow(view, kind, fields)}
 ${renderStates(view, kind, record)}
 ${textOf('summary') ? html`<p class="net-lead">${textIn(view, textOf('summary'))}</p>` : ''}
 </header>
-${
-  image
-    ? html`<img class="net-picture" src="${image.url}" alt="${plainIn(view, image.alt)}" width="1280" height="720" referrerpolicy="no-referrer">`
-    : renderWeave(record.id, goals)
-}
+${image ? renderPicture(view, image) : renderWeave(record.id, goals)}
 <div class="net-columns">
 <aside class="net-facts" aria-label="${own.one}">
 <dl>${times ? html`<div><dt>${words.when}</dt><dd class="net-when">${renderWhen(view, times)}</dd></div>` : ''}${facts.map((field) => renderFact(view, field, find))}</dl>
@@ -174,6 +172,21 @@ ${renderCards(view, other, records, 3)}</section>`,
 </article>`,
   });
 }
+
+/** A record's picture, as wide as its place needs it. */
+function renderPicture(view: View, image: Picture): Html {
+  const { url, width = 1280, height = 720, sources = [] } = image;
+  const set = sources.map((source) => `${source.url} ${source.width}w`).join(', ');
+  // What is as high as it is wide, such as a sign, is shown whole.
+  const isWhole = width < height * 1.3;
+  return html`<img class="net-picture${isWhole ? ' net-whole' : ''}" src="${url}"${set ? html` srcset="${set}" sizes="(min-width: 72em) 70em, 94vw"` : ''} alt="${wordsOf(view, image)}" width="${width}" height="${height}" referrerpolicy="no-referrer">`;
+}
+
+/** What a picture shows, in words; none where it needs none. */
+const wordsOf = (view: View, { alt, decorative }: Picture): string => (decorative ? '' : plainIn(view, alt));
+
+/** A picture for those who read no newer format, such as previews in messages. */
+const jpegOf = (url: string): string => (/^\d+$/.test(fileAt(url)?.rest ?? '') ? `${url}.jpg` : url);
 
 /** A field in a line; one that only names what is not there is left out. */
 function renderFact(view: View, field: Field, find: FindReferred): Html | '' {

@@ -1,5 +1,6 @@
 import { type FoundText, findText, formatDay, instantInWords, type LanguageTag, type Network } from '@tejido/contract';
 import { html } from 'hono/html';
+import { fileFacts } from '../file-facts.ts';
 import type { Html } from '../html.ts';
 import { type Field, type Named, type Reference, referredKind } from './fields.ts';
 import { renderGoal, renderTarget } from './goals.ts';
@@ -112,9 +113,11 @@ export function renderNamed(view: View, named: Named, find: FindReferred): Html 
   const [kind, slug] = own ?? [];
   const href = kind ? addressIn(view, pathOf(view.network, kind, slug as string)) : url;
   const text = textIn(view, name);
-  return html`${href ? html`<a href="${href}">${text}</a>` : text}${[role, address].map((more) =>
-    more ? html` <span class="net-more">${textIn(view, more)}</span>` : '',
-  )}`;
+  const facts = fileFacts(view.locale, named);
+  return html`${href ? html`<a href="${href}">${text}</a>` : text}${facts ? html` <span class="net-more">${facts}</span>` : ''}${[
+    role,
+    address,
+  ].map((more) => (more ? html` <span class="net-more">${textIn(view, more)}</span>` : ''))}`;
 }
 
 /** What has no nature of its own: its fields by their names. */

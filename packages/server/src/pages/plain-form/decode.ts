@@ -94,6 +94,10 @@ const tidied = (given: Values, name: string): string[] => (given.get(name) ?? []
 
 /** A form that was posted, with what was typed into it as it was meant, to be decoded and to be shown again. */
 export function tidyForm(text: string): URLSearchParams {
-  const fields = [...new URLSearchParams(text)];
-  return new URLSearchParams(fields.map(([name, value]): [string, string] => [name, tidyField(name, value)]));
+  return tidyFields(new URLSearchParams(text));
+}
+
+/** The fields of a form as they were meant. */
+export function tidyFields(fields: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...fields].map(([name, value]): [string, string] => [name, tidyField(name, value)]));
 }

@@ -92,7 +92,9 @@ function valueIn(
     case 'place':
       return whole({ name: mapIn(form, `${name}.name`), address: mapIn(form, `${name}.address`), ...pointIn(given) });
     case 'picture':
-      return whole({ url: orNothing(given('url')), alt: mapIn(form, `${name}.alt`) });
+      return pictureIn(form, name);
+    case 'documents':
+      return documentsIn(form, name, before[name]);
     case 'parties':
       return partiesIn(name, form, before[name]);
     default:
@@ -137,6 +139,31 @@ function territoryIn(name: string, form: URLSearchParams, { languages }: Network
   const isKept = typed !== null && JSON.stringify(typed) !== JSON.stringify(wasKnown);
   const names = isKept ? typed : (known ?? typed);
   return whole({ code: orNothing(code), name: names, ...pointIn(given) });
+}
+
+/** A picture by its address, with its words or without the need of any. */
+export function pictureIn(form: URLSearchParams, name: string): Record<string, unknown> | null {
+  if (form.has(`${name}.remove`)) return null;
+  return whole({
+    url: orNothing(form.get(`${name}.url`)),
+    alt: mapIn(form, `${name}.alt`),
+    decorative: form.has(`${name}.decorative`) ? true : null,
+  });
+}
+
+/** The documents that stay, with their names. */
+function documentsIn(form: URLSearchParams, name: string, before: unknown): Record<string, unknown>[] {
+  const known = Array.isArray(before) ? before.filter(isObject) : [];
+  const rows = [
+    ...new Set([...form.keys()].flatMap((key) => /^\.(\d{1,3})\.url$/.exec(key.slice(name.length))?.[1] ?? [])),
+  ];
+  return rows.flatMap((row) => {
+    const at = `${name}.${row}`;
+    const url = form.get(`${at}.url`);
+    if (!url || form.has(`${at}.remove`)) return [];
+    const held = known.find((one) => one['url'] === url) ?? {};
+    return [onlyThere({ ...held, url, name: mapIn(form, `${at}.name`) })];
+  });
 }
 
 function momentIn(name: string, form: URLSearchParams): string | null {

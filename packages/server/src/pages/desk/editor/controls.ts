@@ -8,6 +8,7 @@ import { textIn } from '../frame.ts';
 import type { Message } from '../visit.ts';
 import { languagesOf, lineOf, momentOf, partiesOf, textOf } from './content.ts';
 import { boxes, type Editing, group, listOf } from './editing.ts';
+import { type FileControl, renderDocuments, renderPicture, type Texts } from './file-controls.ts';
 import { hasGoals, renderGoals, renderTargets } from './goals.ts';
 import { renderPlace } from './places.ts';
 import { fieldHint, fieldName, valueName } from './words.ts';
@@ -71,7 +72,14 @@ export function renderField(editing: Editing, name: string, row: RecordField): H
       return group(
         label,
         hint,
-        html`${field({ name: `${name}.url`, label: words.parts.picture, value: lineOf(partOf(value, 'url')), words: visit.words })}${texts(editing, `${name}.alt`, partOf(value, 'alt'), 'line', words.parts.alt)}`,
+        renderPicture(fileControl(editing, name), value, textsOf(editing)),
+        messageOf(editing, name),
+      );
+    case 'documents':
+      return group(
+        label,
+        hint,
+        renderDocuments(fileControl(editing, name), value, textsOf(editing)),
         messageOf(editing, name),
       );
     case 'parties':
@@ -80,6 +88,19 @@ export function renderField(editing: Editing, name: string, row: RecordField): H
       return line();
   }
 }
+
+const fileControl = ({ visit, words, network, messages }: Editing, name: string): FileControl => ({
+  visit,
+  words,
+  network: network.slug,
+  name,
+  messages,
+});
+
+const textsOf =
+  (editing: Editing): Texts =>
+  (name, value, label) =>
+    texts(editing, name, value, 'line', label);
 
 const partOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;

@@ -58,17 +58,24 @@ export function renderEditor(visit: Visit, page: EditorPage): Html {
     messages,
     organizations: page.organizations,
   };
+  const hasFiles = Object.values(fields).some(({ control }) => ['picture', 'documents'].includes(control));
   const title = textIn(visit, network, titleIn(definition, content)) || kindWords(words, kind).begin;
   return renderFrame(visit, {
     title,
     hasError: messages.length > 0 || page.theirs !== undefined,
     desk,
     part: 'records',
-    scripts: ['/assets/keep-form.js', '/assets/text-toolbar.js', '/assets/places.js', '/assets/preview.js'],
+    scripts: [
+      ...(hasFiles ? ['/assets/upload.js'] : []),
+      '/assets/keep-form.js',
+      '/assets/text-toolbar.js',
+      '/assets/places.js',
+      '/assets/preview.js',
+    ],
     hasWidgets: true,
     content: html`${renderDone(visit, page)}${page.theirs ? renderTheirs(visit, page, page.theirs) : summary(messages, visit.words)}
 ${draft ? renderState(visit, page, draft) : ''}
-<form method="post" action="${visit.action(address)}" novalidate class="desk-editor" data-keep="${draft ? draft.id : `${network.slug}/${kind}`}" data-keep-version="${draft?.version ?? 0}" data-kept="${words.kept}" data-forget="${words.forget}" data-not-saved="${words.notSaved}">
+<form method="post" action="${visit.action(address)}" novalidate${hasFiles ? html` enctype="multipart/form-data"` : ''} class="desk-editor" data-keep="${draft ? draft.id : `${network.slug}/${kind}`}" data-keep-version="${draft?.version ?? 0}" data-kept="${words.kept}" data-forget="${words.forget}" data-not-saved="${words.notSaved}">
 ${draft ? html`<input type="hidden" name="version" value="${draft.version}">` : html`<input type="hidden" name="key" value="${page.key}">`}
 ${Object.entries(fields).map(([name, row]) => renderField(editing, name, row))}
 ${field({ name: 'slug', label: words.addressOfIt, hint: words.addressHint, value: lineOf(content['slug']), messages, words: visit.words })}

@@ -16,6 +16,7 @@ import { cursorIn, enterAs, inNetwork } from '../enter.ts';
 import type { NetworkDesk } from '../frame.ts';
 import { filledIn, goTo, type Message, messagesOf, type PageRoute, show, type Visit } from '../visit.ts';
 import { recordsAddress } from './address.ts';
+import { withFiles, withKnownFiles } from './chosen-files.ts';
 import { contentIn } from './content.ts';
 import { renderHistory } from './history.ts';
 import { listFilters, renderList, writtenKinds } from './list.ts';
@@ -91,10 +92,13 @@ async function showEditor(
 
 async function begin(visit: Visit, kind: RecordKind): Promise<Response> {
   const desk = await enterAs(visit, 'editor');
-  const form = await visit.form();
+  const { fields: form, files } = await visit.formWithFiles();
   const definition: RecordDefinition = recordKinds[kind];
-  const content = contentIn(definition, form, { network: desk.network, lang: visit.lang }, {});
   const key = form.get('key') ?? randomUUID();
+  const given = contentIn(definition, form, { network: desk.network, lang: visit.lang }, {});
+  const { content, messages } = await withFiles(visit, wordsFor(visit), desk.network, definition, files, given);
+  if (messages.length > 0)
+    return showEditor(visit, { kind, desk, draft: undefined, content: typed({}, content), key, messages }, 422);
   try {
     const draft = await visit.call(operationsFor(kind).create, {
       ...inNetwork(visit),
@@ -109,12 +113,19 @@ async function begin(visit: Visit, kind: RecordKind): Promise<Response> {
 
 async function save(visit: Visit, kind: RecordKind): Promise<Response> {
   const desk = await enterAs(visit, 'editor');
-  const form = await visit.form();
+  const { fields: form, files } = await visit.formWithFiles();
+  const definition: RecordDefinition = recordKinds[kind];
   const { getDraft, update } = operationsFor(kind);
   const path = pathOf(visit);
   const held = await visit.call(getDraft, { path });
   const version = form.get('version') ?? '';
-  const content = contentIn(recordKinds[kind], form, { network: desk.network, lang: visit.lang }, held.content);
+  const given = contentIn(definition, form, { network: desk.network, lang: visit.lang }, held.content);
+  const { content, messages } = await withFiles(visit, wordsFor(visit), desk.network, definition, files, given);
+  if (messages.length > 0) {
+    // The version stays the one that was read, so that what somebody else has written since is not written over unseen.
+    const draft = { ...held, version: Number(version) || held.version };
+    return showEditor(visit, { kind, desk, draft, content: typed(held.content, content), messages }, 422);
+  }
   try {
     const isSame = String(held.version) === version && saysNothingNew(held, content);
     const draft = isSame ? held : await visit.call(update, { path, ifMatch: version, body: async () => content });
@@ -127,14 +138,13 @@ async function save(visit: Visit, kind: RecordKind): Promise<Response> {
 /** What stands in the form as everybody would see it; nothing is saved. */
 async function preview(visit: Visit, kind: RecordKind): Promise<Response> {
   const desk = await enterAs(visit, 'editor');
-  const form = await visit.form();
+  const { fields: form } = await visit.formWithFiles();
   const { id } = pathOf(visit);
   const before = id === 'new' ? {} : (await visit.call(operationsFor(kind).getDraft, { path: pathOf(visit) })).content;
-  const content = typed(
-    before,
-    contentIn(recordKinds[kind], form, { network: desk.network, lang: visit.lang }, before),
-  );
-  return showPreview(visit, { kind, desk, words: wordsFor(visit), id, content, form });
+  const definition: RecordDefinition = recordKinds[kind];
+  const given = contentIn(definition, form, { network: desk.network, lang: visit.lang }, before);
+  const body = await withKnownFiles(visit, desk.network, definition, given);
+  return showPreview(visit, { kind, desk, words: wordsFor(visit), id, content: typed(before, body), form });
 }
 
 /** Null takes away what is held; what is not held yet needs none. */
