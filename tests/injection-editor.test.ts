@@ -37,10 +37,10 @@ after(async () => {
 
 /** As somebody who is signed in, from a page of the server's own. */
 async function as(path: string, init: RequestInit = {}): Promise<Response> {
-  return fetch(new URL(path, server.url), {
-    ...init,
-    headers: { Cookie: cookie, Origin: new URL(server.url).origin, ...init.headers },
-  });
+  const headers = new Headers(init.headers);
+  headers.set('Cookie', cookie);
+  headers.set('Origin', new URL(server.url).origin);
+  return fetch(new URL(path, server.url), { ...init, headers });
 }
 
 const sendJson = (method: string, path: string, body: object, headers: Record<string, string> = {}) =>
@@ -51,6 +51,9 @@ async function read(path: string): Promise<string> {
   assert.equal(answer.status, 200, path);
   return answer.text();
 }
+
+const rowsOf = (kind: RecordKind): NonNullable<RecordDefinition['fields']> =>
+  (recordKinds[kind] as RecordDefinition).fields ?? {};
 
 /** What a draft of a kind says with a string in the place of each of its texts, of words that are chosen, of dates and of addresses. */
 function contentOf(kind: RecordKind, text: string): Record<string, unknown> {
@@ -68,8 +71,7 @@ function contentOf(kind: RecordKind, text: string): Record<string, unknown> {
     parties: [{ name: words, role: words, organization: text, url: text }],
     'yes-no': undefined,
   };
-  const { fields = {} }: RecordDefinition = recordKinds[kind];
-  const read = Object.entries(fields).map(([name, { control }]) => [
+  const read = Object.entries(rowsOf(kind)).map(([name, { control }]) => [
     name,
     control in byControl ? byControl[control] : text,
   ]);
@@ -98,7 +100,7 @@ describe(`${injections.length} strings that editors write`, () => {
       const drafts: Draft[] = [];
       for (const [index, text] of texts.entries())
         drafts.push(await begin(kind, contentOf(kind, text), `inyeccion-${kind}-${index}`));
-      const [title = ''] = Object.keys(recordKinds[kind].fields ?? {});
+      const [title = ''] = Object.keys(rowsOf(kind));
       for (const part of ['', '/history']) {
         const documents: string[] = [];
         // Of the history every sixth: it shows what the editor shows.

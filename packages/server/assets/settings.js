@@ -12,8 +12,9 @@ let soon;
 
 const formOf = (page = document) => page.getElementById('settings');
 
-/** The form's fields as an address has them, with the button that was pressed. */
-const standing = (form, submitter) => new URLSearchParams([...new FormData(form, submitter)]);
+/** The form's fields as an address has them, with the button that was pressed; a file goes with the form alone. */
+const standing = (form, submitter) =>
+  new URLSearchParams([...new FormData(form, submitter)].filter(([, value]) => typeof value === 'string'));
 
 /** What somebody could have typed: without what the server gives with each form. */
 const typed = (form) => {
@@ -56,6 +57,7 @@ function take(page) {
   region.textContent = '';
   region.textContent = said;
   takePreview(page);
+  document.dispatchEvent(new Event('tejido-shown'));
   keep();
 }
 

@@ -126,7 +126,7 @@ async function upload(block, words, file, done) {
   while (!stop.signal.aborted && !stop.tooLarge) {
     status.say(words.sending);
     status.progress(0);
-    const outcome = await send(address, bytes, key, stop.signal, status.progress);
+    const outcome = await send(address, bytes, key, stop.signal, (part) => status.progress(part));
     if (stop.signal.aborted) break;
     if (outcome.status === 201) {
       status.say(words.sent, { isOver: true });
@@ -190,7 +190,7 @@ function prepareDocuments(block) {
   const addRow = (row) => {
     const made = template.content.cloneNode(true);
     for (const element of made.querySelectorAll('*'))
-      for (const { name: attribute, value } of [...element.attributes])
+      for (const { name: attribute, value } of element.attributes)
         if (value.includes('{row}')) element.setAttribute(attribute, value.replaceAll('{row}', row));
     list.append(made);
     return list.lastElementChild;
@@ -221,7 +221,8 @@ function prepareDocuments(block) {
   };
 }
 
-for (const block of document.querySelectorAll('[data-upload]')) {
+/** Begins to send what is chosen in a block. */
+function begin(block) {
   const words = JSON.parse(block.dataset.words);
   const chooser = block.querySelector('input[type="file"]');
   const said = document.createElement('div');
@@ -246,3 +247,11 @@ for (const block of document.querySelectorAll('[data-upload]')) {
     if (block.uploads.size > 0) event.preventDefault();
   });
 }
+
+function beginAll() {
+  for (const block of document.querySelectorAll('[data-upload]')) if (!block.uploads) begin(block);
+}
+
+beginAll();
+// A form that took the place of another.
+document.addEventListener('tejido-shown', beginAll);

@@ -428,6 +428,7 @@ describe('whoever may not', () => {
       ),
       'POST /desk/:network/settings/removal': ['owner', () => ({ slug: testNetwork.network.slug, version: '1' })],
       'GET /desk/:network/records': ['editor'],
+      'GET /desk/:network/places': ['editor'],
       ...Object.fromEntries(
         writtenKinds.flatMap((kind): [string, [Need, (() => Record<string, string>)?]][] => {
           const at = `/desk/:network/records/${kind}`;
@@ -437,6 +438,7 @@ describe('whoever may not', () => {
             [`GET ${at}/:id`, ['editor']],
             [`POST ${at}/:id`, ['editor', () => ({ version: '1', do: 'save' })]],
             [`GET ${at}/:id/history`, ['editor']],
+            [`POST ${at}/:id/preview`, ['editor', () => ({ 'preview.as': 'card' })]],
             [`POST ${at}/:id/restoration`, ['editor', () => ({ version: '2', wanted: '1' })]],
             [`POST ${at}/:id/copy`, ['editor', () => ({ version: '2' })]],
             [`POST ${at}/:id/archive/:version`, ['editor', () => ({})]],

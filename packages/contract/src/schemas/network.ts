@@ -18,6 +18,7 @@ import {
   timeZone,
   webAddress,
 } from './common.ts';
+import { picture } from './files.ts';
 import { form } from './form.ts';
 import { vocabularyItem } from './vocabulary-item.ts';
 
@@ -138,12 +139,7 @@ const codesAreUnique: z.core.CheckFn<Coded> = ({ value, issues }) => {
 const brand = doc(
   z.looseObject({
     accent: z.optional(doc(text(40), 'A CSS color.')),
-    logo: z.optional(
-      doc(
-        z.looseObject({ url: webAddress, alt: languageMap }),
-        'Its sign, with the words for those who do not see it; pages show it in a box of one size.',
-      ),
-    ),
+    logo: z.optional(doc(picture, 'Its sign; pages show it in a box of one size.')),
   }),
   'How it looks.',
 );

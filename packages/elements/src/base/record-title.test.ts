@@ -13,7 +13,7 @@ const own = 'https://red.example/niebla';
 function opens(cardLinks: string | undefined, url: string | undefined, from: NetworkScope | undefined): string | null {
   const place = document.createElement('p');
   const record = { id: 'ini_1', network: 'red', slug: 'niebla', url } as never;
-  render(titlesOf(host, 'initiatives', from, { cardLinks })(record, 'Niebla' as never, undefined as never), place);
+  render(titlesOf(host, 'initiatives', from, { cardLinks })(record, 'Niebla', undefined), place);
   return place.querySelector('a')?.getAttribute('href') ?? null;
 }
 

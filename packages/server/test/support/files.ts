@@ -86,3 +86,21 @@ function crc(bytes: Buffer): number {
   }
   return (sum ^ 0xffffffff) >>> 0;
 }
+
+/** A photograph of twelve million pixels as a phone that is held upright takes it: its rows run across, and it says where it was. */
+export const phonePicture = async (): Promise<Buffer> =>
+  (await photograph(4000, 3000))
+    .withExif(phoneExif)
+    .withMetadata({ orientation: 6 })
+    .withExifMerge(phoneExif)
+    .jpeg({ quality: 92 })
+    .toBuffer();
+
+/** A picture of one color. */
+export const sign = (width: number, height: number, background: string): Promise<Buffer> =>
+  sharp({ create: { width, height, channels: 3, background } })
+    .png()
+    .toBuffer();
+
+/** What a picture says of itself. */
+export const factsOf = (bytes: Buffer): ReturnType<Sharp['metadata']> => sharp(bytes).metadata();

@@ -51,9 +51,7 @@ export const words: Like<typeof english> = {
     'En pàgines clares es mostra com a {light}, amb un contrast de {lightRatio} a 1; en pàgines fosques com a {dark}, amb {darkRatio} a 1. El text necessita 4,5.',
   accentUnknown: 'No està escrit amb # i sis dígits, i per això les pàgines conserven el color habitual.',
   logo: 'Logotip',
-  logoUrl: 'Adreça web de la imatge',
-  logoHint: 'Amb https:// al començament. Les pàgines de la xarxa el mostren amb 40 píxels d’alçada.',
-  logoAlt: 'Què mostra el logotip, per a qui no el veu',
+  logoHint: 'Les pàgines de la xarxa el mostren amb 40 píxels d’alçada.',
   cardLinks: 'Què obre una targeta quan el contingut té una pàgina web pròpia',
   cardLinksTo: { here: 'La seva pàgina aquí, que enllaça amb la pròpia', own: 'La seva pròpia pàgina web' },
 

@@ -52,9 +52,7 @@ export const words = {
     'On light pages it is shown as {light}, with a contrast of {lightRatio} to 1; on dark pages as {dark}, with {darkRatio} to 1. Text needs 4.5.',
   accentUnknown: 'This is not written as # and six digits, so pages keep their usual color.',
   logo: 'Logo',
-  logoUrl: 'Address of the picture',
-  logoHint: 'With https:// at the beginning. The network’s pages show it 40 pixels high.',
-  logoAlt: 'What the logo shows, for those who do not see it',
+  logoHint: 'The network’s pages show it 40 pixels high.',
   cardLinks: 'What a card opens where a record has a web page of its own',
   cardLinksTo: { here: 'Its page here, which links to its own', own: 'Its own web page' },
 

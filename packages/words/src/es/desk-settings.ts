@@ -51,9 +51,7 @@ export const words: Like<typeof english> = {
     'En páginas claras se muestra como {light}, con un contraste de {lightRatio} a 1; en páginas oscuras como {dark}, con {darkRatio} a 1. El texto necesita 4.5.',
   accentUnknown: 'No está escrito como # y seis dígitos, así que las páginas conservan su color habitual.',
   logo: 'Logotipo',
-  logoUrl: 'Dirección web de la imagen',
-  logoHint: 'Con https:// al principio. Las páginas de la red lo muestran con 40 píxeles de alto.',
-  logoAlt: 'Qué muestra el logotipo, para quienes no lo ven',
+  logoHint: 'Las páginas de la red lo muestran con 40 píxeles de alto.',
   cardLinks: 'Qué abre una tarjeta cuando el contenido tiene una página web propia',
   cardLinksTo: { here: 'Su página aquí, que enlaza con la suya', own: 'Su propia página web' },
 

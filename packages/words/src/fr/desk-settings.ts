@@ -50,9 +50,7 @@ export const words: Like<typeof english> = {
     'Sur les pages claires elle s’affiche en {light}, avec un contraste de {lightRatio} pour 1 ; sur les pages sombres en {dark}, avec {darkRatio} pour 1. Le texte demande 4,5.',
   accentUnknown: 'Ce n’est pas écrit avec # et six chiffres : les pages gardent donc leur couleur habituelle.',
   logo: 'Logo',
-  logoUrl: 'Adresse web de l’image',
-  logoHint: 'Avec https:// au début. Les pages du réseau l’affichent sur 40 pixels de haut.',
-  logoAlt: 'Ce que montre le logo, pour les personnes qui ne le voient pas',
+  logoHint: 'Les pages du réseau l’affichent sur 40 pixels de haut.',
   cardLinks: 'Ce qu’ouvre une carte quand le contenu a sa propre page web',
   cardLinksTo: { here: 'Sa page ici, qui renvoie à la sienne', own: 'Sa propre page web' },
 

@@ -50,9 +50,7 @@ export const words: Like<typeof english> = {
     'Em páginas claras aparece como {light}, com contraste de {lightRatio} para 1; em páginas escuras como {dark}, com {darkRatio} para 1. O texto precisa de 4,5.',
   accentUnknown: 'Não está escrito como # e seis dígitos, por isso as páginas mantêm a cor de costume.',
   logo: 'Logotipo',
-  logoUrl: 'Endereço web da imagem',
-  logoHint: 'Com https:// no início. As páginas da rede o mostram com 40 pixels de altura.',
-  logoAlt: 'O que o logotipo mostra, para quem não o vê',
+  logoHint: 'As páginas da rede o mostram com 40 pixels de altura.',
   cardLinks: 'O que um cartão abre quando o conteúdo tem página web própria',
   cardLinksTo: { here: 'A página dele aqui, que leva à própria', own: 'A própria página web' },
 

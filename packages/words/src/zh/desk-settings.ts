@@ -49,9 +49,7 @@ export const words: Like<typeof english> = {
     '在浅色页面上显示为 {light}，对比度为 {lightRatio}:1；在深色页面上显示为 {dark}，对比度为 {darkRatio}:1。文字需要 4.5。',
   accentUnknown: '未写成 # 加六位数字，因此页面保持平常的颜色。',
   logo: '标志',
-  logoUrl: '图片的网址',
-  logoHint: '以 https:// 开头。网络的页面以 40 像素的高度显示它。',
-  logoAlt: '为看不到标志的人说明其内容',
+  logoHint: '网络的页面以 40 像素的高度显示它。',
   cardLinks: '内容有自己的网页时，卡片打开什么',
   cardLinksTo: { here: '它在此处的页面，其中有通往其网页的链接', own: '它自己的网页' },
 

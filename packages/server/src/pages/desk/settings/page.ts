@@ -76,12 +76,12 @@ export function renderPart(page: PartPage): Html {
     hasError: messages.length > 0 || theirs !== undefined,
     desk,
     part: 'settings',
-    scripts: ['/assets/settings.js'],
+    scripts: [...(part.keepFiles ? ['/assets/upload.js'] : []), '/assets/settings.js'],
     content: html`<p class="desk-back"><a class="plain-link" href="${visit.link(`/desk/${network.slug}/settings`)}">${words.back}</a></p>
 <div class="${beside ? 'desk-beside' : ''}">
 <div id="part">${theirs ? renderTheirs(page, part, theirs) : summary(messages, visit.words)}${done ? html`<p class="desk-done" role="status">${done}</p>` : ''}
 <p class="desk-unseen" id="said" role="status">${said ?? ''}</p>
-<form id="settings" method="post" action="${visit.action(addressOf(network, name))}" novalidate data-keep="${network.slug}/${name}" data-kept="${editor.kept}" data-forget="${editor.forget}">
+<form id="settings" method="post" action="${visit.action(addressOf(network, name))}" novalidate${part.keepFiles ? html` enctype="multipart/form-data"` : ''} data-keep="${network.slug}/${name}" data-kept="${editor.kept}" data-forget="${editor.forget}">
 <button hidden></button><input type="hidden" name="mark" value="${page.mark ?? markOf(network, part)}">
 ${part.render(page)}
 <div class="desk-save"><p class="desk-buttons"><button id="save">${visit.words.save}</button></p></div></form></div>

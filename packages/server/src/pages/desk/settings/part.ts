@@ -1,4 +1,5 @@
 import type { Network, Problem } from '@tejido/contract';
+import type { FormWithFiles } from '../../../http/multipart.ts';
 import type { Html } from '../../html.ts';
 import type { EditorWords } from '../editor/words.ts';
 import type { Message, Visit } from '../visit.ts';
@@ -60,6 +61,8 @@ export interface Part<T> {
   says(around: Around): string;
   start(network: Network): T;
   read(form: URLSearchParams, network: Network): T;
+  /** Keeps the files that were chosen in its form; only where some may be. */
+  keepFiles?(around: Around, typed: T, files: FormWithFiles['files']): Promise<{ typed: T; messages: Message[] }>;
   /** What a button does other than save. */
   act?(around: Around, typed: T, deed: Deed, form: URLSearchParams): Acted<T>;
   /** What becomes of the network by it (RFC 7396). */

@@ -67,14 +67,20 @@ async function showPart(
 async function takePart(visit: Visit, name: PartName): Promise<Response> {
   await enterAs(visit, 'owner');
   const part = parts[name];
-  const form = await visit.form();
+  const { fields: form, files } = await visit.formWithFiles();
   const { version, network } = await read(visit);
-  const typed = part.read(form, network);
+  const given = part.read(form, network);
+  const { typed, messages } = (await part.keepFiles?.(around(visit, network), given, files)) ?? {
+    typed: given,
+    messages: [],
+  };
   const deed = deedIn(form);
   if (deed.name !== 'save') {
     const acted = part.act?.(around(visit, network), typed, deed, form) ?? { typed };
     return showPart(visit, name, { ...acted, network, mark: form.get('mark') ?? '' });
   }
+  if (messages.length > 0)
+    return showPart(visit, name, { typed, network, messages, mark: form.get('mark') ?? '' }, 422);
   const changes = part.changes(typed, network);
   const mark = markOf(network, part);
   if (form.get('mark') !== mark && !isThere(network, changes, name))

@@ -4,6 +4,9 @@ import { html } from 'hono/html';
 import type { Html } from '../../html.ts';
 import { shownOn } from '../../network/accent.ts';
 import { area, field, select } from '../controls.ts';
+import { withFiles } from '../editor/chosen-files.ts';
+import { pictureIn } from '../editor/content.ts';
+import { renderPicture } from '../editor/file-controls.ts';
 import { textIn } from '../frame.ts';
 import { changed, swatch, type Texts, texts, textsIn } from './fields.ts';
 import { type Around, definePart, type Editing, type Part } from './part.ts';
@@ -72,10 +75,11 @@ ${line('url', editor.networkUrl)}`;
   },
 });
 
+const logoField = 'brand.logo';
+
 interface Looks {
   accent: string;
-  logo: string;
-  alt: Texts;
+  logo: Record<string, unknown> | null;
   cardLinks: string;
 }
 
@@ -85,36 +89,38 @@ export const lookPart: Part<unknown> = definePart<Looks>({
     const { network, words, visit } = around;
     const { accent, logo } = network.brand ?? {};
     const to = network.cardLinks === 'own' ? words.cardLinksTo.own : words.cardLinksTo.here;
-    const parts = [accent ?? '', logo ? textIn(visit, network, logo.alt) || words.logo : '', to];
+    const parts = [accent ?? '', logo ? textIn(visit, network, logo.alt ?? {}) || words.logo : '', to];
     return parts.filter(Boolean).join(' · ');
   },
   start: ({ brand = {}, cardLinks = 'here' }) => ({
     accent: brand.accent ?? '',
-    logo: brand.logo?.url ?? '',
-    alt: brand.logo?.alt ?? {},
+    logo: brand.logo ?? null,
     cardLinks,
   }),
   read: (form) => ({
     accent: textOf(form, 'brand.accent'),
-    logo: textOf(form, 'brand.logo.url'),
-    alt: textsIn(form, 'brand.logo.alt'),
+    logo: pictureIn(form, logoField),
     cardLinks: textOf(form, 'cardLinks'),
   }),
-  changes({ accent, logo, alt, cardLinks }) {
-    const [url, words] = [orNothing(logo), changed(alt)];
-    return {
-      brand: { accent: orNothing(accent), logo: url === null && words === null ? null : { url, alt: words } },
-      cardLinks: orNothing(cardLinks),
-    };
+  async keepFiles({ visit, editor, network }, typed, files) {
+    const fields = { [logoField]: { control: 'picture' } } as const;
+    const { content, messages } = await withFiles(visit, editor, network, { fields }, files, {
+      [logoField]: typed.logo,
+    });
+    return { typed: { ...typed, logo: content[logoField] as Looks['logo'] }, messages };
   },
+  changes: ({ accent, logo, cardLinks }) => ({
+    brand: { accent: orNothing(accent), logo },
+    cardLinks: orNothing(cardLinks),
+  }),
   render(editing) {
-    const { words, editor, typed, messages, visit } = editing;
+    const { words, editor, network, typed, messages, visit } = editing;
     const common = { messages, words: visit.words };
     return html`${field({ name: 'brand.accent', label: editor.accent, hint: words.accentHint, value: typed.accent, dir: 'ltr', ...common })}
 ${renderAccent(editing)}
 <fieldset class="desk-group"><legend>${words.logo}</legend>
-${field({ name: 'brand.logo.url', label: words.logoUrl, hint: words.logoHint, value: typed.logo, dir: 'ltr', ...common })}
-${texts(editing, 'brand.logo.alt', typed.alt, { label: words.logoAlt })}</fieldset>
+<p class="desk-hint">${words.logoHint}</p>
+${renderPicture({ visit, words: editor, network: network.slug, name: logoField, messages }, typed.logo, (name, value, label) => texts(editing, name, (value ?? {}) as Texts, { label }))}</fieldset>
 ${select('cardLinks', words.cardLinks, Object.entries(words.cardLinksTo), typed.cardLinks)}`;
   },
 });
