@@ -5,6 +5,7 @@ import {
   isTimeZone,
   type LanguageTag,
   type Network,
+  type Organization,
   toInstant,
 } from '@tejido/contract';
 import { isObject, type RecordDefinition, type RecordField } from '@tejido/contract/schemas';
@@ -49,14 +50,23 @@ export function partiesOf(value: unknown): Record<string, unknown>[] {
   return [...there, ...Array.from({ length: emptyRows }, () => ({}))];
 }
 
+/** Where a form is filled in: what is typed in it is read by this. */
+export interface FormContext {
+  network: Network;
+  /** The language of who has typed. */
+  lang: LanguageTag;
+  /** The network's organizations, from which parties are chosen. */
+  organizations: readonly Pick<Organization, 'slug' | 'name'>[];
+}
+
 /** What a form says of the fields of a kind, to be merged into what is there. */
 export function contentIn(
   { fields = {} }: RecordDefinition,
   form: URLSearchParams,
-  { network, lang }: { network: Network; lang: LanguageTag },
+  around: FormContext,
   before: DraftContent,
 ): Record<string, unknown> {
-  const read = Object.entries(fields).map(([name, field]) => [name, valueIn(name, field, form, network, lang, before)]);
+  const read = Object.entries(fields).map(([name, field]) => [name, valueIn(name, field, form, around, before)]);
   return { ...Object.fromEntries(read), slug: orNothing(form.get('slug')) };
 }
 
@@ -64,8 +74,7 @@ function valueIn(
   name: string,
   { control }: RecordField,
   form: URLSearchParams,
-  network: Network,
-  lang: LanguageTag,
+  { network, lang, organizations }: FormContext,
   before: DraftContent,
 ): unknown {
   const given = (part = '') => form.get(part ? `${name}.${part}` : name)?.trim() ?? '';
@@ -96,7 +105,7 @@ function valueIn(
     case 'documents':
       return documentsIn(form, name, before[name]);
     case 'parties':
-      return partiesIn(name, form, before[name]);
+      return partiesIn(name, form, organizations, before[name]);
     default:
       return orNothing(given());
   }
@@ -185,16 +194,23 @@ function instantOr(wall: string, zone: string): string {
   }
 }
 
-function partiesIn(name: string, form: URLSearchParams, before: unknown): Record<string, unknown>[] {
-  const known = partiesOf(before);
-  return known.flatMap((party, index) => {
+function partiesIn(
+  name: string,
+  form: URLSearchParams,
+  organizations: FormContext['organizations'],
+  before: unknown,
+): Record<string, unknown>[] {
+  return partiesOf(before).flatMap((party, index) => {
     const at = `${name}.${index}`;
-    const names = mapIn(form, `${at}.name`);
+    const organization = orNothing(form.get(`${at}.organization`));
+    // Who is chosen and has no name yet, is called as in the network; whose name was taken away is taken out.
+    const known = party['name'] ? undefined : organizations.find(({ slug }) => slug === organization)?.name;
+    const names = mapIn(form, `${at}.name`) ?? known;
     if (!names) return [];
     const changes = {
       name: names,
       role: mapIn(form, `${at}.role`),
-      organization: orNothing(form.get(`${at}.organization`)),
+      organization,
       url: orNothing(form.get(`${at}.url`)),
     };
     return [onlyThere({ ...party, ...changes })];

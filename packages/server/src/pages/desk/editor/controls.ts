@@ -181,10 +181,11 @@ function parties(editing: Editing, name: string, value: unknown): Html {
       ...known,
       ...(chosen && !known.some(([slug]) => slug === chosen) ? [[chosen, chosen] as const] : []),
     ];
-    return html`<li class="desk-party">${texts(editing, `${at}.name`, party['name'], 'line', words.parts.name)}
-<details${chosen || party['role'] || party['url'] ? html` open` : ''}><summary>${words.parts.role}, ${words.parts.organization}, ${words.parts.url}</summary>
+    return html`<li class="desk-party">${select(`${at}.organization`, words.parts.organization, [['', words.none], ...options], chosen)}
+${texts(editing, `${at}.name`, party['name'], 'line', words.parts.name)}
+<details${party['role'] || party['url'] ? html` open` : ''}><summary>${words.parts.role}, ${words.parts.url}</summary>
 ${texts(editing, `${at}.role`, party['role'], 'line', words.parts.role)}
-<div class="desk-row">${select(`${at}.organization`, words.parts.organization, [['', words.none], ...options], chosen)}${field({ name: `${at}.url`, label: words.parts.url, value: lineOf(party['url']), words: visit.words })}</div></details></li>`;
+${field({ name: `${at}.url`, label: words.parts.url, value: lineOf(party['url']), words: visit.words })}</details></li>`;
   });
   return html`<ol class="desk-list">${rows}</ol><p class="desk-hint">${words.another}</p>`;
 }

@@ -17,7 +17,7 @@ import type { NetworkDesk } from '../frame.ts';
 import { filledIn, goTo, type Message, messagesOf, type PageRoute, show, type Visit } from '../visit.ts';
 import { recordsAddress } from './address.ts';
 import { withFiles, withKnownFiles } from './chosen-files.ts';
-import { contentIn } from './content.ts';
+import { contentIn, type FormContext } from './content.ts';
 import { renderHistory } from './history.ts';
 import { listFilters, renderList, writtenKinds } from './list.ts';
 import { type EditorPage, renderEditor, saysNothingNew } from './page.ts';
@@ -78,14 +78,20 @@ async function showDraft(visit: Visit, kind: RecordKind): Promise<Response> {
   return showEditor(visit, { kind, desk, draft, content: draft.content, done: visit.c.req.query('done') });
 }
 
+/** By what a form is read, and with what it is shown. */
+async function contextOf(visit: Visit, { network }: NetworkDesk): Promise<FormContext> {
+  const query = new URLSearchParams({ limit: '100', sort: 'title' });
+  const { items } = await visit.call('listOrganizations', { ...inNetwork(visit), query });
+  const organizations = items.map(({ slug, name }): Pick<Organization, 'slug' | 'name'> => ({ slug, name }));
+  return { network, lang: visit.lang, organizations };
+}
+
 async function showEditor(
   visit: Visit,
   page: Pick<EditorPage, 'kind' | 'desk' | 'draft' | 'content'> & Partial<EditorPage>,
   status: Problem['status'] = 200,
 ): Promise<Response> {
-  const query = new URLSearchParams({ limit: '100', sort: 'title' });
-  const { items } = await visit.call('listOrganizations', { ...inNetwork(visit), query });
-  const organizations = items.map(({ slug, name }): Pick<Organization, 'slug' | 'name'> => ({ slug, name }));
+  const { organizations } = await contextOf(visit, page.desk);
   const whole = { words: wordsFor(visit), organizations, key: randomUUID(), messages: [], ...page };
   return show(visit, renderEditor(visit, whole), status);
 }
@@ -95,7 +101,7 @@ async function begin(visit: Visit, kind: RecordKind): Promise<Response> {
   const { fields: form, files } = await visit.formWithFiles();
   const definition: RecordDefinition = recordKinds[kind];
   const key = form.get('key') ?? randomUUID();
-  const given = contentIn(definition, form, { network: desk.network, lang: visit.lang }, {});
+  const given = contentIn(definition, form, await contextOf(visit, desk), {});
   const { content, messages } = await withFiles(visit, wordsFor(visit), desk.network, definition, files, given);
   if (messages.length > 0)
     return showEditor(visit, { kind, desk, draft: undefined, content: typed({}, content), key, messages }, 422);
@@ -119,7 +125,7 @@ async function save(visit: Visit, kind: RecordKind): Promise<Response> {
   const path = pathOf(visit);
   const held = await visit.call(getDraft, { path });
   const version = form.get('version') ?? '';
-  const given = contentIn(definition, form, { network: desk.network, lang: visit.lang }, held.content);
+  const given = contentIn(definition, form, await contextOf(visit, desk), held.content);
   const { content, messages } = await withFiles(visit, wordsFor(visit), desk.network, definition, files, given);
   if (messages.length > 0) {
     // The version stays the one that was read, so that what somebody else has written since is not written over unseen.
@@ -142,7 +148,7 @@ async function preview(visit: Visit, kind: RecordKind): Promise<Response> {
   const { id } = pathOf(visit);
   const before = id === 'new' ? {} : (await visit.call(operationsFor(kind).getDraft, { path: pathOf(visit) })).content;
   const definition: RecordDefinition = recordKinds[kind];
-  const given = contentIn(definition, form, { network: desk.network, lang: visit.lang }, before);
+  const given = contentIn(definition, form, await contextOf(visit, desk), before);
   const body = await withKnownFiles(visit, desk.network, definition, given);
   return showPreview(visit, { kind, desk, words: wordsFor(visit), id, content: typed(before, body), form });
 }
