@@ -164,3 +164,6 @@ if (form) {
   });
   begin();
 }
+
+// A module, whose names are its own.
+export {};

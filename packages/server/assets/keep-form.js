@@ -100,3 +100,6 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
     if (timer !== undefined && JSON.stringify(standing(form)) !== JSON.stringify(saved)) keep();
   });
 }
+
+// A module, whose names are its own.
+export {};

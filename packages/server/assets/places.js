@@ -22,3 +22,6 @@ for (const block of document.querySelectorAll('[data-places]')) {
     soon = setTimeout(ask, 200);
   });
 }
+
+// A module, whose names are its own.
+export {};

@@ -26,3 +26,6 @@ if (details) {
     frame.height = Math.max(120, Math.ceil(Number(data.height)));
   });
 }
+
+// A module, whose names are its own.
+export {};

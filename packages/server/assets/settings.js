@@ -284,3 +284,6 @@ if (preview) {
   });
   preview.contentWindow.postMessage({ type: 'tejido-preview-ask' }, '*');
 }
+
+// A module, whose names are its own.
+export {};

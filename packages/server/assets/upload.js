@@ -255,3 +255,6 @@ function beginAll() {
 beginAll();
 // A form that took the place of another.
 document.addEventListener('tejido-shown', beginAll);
+
+// A module, whose names are its own.
+export {};
