@@ -204,6 +204,37 @@ describe(`${taken.length} strings in what a network publishes`, () => {
     await context.close();
   });
 
+  it('run nowhere in the widgets that show records, and in the dialogs that show them whole', async () => {
+    const { page, context } = await openPage(browser, 'about:blank', screens.phone);
+    const tripped = await setTripwire(context);
+    for (const kind of kinds) {
+      const one = recordNames[kind].toLowerCase();
+      const open = async (index: number) => {
+        const query = new URLSearchParams({ [one]: `injection-${index}`, detail: 'dialog' });
+        await page.goto(`${server.url}/${network}/embed/${one}-card?${query.toString()}`);
+        await page.locator(`tejido-${one}-card article [part~=heading] a`).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('term').first().waitFor();
+        await page.locator('dialog[aria-busy=false]').waitFor();
+        await page.evaluate(() => {
+          const clear = (root: ParentNode): void => {
+            for (const drawing of root.querySelectorAll('svg')) drawing.remove();
+            for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) clear(shadowRoot);
+          };
+          clear(document);
+        });
+      };
+      await open(0);
+      const outline = await outlineOf(page);
+      for (let index = 1; index <= taken.length; index += 16) {
+        await open(index);
+        assert.deepEqual(await harmIn(page, outline), [], `${kind} ${index}`);
+      }
+    }
+    assert.deepEqual(tripped, []);
+    await context.close();
+  });
+
   it('leave the search as it is', async () => {
     const { page, context } = await openPage(browser, 'about:blank');
     const documents: string[] = [];

@@ -160,7 +160,10 @@ describe('Tejido', () => {
     for (const resource of [tejido.organizations, tejido.initiatives, tejido.events] as const) {
       const { items } = await resource.list({ limit: 2 });
       assert.equal(items.length, 2);
-      assert.deepEqual(await resource.get(items[0]?.slug ?? ''), items[0]);
+      // One alone has its longer texts as trees besides.
+      const got: object = await resource.get(items[0]?.slug ?? '');
+      const { formatted: _, ...one } = got as { formatted?: unknown };
+      assert.deepEqual(one, items[0]);
     }
     const [notice] = privacyNotices;
     const { id } = await tejido.joinRequests.create({

@@ -18,8 +18,12 @@ function timeOf(prefix: string, fields: number): number {
 
 it('a form of tens of thousands of made-up fields takes as much longer as it is larger', () => {
   for (const prefix of ['', 'answers.']) {
-    // Six times as many; where each were held against every other it would be thirty-six.
-    const ratio = timeOf(prefix, 60_000) / timeOf(prefix, 10_000);
+    // Six times as many; where each were held against every other it would be thirty-six, however often one looks.
+    let [few, many, ratio] = [Infinity, Infinity, Infinity];
+    for (let turn = 0; turn < 5 && ratio >= 18; turn++) {
+      [few, many] = [Math.min(few, timeOf(prefix, 10_000)), Math.min(many, timeOf(prefix, 60_000))];
+      ratio = many / few;
+    }
     assert.ok(ratio < 18, `${ratio} times`);
   }
 });

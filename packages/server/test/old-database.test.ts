@@ -50,7 +50,13 @@ it('a database of the version before comes up with everything, and what was give
   await migrate(db, Object.fromEntries(Object.entries(migrations).filter(isOfThen)));
   await putBack(db, tables);
   await migrate(db, migrations);
-  assert.equal(await reindex(db), 0, 'every row says by which rules it was made');
+  // Every row says by which rules it was made: those of the migration are older than ours, and each is made anew once.
+  const searched = ['events', 'initiatives', 'organizations', 'join_requests'];
+  assert.equal(
+    await reindex(db),
+    searched.reduce((sum, table) => sum + (tables[table]?.length ?? 0), 0),
+  );
+  assert.equal(await reindex(db), 0);
   await assertFoundAsToday(db);
 
   const log = pino({ level: 'silent' });

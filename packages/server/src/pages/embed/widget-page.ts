@@ -107,7 +107,7 @@ async function contentOf(
     const [record] = await readRecords(view, widget, choice);
     if (!record) return { attributes, fallback: html`<p>${own.none}</p>` };
     return {
-      attributes: [[name.split('-')[0] as string, record.slug]],
+      attributes: Object.entries({ ...Object.fromEntries(attributes), [name.split('-')[0] as string]: record.slug }),
       fallback: html`<p>${renderLine(view, widget, record)}</p>${more}`,
     };
   }
