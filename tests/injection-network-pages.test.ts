@@ -212,7 +212,9 @@ describe(`${taken.length} strings in what a network publishes`, () => {
       const open = async (index: number) => {
         const query = new URLSearchParams({ [one]: `injection-${index}`, detail: 'dialog' });
         await page.goto(`${server.url}/${network}/embed/${one}-card?${query.toString()}`);
-        await page.locator(`tejido-${one}-card article [part~=heading] a`).click();
+        // Some titles are as wide as nothing in the fonts that are here, and are followed by the keyboard.
+        await page.locator(`tejido-${one}-card article [part~=heading] a`).focus();
+        await page.keyboard.press('Enter');
         const dialog = page.getByRole('dialog');
         await dialog.getByRole('term').first().waitFor();
         await page.locator('dialog[aria-busy=false]').waitFor();
