@@ -46,7 +46,8 @@ export const Ready: Story = {
 export const Linked: Story = {
   args: { headingLevel: 2 },
   parameters: {
-    network: redWith(({ initiatives }) => ({
+    network: redWith(({ network, initiatives }) => ({
+      network: { ...network, cardLinks: 'own' },
       initiatives: initiatives.map((each) => ({ ...each, url: 'https://www.example.org/niebla' })),
     })),
   },

@@ -262,26 +262,28 @@ describe('a record in a dialog', () => {
     await isOpen(card);
   });
 
-  it('fills a phone, and scrolls within itself at 400 % zoom', async () => {
-    await setViewport({ width: 320, height: 256 });
-    try {
-      const card = await opened(watchedNetwork());
-      await isWhole(card);
-      await until(() =>
-        dialogIn(card)
-          .getAnimations()
-          .every(({ playState }) => playState === 'finished'),
-      );
-      const { left, right, top, bottom } = dialogIn(card).getBoundingClientRect();
-      expect([left, right, top, bottom]).to.deep.equal([0, 320, 0, 256]);
-      const whole = find(card, 'dialog .whole');
-      expect(whole.scrollHeight).to.be.greaterThan(whole.clientHeight);
-      expect(whole.scrollWidth).to.be.at.most(whole.clientWidth);
-      expect(whole.clientHeight).to.be.greaterThan(60);
-    } finally {
-      await setViewport({ width: 800, height: 600 });
-    }
-  });
+  // MiniBrowser is as large as it is.
+  if (/Chrom|Firefox/.test(navigator.userAgent))
+    it('fills a phone, and scrolls within itself at 400 % zoom', async () => {
+      await setViewport({ width: 320, height: 256 });
+      try {
+        const card = await opened(watchedNetwork());
+        await isWhole(card);
+        await until(() =>
+          dialogIn(card)
+            .getAnimations()
+            .every(({ playState }) => playState === 'finished'),
+        );
+        const { left, right, top, bottom } = dialogIn(card).getBoundingClientRect();
+        expect([left, right, top, bottom]).to.deep.equal([0, 320, 0, 256]);
+        const whole = find(card, 'dialog .whole');
+        expect(whole.scrollHeight).to.be.greaterThan(whole.clientHeight);
+        expect(whole.scrollWidth).to.be.at.most(whole.clientWidth);
+        expect(whole.clientHeight).to.be.greaterThan(60);
+      } finally {
+        await setViewport({ width: 800, height: 600 });
+      }
+    });
 
   it('has the surface of the page it stands on', async () => {
     const { client } = watchedNetwork();
