@@ -353,6 +353,7 @@ describe('looks and links', () => {
   it('are a color with what was measured of it, and a logo in a box of one size', async () => {
     const { page, context } = await open('look', { javaScriptEnabled: false });
     await page.locator('[name="brand.accent"]').fill('#ffe08a');
+    await page.locator('details:has([name="brand.logo.url"]) > summary').click();
     await page.locator('[name="brand.logo.url"]').fill(`${server.url}/assets/icon.svg`);
     await page.locator('[name="brand.logo.alt.es"]').fill('Un tejido');
     await button(page, 'Guardar').click();
