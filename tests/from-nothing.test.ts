@@ -144,7 +144,7 @@ describe('a network from nothing', () => {
       await type('title.pt', `${title} (pt)`);
       await type('summary.es', 'Agua para cuarenta familias.');
       await choose('kind', 'project');
-      await tap(page.getByRole('checkbox', { name: /Agua limpia/ }));
+      await tap(page.locator('tejido-sdg-picker [part~=list]').getByRole('checkbox', { name: /Agua limpia/ }));
       await choose('partners.0.organization', 'cooperativa-agua-de-niebla');
       await takePicture('Dos mallas en la niebla');
       if (index === 0)

@@ -41,7 +41,7 @@ const rooms = [
   'outbox',
   'database',
 ];
-const forAll = ['distinct.ts', 'places.ts', 'refusal.ts', 'version.ts'];
+const forAll = ['distinct.ts', 'refusal.ts', 'version.ts'];
 
 /** The modules that each module of a package imports: those of the package by their path, others as they are written. */
 function importsOf(name: string): ReadonlyMap<string, readonly string[]> {

@@ -90,7 +90,10 @@ describe('a network of one’s own', () => {
     await fill(page, 'summary.es', 'Agua para 40 familias.');
     await fill(page, 'partners.0.name.es', 'Cooperativa Agua de Niebla');
     await page.locator('[name=kind]').selectOption('project');
-    await page.getByRole('checkbox', { name: /Agua limpia/ }).check();
+    await page
+      .locator('tejido-sdg-picker [part~=list]')
+      .getByRole('checkbox', { name: /Agua limpia/ })
+      .check();
     // Killed as it is sent: what was typed stands in the form again.
     server.process.kill('SIGKILL');
     await new Promise((resolve) => server.process.once('exit', resolve));
@@ -100,7 +103,13 @@ describe('a network of one’s own', () => {
     await page.goto(at('initiatives/new?lang=es'));
     await page.getByRole('status').getByText('se conservó en este navegador').waitFor();
     assert.equal(await page.locator('[name="summary.es"]').inputValue(), 'Agua para 40 familias.');
-    assert.equal(await page.getByRole('checkbox', { name: /Agua limpia/ }).isChecked(), true);
+    assert.equal(
+      await page
+        .locator('tejido-sdg-picker [part~=list]')
+        .getByRole('checkbox', { name: /Agua limpia/ })
+        .isChecked(),
+      true,
+    );
     await button(page, 'Publicar ahora').click();
     await page.getByRole('status').getByText('Publicado').waitFor();
     await page.goto(at('initiatives/new?lang=es'));

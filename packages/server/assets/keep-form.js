@@ -3,6 +3,8 @@
  * and a reload. The form itself needs no script.
  */
 
+import { read, tell, write } from './kept.js';
+
 const pending = 'tejido:saving';
 
 /** What stands in a form, as pairs of names and values; without how it is to be seen. */
@@ -32,40 +34,14 @@ function fill(form, pairs) {
   for (const block of form.querySelectorAll('[data-upload]')) block.dispatchEvent(new Event('tejido-filled'));
 }
 
-/** What is kept under a name; nothing where there is no storage, or something else in it. */
-function read(key) {
+/** The pairs of a text that was kept; none where it is something else. */
+function pairsIn(text) {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null');
+    const pairs = JSON.parse(text);
+    return Array.isArray(pairs) ? pairs : undefined;
   } catch {
-    return null;
+    return undefined;
   }
-}
-
-function write(key, value) {
-  try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // Full, or not allowed: what is typed is still in the form.
-  }
-}
-
-/** Says in words what was put back, with a way to what is saved. */
-function tell(form, saved, key) {
-  const note = document.createElement('p');
-  note.className = 'desk-done';
-  note.setAttribute('role', 'status');
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'desk-quiet';
-  button.textContent = form.dataset.forget;
-  button.addEventListener('click', () => {
-    fill(form, saved);
-    write(key, null);
-    note.remove();
-  });
-  note.append(`${form.dataset.kept} `, button);
-  form.before(note);
 }
 
 for (const form of document.querySelectorAll('form[data-keep]')) {
@@ -76,16 +52,20 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
     write(sent, null);
     write(pending, null);
   }
-  const saved = standing(form);
+  const typed = () => JSON.stringify(standing(form));
+  const saved = typed();
   const kept = read(key);
+  const pairs = kept !== saved && pairsIn(kept);
   // A page that shows what could not be saved has it in its form already.
-  const isShownAgain = document.querySelector('.desk-summary') !== null;
-  if (Array.isArray(kept) && !isShownAgain && JSON.stringify(kept) !== JSON.stringify(saved)) {
-    fill(form, kept);
-    tell(form, saved, key);
+  if (pairs && !document.querySelector('.desk-summary')) {
+    fill(form, pairs);
+    tell(form, form.dataset, () => {
+      fill(form, pairsIn(saved));
+      write(key, null);
+    });
   }
   let timer;
-  const keep = () => write(key, standing(form));
+  const keep = () => write(key, typed());
   form.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(keep, 200);
@@ -97,9 +77,6 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
     if (!submitter?.hasAttribute('formtarget')) write(pending, key);
   });
   addEventListener('pagehide', () => {
-    if (timer !== undefined && JSON.stringify(standing(form)) !== JSON.stringify(saved)) keep();
+    if (timer !== undefined && typed() !== saved) keep();
   });
 }
-
-// A module, whose names are its own.
-export {};

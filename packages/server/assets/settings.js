@@ -4,6 +4,8 @@
  * to the whole form, with this script as without it.
  */
 
+import { read, tell, write } from './kept.js';
+
 const pause = 400;
 const preview = document.getElementById('preview');
 const shown = document.getElementById('shown');
@@ -105,26 +107,9 @@ const key = `tejido:settings:${formOf()?.dataset.keep}`;
 let saved = '';
 let leaving = false;
 
-function write(value) {
-  try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
-  } catch {
-    // Full, or not allowed: what is typed is still in the form.
-  }
-}
-
-function read() {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
 function keep() {
   const now = typed(formOf());
-  write(now === saved ? null : now);
+  write(key, now === saved ? null : now);
 }
 
 /** Has the form again as it was typed, with a way to what is saved. */
@@ -134,29 +119,19 @@ async function restore(kept) {
   body.set('do', 'show');
   await act(body);
   if (typed(formOf()) === saved) return;
-  const { dataset } = formOf();
-  const note = document.createElement('p');
-  note.className = 'desk-done';
-  note.setAttribute('role', 'status');
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'desk-quiet';
-  button.textContent = dataset.forget;
-  button.addEventListener('click', () => {
+  tell(document.getElementById('part'), formOf().dataset, () => {
     leaving = true;
-    write(null);
+    write(key, null);
     location.replace(location.href.split(/[?#]/)[0] + location.search);
   });
-  note.append(`${dataset.kept} `, button);
-  document.getElementById('part').before(note);
 }
 
 function begin() {
   const form = formOf();
   saved = typed(form);
-  const kept = read();
+  const kept = read(key);
   const isDone = new URL(location.href).searchParams.has('done');
-  if (isDone) write(null);
+  if (isDone) write(key, null);
   // A page that shows what could not be saved has it in its form already.
   else if (kept !== null && kept !== saved && !document.querySelector('.desk-summary')) void restore(kept);
 
@@ -284,6 +259,3 @@ if (preview) {
   });
   preview.contentWindow.postMessage({ type: 'tejido-preview-ask' }, '*');
 }
-
-// A module, whose names are its own.
-export {};

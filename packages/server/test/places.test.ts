@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findPlaces, namesOf, placeAt, placeIn } from '../src/places.ts';
+import { findPlaces, namesOf, placeAt, placeIn } from '../src/search/places.ts';
 
 describe('places', () => {
   it('are found by the beginning of their name, or of a word in it, in any language and without accents', () => {

@@ -14,11 +14,11 @@ import { renderHome, renderNoStorybook } from './home.ts';
 import { createNetworkPages } from './network/routes.ts';
 import { createOwnPages } from './own-page/routes.ts';
 import { createFormPages } from './plain-form/routes.ts';
+import { plainPolicy } from './policy.ts';
 
 const headers = {
   'Cache-Control': 'no-store',
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'Content-Security-Policy': plainPolicy({ 'form-action': "'none'" }),
 };
 
 /** Most networks that the first page names; it says when there are more. */

@@ -18,7 +18,6 @@ export const words: Like<typeof english> = {
   statuses: { draft: 'مسودة', scheduled: 'مُجدوَل', published: 'منشور', archived: 'مسحوب' },
   hasChanges: 'فيه تغييرات لم تُنشر',
   lastDone: 'آخر تغيير: {time}',
-  byWhom: 'بواسطة {name}',
 
   edit: 'تحرير',
   new: 'جديد',
@@ -208,7 +207,6 @@ export const words: Like<typeof english> = {
   vocabulary: 'قطاعات وأنواع للبدء',
   vocabularyHint: 'كلمات تُصنَّف بها المحتويات. يمكن تغييرها في أي وقت.',
   createNetwork: 'إنشاء الشبكة',
-  networkMade: 'الشبكة جاهزة. انشر شيئًا واعرضه في موقعك.',
   slugTaken: 'هذا الاسم لشبكة أخرى أو لصفحة في هذا الخادم.',
   accent: 'اللون',
   networkUrl: 'صفحة الويب الخاصة بالشبكة',

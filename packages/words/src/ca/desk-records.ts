@@ -18,7 +18,6 @@ export const words: Like<typeof english> = {
   statuses: { draft: 'Esborrany', scheduled: 'Programat', published: 'Publicat', archived: 'Retirat' },
   hasChanges: 'Té canvis sense publicar',
   lastDone: 'Darrer canvi: {time}',
-  byWhom: 'per {name}',
 
   edit: 'Editar',
   new: 'Nou',
@@ -208,7 +207,6 @@ export const words: Like<typeof english> = {
   vocabulary: 'Sectors i tipus per començar',
   vocabularyHint: 'Paraules amb què es classifiquen els continguts. Es poden canviar en qualsevol moment.',
   createNetwork: 'Crear la xarxa',
-  networkMade: 'La xarxa és a punt. Publiqueu-hi alguna cosa i mostreu-la al vostre lloc web.',
   slugTaken: 'Una altra xarxa o una pàgina d’aquest servidor ja té aquest nom.',
   accent: 'Color',
   networkUrl: 'Pàgina web de la mateixa xarxa',

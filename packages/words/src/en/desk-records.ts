@@ -16,7 +16,6 @@ export const words = {
   statuses: { draft: 'Draft', scheduled: 'Scheduled', published: 'Published', archived: 'Taken back' },
   hasChanges: 'Has changes that are not published',
   lastDone: 'Last changed {time}',
-  byWhom: 'by {name}',
 
   // The editor.
   edit: 'Edit',
@@ -211,7 +210,6 @@ export const words = {
   vocabulary: 'Sectors and kinds to begin with',
   vocabularyHint: 'Words that records are sorted by. They can be changed at any time.',
   createNetwork: 'Make the network',
-  networkMade: 'The network is there. Publish something, and show it on your site.',
   slugTaken: 'Another network has this name, or a page of this server.',
   accent: 'Color',
   networkUrl: 'The network’s own web page',

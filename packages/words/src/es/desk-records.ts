@@ -18,7 +18,6 @@ export const words: Like<typeof english> = {
   statuses: { draft: 'Borrador', scheduled: 'Programado', published: 'Publicado', archived: 'Retirado' },
   hasChanges: 'Tiene cambios sin publicar',
   lastDone: 'Último cambio: {time}',
-  byWhom: 'por {name}',
 
   edit: 'Editar',
   new: 'Nuevo',
@@ -207,7 +206,6 @@ export const words: Like<typeof english> = {
   vocabulary: 'Sectores y tipos para empezar',
   vocabularyHint: 'Palabras con las que se clasifican los contenidos. Se pueden cambiar en cualquier momento.',
   createNetwork: 'Crear la red',
-  networkMade: 'La red está lista. Publique algo y muéstrelo en su sitio.',
   slugTaken: 'Otra red o una página de este servidor ya tiene este nombre.',
   accent: 'Color',
   networkUrl: 'Página web propia de la red',

@@ -19,7 +19,6 @@ export const words: Like<typeof english> = {
   statuses: { draft: 'Brouillon', scheduled: 'Programmé', published: 'Publié', archived: 'Retiré' },
   hasChanges: 'Contient des modifications non publiées',
   lastDone: 'Dernière modification : {time}',
-  byWhom: 'par {name}',
 
   edit: 'Modifier',
   new: 'Nouveau',
@@ -210,7 +209,6 @@ export const words: Like<typeof english> = {
   vocabulary: 'Secteurs et types pour commencer',
   vocabularyHint: 'Mots qui servent à classer les contenus. Ils peuvent être modifiés à tout moment.',
   createNetwork: 'Créer le réseau',
-  networkMade: 'Le réseau est prêt. Publiez quelque chose et montrez-le sur votre site.',
   slugTaken: 'Un autre réseau ou une page de ce serveur a déjà ce nom.',
   accent: 'Couleur',
   networkUrl: 'Page web du réseau lui-même',

@@ -18,7 +18,6 @@ export const words: Like<typeof english> = {
   statuses: { draft: 'Rascunho', scheduled: 'Agendado', published: 'Publicado', archived: 'Retirado' },
   hasChanges: 'Tem alterações não publicadas',
   lastDone: 'Última alteração: {time}',
-  byWhom: 'por {name}',
 
   edit: 'Editar',
   new: 'Novo',
@@ -206,7 +205,6 @@ export const words: Like<typeof english> = {
   vocabulary: 'Setores e tipos para começar',
   vocabularyHint: 'Palavras com que os conteúdos são classificados. Podem ser alteradas a qualquer momento.',
   createNetwork: 'Criar a rede',
-  networkMade: 'A rede está pronta. Publique algo e mostre-o no seu site.',
   slugTaken: 'Outra rede ou uma página deste servidor já tem este nome.',
   accent: 'Cor',
   networkUrl: 'Página na web da própria rede',

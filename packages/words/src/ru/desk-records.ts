@@ -23,7 +23,6 @@ export const words: Like<typeof english> = {
   },
   hasChanges: 'Есть неопубликованные изменения',
   lastDone: 'Последнее изменение: {time}',
-  byWhom: 'автор: {name}',
 
   edit: 'Редактировать',
   new: 'Создать',
@@ -214,7 +213,6 @@ export const words: Like<typeof english> = {
   vocabulary: 'Секторы и виды для начала',
   vocabularyHint: 'Слова, по которым распределяются материалы. Их можно изменить в любое время.',
   createNetwork: 'Создать сеть',
-  networkMade: 'Сеть готова. Опубликуйте что-нибудь и покажите это на своём сайте.',
   slugTaken: 'Это имя занято другой сетью или страницей этого сервера.',
   accent: 'Цвет',
   networkUrl: 'Собственная веб-страница сети',

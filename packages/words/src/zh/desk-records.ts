@@ -18,7 +18,6 @@ export const words: Like<typeof english> = {
   statuses: { draft: '草稿', scheduled: '定时发布', published: '已发布', archived: '已撤下' },
   hasChanges: '有尚未发布的更改',
   lastDone: '最后更改：{time}',
-  byWhom: '由 {name} 更改',
 
   edit: '编辑',
   new: '新建',
@@ -203,7 +202,6 @@ export const words: Like<typeof english> = {
   vocabulary: '初始的部门和类型',
   vocabularyHint: '用来给内容分类的词语，可以随时更改。',
   createNetwork: '创建网络',
-  networkMade: '网络已建好。请发布一些内容，并在您的网站上展示。',
   slugTaken: '此名称已被另一个网络或本服务器的某个页面使用。',
   accent: '颜色',
   networkUrl: '网络自己的网页',

@@ -7,6 +7,7 @@ import { readBody } from '../../http/body.ts';
 import { type Dependencies, publicUrlOf, type ServerEnv } from '../../http/server-env.ts';
 import { withRetention } from '../../networks/networks.ts';
 import { refuse } from '../../refusal.ts';
+import { scriptedPolicy } from '../policy.ts';
 import { renderCity } from './city.ts';
 import { type Fallback, readFallback } from './data.ts';
 import { renderUnCountry } from './un-country.ts';
@@ -19,19 +20,7 @@ const reports = '/demo/csp-report';
 /** As strict as a page can be that loads our widgets from its own origin. */
 const headers = {
   'Cache-Control': 'no-store',
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
-    `report-uri ${reports}`,
-  ].join('; '),
+  'Content-Security-Policy': scriptedPolicy({ 'img-src': "'self' data:", 'report-uri': reports }),
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 };
 

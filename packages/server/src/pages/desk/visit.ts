@@ -6,6 +6,7 @@ import { formProof } from '../../http/session-cookie.ts';
 import { type Call, callFor } from '../call.ts';
 import type { Html } from '../html.ts';
 import { tidyFields, tidyForm } from '../plain-form/decode.ts';
+import { scriptedPolicy } from '../policy.ts';
 import { acceptedLanguages, askedLanguages, readerOf } from '../reader.ts';
 import type { DeskWords } from './words.ts';
 import { deskWords } from './words.ts';
@@ -44,20 +45,11 @@ export interface Message {
 export const headers: Readonly<Record<string, string>> = {
   // Lynx keeps what is only not to be stored, and shows it again.
   'Cache-Control': 'no-store, no-cache',
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "connect-src 'self'",
-    "style-src 'self'",
-    "img-src 'self'",
-    "frame-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
+  'Content-Security-Policy': scriptedPolicy({
+    'frame-src': "'self'",
     // What is pasted into a text is parsed with the second, and never shown as markup.
-    'trusted-types lit-html tejido-paste',
-  ].join('; '),
+    'trusted-types': 'lit-html tejido-paste',
+  }),
   // Other sites are told nothing; "no-referrer" would also take away the origin by which our own forms are known.
   'Referrer-Policy': 'same-origin',
   'X-Robots-Tag': 'noindex',

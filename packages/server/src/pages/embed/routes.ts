@@ -18,6 +18,7 @@ import {
   type View,
   viewOf,
 } from '../network/view.ts';
+import { scriptedPolicy } from '../policy.ts';
 import { acceptedLanguages, askedLanguages, readerOf } from '../reader.ts';
 import { type Builder, chosenOf, renderBuilder, renderNothing, widths } from './builder-page.ts';
 import { controlsOf, listQueryOf, parameterOf, type ReadChoice, readChoice, writeChoice } from './choice.ts';
@@ -28,19 +29,7 @@ import { embedWords } from './words.ts';
 /** The builder shows our own pages in a frame, and runs our own script. */
 const headers = {
   'Cache-Control': 'no-store',
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "connect-src 'self'",
-    "style-src 'self'",
-    "img-src 'self'",
-    "frame-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; '),
+  'Content-Security-Policy': scriptedPolicy({ 'frame-src': "'self'", 'trusted-types': "'none'" }),
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 };
 

@@ -5,6 +5,7 @@ import { type Html, renderPage } from '../html.ts';
 import { formAddress } from '../plain-form/form.ts';
 import { ownNameOf } from '../plain-form/languages.ts';
 import { formWords } from '../plain-form/words.ts';
+import { plainPolicy } from '../policy.ts';
 import { accentRules, accentSource } from './accent.ts';
 import { type Thing, writeJsonLd } from './json-ld.ts';
 import { addressIn, mainLanguage, offeredLanguages, pathOf, plainIn, textIn, type View } from './view.ts';
@@ -66,7 +67,10 @@ function renderLogo(view: View, isAlone: boolean): Html | '' {
 /** The content security policy of a page of a network: nothing but our styles, the network's color and sign, and the picture that it shows. */
 export function policyFor({ accent, logo }: NonNullable<Network['brand']> = {}, picture?: string): string {
   const pictures = [logo?.url, picture].flatMap((url) => (url && URL.canParse(url) ? [` ${new URL(url).origin}`] : []));
-  return `default-src 'none'; style-src 'self'${accentSource(accentRules(accent))}; img-src 'self'${[...new Set(pictures)].join('')}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+  return plainPolicy({
+    'style-src': `'self'${accentSource(accentRules(accent))}`,
+    'img-src': `'self'${[...new Set(pictures)].join('')}`,
+  });
 }
 
 function renderHead(view: View, page: NetworkPage, name: string): Html {

@@ -27,6 +27,7 @@ import { decodeForm, tidyForm } from '../plain-form/decode.ts';
 import { consentName, type FieldMessage, formFieldsOf, messagesFor, rowOf } from '../plain-form/fields.ts';
 import { renderForm } from '../plain-form/form.ts';
 import { wordsIn } from '../plain-form/words.ts';
+import { plainPolicy } from '../policy.ts';
 import { personOf } from '../reader.ts';
 import { type OwnPage, renderErasure, renderFrame, renderNotice, renderOwnPage, renderWithdrawal } from './page.ts';
 import { ownPageWords } from './words.ts';
@@ -34,8 +35,7 @@ import { ownPageWords } from './words.ts';
 /** The address holds the key to a person's data: it is told to nobody, and the page is shown by nobody else. */
 const headers = {
   'Cache-Control': 'no-store',
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'Content-Security-Policy': plainPolicy(),
   'Referrer-Policy': 'no-referrer',
   'X-Robots-Tag': 'noindex',
 };

@@ -30,6 +30,7 @@ import { Refusal } from '../../refusal.ts';
 import { callFor, problemIn } from '../call.ts';
 import { renderPlainPage } from '../frame.ts';
 import type { Html } from '../html.ts';
+import { plainPolicy } from '../policy.ts';
 import { askedLanguages, readerOf } from '../reader.ts';
 import { decodeForm, tidyForm } from './decode.ts';
 import { type FieldMessage, messagesFor } from './fields.ts';
@@ -43,7 +44,7 @@ import { formWords } from './words.ts';
 /** May stand in a frame; nothing but our own style and our own form. */
 const headersFor = ({ submissions }: Network) => ({
   'Cache-Control': 'no-store',
-  'Content-Security-Policy': `default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${framers(submissions?.allowedOrigins)}`,
+  'Content-Security-Policy': plainPolicy({ 'frame-ancestors': framers(submissions?.allowedOrigins) }),
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 });
 

@@ -5,13 +5,13 @@ import type { Dependencies, ServerContext } from '../../http/server-env.ts';
 import { findNetwork } from '../../networks/networks.ts';
 import { renderPlainPage } from '../frame.ts';
 import type { Html } from '../html.ts';
+import { plainPolicy } from '../policy.ts';
 import { acceptedLanguages, askedLanguages, personOf, readerOf } from '../reader.ts';
 import type { ProblemWords } from './words.ts';
 import { problemWords } from './words.ts';
 
 const headers = {
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+  'Content-Security-Policy': plainPolicy({ 'form-action': "'none'", 'frame-ancestors': '*' }),
   // The address may hold the key to a person's data.
   'Referrer-Policy': 'no-referrer',
   'X-Robots-Tag': 'noindex',

@@ -10,7 +10,7 @@ import {
 } from '@tejido/contract';
 import { isObject, type RecordDefinition, type RecordField } from '@tejido/contract/schemas';
 import { distinct } from '../../../distinct.ts';
-import { namesOf, placeIn } from '../../../places.ts';
+import { namesOf, placeIn } from '../../../search/places.ts';
 
 /*
  * A draft's content as a form has it, and back. What is not finished stays as it was typed: half an address, a day without a time.

@@ -1,6 +1,6 @@
 import { say } from '@tejido/words';
 import { html } from 'hono/html';
-import { findPlaces, isCode, type Place, placeAt } from '../../../places.ts';
+import { findPlaces, isCode, type Place, placeAt } from '../../../search/places.ts';
 import { type Html, renderPage } from '../../html.ts';
 import { field } from '../controls.ts';
 import { enterAs } from '../enter.ts';

@@ -12,6 +12,7 @@ import { policyFor } from '../../network/frame.ts';
 import { writeScript } from '../../network/json-ld.ts';
 import { readSurroundings, renderRecord } from '../../network/record-page.ts';
 import { type AnyRecord, pathOf, pictureOf, type View, viewOf } from '../../network/view.ts';
+import { scriptedPolicy } from '../../policy.ts';
 import { select } from '../controls.ts';
 import type { NetworkDesk } from '../frame.ts';
 import { headers, type Visit } from '../visit.ts';
@@ -133,18 +134,12 @@ function renderLacking(view: View, { words }: Wanted, lacking: ReadonlyMap<strin
 
 /** Only the editor frames it; a card's picture is wherever the record says. */
 const policyOf = ({ brand }: Network, scheme: Scheme): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self'${accentSource(accentRules(brand?.accent, scheme))}`,
-    "img-src 'self' https: data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'self'",
-    "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
-  ].join('; ');
+  scriptedPolicy({
+    'style-src': `'self'${accentSource(accentRules(brand?.accent, scheme))}`,
+    'img-src': "'self' https: data:",
+    'form-action': "'none'",
+    'frame-ancestors': "'self'",
+  });
 
 const answer = async ({ c }: Visit, page: Html, policy: string): Promise<Response> =>
   c.html(await page, 200, { ...headers, 'Content-Security-Policy': policy });

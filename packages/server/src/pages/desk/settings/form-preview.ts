@@ -6,6 +6,7 @@ import { readWidgets } from '../../embed/widgets.ts';
 import { type Html, renderPage } from '../../html.ts';
 import { renderForm } from '../../plain-form/form.ts';
 import { ownNameOf } from '../../plain-form/languages.ts';
+import { scriptedPolicy } from '../../policy.ts';
 import { enterAs } from '../enter.ts';
 import type { Visit } from '../visit.ts';
 import { builtForm } from './form-deeds.ts';
@@ -55,20 +56,13 @@ export async function showPreview(visit: Visit): Promise<Response> {
 
 const headers = {
   'Cache-Control': 'no-store, no-cache',
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    // The widget's words; what it sends is stopped by the page's script, and by being nobody's.
-    "connect-src 'self'",
-    "form-action 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'self'",
-    'sandbox allow-scripts',
-    "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
-  ].join('; '),
+  // What the widget sends is stopped by the page's script, and by being nobody's.
+  'Content-Security-Policy': scriptedPolicy({
+    'img-src': "'self' data:",
+    'form-action': "'none'",
+    'frame-ancestors': "'self'",
+    sandbox: 'allow-scripts',
+  }),
   'Referrer-Policy': 'same-origin',
   'X-Robots-Tag': 'noindex',
 };
