@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { before, describe, it } from 'node:test';
+import type { BrowserContextOptions } from 'playwright-core';
 import { overflowOf } from './injection/inert.ts';
 import { axe } from './support/axe.ts';
-import { launchBrowser, openPage, screens, type Watched } from './support/browser.ts';
+import { openPage, screens, type Watched } from './support/browser.ts';
+import { setDesk } from './support/desk-stage.ts';
 import { joinWithoutScripts } from './support/join.ts';
-import { signInTokenFor } from './support/mails.ts';
-import { type RunningServer, startDemoServer, temporaryDirectory } from './support/server.ts';
 
 /*
  * The desk's pages as a team uses them with JavaScript: the elements take the plain pages' place, under the strict policy of the pages, and by
@@ -14,47 +13,22 @@ import { type RunningServer, startDemoServer, temporaryDirectory } from './suppo
  */
 
 const network = 'red-alianzas-mx';
-const owner = 'marina@red.example';
-const data = await temporaryDirectory();
-let server: RunningServer;
-let browser: Browser;
-let session: NonNullable<BrowserContextOptions['storageState']>;
-
-before(async () => {
-  const settings = { TEJIDO_OWNER_EMAIL: owner };
-  [server, browser] = await Promise.all([startDemoServer(data.path, settings), launchBrowser()]);
-  const ask = async (email: string) => {
-    const link = await joinWithoutScripts({ browser, server, data, network }, 'es', email);
-    const { page, context } = await openPage(browser, link, { javaScriptEnabled: false });
-    await page.getByRole('button', { name: 'Confirmar mi solicitud' }).click();
-    await context.close();
-  };
-  [session] = await Promise.all([signIn(), ask('ana@example.org'), ask('eva@example.org')]);
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  await data.remove();
-});
-
-async function signIn(): Promise<typeof session> {
-  const { page, context } = await openPage(browser, `${server.url}/desk?lang=es`, { javaScriptEnabled: false });
-  await page.locator('input[name=email]').fill(owner);
-  await page.locator('main button').click();
-  await page.waitForURL(/\/desk\/sent/);
-  await page.goto(`${server.url}/desk/sign-in?token=${await signInTokenFor(data.path, owner)}&lang=es`);
-  await page.locator('main button').click();
-  await page.waitForURL(/\/desk\?/);
-  const state = await context.storageState();
-  await context.close();
-  return state;
-}
+const stage = setDesk();
 
 const inbox = (options: BrowserContextOptions, lang = 'es', query = ''): Promise<Watched> =>
-  openPage(browser, `${server.url}/desk/${network}?lang=${lang}${query}`, { ...options, storageState: session });
+  stage.open(`/desk/${network}?lang=${lang}${query}`, options);
 
 describe('the desk with JavaScript', () => {
+  before(async () => {
+    const ask = async (email: string) => {
+      const link = await joinWithoutScripts({ ...stage, network }, 'es', email);
+      const { page, context } = await openPage(stage.browser, link, { javaScriptEnabled: false });
+      await page.getByRole('button', { name: 'Confirmar mi solicitud' }).click();
+      await context.close();
+    };
+    await Promise.all([ask('ana@example.org'), ask('eva@example.org')]);
+  });
+
   it('is gone through by keyboard alone, and no word is lost by a reload', async () => {
     const { page, context, console, foreign } = await inbox(screens.desktop);
     const names = page.locator('tejido-join-request-list .request').getByRole('link');

@@ -1,38 +1,23 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { describe, it } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
 import { axe } from './support/axe.ts';
-import { launchBrowser, openPage, screens } from './support/browser.ts';
-import { linkIn } from './support/desk.ts';
-import { type RunningServer, startDemoServer, temporaryDirectory } from './support/server.ts';
+import { screens } from './support/browser.ts';
+import { setDesk } from './support/desk-stage.ts';
 
 /*
  * The editor of records in a browser: what is chosen in it, and what is seen before it is published.
  */
 
-const email = 'marina@red.example';
-const data = await temporaryDirectory();
-let browser: Browser;
-let server: RunningServer;
-
-before(async () => {
-  [browser, server] = await Promise.all([
-    launchBrowser(),
-    startDemoServer(data.path, { TEJIDO_OWNER_EMAIL: email, TEJIDO_SIGN_IN_LIMIT: 'off' }),
-  ]);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  await data.remove();
-});
+const stage = setDesk();
 
 /** A browser in which the editor of a new initiative is open. */
-async function open(lang: string, options: Parameters<typeof openPage>[2] = screens.phone) {
-  const { page, context, console: lines } = await openPage(browser, await linkIn(server, data.path, email), options);
-  await page.locator('main button').click();
-  await page.waitForURL(/\/desk/);
-  await page.goto(`${server.url}/desk/red-alianzas-mx/records/initiatives/new?lang=${lang}`);
+async function open(lang: string, options: Parameters<typeof stage.open>[1] = screens.phone) {
+  const {
+    page,
+    context,
+    console: lines,
+  } = await stage.open(`/desk/red-alianzas-mx/records/initiatives/new?lang=${lang}`, options);
   return { page, context, lines };
 }
 
@@ -154,10 +139,10 @@ describe('a preview', () => {
     ]);
     await opened.getByRole('heading', { level: 1, name: 'Cosecha de <niebla>' }).waitFor();
     await opened.close();
-    await page.goto(`${server.url}/desk/red-alianzas-mx/records?lang=es&q=niebla`);
+    await page.goto(`${stage.server.url}/desk/red-alianzas-mx/records?lang=es&q=niebla`);
     assert.equal(await page.getByRole('link', { name: 'Cosecha de <niebla>' }).count(), 0);
     // What was only looked at is still there.
-    await page.goto(`${server.url}/desk/red-alianzas-mx/records/initiatives/new?lang=es`);
+    await page.goto(`${stage.server.url}/desk/red-alianzas-mx/records/initiatives/new?lang=es`);
     await page.locator('.desk-done').waitFor();
     assert.equal(await valueOf(page, 'summary.es'), 'Agua para 50 familias.');
     assert.deepEqual(lines, []);

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { type Block, type Inline, isLinkUrl } from '@tejido/contract';
 import { parseText, plainText } from '@tejido/contract/text';
 import * as fc from 'fast-check';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { harmIn, outlineOf, overflowOf, setTripwire } from './injection/inert.ts';
 import { injections } from './injection/strings.ts';
 import { axe } from './support/axe.ts';
-import { launchBrowser, openPage, screens } from './support/browser.ts';
+import { openPage, screens } from './support/browser.ts';
+import { setDesk } from './support/desk-stage.ts';
 import { tabTo } from './support/keyboard.ts';
-import { signInTokenFor } from './support/mails.ts';
-import { type RunningServer, startDemoServer, temporaryDirectory } from './support/server.ts';
 
 /*
  * Texts with a little form, from what anybody may write to what everybody sees: no text makes anything but the few elements that there are, none of its
@@ -104,29 +103,12 @@ describe('any text', () => {
 
 describe('at the desk and on its page', () => {
   const network = 'red-alianzas-mx';
-  const owner = 'marina@red.example';
-  let data: Awaited<ReturnType<typeof temporaryDirectory>>;
-  let server: RunningServer;
-  let browser: Browser;
+  const stage = setDesk();
   let page: Page;
   let console: string[];
 
   before(async () => {
-    data = await temporaryDirectory();
-    [server, browser] = await Promise.all([startDemoServer(data.path, { TEJIDO_OWNER_EMAIL: owner }), launchBrowser()]);
-    ({ page, console } = await openPage(browser, `${server.url}/desk?lang=es`, screens.phone));
-    await page.locator('input[name=email]').fill(owner);
-    await page.locator('main button').click();
-    await page.waitForURL(/\/desk\/sent/);
-    const token = await signInTokenFor(data.path, owner);
-    await page.goto(`${server.url}/desk/sign-in?token=${token}&lang=es`);
-    await page.locator('main button').click();
-    await page.waitForURL(/\/desk\?/);
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    await data?.remove();
+    ({ page, console } = await stage.open('/desk?lang=es', screens.phone));
   });
 
   const area = () => page.locator('[name="description.es"]');
@@ -134,7 +116,7 @@ describe('at the desk and on its page', () => {
   const tools = () => page.getByRole('toolbar').first();
   const tool = (name: string) => tools().getByRole('button', { name, exact: true });
   const openEditor = async (lang = 'es') => {
-    await page.goto(`${server.url}/desk/${network}/records/initiatives/new?lang=${lang}`);
+    await page.goto(`${stage.server.url}/desk/${network}/records/initiatives/new?lang=${lang}`);
     await tools().waitFor();
     // What was typed before stands in the form again.
     await area().fill('');
@@ -275,8 +257,8 @@ describe('at the desk and on its page', () => {
   });
 
   it('has its headings below the page’s, its links, and lines that run their own way', async () => {
-    const path = `${server.url}/${network}/initiatives/texto-con-forma`;
-    const { page: own, context, console: lines, foreign } = await openPage(browser, path, screens.phone);
+    const path = `${stage.server.url}/${network}/initiatives/texto-con-forma`;
+    const { page: own, context, console: lines, foreign } = await openPage(stage.browser, path, screens.phone);
     const text = own.locator('.formatted');
     assert.deepEqual(
       await text
@@ -315,20 +297,20 @@ describe('at the desk and on its page', () => {
   it('is plain wherever there is no form: previews, machines, calendars, and the search', async () => {
     const events = `/v1/networks/${network}/events`;
     const { items } = (await (
-      await fetch(`${server.url}${events}?q=${encodeURIComponent('huerto abierto')}`)
+      await fetch(`${stage.server.url}${events}?q=${encodeURIComponent('huerto abierto')}`)
     ).json()) as {
       items: { slug: string; description?: { es: string } }[];
     };
     const event = items.find(({ description }) => description?.es.includes('##'));
     assert.ok(event, 'an event whose text has a form');
-    const calendar = await (await fetch(`${server.url}${events}/${event.slug}.ics?lang=es`)).text();
+    const calendar = await (await fetch(`${stage.server.url}${events}/${event.slug}.ics?lang=es`)).text();
     assert.match(
       calendar.replaceAll('\r\n ', ''),
       /DESCRIPTION;LANGUAGE=es:.*• guantes y sombrero\\n• si tienes\\, semillas/,
     );
     assert.doesNotMatch(calendar, /\*\*|##/);
     const found = await fetch(
-      `${server.url}/v1/networks/${network}/initiatives?q=${encodeURIComponent('"la red" quién todas')}`,
+      `${stage.server.url}/v1/networks/${network}/initiatives?q=${encodeURIComponent('"la red" quién todas')}`,
     );
     assert.ok(
       ((await found.json()) as { items: { slug: string }[] }).items.some(({ slug }) => slug === 'texto-con-forma'),
@@ -336,13 +318,13 @@ describe('at the desk and on its page', () => {
   });
 
   it('written by somebody who means harm, it is text', async () => {
-    const { page: own, context } = await openPage(browser, 'about:blank', screens.phone);
+    const { page: own, context } = await openPage(stage.browser, 'about:blank', screens.phone);
     const tripped = await setTripwire(context);
     const hostile = injections.filter(
       (text) => faultsIn(parseText(text)).length === 0 && JSON.stringify(parseText(text)).includes('"type":"link"'),
     );
     assert.ok(hostile.length > 3);
-    await page.goto(`${server.url}/desk/${network}/records/initiatives/texto-con-forma?lang=es`);
+    await page.goto(`${stage.server.url}/desk/${network}/records/initiatives/texto-con-forma?lang=es`);
     await area().fill(
       [
         ...hostile,
@@ -351,7 +333,7 @@ describe('at the desk and on its page', () => {
     );
     await page.getByRole('button', { name: 'Publicar los cambios', exact: true }).click();
     await page.getByRole('status').getByText('Publicado').waitFor();
-    await own.goto(`${server.url}/${network}/initiatives/texto-con-forma`);
+    await own.goto(`${stage.server.url}/${network}/initiatives/texto-con-forma`);
     assert.deepEqual(await harmIn(own, await outlineOf(own)), []);
     const elements = await own
       .locator('.formatted *')

@@ -2,49 +2,23 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { recordKindNames } from '@tejido/contract/schemas';
 import { languages } from '@tejido/words';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { overflowOf } from './injection/inert.ts';
-import { launchBrowser, openPage } from './support/browser.ts';
-import { linkIn } from './support/desk.ts';
-import { type RunningServer, startDemoServer, temporaryDirectory } from './support/server.ts';
+import { setDesk } from './support/desk-stage.ts';
 
 /*
  * The pages on which a network is written, set up and shown, in every language and with letters twice as large: each is in that language and its
  * direction, says something everywhere, and nothing is cut off. What axe and the keyboard find is looked for where each page has its own test.
  */
 
-const email = 'marina@red.example';
-const data = await temporaryDirectory();
-let browser: Browser;
-let server: RunningServer;
-let context: BrowserContext;
-let page: Page;
-
-before(async () => {
-  [browser, server] = await Promise.all([
-    launchBrowser(),
-    startDemoServer(data.path, { TEJIDO_OWNER_EMAIL: email, TEJIDO_SIGN_IN_LIMIT: 'off' }),
-  ]);
-  ({ page, context } = await openPage(browser, await linkIn(server, data.path, email), {
-    viewport: { width: 1024, height: 800 },
-  }));
-  await page.locator('main button').click();
-  await page.waitForURL(/\/desk/);
-});
-after(async () => {
-  await context?.close();
-  await browser?.close();
-  await server?.stop();
-  await data.remove();
-});
-
+const stage = setDesk();
 const network = 'red-alianzas-mx';
 const desk = `/desk/${network}`;
 const slugs = new Map<string, string>();
 
 async function addresses(): Promise<string[]> {
   for (const kind of recordKindNames) {
-    const list = await fetch(`${server.url}/v1/networks/${network}/${kind}?limit=1`);
+    const list = await fetch(`${stage.server.url}/v1/networks/${network}/${kind}?limit=1`);
     slugs.set(kind, ((await list.json()) as { items: { slug: string }[] }).items[0]?.slug ?? '');
   }
   const settings = ['', '/name', '/look', '/purposes', '/sectors', '/kinds', '/themes', '/categories', '/form'];
@@ -66,11 +40,19 @@ async function addresses(): Promise<string[]> {
 }
 
 describe('pages of a network, in every language and twice as large', () => {
+  let context: BrowserContext;
+  let page: Page;
+
+  before(async () => {
+    ({ page, context } = await stage.open('/desk', { viewport: { width: 1024, height: 800 } }));
+  });
+  after(() => context?.close());
+
   for (const language of languages)
     it(language, async () => {
       const direction = language === 'ar' ? 'rtl' : 'ltr';
       for (const address of await addresses()) {
-        const whole = new URL(address, server.url);
+        const whole = new URL(address, stage.server.url);
         whole.searchParams.set('lang', language);
         await page.goto(whole.href);
         await page.evaluate(() => {

@@ -1,41 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { describe, it } from 'node:test';
+import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { overflowOf, setTripwire } from './injection/inert.ts';
 import { axe } from './support/axe.ts';
-import { launchBrowser, openPage, screens, type Watched } from './support/browser.ts';
-import { signInTokenFor } from './support/mails.ts';
-import { type RunningServer, startDemoServer, temporaryDirectory } from './support/server.ts';
+import { screens, type Watched } from './support/browser.ts';
+import { setDesk } from './support/desk-stage.ts';
 
 /*
  * A network set up by hand: its join form with and without scripts, with the keyboard on a phone, by two at once, and with words that do harm.
  */
 
-const owner = 'marina@red.example';
 const network = 'red-alianzas-mx';
-const data = await temporaryDirectory();
-let server: RunningServer;
-let browser: Browser;
-let storageState: NonNullable<BrowserContextOptions['storageState']>;
-
-before(async () => {
-  [server, browser] = await Promise.all([startDemoServer(data.path, { TEJIDO_OWNER_EMAIL: owner }), launchBrowser()]);
-  const { page, context } = await openPage(browser, `${server.url}/desk?lang=es`, { javaScriptEnabled: false });
-  await page.locator('input[name=email]').fill(owner);
-  await page.locator('main button').click();
-  await page.waitForURL(/\/desk\/sent/);
-  await page.goto(`${server.url}/desk/sign-in?token=${await signInTokenFor(data.path, owner)}&lang=es`);
-  await page.locator('main button').click();
-  await page.waitForURL(/\/desk\?/);
-  storageState = await context.storageState();
-  await context.close();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  await data.remove();
-});
+const stage = setDesk();
 
 interface Settings {
   joinForm?: {
@@ -51,12 +27,12 @@ interface Settings {
 
 const api = async (of = network): Promise<Settings> =>
   (await (
-    await fetch(`${server.url}/v1/networks/${of}`, { headers: { 'Cache-Control': 'no-cache' } })
+    await fetch(`${stage.server.url}/v1/networks/${of}`, { headers: { 'Cache-Control': 'no-cache' } })
   ).json()) as Settings;
 
 /** A page of the settings, by who owns the network. */
 const open = (part: string, options: BrowserContextOptions = {}, lang = 'es', of = network): Promise<Watched> =>
-  openPage(browser, `${server.url}/desk/${of}/settings/${part}?lang=${lang}`, { ...options, storageState });
+  stage.open(`/desk/${of}/settings/${part}?lang=${lang}`, options);
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const names = (page: Page) =>
@@ -113,7 +89,7 @@ describe('the join form, built without scripts', () => {
       shownWhen: { field: 'applicant', is: ['organization'] },
     });
     assert.deepEqual(step?.fields[message - 1], { name: 'message', hint: { es: 'En dos líneas.' } });
-    await page.goto(`${server.url}/${network}/embed/join-form?lang=es`);
+    await page.goto(`${stage.server.url}/${network}/embed/join-form?lang=es`);
     await page.getByText('¿En qué colonia trabaja?').waitFor();
     await context.close();
   });
@@ -336,11 +312,11 @@ describe('words that do harm', () => {
       `/desk/${network}/settings?lang=es`,
       `/desk/${network}/settings/form/preview?in=en`,
     ]) {
-      await page.goto(server.url + address);
+      await page.goto(stage.server.url + address);
       await page.getByText(hostile).first().waitFor();
     }
     assert.deepEqual(tripped, []);
-    await page.goto(`${server.url}/desk/${network}/settings/form?lang=es`);
+    await page.goto(`${stage.server.url}/desk/${network}/settings/form?lang=es`);
     await page.locator('summary', { hasText: 'Volver al formulario' }).click();
     await button(page, 'Volver al formulario como viene').click();
     await button(page, 'Guardar').click();
@@ -354,7 +330,7 @@ describe('looks and links', () => {
     const { page, context } = await open('look', { javaScriptEnabled: false });
     await page.locator('[name="brand.accent"]').fill('#ffe08a');
     await page.locator('details:has([name="brand.logo.url"]) > summary').click();
-    await page.locator('[name="brand.logo.url"]').fill(`${server.url}/assets/icon.svg`);
+    await page.locator('[name="brand.logo.url"]').fill(`${stage.server.url}/assets/icon.svg`);
     await page.locator('[name="brand.logo.alt.es"]').fill('Un tejido');
     await button(page, 'Guardar').click();
     await saved(page);
@@ -364,7 +340,7 @@ describe('looks and links', () => {
         /En páginas claras se muestra como .#[0-9a-f]{6}.*con un contraste de [5-7](?:[.,]\d)? a 1; en páginas oscuras como .#ffe08a/,
       )
       .waitFor();
-    await page.goto(`${server.url}/${network}/initiatives`);
+    await page.goto(`${stage.server.url}/${network}/initiatives`);
     const box = await page.locator('.net-logo').boundingBox();
     assert.deepEqual([box?.width, box?.height], [160, 40]);
     await context.close();

@@ -3,44 +3,32 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { pdf, phoneExif, photograph } from '../packages/server/test/support/files.ts';
 import { overflowOf } from './injection/inert.ts';
 import { axe } from './support/axe.ts';
-import { launchBrowser, openPage, screens } from './support/browser.ts';
-import { linkIn } from './support/desk.ts';
-import { type RunningServer, startDemoServer, temporaryDirectory } from './support/server.ts';
+import { openPage, screens } from './support/browser.ts';
+import { setDesk } from './support/desk-stage.ts';
 
 /*
  * Pictures and documents, from a phone to other people's pages: with a script and without, through a lost connection, and what is refused.
  */
 
-const email = 'marina@red.example';
-const data = await temporaryDirectory();
-let browser: Browser;
-let server: RunningServer;
+const stage = setDesk();
 let photo: Buffer;
 
 before(async () => {
-  [browser, server] = await Promise.all([
-    launchBrowser(),
-    startDemoServer(data.path, { TEJIDO_OWNER_EMAIL: email, TEJIDO_SIGN_IN_LIMIT: 'off' }),
-  ]);
   photo = await (await photograph(3000, 2000)).withExif(phoneExif).jpeg({ quality: 95 }).toBuffer();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  await data.remove();
 });
 
 /** A browser in which the editor of a new initiative is open. */
-async function open(lang: string, options: Parameters<typeof openPage>[2] = screens.phone) {
-  const { page, context, console: lines } = await openPage(browser, await linkIn(server, data.path, email), options);
-  await page.locator('main button').click();
-  await page.waitForURL(/\/desk/);
-  await page.goto(`${server.url}/desk/red-alianzas-mx/records/initiatives/new?lang=${lang}`);
+async function open(lang: string, options: Parameters<typeof stage.open>[1] = screens.phone) {
+  const {
+    page,
+    context,
+    console: lines,
+  } = await stage.open(`/desk/red-alianzas-mx/records/initiatives/new?lang=${lang}`, options);
   return { page, context, lines };
 }
 
@@ -50,7 +38,7 @@ const choose = (page: Page, name: string, ...files: { name: string; mimeType: st
   page.locator(`[name="${name}"]`).setInputFiles(files);
 /** The same by files on the disk: a browser without scripts takes no others from a test. */
 async function pick(page: Page, name: string, ...files: { name: string; buffer: Buffer }[]) {
-  const paths = files.map((file) => join(data.path, file.name));
+  const paths = files.map((file) => join(stage.data.path, file.name));
   for (const [index, { buffer }] of files.entries()) await writeFile(paths[index] ?? '', buffer);
   await page.locator(`[name="${name}"]`).setInputFiles(paths);
 }
@@ -65,8 +53,8 @@ async function save(page: Page, label = 'Guardar') {
 /** The record that was just published, as everybody reads it. */
 async function published(page: Page): Promise<{ slug: string; image: Record<string, unknown>; documents: object[] }> {
   const href = await page.locator('.desk-state a').getAttribute('href');
-  const slug = new URL(href ?? '', server.url).pathname.split('/').at(-1) ?? '';
-  const response = await fetch(`${server.url}/v1/networks/red-alianzas-mx/initiatives/${slug}`);
+  const slug = new URL(href ?? '', stage.server.url).pathname.split('/').at(-1) ?? '';
+  const response = await fetch(`${stage.server.url}/v1/networks/red-alianzas-mx/initiatives/${slug}`);
   assert.equal(response.status, 200);
   return (await response.json()) as Awaited<ReturnType<typeof published>>;
 }
@@ -130,13 +118,13 @@ describe('pictures and documents', () => {
 
     const site = createServer((_, response) =>
       response.end(
-        `<!doctype html><html lang="es"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Otra</title><script src="${server.url}/embed/tejido.js" async></script><tejido-initiative-card network="red-alianzas-mx" initiative="${record.slug}"></tejido-initiative-card>`,
+        `<!doctype html><html lang="es"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Otra</title><script src="${stage.server.url}/embed/tejido.js" async></script><tejido-initiative-card network="red-alianzas-mx" initiative="${record.slug}"></tejido-initiative-card>`,
       ),
     );
     await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
     t.after(() => site.close());
     const elsewhere = `http://127.0.0.1:${(site.address() as AddressInfo).port}/`;
-    const guest = await openPage(browser, elsewhere, screens.phone, [server.url]);
+    const guest = await openPage(stage.browser, elsewhere, screens.phone, [stage.server.url]);
     const picture = guest.page.locator('tejido-initiative-card img');
     await picture.waitFor();
     await guest.page.waitForFunction(() => {
@@ -154,8 +142,8 @@ describe('pictures and documents', () => {
     await guest.context.close();
 
     const own = await openPage(
-      browser,
-      `${server.url}/red-alianzas-mx/initiatives/${record.slug}?lang=es`,
+      stage.browser,
+      `${stage.server.url}/red-alianzas-mx/initiatives/${record.slug}?lang=es`,
       screens.phone,
     );
     await own.page.waitForFunction(

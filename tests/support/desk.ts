@@ -26,14 +26,3 @@ export async function signIn(
     return fetch(request);
   };
 }
-
-/** The address of the link to sign in with that is mailed to somebody. */
-export async function linkIn(
-  { url }: Pick<RunningServer, 'url'>,
-  dataDirectory: string,
-  email: string,
-): Promise<string> {
-  const headers = { 'Content-Type': 'application/json' };
-  await fetch(`${url}/v1/sign-in-links`, { method: 'POST', body: JSON.stringify({ email }), headers });
-  return `${url}/desk/sign-in?token=${await signInTokenFor(dataDirectory, email)}`;
-}
