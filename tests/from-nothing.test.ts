@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { before, describe, it } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
 import { factsOf, phonePicture, sign } from '../packages/server/test/support/files.ts';
-import { startTestPostgres, type TestPostgres } from '../packages/server/test/support/postgres.ts';
-import { launchBrowser, openPage, screens } from './support/browser.ts';
-import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
+import { openPage, screens } from './support/browser.ts';
+import { setEmpty } from './support/empty-stage.ts';
 
 /*
  * From nothing: somebody with a phone makes a network on an empty server, gives it a color and a logo, publishes two organizations, three initiatives
@@ -16,12 +13,7 @@ import { type RunningServer, startServer, temporaryDirectory } from './support/s
  * killed five times.
  */
 
-const cli = fileURLToPath(new URL('dist/cli.js', import.meta.resolve('@tejido/server/package.json')));
-const data = await temporaryDirectory();
-let postgres: TestPostgres;
-let browser: Browser;
-let server: RunningServer;
-let env: Record<string, string>;
+const stage = setEmpty();
 let page: Page;
 let photo: Buffer;
 /** What a person would have needed so far, in seconds: one and a half for a tap, and a fifth of one for a letter. */
@@ -29,18 +21,7 @@ let seconds = 0;
 let kills = 0;
 
 before(async () => {
-  [postgres, browser] = await Promise.all([startTestPostgres(), launchBrowser()]);
-  const { url } = await postgres.createDatabase();
-  env = { DATABASE_URL: url, TEJIDO_DEMO: 'off' };
-  server = await startServer(data.path, env);
-  env['PORT'] = new URL(server.url).port;
   photo = await phonePicture();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  await postgres?.stop();
-  await data.remove();
 });
 
 const control = (name: string): Locator => page.locator(`[name="${name}"]`);
@@ -64,20 +45,19 @@ const button = (name: string): Locator => page.getByRole('button', { name, exact
 
 /** Sends a form to a server that is killed as it comes, has it started again, and finds everything that was typed. */
 async function tapAsItIsKilled(name: string, typed: Readonly<Record<string, string>>, again: string): Promise<void> {
-  server.process.kill('SIGKILL');
+  await stage.kill();
   kills++;
-  await new Promise((resolve) => server.process.once('exit', resolve));
   await tap(button(name));
   // The page that says so may come as a failed load.
   await page.waitForURL('chrome-error://**').catch(() => {});
-  server = await startServer(data.path, env);
-  await page.goto(new URL(again, server.url).href);
+  await stage.start();
+  await page.goto(new URL(again, stage.server.url).href);
   await page.getByRole('status').getByText('se conservó en este navegador').waitFor();
   for (const [field, text] of Object.entries(typed)) assert.equal(await control(field).inputValue(), text, field);
   await tap(button(name));
 }
 
-const records = (path: string) => `${server.url}/desk/red-del-agua/records/${path}?lang=es`;
+const records = (path: string) => `${stage.server.url}/desk/red-del-agua/records/${path}?lang=es`;
 const published = () => page.getByRole('status').getByText('Publicado').waitFor();
 
 async function takePicture(alt: string): Promise<void> {
@@ -90,16 +70,8 @@ async function takePicture(alt: string): Promise<void> {
 
 describe('a network from nothing', () => {
   it('is made, set up and filled on a phone, through a server that is killed five times', async () => {
-    const link = execFileSync(process.execPath, [cli, 'owner', 'ana@example.org'], {
-      env: { ...process.env, TEJIDO_DATA: data.path, ...env },
-      encoding: 'utf8',
-    })
-      .trim()
-      .split('\n')
-      .at(-1);
-    ({ page } = await openPage(browser, `${link ?? ''}&lang=es`, { ...screens.phone, hasTouch: true }));
-    await tap(page.locator('main button'));
-    await page.waitForURL(/\/desk\?/);
+    page = await stage.signIn('ana@example.org', 'es', { ...screens.phone, hasTouch: true });
+    seconds += 3;
     await tap(page.getByRole('link', { name: 'Nueva red' }));
     await type('name', 'Red del Agua');
     await type('slug', 'red-del-agua');
@@ -109,7 +81,7 @@ describe('a network from nothing', () => {
     await tapAsItIsKilled('Crear la red', { name: 'Red del Agua', slug: 'red-del-agua' }, '/desk/new-network?lang=es');
     await page.waitForURL(/\/desk\/red-del-agua\/records/);
 
-    await page.goto(`${server.url}/desk/red-del-agua/settings/look?lang=es`);
+    await page.goto(`${stage.server.url}/desk/red-del-agua/settings/look?lang=es`);
     await type('brand.accent', '#7a1fa2');
     seconds += 6;
     const logo = await sign(600, 400, '#7a1fa2');
@@ -180,7 +152,7 @@ describe('a network from nothing', () => {
   it('is shown by the snippet on a page of somebody else’s, pictures upright and without what a camera adds', async (t) => {
     const snippets: string[] = [];
     for (const widget of ['widget=initiative-list', 'widget=organization-list', 'widget=event-calendar&view=agenda']) {
-      await page.goto(`${server.url}/embed?network=red-del-agua&${widget}&lang=es`);
+      await page.goto(`${stage.server.url}/embed?network=red-del-agua&${widget}&lang=es`);
       await page.locator('#snippet-element, [id^=snippet]').first().waitFor();
       seconds += 6;
       snippets.push(await page.locator('textarea[readonly]').first().inputValue());
@@ -195,7 +167,7 @@ describe('a network from nothing', () => {
     await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
     t.after(() => site.close().closeAllConnections());
     const { port } = site.address() as AddressInfo;
-    const guest = await openPage(browser, `http://127.0.0.1:${port}/`, screens.phone, [server.url]);
+    const guest = await openPage(stage.browser, `http://127.0.0.1:${port}/`, screens.phone, [stage.server.url]);
     const names = [
       'Cosecha de niebla',
       'Huertos de azotea',

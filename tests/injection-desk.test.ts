@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { JoinRequestInput, JoinRequestReceipt, JoinRequestReview, Problem } from '@tejido/contract';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { until } from '../packages/server/test/support/smtp.ts';
 import { parseCsv, readWorkbook } from '../packages/server/test/support/tables.ts';
 import { cellOf } from './injection/cells.ts';
-import { difference, outlinesOf, overflowOf, setTripwire } from './injection/inert.ts';
+import { difference, outlinesOf, overflowOf } from './injection/inert.ts';
 import { asKept, freeFields, harmless, rotations, textsOf, withoutRefused } from './injection/requests.ts';
-import { network, type OpenServer, signIn, startOpenServer } from './injection/server.ts';
+import { network, type OpenServer, openAs, signIn, startOpenServer } from './injection/server.ts';
 import { injections } from './injection/strings.ts';
-import { launchBrowser, openPage, screens } from './support/browser.ts';
+import { launchBrowser } from './support/browser.ts';
 
 /*
  * The strings of the injection test as the desk shows them, sends them on and writes them to files: what a stranger sent, what the team asks,
@@ -21,7 +21,6 @@ const token = 'una-clave-de-coordinacion-para-pruebas';
 const api = `/v1/networks/${network}/join-requests`;
 let server: OpenServer;
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 let cookie = '';
 let tripped: string[] = [];
@@ -114,10 +113,7 @@ before(async () => {
     cases[index] = await work(one, index < 2 ? 'Agua' : (injections[index - 2] as string), index);
   });
   cookie = await signIn(server, owner);
-  ({ context, page } = await openPage(browser, 'about:blank', screens.phone));
-  tripped = await setTripwire(context);
-  const [name = '', value = ''] = cookie.split('=');
-  await context.addCookies([{ name, value, url: server.url }]);
+  ({ page, tripped } = await openAs(server, browser, cookie));
 });
 after(async () => {
   await browser?.close();

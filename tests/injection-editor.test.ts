@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Draft, type NetworkSettings, type RecordKind, recordNames } from '@tejido/contract';
 import { check, networkSchema, type RecordDefinition, recordKinds } from '@tejido/contract/schemas';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { difference, harmIn, outlineOf, outlinesOf, overflowOf, setTripwire } from './injection/inert.ts';
-import { network, type OpenServer, signIn, startOpenServer } from './injection/server.ts';
+import type { Browser, Page } from 'playwright-core';
+import { difference, harmIn, outlineOf, outlinesOf, overflowOf } from './injection/inert.ts';
+import { network, type OpenServer, openAs, signIn, startOpenServer } from './injection/server.ts';
 import { injections } from './injection/strings.ts';
-import { launchBrowser, openPage, screens } from './support/browser.ts';
+import { launchBrowser } from './support/browser.ts';
 
 /*
  * Strings that run, break out, forge or mislead elsewhere, in every field of what editors write and owners set: the pages on which it is written, looked
@@ -17,7 +17,6 @@ const owner = 'marina@red.example';
 const kinds = Object.keys(recordNames) as RecordKind[];
 let server: OpenServer;
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 let tripped: string[] = [];
 let cookie = '';
@@ -25,10 +24,7 @@ let cookie = '';
 before(async () => {
   [server, browser] = await Promise.all([startOpenServer({ TEJIDO_OWNER_EMAIL: owner }), launchBrowser()]);
   cookie = await signIn(server, owner);
-  ({ context, page } = await openPage(browser, 'about:blank', screens.phone));
-  tripped = await setTripwire(context);
-  const [name = '', value = ''] = cookie.split('=');
-  await context.addCookies([{ name, value, url: server.url }]);
+  ({ page, tripped } = await openAs(server, browser, cookie));
 });
 after(async () => {
   await browser?.close();

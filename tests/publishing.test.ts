@@ -1,64 +1,29 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { startTestPostgres, type TestPostgres } from '../packages/server/test/support/postgres.ts';
+import { describe, it } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { overflowOf } from './injection/inert.ts';
 import { axe } from './support/axe.ts';
-import { launchBrowser, openPage, screens } from './support/browser.ts';
-import { type RunningServer, startServer, temporaryDirectory } from './support/server.ts';
+import { openPage, screens } from './support/browser.ts';
+import { setEmpty } from './support/empty-stage.ts';
 
 /*
  * A network of one's own, from an empty server to other people's pages: by people who know no JSON, on a phone, through a server that is killed, side by
  * side, and without scripts.
  */
 
-const cli = fileURLToPath(new URL('dist/cli.js', import.meta.resolve('@tejido/server/package.json')));
-const data = await temporaryDirectory();
-let postgres: TestPostgres;
-let browser: Browser;
-let server: RunningServer;
-let env: Record<string, string>;
-
-before(async () => {
-  [postgres, browser] = await Promise.all([startTestPostgres(), launchBrowser()]);
-  const { url } = await postgres.createDatabase();
-  env = { DATABASE_URL: url, TEJIDO_DEMO: 'off' };
-  server = await startServer(data.path, env);
-  env['PORT'] = new URL(server.url).port;
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  await postgres?.stop();
-  await data.remove();
-});
-
-const command = (...words: string[]): string =>
-  execFileSync(process.execPath, [cli, ...words], {
-    env: { ...process.env, TEJIDO_DATA: data.path, ...env },
-    encoding: 'utf8',
-  });
-
-/** A browser in which somebody is signed in by the link that the operator's command has printed. */
-async function signIn(email: string, lang: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const link = command('owner', email).trim().split('\n').at(-1) ?? '';
-  const { page } = await openPage(browser, `${link}&lang=${lang}`, { ...screens.phone, ...options });
-  await page.locator('main button').click();
-  await page.waitForURL(/\/desk\?/);
-  return page;
-}
+const stage = setEmpty();
+const signIn = (email: string, lang: string, options: BrowserContextOptions = {}): Promise<Page> =>
+  stage.signIn(email, lang, { ...screens.phone, ...options });
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const fill = (page: Page, name: string, text: string) => page.locator(`[name="${name}"]`).fill(text);
-const at = (path: string) => `${server.url}/desk/red-del-agua/records/${path}`;
+const at = (path: string) => `${stage.server.url}/desk/red-del-agua/records/${path}`;
 
 describe('a network of one’s own', () => {
   it('is made on an empty server, which says what to do next', async () => {
-    const { page: home, context } = await openPage(browser, server.url);
+    const { page: home, context } = await openPage(stage.browser, stage.server.url);
     await home.getByText('tejido network create').waitFor();
     await context.close();
     const page = await signIn('ana@example.org', 'es');
@@ -95,11 +60,10 @@ describe('a network of one’s own', () => {
       .getByRole('checkbox', { name: /Agua limpia/ })
       .check();
     // Killed as it is sent: what was typed stands in the form again.
-    server.process.kill('SIGKILL');
-    await new Promise((resolve) => server.process.once('exit', resolve));
+    await stage.kill();
     await button(page, 'Publicar ahora').click();
     await page.waitForURL('chrome-error://**');
-    server = await startServer(data.path, env);
+    await stage.start();
     await page.goto(at('initiatives/new?lang=es'));
     await page.getByRole('status').getByText('se conservó en este navegador').waitFor();
     assert.equal(await page.locator('[name="summary.es"]').inputValue(), 'Agua para 40 familias.');
@@ -136,19 +100,19 @@ describe('a network of one’s own', () => {
       response
         .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
         .end(
-          `<!doctype html><html lang="es"><meta charset="utf-8"><title>Ciudad</title><tejido-network network="red-del-agua" src="${server.url}">${widgets}</tejido-network><script type="module" src="${server.url}/embed/tejido.js"></script>`,
+          `<!doctype html><html lang="es"><meta charset="utf-8"><title>Ciudad</title><tejido-network network="red-del-agua" src="${stage.server.url}">${widgets}</tejido-network><script type="module" src="${stage.server.url}/embed/tejido.js"></script>`,
         );
     });
     await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
     const { port } = site.address() as AddressInfo;
-    const shown = await openPage(browser, `http://127.0.0.1:${port}/`, screens.phone, [server.url]);
+    const shown = await openPage(stage.browser, `http://127.0.0.1:${port}/`, screens.phone, [stage.server.url]);
     await shown.page.getByRole('heading', { name: 'Cosecha de niebla' }).waitFor();
     await shown.page.getByRole('heading', { name: 'Asamblea del agua' }).waitFor();
     assert.deepEqual([shown.console, shown.foreign], [[], []]);
     await shown.context.close();
     site.close();
 
-    const read = await openPage(browser, `${server.url}/red-del-agua/initiatives/cosecha-de-niebla`, {
+    const read = await openPage(stage.browser, `${stage.server.url}/red-del-agua/initiatives/cosecha-de-niebla`, {
       javaScriptEnabled: false,
     });
     assert.match(await read.page.locator('main').innerText(), /Agua para 40 familias/);
@@ -191,19 +155,19 @@ describe('a network of one’s own', () => {
     await page.getByRole('status').getByText('Guardado').waitFor();
     const id = new URL(page.url()).pathname.split('/').at(-1);
     await page.context().close();
-    const api = `${server.url}/v1/networks/red-del-agua`;
+    const api = `${stage.server.url}/v1/networks/red-del-agua`;
     for (const address of [
       `${api}/initiatives?limit=100&facets=kind`,
       `${api}/initiatives?q=secreto`,
       `${api}/initiatives/${id}`,
       `${api}/initiatives/secreto-bien-guardado`,
       `${api}/initiatives/${id}/draft`,
-      `${server.url}/red-del-agua`,
-      `${server.url}/red-del-agua/initiatives`,
-      `${server.url}/red-del-agua/initiatives/secreto-bien-guardado`,
-      `${server.url}/red-del-agua/initiatives/${id}`,
-      `${server.url}/sitemap.xml`,
-      `${server.url}/openapi.json`,
+      `${stage.server.url}/red-del-agua`,
+      `${stage.server.url}/red-del-agua/initiatives`,
+      `${stage.server.url}/red-del-agua/initiatives/secreto-bien-guardado`,
+      `${stage.server.url}/red-del-agua/initiatives/${id}`,
+      `${stage.server.url}/sitemap.xml`,
+      `${stage.server.url}/openapi.json`,
     ])
       assert.doesNotMatch(await (await fetch(address)).text(), /Secreto bien guardado/, address);
   });
@@ -211,7 +175,7 @@ describe('a network of one’s own', () => {
   it('is set up by its owner: colors, words that are in use, another wording of the notice', async () => {
     const page = await signIn('ana@example.org', 'es', { javaScriptEnabled: false });
     const settings = async (part: string) => {
-      await page.goto(`${server.url}/desk/red-del-agua/settings?lang=es`);
+      await page.goto(`${stage.server.url}/desk/red-del-agua/settings?lang=es`);
       await page.getByRole('link', { name: part }).click();
     };
     await settings('Color');
@@ -226,7 +190,7 @@ describe('a network of one’s own', () => {
     await fill(page, 'notices.0.text.es', 'Usamos sus datos para responderle, y nada más.');
     await button(page, 'Guardar').click();
     await page.getByText('Guardado como aviso nuevo').waitFor();
-    const network = (await (await fetch(`${server.url}/v1/networks/red-del-agua`)).json()) as {
+    const network = (await (await fetch(`${stage.server.url}/v1/networks/red-del-agua`)).json()) as {
       brand: { accent: string };
       privacyNotices: { text: { es: string } }[];
     };
@@ -252,7 +216,7 @@ describe('a network of one’s own', () => {
       [ar, 'ar'],
     ] as const)
       for (const path of [...paths.map((one) => `/desk/red-del-agua/${one}`), '/desk/new-network']) {
-        await page.goto(`${server.url}${path}?lang=${lang}`);
+        await page.goto(`${stage.server.url}${path}?lang=${lang}`);
         await page.evaluate(() => {
           for (const part of document.querySelectorAll('details')) part.open = true;
         });
@@ -266,14 +230,14 @@ describe('a network of one’s own', () => {
 
   it('is erased by its owner, who writes its name', async () => {
     const page = await signIn('ana@example.org', 'es', { javaScriptEnabled: false });
-    await page.goto(`${server.url}/desk/red-del-agua/settings?lang=es`);
+    await page.goto(`${stage.server.url}/desk/red-del-agua/settings?lang=es`);
     await page.locator('summary', { hasText: 'Borrar esta red' }).click();
     await fill(page, 'slug', 'red-del-agua');
     await button(page, 'Borrar esta red').click();
-    assert.equal((await fetch(`${server.url}/v1/networks/red-del-agua`)).status, 404);
+    assert.equal((await fetch(`${stage.server.url}/v1/networks/red-del-agua`)).status, 404);
     await page.context().close();
     assert.match(
-      command(
+      stage.command(
         'network',
         'create',
         'red-del-sol',
@@ -286,7 +250,7 @@ describe('a network of one’s own', () => {
       ),
       /\/desk\/sign-in\?token=/,
     );
-    assert.equal((await fetch(`${server.url}/v1/networks/red-del-sol`)).status, 200);
-    assert.match(command('demo', 'remove'), /no demonstration networks/);
+    assert.equal((await fetch(`${stage.server.url}/v1/networks/red-del-sol`)).status, 200);
+    assert.match(stage.command('demo', 'remove'), /no demonstration networks/);
   });
 });

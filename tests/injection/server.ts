@@ -1,7 +1,10 @@
+import type { Browser } from 'playwright-core';
 import { type Database, openDatabase } from '../../packages/server/src/database/connection.ts';
 import { startTestPostgres } from '../../packages/server/test/support/postgres.ts';
 import { type Sink, startSink, until } from '../../packages/server/test/support/smtp.ts';
+import { openPage, screens, type Watched } from '../support/browser.ts';
 import { demoTemplate, startServer } from '../support/server.ts';
+import { setTripwire } from './inert.ts';
 
 /** The demonstration network's slug. */
 export const network = 'red-alianzas-mx';
@@ -62,4 +65,17 @@ export async function signIn({ url, sink }: OpenServer, email: string): Promise<
   const [, token = ''] = sink.mails.map(({ text }) => link.exec(text)).find(Boolean) ?? [];
   const answer = await post('/v1/sessions', { token });
   return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
+
+/** A phone in which somebody is signed in by the cookie of their session, and a list of what should never happen on its pages. */
+export async function openAs(
+  { url }: OpenServer,
+  browser: Browser,
+  cookie: string,
+): Promise<Watched & { tripped: string[] }> {
+  const opened = await openPage(browser, 'about:blank', screens.phone);
+  const tripped = await setTripwire(opened.context);
+  const [name = '', value = ''] = cookie.split('=');
+  await opened.context.addCookies([{ name, value, url }]);
+  return { ...opened, tripped };
 }
