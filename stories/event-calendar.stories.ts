@@ -5,8 +5,9 @@ import '@tejido/elements/define/event-calendar';
 import { type Client, listEvents } from '@tejido/sdk';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { opensDialog } from './support/dialog.ts';
 import { inSpanish } from './support/in-spanish.ts';
-import { dialogOf, element, focused, inState, read } from './support/inside.ts';
+import { element, focused, inState, read } from './support/inside.ts';
 import { longSummary, longTitle, manyNames } from './support/long.ts';
 import { failing, redWith, silent } from './support/networks.ts';
 import { networkOf, now } from './support/on-network.ts';
@@ -405,11 +406,5 @@ function many(count: number, perDay: number): ReturnType<typeof redWith> {
 /** The title of an event opens it whole, without leaving the page. */
 export const Dialog: Story = {
   args: { detail: 'dialog', view: 'agenda' },
-  play: inSpanish(async ({ canvasElement }) => {
-    const calendar = await inState(canvasElement, tag, 'ready');
-    const [title] = calendar.getAllByRole('article').flatMap((card) => [...card.querySelectorAll('[part=heading] a')]);
-    await userEvent.click(title as HTMLElement);
-    const dialog = await dialogOf(canvasElement, tag);
-    await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible();
-  }),
+  play: inSpanish(opensDialog(tag, 'Cerrar')),
 };

@@ -5,9 +5,10 @@ import type { Initiative } from '@tejido/contract';
 import { type Client, getInitiative } from '@tejido/sdk';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { opensDialog } from './support/dialog.ts';
 import fog from './support/fog.svg?no-inline';
 import { inSpanish } from './support/in-spanish.ts';
-import { dialogOf, element, inState, read } from './support/inside.ts';
+import { element, inState, read } from './support/inside.ts';
 import { longSummary, longTitle, manyNames } from './support/long.ts';
 import { failing, redWith, silent } from './support/networks.ts';
 import { withArgs } from './support/with-args.ts';
@@ -82,26 +83,12 @@ export const WithPicture: Story = {
 };
 
 /** The title opens the record whole, without leaving the page; with a key held it is a link as any other. */
-export const Dialog: Story = {
-  args: { detail: 'dialog' },
-  play: inSpanish(async ({ canvasElement }) => {
-    const card = await inState(canvasElement, tag, 'ready');
-    await userEvent.click(card.getAllByRole('link')[0] as HTMLElement);
-    const dialog = await dialogOf(canvasElement, tag);
-    await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible();
-    await expect(dialog.getByRole('button', { name: 'Cerrar' })).toBeVisible();
-  }),
-};
+export const Dialog: Story = { args: { detail: 'dialog' }, play: inSpanish(opensDialog(tag, 'Cerrar')) };
 
 export const DialogInArabicAndDark: Story = {
   args: { detail: 'dialog' },
   globals: { lang: 'ar', theme: 'dark' },
-  play: async ({ canvasElement }) => {
-    const card = await inState(canvasElement, tag, 'ready');
-    await userEvent.click(card.getAllByRole('link')[0] as HTMLElement);
-    const dialog = await dialogOf(canvasElement, tag);
-    await expect(dialog.getByRole('button', { name: 'إغلاق' })).toBeVisible();
-  },
+  play: opensDialog(tag, 'إغلاق'),
 };
 
 /** What somebody typed is shown as they typed it. */

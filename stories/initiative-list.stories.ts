@@ -5,8 +5,9 @@ import '@tejido/elements/define/initiative-list';
 import { type Client, listInitiatives } from '@tejido/sdk';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { opensDialog } from './support/dialog.ts';
 import { inSpanish } from './support/in-spanish.ts';
-import { dialogOf, element, focused, inState, read } from './support/inside.ts';
+import { element, focused, inState, read } from './support/inside.ts';
 import { longSummary, longTitle, manyNames } from './support/long.ts';
 import { failing, redWith, silent } from './support/networks.ts';
 import { networkOf } from './support/on-network.ts';
@@ -145,26 +146,12 @@ export const MoreFailed: Story = {
 };
 
 /** The title opens the record whole, without leaving the page; with a key held it is a link as any other. */
-export const Dialog: Story = {
-  args: { detail: 'dialog' },
-  play: inSpanish(async ({ canvasElement }) => {
-    const list = await inState(canvasElement, tag, 'ready');
-    await userEvent.click(list.getAllByRole('link')[0] as HTMLElement);
-    const dialog = await dialogOf(canvasElement, tag);
-    await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible();
-    await expect(dialog.getByRole('button', { name: 'Cerrar' })).toBeVisible();
-  }),
-};
+export const Dialog: Story = { args: { detail: 'dialog' }, play: inSpanish(opensDialog(tag, 'Cerrar')) };
 
 export const DialogInArabicAndDark: Story = {
   args: { detail: 'dialog' },
   globals: { lang: 'ar', theme: 'dark' },
-  play: async ({ canvasElement }) => {
-    const list = await inState(canvasElement, tag, 'ready');
-    await userEvent.click(list.getAllByRole('link')[0] as HTMLElement);
-    const dialog = await dialogOf(canvasElement, tag);
-    await expect(dialog.getByRole('button', { name: 'إغلاق' })).toBeVisible();
-  },
+  play: opensDialog(tag, 'إغلاق'),
 };
 
 /** A filter's answer did not come: the last one stays, with what can be done. */

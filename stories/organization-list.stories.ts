@@ -5,8 +5,9 @@ import '@tejido/elements/define/organization-list';
 import { type Client, listOrganizations } from '@tejido/sdk';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { opensDialog } from './support/dialog.ts';
 import { inSpanish } from './support/in-spanish.ts';
-import { dialogOf, focused, inState, read } from './support/inside.ts';
+import { focused, inState, read } from './support/inside.ts';
 import { failing, redWith, silent } from './support/networks.ts';
 import { withArgs } from './support/with-args.ts';
 
@@ -80,26 +81,12 @@ export const NothingFound: Story = {
 };
 
 /** The title opens the record whole, without leaving the page; with a key held it is a link as any other. */
-export const Dialog: Story = {
-  args: { detail: 'dialog' },
-  play: inSpanish(async ({ canvasElement }) => {
-    const list = await inState(canvasElement, tag, 'ready');
-    await userEvent.click(list.getAllByRole('link')[0] as HTMLElement);
-    const dialog = await dialogOf(canvasElement, tag);
-    await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible();
-    await expect(dialog.getByRole('button', { name: 'Cerrar' })).toBeVisible();
-  }),
-};
+export const Dialog: Story = { args: { detail: 'dialog' }, play: inSpanish(opensDialog(tag, 'Cerrar')) };
 
 export const DialogInArabicAndDark: Story = {
   args: { detail: 'dialog' },
   globals: { lang: 'ar', theme: 'dark' },
-  play: async ({ canvasElement }) => {
-    const list = await inState(canvasElement, tag, 'ready');
-    await userEvent.click(list.getAllByRole('link')[0] as HTMLElement);
-    const dialog = await dialogOf(canvasElement, tag);
-    await expect(dialog.getByRole('button', { name: 'إغلاق' })).toBeVisible();
-  },
+  play: opensDialog(tag, 'إغلاق'),
 };
 
 /** On its way: placeholders of about the cards' size, and a reader is told. */
