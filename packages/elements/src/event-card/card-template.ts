@@ -2,24 +2,20 @@ import {
   type CalendarDate,
   type Clock,
   type LanguageMap,
-  type LanguageTag,
   type Network,
   type NetworkEvent,
   spanOf,
   type TimeZone,
   whenIs,
 } from '@tejido/contract';
-import { isGoalNumber } from '@tejido/sdg/goals';
-import { thread } from '@tejido/sdg/weave';
-import { remember } from '@tejido/words';
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { goalBadges, joined, threadTemplate } from '../base/card-parts.ts';
 import { type HeadingLevel, heading, headingLevel } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
 import type { TitleOf } from '../base/opened-record.ts';
 import { listOf, textOrNothing } from '../base/records.ts';
-import { badge } from '../sdg-badge/badge-template.ts';
 import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
 import type { EventMessageKey } from './messages.ts';
 import { placeName } from './place-name.ts';
@@ -70,12 +66,7 @@ function cardTemplate(
   const title = renderText(language, event.title);
   if (title === nothing) return undefined;
   return html`<article class="card" part="card">
-    <svg class="thread" part="thread" aria-hidden="true" width="3">
-      ${thread(textOrNothing(event.id), goals).map(
-        ({ color, x, width, dashes, dashOffset }) =>
-          svg`<line x1=${x} x2=${x} y1="0" y2="100%" stroke=${color} stroke-width=${width} stroke-dasharray=${dashes} stroke-dashoffset=${dashOffset} />`,
-      )}
-    </svg>
+    ${threadTemplate(textOrNothing(event.id), goals)}
     <div class="body">
       ${heading(
         level,
@@ -149,11 +140,12 @@ function whereTemplate(event: NetworkEvent, language: Language): TemplateResult 
 
 function factsOf(event: NetworkEvent, { language, network }: CardSurroundings): TemplateResult[] {
   const { category, theme, sessionCode, organizers } = event;
+  const names = listOf(organizers).map(({ name }) => renderText(language, name));
   const facts: [term: EventMessageKey, description: unknown[]][] = [
     ['category', trail(network?.categories, textOrNothing(category), language)],
     ['theme', trail(network?.themes, textOrNothing(theme), language)],
     ['session', textOrNothing(sessionCode) ? [sessionCode] : []],
-    ['organizers', joined(listOf(organizers), language)],
+    ['organizers', names.length > 0 ? [joined(language, names)] : []],
   ];
   return facts
     .filter(([, description]) => description.length > 0)
@@ -177,34 +169,6 @@ function trail(words: Network['themes'] | undefined, code: string, language: Lan
 
 const labelOf = (words: Network['themes'] | undefined, code: string): LanguageMap | undefined =>
   words?.find((word) => word.code === code)?.label;
-
-const listFormats = new Map<LanguageTag, Intl.ListFormat>();
-
-/** Names as a list in words: "A, B and C". */
-function joined(parties: readonly NetworkEvent['organizers'][number][], language: Language): unknown[] {
-  const { formatLocale } = language;
-  const format = remember(listFormats, formatLocale, () => new Intl.ListFormat(formatLocale));
-  return format
-    .formatToParts(parties.map((_, index) => String(index)))
-    .map(({ type, value }) => (type === 'element' ? renderText(language, parties[Number(value)]?.name) : value));
-}
-
-function goalBadges(
-  goals: readonly number[],
-  language: Language,
-  titles: LanguageController<GoalTitleKey>,
-): TemplateResult {
-  const name = (goal: number) =>
-    language.message('goalName', { number: String(goal), title: titles.message(`${goal}` as GoalTitleKey) });
-  return html`<div class="goals">
-    <dt class="visually-hidden">${language.message('goals')}</dt>
-    <dd>
-      <ul>
-        ${goals.filter(isGoalNumber).map((goal) => html`<li>${badge(goal, nothing, name(goal))}</li>`)}
-      </ul>
-    </dd>
-  </div>`;
-}
 
 /** The longer text, closed at first; its words as they were written until what shows their form is here. */
 function descriptionTemplate({ description }: NetworkEvent, { language, level }: CardSurroundings): unknown {

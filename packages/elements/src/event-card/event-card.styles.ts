@@ -1,22 +1,9 @@
 import { type CSSResult, css } from 'lit';
+import { cardStyles } from '../base/card.styles.ts';
 
-/** A card: a hairline around it, the thread at its leading edge. */
+/** An event's card. */
 export const eventCardStyles: CSSResult = css`
-  .card {
-    position: relative;
-    padding-inline-start: 3px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    overflow: clip;
-    break-inside: avoid;
-  }
-  .thread {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-start: 0;
-    inline-size: 3px;
-    block-size: 100%;
-  }
+  ${cardStyles}
   .body {
     display: flex;
     flex-direction: column;

@@ -1,9 +1,10 @@
 import type { Initiative, Network } from '@tejido/contract';
 import { nothing, type TemplateResult } from 'lit';
+import { joined } from '../base/card-parts.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
 import { listOf } from '../base/records.ts';
-import { type CardSurroundings, icon, joined, placeIcon, recordCard, wordOf } from '../record-card/record-card.ts';
+import { type CardSurroundings, icon, placeIcon, recordCard, wordOf } from '../record-card/record-card.ts';
 import type { InitiativeMessageKey } from './messages.ts';
 
 /** What an initiative's card needs to know of the place where it stands. */

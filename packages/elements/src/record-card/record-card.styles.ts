@@ -1,23 +1,12 @@
 import { type CSSResult, css } from 'lit';
+import { cardStyles } from '../base/card.styles.ts';
 
-/** A card: a hairline around it, the thread at its leading edge. */
+/** A card with a picture. */
 export const recordCardStyles: CSSResult = css`
+  ${cardStyles}
   .card {
-    position: relative;
     display: flex;
     flex-direction: column;
-    block-size: 100%;
-    padding-inline-start: 3px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    overflow: clip;
-    break-inside: avoid;
-  }
-  .thread {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-start: 0;
-    inline-size: 3px;
     block-size: 100%;
   }
   .picture {

@@ -1,16 +1,14 @@
-import type { LanguageMap, LanguageTag, Network, Picture } from '@tejido/contract';
-import { type GoalNumber, isGoalNumber } from '@tejido/sdg/goals';
-import { strandWidth, thread, weave, weaveSize } from '@tejido/sdg/weave';
-import { remember } from '@tejido/words';
+import type { LanguageMap, Network, Picture } from '@tejido/contract';
+import { strandWidth, weave, weaveSize } from '@tejido/sdg/weave';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { goalBadges, threadTemplate } from '../base/card-parts.ts';
 import { type HeadingLevel, heading } from '../base/heading.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
 import type { LinkedRecord, TitleOf } from '../base/opened-record.ts';
 import { picture } from '../base/picture.ts';
 import { listOf, textOrNothing } from '../base/records.ts';
-import { badge } from '../sdg-badge/badge-template.ts';
 import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
 
 /** What a card needs to know of the place where it stands. */
@@ -119,46 +117,6 @@ function weaveTemplate(id: string, goals: readonly number[]): TemplateResult {
         svg`<path d=${path} fill="none" stroke=${color} stroke-opacity=${opacity} stroke-width=${strandWidth} stroke-dasharray=${dashes ?? nothing} stroke-dashoffset=${dashOffset ?? nothing} />`,
     )}
   </svg>`;
-}
-
-function threadTemplate(id: string, goals: readonly number[]): TemplateResult {
-  return html`<svg class="thread" part="thread" aria-hidden="true" width="3">
-    ${thread(id, goals).map(
-      ({ color, x, width, dashes, dashOffset }) =>
-        svg`<line x1=${x} x2=${x} y1="0" y2="100%" stroke=${color} stroke-width=${width} stroke-dasharray=${dashes} stroke-dashoffset=${dashOffset} />`,
-    )}
-  </svg>`;
-}
-
-function goalBadges(
-  goals: readonly number[],
-  language: CardSurroundings['language'],
-  titles: LanguageController<GoalTitleKey>,
-): TemplateResult {
-  const name = (goal: GoalNumber) => {
-    const title = titles.message(`${goal}`);
-    return title ? language.message('goalName', { number: `${goal}`, title }) : `${language.message('goal')} ${goal}`;
-  };
-  return html`<div class="goals">
-    <dt class="visually-hidden">${language.message('goals')}</dt>
-    <dd>
-      <ul>
-        ${goals.filter(isGoalNumber).map((goal) => html`<li>${badge(goal, nothing, name(goal))}</li>`)}
-      </ul>
-    </dd>
-  </div>`;
-}
-
-const listFormats = new Map<LanguageTag, Intl.ListFormat>();
-
-/** Parts as a list in words: "A, B and C". */
-export function joined(language: LanguageController, parts: readonly unknown[]): unknown {
-  if (parts.length === 0) return nothing;
-  const { formatLocale } = language;
-  const format = remember(listFormats, formatLocale, () => new Intl.ListFormat(formatLocale));
-  return format
-    .formatToParts(parts.map((_, index) => String(index)))
-    .map(({ type, value }) => (type === 'element' ? parts[Number(value)] : value));
 }
 
 /** A drawing in a line of text, beside words that say the same. */

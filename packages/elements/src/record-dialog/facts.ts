@@ -1,11 +1,12 @@
 import type { LanguageMap, Network } from '@tejido/contract';
 import { isGoalNumber } from '@tejido/sdg/goals';
 import { html, nothing } from 'lit';
+import { joined } from '../base/card-parts.ts';
 import type { LanguageController } from '../base/language-controller.ts';
 import { renderText } from '../base/localized-element.ts';
 import { listOf, textOrNothing } from '../base/records.ts';
 import { webAddress } from '../base/web-address.ts';
-import { joined, shortAddress, wordOf } from '../record-card/record-card.ts';
+import { shortAddress, wordOf } from '../record-card/record-card.ts';
 import { badge } from '../sdg-badge/badge-template.ts';
 import type { GoalTitleKey } from '../sdg-badge/goal-titles.ts';
 import type { DialogMessageKey } from './messages.ts';

@@ -23,6 +23,7 @@ export const words: Like<typeof english> = {
   theme: 'المحور',
   session: 'الجلسة',
   organizers: 'الجهة المنظِّمة',
+  goal: 'الهدف',
   goals: 'أهداف التنمية المستدامة',
   goalName: 'الهدف {number}: {title}',
   more: 'المزيد عن هذه الفعالية',

@@ -23,6 +23,7 @@ export const words: Like<typeof english> = {
   theme: 'Línia temàtica',
   session: 'Sessió',
   organizers: 'Organitza',
+  goal: 'Objectiu',
   goals: 'Objectius de Desenvolupament Sostenible',
   goalName: 'Objectiu {number}: {title}',
   more: 'Més sobre aquest acte',

@@ -21,6 +21,7 @@ export const words = {
   theme: 'Thematic line',
   session: 'Session',
   organizers: 'Organized by',
+  goal: 'Goal',
   goals: 'Sustainable Development Goals',
   goalName: 'Goal {number}: {title}',
   more: 'More about this event',

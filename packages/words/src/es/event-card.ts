@@ -23,6 +23,7 @@ export const words: Like<typeof english> = {
   theme: 'Línea temática',
   session: 'Sesión',
   organizers: 'Organiza',
+  goal: 'Objetivo',
   goals: 'Objetivos de Desarrollo Sostenible',
   goalName: 'Objetivo {number}: {title}',
   more: 'Más sobre este evento',

@@ -23,6 +23,7 @@ export const words: Like<typeof english> = {
   theme: 'Ligne thématique',
   session: 'Séance',
   organizers: 'Organisé par',
+  goal: 'Objectif',
   goals: 'Objectifs de développement durable',
   goalName: 'Objectif {number} : {title}',
   more: 'En savoir plus sur cet événement',

@@ -23,6 +23,7 @@ export const words: Like<typeof english> = {
   theme: 'Linha temática',
   session: 'Sessão',
   organizers: 'Organização',
+  goal: 'Objetivo',
   goals: 'Objetivos de Desenvolvimento Sustentável',
   goalName: 'Objetivo {number}: {title}',
   more: 'Mais sobre este evento',

@@ -23,6 +23,7 @@ export const words: Like<typeof english> = {
   theme: 'Тематическое направление',
   session: 'Сессия',
   organizers: 'Организаторы',
+  goal: 'Цель',
   goals: 'Цели в области устойчивого развития',
   goalName: 'Цель {number}: {title}',
   more: 'Подробнее о событии',

@@ -23,6 +23,7 @@ export const words: Like<typeof english> = {
   theme: '主题',
   session: '场次',
   organizers: '主办方',
+  goal: '目标',
   goals: '可持续发展目标',
   goalName: '目标{number}：{title}',
   more: '活动详情',
