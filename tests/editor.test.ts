@@ -11,16 +11,6 @@ import { setDesk } from './support/desk-stage.ts';
 
 const stage = setDesk();
 
-/** A browser in which the editor of a new initiative is open. */
-async function open(lang: string, options: Parameters<typeof stage.open>[1] = screens.phone) {
-  const {
-    page,
-    context,
-    console: lines,
-  } = await stage.open(`/desk/red-alianzas-mx/records/initiatives/new?lang=${lang}`, options);
-  return { page, context, lines };
-}
-
 const fill = (page: Page, name: string, text: string) => page.locator(`[name="${name}"]`).fill(text);
 const valueOf = (page: Page, name: string) => page.locator(`[name="${name}"]`).inputValue();
 
@@ -39,7 +29,7 @@ async function save(page: Page, label: string, context: BrowserContext) {
 
 describe('goals and targets', () => {
   it('are chosen by the picker, kept in the browser, and stored', async () => {
-    const { page, context, lines } = await open('es');
+    const { page, context, console: lines } = await stage.edit('es');
     const chosen = page.locator('tejido-sdg-picker [part~=chosen]');
     await fill(page, 'title.es', 'Cosecha de niebla');
     await page
@@ -62,7 +52,7 @@ describe('goals and targets', () => {
   });
 
   it('are boxes and a line of codes without scripts; what is no code stays to be mended', async () => {
-    const { page, context } = await open('es', { ...screens.phone, javaScriptEnabled: false });
+    const { page, context } = await stage.edit('es', { ...screens.phone, javaScriptEnabled: false });
     await fill(page, 'title.es', 'Sin guiones');
     await page.locator('[name=goals][value="6"]').check();
     await fill(page, 'targets', '6.1, 6.x');
@@ -82,7 +72,7 @@ describe('goals and targets', () => {
 
 describe('a place', () => {
   it('is found by its name while it is typed, and named in every language when it is saved', async () => {
-    const { page, context, lines } = await open('es');
+    const { page, context, console: lines } = await stage.edit('es');
     await fill(page, 'title.es', 'En Oaxaca');
     const field = page.getByLabel('País o región', { exact: false });
     await field.pressSequentially('oaxa');
@@ -106,7 +96,7 @@ describe('a place', () => {
   });
 
   it('is asked for where several are called so, without scripts too', async () => {
-    const { page, context } = await open('es', { ...screens.phone, javaScriptEnabled: false });
+    const { page, context } = await stage.edit('es', { ...screens.phone, javaScriptEnabled: false });
     await fill(page, 'title.es', 'En Córdoba');
     await fill(page, 'territory.code', 'córdoba');
     await save(page, 'Guardar', context);
@@ -120,7 +110,7 @@ describe('a place', () => {
 
 describe('a preview', () => {
   it('is the real widget in a frame, follows what is typed, and saves nothing', async () => {
-    const { page, context, lines } = await open('es');
+    const { page, context, console: lines } = await stage.edit('es');
     await page.getByText('Verlo antes de publicarlo').click();
     const frame = page.frameLocator('iframe[name=preview]');
     await frame.getByText('Título').first().waitFor();
@@ -150,7 +140,7 @@ describe('a preview', () => {
   });
 
   it('is a card without scripts, says what is lacking, and leaves out what is not right', async () => {
-    const { page, context } = await open('ar', { ...screens.phone, javaScriptEnabled: false });
+    const { page, context } = await stage.edit('ar', { ...screens.phone, javaScriptEnabled: false });
     await page.locator('[data-preview] summary').click();
     const show = page.locator('button[formtarget=preview]');
     const frame = page.frameLocator('iframe[name=preview]');
@@ -167,7 +157,7 @@ describe('a preview', () => {
 
   for (const lang of ['es', 'ar'])
     it(`and everything around it is usable by everyone, in ${lang}`, async () => {
-      const { page, context } = await open(lang);
+      const { page, context } = await stage.edit(lang);
       await page.locator('tejido-sdg-picker').getByRole('searchbox').waitFor();
       await page.locator('[data-preview] summary').click();
       await page.frameLocator('iframe[name=preview]').locator('main').waitFor();

@@ -22,16 +22,6 @@ before(async () => {
   photo = await (await photograph(3000, 2000)).withExif(phoneExif).jpeg({ quality: 95 }).toBuffer();
 });
 
-/** A browser in which the editor of a new initiative is open. */
-async function open(lang: string, options: Parameters<typeof stage.open>[1] = screens.phone) {
-  const {
-    page,
-    context,
-    console: lines,
-  } = await stage.open(`/desk/red-alianzas-mx/records/initiatives/new?lang=${lang}`, options);
-  return { page, context, lines };
-}
-
 const fill = (page: Page, name: string, text: string) => page.locator(`[name="${name}"]`).fill(text);
 const valueOf = (page: Page, name: string) => page.locator(`[name="${name}"]`).inputValue();
 const choose = (page: Page, name: string, ...files: { name: string; mimeType: string; buffer: Buffer }[]) =>
@@ -61,7 +51,7 @@ async function published(page: Page): Promise<{ slug: string; image: Record<stri
 
 describe('pictures and documents', () => {
   it('are sent at once with a script, described, published, and seen on other people’s pages', async (t) => {
-    const { page, context, lines } = await open('es');
+    const { page, context, console: lines } = await stage.edit('es');
     await page.getByText('20 MB y 50 millones').first().waitFor();
     await fill(page, 'title.es', 'Niebla con imagen');
     await fill(page, 'summary.es', 'Mallas que atrapan la niebla.');
@@ -170,7 +160,7 @@ describe('pictures and documents', () => {
   });
 
   it('wait for a connection, can be taken back, and say what is wrong with them', async () => {
-    const { page, context } = await open('es');
+    const { page, context } = await stage.edit('es');
     await context.setOffline(true);
     await choose(page, 'image.file', jpeg());
     await page.getByText('No hay conexión').waitFor();
@@ -194,7 +184,7 @@ describe('pictures and documents', () => {
   });
 
   it('go with the form without scripts; what is refused takes nothing else with it', async () => {
-    const { page, context } = await open('es', { ...screens.phone, javaScriptEnabled: false });
+    const { page, context } = await stage.edit('es', { ...screens.phone, javaScriptEnabled: false });
     await fill(page, 'title.es', 'Sin guiones con imagen');
     await fill(page, 'summary.es', 'Una frase.');
     await page.locator('[name=kind]').selectOption({ index: 1 });

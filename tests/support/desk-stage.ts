@@ -1,6 +1,6 @@
 import { after, before } from 'node:test';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { launchBrowser, openPage, type Watched } from './browser.ts';
+import { launchBrowser, openPage, screens, type Watched } from './browser.ts';
 import { signInTokenFor } from './mails.ts';
 import { type RunningServer, startDemoServer, temporaryDirectory } from './server.ts';
 
@@ -13,6 +13,8 @@ export interface DeskStage {
   data: Awaited<ReturnType<typeof temporaryDirectory>>;
   /** Opens a page of the server's in a browser of its own, in which an owner of every network is signed in. */
   open(path: string, options?: BrowserContextOptions): Promise<Watched>;
+  /** The same with the editor of a new initiative, on a phone unless another screen is asked for. */
+  edit(lang: string, options?: BrowserContextOptions): Promise<Watched>;
 }
 
 /** The address of who is signed in. */
@@ -23,6 +25,8 @@ export function setDesk(): DeskStage {
   let storageState: NonNullable<BrowserContextOptions['storageState']>;
   const stage = {
     open: (path, options = {}) => openPage(stage.browser, stage.server.url + path, { ...options, storageState }),
+    edit: (lang, options = screens.phone) =>
+      stage.open(`/desk/red-alianzas-mx/records/initiatives/new?lang=${lang}`, options),
   } as DeskStage;
   before(async () => {
     stage.data = await temporaryDirectory();

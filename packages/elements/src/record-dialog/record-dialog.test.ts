@@ -17,7 +17,12 @@ const fog = '<tejido-initiative-card initiative="cosecha-de-niebla" detail="dial
 
 const titleIn = (widget: Element) => find<HTMLAnchorElement>(widget, 'article [part=heading] a');
 const dialogIn = (widget: Element) => find<HTMLDialogElement>(widget, 'dialog');
-const isOpen = (widget: Element) => until(() => widget.shadowRoot?.querySelector('dialog')?.open, 'no dialog');
+/** Open, and no more on its way: until then its colors are mixed with those behind it. */
+const isOpen = (widget: Element) =>
+  until(() => {
+    const dialog = widget.shadowRoot?.querySelector('dialog');
+    return dialog?.open && dialog.getAnimations().every(({ playState }) => playState === 'finished');
+  }, 'no dialog');
 const isWhole = (widget: Element) => until(() => dialogIn(widget).getAttribute('aria-busy') === 'false', 'not whole');
 const isClosed = (widget: Element) => until(() => findAll(widget, 'dialog').length === 0, 'not closed');
 
@@ -269,11 +274,6 @@ describe('a record in a dialog', () => {
       try {
         const card = await opened(watchedNetwork());
         await isWhole(card);
-        await until(() =>
-          dialogIn(card)
-            .getAnimations()
-            .every(({ playState }) => playState === 'finished'),
-        );
         const { left, right, top, bottom } = dialogIn(card).getBoundingClientRect();
         expect([left, right, top, bottom]).to.deep.equal([0, 320, 0, 256]);
         const whole = find(card, 'dialog .whole');

@@ -69,19 +69,10 @@ export function renderField(editing: Editing, name: string, row: RecordField): H
         messageOf(editing, name),
       );
     case 'picture':
-      return group(
-        label,
-        hint,
-        renderPicture(fileControl(editing, name), value, textsOf(editing)),
-        messageOf(editing, name),
-      );
-    case 'documents':
-      return group(
-        label,
-        hint,
-        renderDocuments(fileControl(editing, name), value, textsOf(editing)),
-        messageOf(editing, name),
-      );
+    case 'documents': {
+      const render = row.control === 'picture' ? renderPicture : renderDocuments;
+      return group(label, hint, render(fileControl(editing, name), value, textsOf(editing)), messageOf(editing, name));
+    }
     case 'parties':
       return group(label, hint, parties(editing, name, value), messageOf(editing, name));
     default:
